@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 mode, and no warning passes: see CONTRIBUTING.md.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies, path: "Tests/" + name,
+    resources: resources, swiftSettings: strict)
+}
+
+func system(_ name: String, _ pkgConfig: String, _ packages: [String]) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(packages)])
+}
+
+let package = Package(
+  name: "huizong",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "huizong", targets: ["HuizongCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // C libraries: a module map and a shim header each.
+    system("CCairo", "cairo-ft", ["libcairo2-dev"]),
+    system("CCMarkGFM", "libcmark-gfm", ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+    system("CHarfBuzz", "harfbuzz-subset", ["libharfbuzz-dev"]),
+    system("COpenCC", "opencc", ["libopencc-dev"]),
+    system("CQREncode", "libqrencode", ["libqrencode-dev"]),
+    system("CXlsxWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
+    system("CZlib", "zlib", ["zlib1g-dev"]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+
+    // Pure values.
+    module("Diagnostics"),
+    module("Campaigns", ["Diagnostics"]),
+    module("Documents", ["Diagnostics"]),
+
+    // Services.
+    module("Surroundings", ["Diagnostics"]),
+    module("TextServices", ["Diagnostics", "CICU", "COpenCC"]),
+    module("Packaging", ["Diagnostics", "CZlib"]),
+
+    // Phases, in the order in which a campaign passes them.
+    module(
+      "Intake",
+      [
+        "Campaigns", "Diagnostics", "Surroundings", "TextServices", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module(
+      "Templates",
+      [
+        "Campaigns", "Documents", "Diagnostics", "TextServices", "CCMarkGFM",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    module("Fonts", ["Diagnostics", "Surroundings", "CCairo", "CHarfBuzz"]),
+    module("Typesetting", ["Documents", "Fonts", "TextServices", "Diagnostics", "CQREncode"]),
+    module("PDFExport", ["Typesetting", "Fonts", "Diagnostics", "CCairo"]),
+    module("SpreadsheetExport", ["Campaigns", "Packaging", "Diagnostics", "CXlsxWriter"]),
+    module("DataExport", ["Campaigns", "Packaging", "Diagnostics"]),
+    module(
+      "Reports",
+      [
+        "Campaigns", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport", "SpreadsheetExport",
+        "DataExport", "Packaging", "Surroundings", "TextServices", "Diagnostics",
+      ]),
+    .executableTarget(
+      name: "HuizongCommand",
+      dependencies: [
+        "Reports", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "Surroundings"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Diagnostics"),
+    tests("Campaigns"),
+    tests("Documents"),
+    tests("Surroundings"),
+    tests("TextServices"),
+    tests("Packaging"),
+    tests("Intake", ["Campaigns"]),
+    tests("Templates", ["Campaigns", "Documents"]),
+    tests("Fonts", ["CCairo"]),
+    tests("Typesetting", ["Documents", "Fonts"]),
+    tests("PDFExport", ["Typesetting", "Documents", "Fonts"]),
+    tests("SpreadsheetExport", ["Campaigns", "Packaging"]),
+    tests("DataExport", ["Campaigns"]),
+    tests("Reports", ["Campaigns"]),
+    tests("HuizongCommand"),
+  ]
+)

@@ -1,0 +1,24 @@
+/// One finding for the person who has to act: what, where, what was expected, what to do.
+///
+/// Arguments fill the wording of the code. They never hold a citizen's text unmasked.
+public struct Diagnostic: Sendable, Hashable {
+  public let code: DiagnosticCode
+  public let place: Place?
+  public let arguments: [String: String]
+
+  public init(_ code: DiagnosticCode, at place: Place? = nil, _ arguments: [String: String] = [:]) {
+    self.code = code
+    self.place = place
+    self.arguments = arguments
+  }
+
+  public var severity: Severity { code.severity }
+
+  public func message(in language: Language) -> String {
+    Wording.fill(code.wording(in: language).message, with: arguments)
+  }
+
+  public func hint(in language: Language) -> String? {
+    code.wording(in: language).hint.map { Wording.fill($0, with: arguments) }
+  }
+}

@@ -1,0 +1,55 @@
+/// Diagnostics in the order in which they were found. At most `DiagnosticLog.kept` of one code are kept whole, the rest
+/// are counted, so that a file with a million faults gives a readable report in bounded memory.
+public struct DiagnosticLog: Sendable, Hashable {
+  /// How many diagnostics of one code are kept whole.
+  public static let kept = 20
+
+  public private(set) var diagnostics: [Diagnostic] = []
+  private var counts: [DiagnosticCode: Int] = [:]
+
+  public init(_ diagnostics: [Diagnostic] = []) {
+    for diagnostic in diagnostics { append(diagnostic) }
+  }
+
+  public mutating func append(_ diagnostic: Diagnostic) {
+    let count = counts[diagnostic.code, default: 0] + 1
+    counts[diagnostic.code] = count
+    if count <= DiagnosticLog.kept { diagnostics.append(diagnostic) }
+  }
+
+  public mutating func append(_ code: DiagnosticCode, at place: Place? = nil, _ arguments: [String: String] = [:]) {
+    append(Diagnostic(code, at: place, arguments))
+  }
+
+  public mutating func append(contentsOf other: DiagnosticLog) {
+    for diagnostic in other.diagnostics { append(diagnostic) }
+    for (code, count) in other.counts where count > DiagnosticLog.kept {
+      counts[code, default: 0] += count - DiagnosticLog.kept
+    }
+  }
+
+  /// How many diagnostics of `code` there were, kept or not.
+  public func count(of code: DiagnosticCode) -> Int { counts[code, default: 0] }
+
+  /// Codes of which more were found than kept, with the number left out, in order of their identifiers.
+  public var omitted: [(code: DiagnosticCode, count: Int)] {
+    counts.filter { $0.value > DiagnosticLog.kept }
+      .map { (code: $0.key, count: $0.value - DiagnosticLog.kept) }
+      .sorted { $0.code.id < $1.code.id }
+  }
+
+  public func count(of severity: Severity) -> Int {
+    counts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
+  }
+
+  public var hasErrors: Bool { count(of: .error) > 0 }
+  public var isEmpty: Bool { diagnostics.isEmpty }
+
+  /// The failure that decides the exit code: the first error's, but a defect of the input outranks a missing glyph,
+  /// which no one can judge before the input is right.
+  public var failure: Failure? {
+    let failures = diagnostics.filter { $0.severity == .error }.map(\.code.failure)
+    if failures.contains(.badInput) { return .badInput }
+    return failures.first
+  }
+}

@@ -1,0 +1,1 @@
+@main struct Huizong { static func main() {} }
