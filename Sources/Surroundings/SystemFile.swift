@@ -14,7 +14,9 @@ final class SystemFile: ReadableFile {
     self.path = path
     let opened = open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
-      throw FileProblem(path: path, reason: errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno))))
+      throw FileProblem(
+        path: path,
+        reason: errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno))))
     }
     descriptor = opened
     var status = stat()

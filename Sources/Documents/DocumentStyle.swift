@@ -1,0 +1,43 @@
+/// How a document is set: its page and its kinds of text. Chosen by the template.
+public struct DocumentStyle: Sendable, Hashable {
+  /// Whether Han keep to the cells of the grid, or a Western run takes its natural width with 1/4 em on each side.
+  public enum Composition: Sendable, Hashable {
+    case grid
+    case free
+  }
+
+  public let page: PageStyle
+  public let composition: Composition
+  public let body: TextStyle
+  public let title: TextStyle
+  /// Levels 1 to 4.
+  public let headings: [TextStyle]
+  public let table: TextStyle
+  public let pageNumber: TextStyle
+  public let mark: TextStyle
+
+  public init(
+    page: PageStyle, composition: Composition, body: TextStyle, title: TextStyle, headings: [TextStyle],
+    table: TextStyle, pageNumber: TextStyle, mark: TextStyle
+  ) {
+    self.page = page
+    self.composition = composition
+    self.body = body
+    self.title = title
+    self.headings = headings
+    self.table = table
+    self.pageNumber = pageNumber
+    self.mark = mark
+  }
+
+  /// GB/T 9704-2012: 三号仿宋 body, 二号小标宋 title, 黑体/楷体/仿宋/仿宋 headings, 四号宋体 page numbers.
+  public static let official = DocumentStyle(
+    page: .official, composition: .grid, body: TextStyle(.fangsong, TypeSize.three),
+    title: TextStyle(.xiaobiaosong, TypeSize.two),
+    headings: [
+      TextStyle(.heiti, TypeSize.three), TextStyle(.kaiti, TypeSize.three), TextStyle(.fangsong, TypeSize.three),
+      TextStyle(.fangsong, TypeSize.three),
+    ],
+    table: TextStyle(.songti, TypeSize.smallFour), pageNumber: TextStyle(.songti, TypeSize.four),
+    mark: TextStyle(.xiaobiaosong, .points(42), colour: .official))
+}

@@ -1,0 +1,27 @@
+/// A paragraph of running text.
+public struct Paragraph: Sendable, Hashable {
+  /// Where its first line begins.
+  public enum Indent: Sendable, Hashable {
+    /// Two characters in (GB/T 9704-2012, 7.3.3).
+    case twoCharacters
+    /// At the left edge, as 主送机关 (7.3.2).
+    case none
+    /// Further lines begin under the text that follows the first `characters` cells, which themselves begin two
+    /// characters in (附件说明, 7.3.4; 凸排).
+    case hanging(characters: Int)
+  }
+
+  public let inlines: [Inline]
+  public let indent: Indent
+  /// Blank lines of the grid above it.
+  public let spaceBefore: Int
+  /// Keeps on the page of the block that follows.
+  public let keepWithNext: Bool
+
+  public init(_ inlines: [Inline], indent: Indent = .twoCharacters, spaceBefore: Int = 0, keepWithNext: Bool = false) {
+    self.inlines = inlines
+    self.indent = indent
+    self.spaceBefore = spaceBefore
+    self.keepWithNext = keepWithNext
+  }
+}

@@ -1,0 +1,38 @@
+import Documents
+
+/// A finished page: what stands on it and where. Drawing it decides nothing.
+public struct Frame: Sendable, Hashable {
+  public struct Placed: Sendable, Hashable {
+    public let point: Point
+    public let item: FrameItem
+
+    public init(_ point: Point, _ item: FrameItem) {
+      self.point = point
+      self.item = item
+    }
+  }
+
+  public let width: Length
+  public let height: Length
+  /// In reading order, furniture last.
+  public let items: [Placed]
+  /// Where each printed identity stands: line of the page (from 1) by identity, in order of appearance.
+  public let prints: [Print]
+
+  public struct Print: Sendable, Hashable {
+    public let identity: String
+    public let line: Int
+
+    public init(identity: String, line: Int) {
+      self.identity = identity
+      self.line = line
+    }
+  }
+
+  public init(width: Length, height: Length, items: [Placed], prints: [Print]) {
+    self.width = width
+    self.height = height
+    self.items = items
+    self.prints = prints
+  }
+}

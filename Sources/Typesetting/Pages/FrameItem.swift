@@ -1,0 +1,24 @@
+import Documents
+
+/// Something that stands on a page; its point is the baseline's start for text, the top left corner for the rest.
+public enum FrameItem: Sendable, Hashable {
+  case text(GlyphRun)
+  /// A filled rectangle: rules of tables and of the official head.
+  case rule(width: Length, height: Length, Colour, element: Int?)
+  /// A QR code: `modules` × `modules` squares, dark ones as runs (row, first column, length).
+  case code(side: Length, modules: Int, dark: [DarkRun], element: Int?)
+  /// An area that opens an address; nothing is drawn.
+  case link(url: String, width: Length, height: Length, element: Int?)
+
+  public struct DarkRun: Sendable, Hashable {
+    public let row: Int
+    public let column: Int
+    public let length: Int
+
+    public init(row: Int, column: Int, length: Int) {
+      self.row = row
+      self.column = column
+      self.length = length
+    }
+  }
+}
