@@ -1,3 +1,181 @@
 extension DiagnosticCode {
-  static let campaignCodes: [DiagnosticCode] = []
+  static let campaignCodes: [DiagnosticCode] = [
+    windowReversed, issuerMissing, titleAndTopicMissing, groupNamedNone, groupTwice, groupsTooDeep, dispositionUnknown,
+    questionTwice, optionTwice, redHeadOfDraft, redHeadWithoutNumber, redHeadWithoutDate, redHeadWithoutName,
+    titleFormed,
+    issuerNameMissing, windowMissing, windowOpen, channelsMissing, countsMissing, dispositionsMissing, dateMissing,
+    contactMissing, urlMissing, urlWanted, groupNotPrinted, rowsUngrouped, rowsOutsideWindow, groupCountDisagrees,
+    totalDisagrees, groupsExceedTotal, dispositionsUnexplained, breakdownIncomplete, shareDisagrees,
+    respondentsExceeded,
+    windowShort,
+  ]
+
+  // What must hold.
+
+  public static let windowReversed = DiagnosticCode(
+    "campaign.window-reversed", .error,
+    zh: Wording("征集期在开始之前就结束了：{from} 至 {to}。", hint: "请核对 window 的 from 和 to。"),
+    en: Wording("The window ends before it begins: {from} to {to}.", hint: "Check from and to of window."))
+  public static let issuerMissing = DiagnosticCode(
+    "campaign.issuer-missing", .error,
+    zh: Wording("没有写明发文机关。", hint: "请填写 issuer，例如 issuer: {name: 某市某区民政局, short: 区民政局}。"),
+    en: Wording("No issuer is given.", hint: "Fill in issuer, as in issuer: {name: …, short: …}."))
+  public static let titleAndTopicMissing = DiagnosticCode(
+    "campaign.title-missing", .error,
+    zh: Wording("标题（title）和征集主题（topic）都没有。", hint: "请至少填写其中一个。"),
+    en: Wording("Neither title nor topic is given.", hint: "Fill in at least one of them."))
+  public static let groupNamedNone = DiagnosticCode(
+    "campaign.group-named-none", .error,
+    zh: Wording("分组编号不能是 none，它留给未归类的意见。", hint: "请换一个 id。"),
+    en: Wording("A group cannot have the id none, which names rows without a group.", hint: "Choose another id."))
+  public static let groupTwice = DiagnosticCode(
+    "campaign.group-twice", .error,
+    zh: Wording("分组编号“{id}”用了两次。", hint: "每个分组的 id 必须不同。"),
+    en: Wording("The group id “{id}” is used twice.", hint: "Each group needs an id of its own."))
+  public static let groupsTooDeep = DiagnosticCode(
+    "campaign.groups-too-deep", .error,
+    zh: Wording("分组“{id}”在第五层，层次序数只有四层（一、（一）1.（1））。", hint: "请把它并入上一层。"),
+    en: Wording("Group “{id}” is at level five; the ladder 一、（一）1.（1） has four.", hint: "Move it up a level."))
+  public static let dispositionUnknown = DiagnosticCode(
+    "campaign.disposition-unknown", .error,
+    zh: Wording("处理结果“{word}”不在本次使用的范围内：{known}。", hint: "请改用其中之一，或在 dispositions 中定义它。"),
+    en: Wording(
+      "The disposition “{word}” is not on the scale: {known}.",
+      hint: "Use one of these, or define it under dispositions."))
+  public static let questionTwice = DiagnosticCode(
+    "campaign.question-twice", .error,
+    zh: Wording("题目编号“{id}”用了两次。", hint: "每道题的 id 必须不同。"),
+    en: Wording("The question id “{id}” is used twice.", hint: "Each question needs an id of its own."))
+  public static let optionTwice = DiagnosticCode(
+    "campaign.option-twice", .error,
+    zh: Wording("题目“{question}”的选项“{id}”出现了两次。", hint: "请合并或改名。"),
+    en: Wording("Option “{id}” of question “{question}” occurs twice.", hint: "Merge or rename one."))
+  public static let redHeadOfDraft = DiagnosticCode(
+    "campaign.red-head-of-draft", .error,
+    zh: Wording("红头（head: red）只用于定稿，本件是草稿。", hint: "定稿后把 status 改为 final，或改用 head: none。"),
+    en: Wording(
+      "A red head is for final documents; this is a draft.", hint: "Set status: final when it is, or use head: none."))
+  public static let redHeadWithoutNumber = DiagnosticCode(
+    "campaign.red-head-without-number", .error,
+    zh: Wording("红头缺少发文字号。", hint: "请填写 number，例如 某民宗〔2020〕1号。"),
+    en: Wording("The red head lacks a document number.", hint: "Fill in number."))
+  public static let redHeadWithoutDate = DiagnosticCode(
+    "campaign.red-head-without-date", .error,
+    zh: Wording("红头缺少成文日期。", hint: "请填写 date。"),
+    en: Wording("The red head lacks a date.", hint: "Fill in date."))
+  public static let redHeadWithoutName = DiagnosticCode(
+    "campaign.red-head-without-name", .error,
+    zh: Wording("红头需要发文机关的全称或规范化简称。", hint: "请填写 issuer 的 name。"),
+    en: Wording("A red head needs the full name of each issuer.", hint: "Fill in name of issuer."))
+
+  // What is missing, and left out of the notice.
+
+  public static let titleFormed = DiagnosticCode(
+    "campaign.title-formed", .note,
+    zh: Wording("没有标题，已按主题拟为“{title}”。", hint: "如不合适，请填写 title。"),
+    en: Wording(
+      "There is no title; it was formed from the topic: “{title}”.", hint: "Fill in title if it does not suit."))
+  public static let issuerNameMissing = DiagnosticCode(
+    "campaign.issuer-name-missing", .note,
+    zh: Wording("只知道发文机关的简称“{short}”，通知不落全称。", hint: "请填写 issuer 的 name。"),
+    en: Wording(
+      "Only the issuer's short name “{short}” is known; the notice is not signed in full.",
+      hint: "Fill in name of issuer."))
+  public static let windowMissing = DiagnosticCode(
+    "campaign.window-missing", .note,
+    zh: Wording("没有写明征集期。", hint: "请填写 window。"),
+    en: Wording("The window is not stated.", hint: "Fill in window."))
+  public static let windowOpen = DiagnosticCode(
+    "campaign.window-open", .note,
+    zh: Wording("征集期只知道一端。", hint: "请补全 window 的 from 和 to。"),
+    en: Wording("Only one end of the window is known.", hint: "Complete from and to of window."))
+  public static let channelsMissing = DiagnosticCode(
+    "campaign.channels-missing", .note,
+    zh: Wording("没有写明征集渠道。", hint: "请填写 channels。"),
+    en: Wording("The channels are not stated.", hint: "Fill in channels."))
+  public static let countsMissing = DiagnosticCode(
+    "campaign.counts-missing", .note,
+    zh: Wording("没有写明收到多少意见，通知不列数字。", hint: "请填写 counts，或提供 suggestions.csv。"),
+    en: Wording(
+      "How much was received is not stated; the notice gives no figures.",
+      hint: "Fill in counts, or add suggestions.csv."))
+  public static let dispositionsMissing = DiagnosticCode(
+    "campaign.dispositions-missing", .note,
+    zh: Wording("没有写明意见的采纳情况。", hint: "请为分组或意见填写 disposition 和 reason。"),
+    en: Wording(
+      "What became of the suggestions is not stated.", hint: "Give groups or rows a disposition and a reason."))
+  public static let dateMissing = DiagnosticCode(
+    "campaign.date-missing", .note,
+    zh: Wording("没有成文日期。", hint: "请填写 date。"),
+    en: Wording("The notice has no date.", hint: "Fill in date."))
+  public static let contactMissing = DiagnosticCode(
+    "campaign.contact-missing", .note,
+    zh: Wording("没有联系方式。", hint: "请填写 contact。"),
+    en: Wording("No contact is given.", hint: "Fill in contact."))
+  public static let urlMissing = DiagnosticCode(
+    "campaign.url-missing", .note,
+    zh: Wording("没有网页地址，通知不印二维码。", hint: "请填写 url。"),
+    en: Wording("There is no address; the notice has no QR code.", hint: "Fill in url."))
+  public static let urlWanted = DiagnosticCode(
+    "campaign.url-wanted", .warning,
+    zh: Wording("通知应有二维码，但不知道网页地址，暂不印。", hint: "请填写 url，或在导入时用 --url 给出。"),
+    en: Wording(
+      "A QR code is wanted but its address is not known; it is left out.", hint: "Fill in url, or give --url at import."
+    ))
+
+  // What the person who signs should look at.
+
+  public static let groupNotPrinted = DiagnosticCode(
+    "campaign.group-not-printed", .note,
+    zh: Wording("分组“{heading}”不印（{why}），仍计入所有数字。"),
+    en: Wording("The group “{heading}” is not printed ({why}); it stays in every count."))
+  public static let rowsUngrouped = DiagnosticCode(
+    "campaign.rows-ungrouped", .note,
+    zh: Wording("{count} 条意见没有归类，通知中列为“未归类”。", hint: "可在 suggestions 的 group 一栏归类。"),
+    en: Wording("{count} rows have no group; the notice prints them as 未归类.", hint: "Give them a group in suggestions.")
+  )
+  public static let rowsOutsideWindow = DiagnosticCode(
+    "campaign.rows-outside-window", .warning,
+    zh: Wording("{count} 条意见的收到日期不在征集期内。", hint: "请核对日期或 window；这些意见仍计入总数。"),
+    en: Wording(
+      "{count} rows were received outside the window.", hint: "Check their dates or window; they stay in the total."))
+  public static let groupCountDisagrees = DiagnosticCode(
+    "campaign.group-count-disagrees", .warning,
+    zh: Wording("分组“{heading}”写明 {stated} 条，表中实有 {counted} 条。", hint: "请核对；按写明的数字印出。"),
+    en: Wording("Group “{heading}” states {stated}, its rows are {counted}.", hint: "Check; it is printed as stated."))
+  public static let totalDisagrees = DiagnosticCode(
+    "campaign.total-disagrees", .warning,
+    zh: Wording("写明收到{stated}，表中实有 {counted}。", hint: "请核对；按写明的数字印出。"),
+    en: Wording("{stated} are stated as received, the rows give {counted}.", hint: "Check; it is printed as stated."))
+  public static let groupsExceedTotal = DiagnosticCode(
+    "campaign.groups-exceed-total", .warning,
+    zh: Wording("各组合计 {groups}，多于收到的总数 {total}。", hint: "请核对各组的 count。"),
+    en: Wording("The groups add up to {groups}, more than the total of {total}.", hint: "Check count of each group."))
+  public static let dispositionsUnexplained = DiagnosticCode(
+    "campaign.dispositions-unexplained", .warning,
+    zh: Wording("共收到 {total}，写明处理结果的 {explained}，相差 {rest}。", hint: "请为其余意见填写 disposition。"),
+    en: Wording(
+      "Of {total} received, {explained} have a disposition; {rest} are unexplained.",
+      hint: "Give the rest a disposition."))
+  public static let breakdownIncomplete = DiagnosticCode(
+    "campaign.breakdown-incomplete", .warning,
+    zh: Wording("“{name}”各项合计 {sum}，应为 {base}。", hint: "请核对各项，或去掉 complete。"),
+    en: Wording("The items of “{name}” add up to {sum}, not {base}.", hint: "Check the items, or drop complete."))
+  public static let shareDisagrees = DiagnosticCode(
+    "campaign.share-disagrees", .warning,
+    zh: Wording("分组“{heading}”写明占 {share}，而 {count} 条占 {total} 条并非此数。", hint: "请核对；按写明的数字印出。"),
+    en: Wording(
+      "Group “{heading}” states {share}, but it has {count} of {total}.", hint: "Check; it is printed as stated."))
+  public static let respondentsExceeded = DiagnosticCode(
+    "campaign.respondents-exceeded", .warning,
+    zh: Wording("选项“{option}”有 {votes} 票，多于答题人数 {respondents}。", hint: "请核对票数和 respondents。"),
+    en: Wording(
+      "Option “{option}” has {votes} votes, more than {respondents} respondents.",
+      hint: "Check the votes and respondents."))
+  public static let windowShort = DiagnosticCode(
+    "campaign.window-short", .warning,
+    zh: Wording("征集期只有 {days} 天，不足 30 天，且没有说明原因（国令第713号第十五条）。", hint: "请填写 window 的 shorter_because。"),
+    en: Wording(
+      "The window has {days} days, fewer than 30, and no reason is given (State Council order 713, art. 15).",
+      hint: "Fill in shorter_because of window."))
 }

@@ -1,0 +1,175 @@
+import Diagnostics
+
+/// What the person who signs should look at: facts that the campaign does not state, and statements that disagree with
+/// each other or with the rows. Nothing is ever corrected.
+public struct CampaignChecks {
+  private let campaign: Campaign
+  private let figures: FigureTable
+
+  public init(_ campaign: Campaign, figures: FigureTable) {
+    self.campaign = campaign
+    self.figures = figures
+  }
+
+  /// Findings in a fixed order: missing facts, then disagreements, then legal checks.
+  public func findings() -> DiagnosticLog {
+    var log = DiagnosticLog()
+    missingFacts(into: &log)
+    groups(into: &log)
+    totals(into: &log)
+    dispositions(into: &log)
+    breakdowns(into: &log)
+    shares(into: &log)
+    questions(into: &log)
+    law(into: &log)
+    return log
+  }
+
+  /// Codes whose findings stop a final build until the office acknowledges them: what is stated disagrees.
+  public static let figureCodes: Set<DiagnosticCode> = [
+    .totalDisagrees, .groupCountDisagrees, .groupsExceedTotal, .dispositionsUnexplained, .breakdownIncomplete,
+    .shareDisagrees, .rowsOutsideWindow, .windowShort, .respondentsExceeded,
+  ]
+
+  private func missingFacts(into log: inout DiagnosticLog) {
+    let places = campaign.places
+    let subject = campaign.subject
+    if subject.title == nil {
+      log.append(.titleFormed, at: places["title"], ["title": FormedTitle.text(for: subject)])
+    }
+    for issuer in subject.issuers where issuer.name == nil {
+      log.append(.issuerNameMissing, at: places["issuer"], ["short": issuer.bestName])
+    }
+    if subject.windows.isEmpty { log.append(.windowMissing, at: places["window"]) }
+    for window in subject.windows where window.from == nil || window.to == nil {
+      log.append(.windowOpen, at: places["window"])
+    }
+    if subject.channels.isEmpty && campaign.tally.channels.isEmpty {
+      log.append(.channelsMissing, at: places["channels"])
+    }
+    if figures[.total] == nil && figures[.submissions] == nil { log.append(.countsMissing, at: places["counts"]) }
+    if !campaign.statements.groups.isEmpty && campaign.tally.dispositions.isEmpty
+      && campaign.allGroups.allSatisfy({ $0.disposition == nil })
+    {
+      log.append(.dispositionsMissing, at: places["groups"])
+    }
+    if campaign.publication.date == nil { log.append(.dateMissing, at: places["date"]) }
+    if campaign.publication.contact == nil { log.append(.contactMissing, at: places["contact"]) }
+    if campaign.publication.url == nil {
+      let code: DiagnosticCode = campaign.publication.codeCaption == nil ? .urlMissing : .urlWanted
+      log.append(code, at: places["url"])
+    }
+  }
+
+  private func groups(into log: inout DiagnosticLog) {
+    for group in campaign.allGroups where !group.isPrinted {
+      log.append(.groupNotPrinted, at: campaign.places["groups"], ["heading": group.heading, "why": group.why ?? "—"])
+    }
+    if campaign.hasRows && campaign.tally.ungrouped > 0 && !campaign.statements.groups.isEmpty {
+      log.append(.rowsUngrouped, at: campaign.places["groups"], ["count": "\(campaign.tally.ungrouped)"])
+    }
+    if campaign.tally.outsideWindow > 0 {
+      log.append(.rowsOutsideWindow, at: campaign.places["window"], ["count": "\(campaign.tally.outsideWindow)"])
+    }
+    guard campaign.hasRows else { return }
+    for group in campaign.allGroups {
+      guard let stated = group.count else { continue }
+      let counted = campaign.tally.groups[group.id]?.count ?? 0
+      if stated != counted {
+        log.append(
+          .groupCountDisagrees, at: campaign.places["groups"],
+          ["heading": group.heading, "stated": "\(stated)", "counted": "\(counted)"])
+      }
+    }
+  }
+
+  private func totals(into log: inout DiagnosticLog) {
+    let counts = campaign.statements.counts
+    if campaign.hasRows {
+      for (name, stated, counted) in [
+        ("submissions", counts.submissions, campaign.tally.submissions),
+        ("suggestions", counts.suggestions, campaign.tally.suggestions),
+      ] {
+        guard let stated, !stated.admits(counted) else { continue }
+        log.append(
+          .totalDisagrees, at: campaign.places["counts.\(name)"], ["stated": stated.text, "counted": "\(counted)"])
+      }
+    } else if let total = figures[.total]?.count {
+      let stated = campaign.statements.groups.compactMap(\.count).reduce(0, +)
+      if stated > total {
+        log.append(.groupsExceedTotal, at: campaign.places["groups"], ["groups": "\(stated)", "total": "\(total)"])
+      }
+    }
+  }
+
+  private func dispositions(into log: inout DiagnosticLog) {
+    guard let total = figures[.total]?.count else { return }
+    let explained = campaign.scale.entries.compactMap { figures[FigureID("disposition", $0.code, "count")]?.count }
+    let sum = explained.reduce(0, +)
+    if !explained.isEmpty, sum != total {
+      log.append(
+        .dispositionsUnexplained, at: campaign.places["groups"],
+        ["total": "\(total)", "explained": "\(sum)", "rest": "\(total - sum)"])
+    }
+  }
+
+  private func breakdowns(into log: inout DiagnosticLog) {
+    for (index, breakdown) in campaign.statements.breakdowns.enumerated() where breakdown.isComplete {
+      let counts = breakdown.items.compactMap { item in if case .count(let count) = item.amount { count } else { nil } }
+      guard counts.count == breakdown.items.count, let base = figures[breakdown.of.figure]?.count else { continue }
+      let sum = counts.reduce(0, +)
+      if sum != base {
+        log.append(
+          .breakdownIncomplete, at: campaign.places["breakdowns[\(index)]"],
+          ["name": breakdown.name, "sum": "\(sum)", "base": "\(base)"])
+      }
+    }
+  }
+
+  private func shares(into log: inout DiagnosticLog) {
+    guard let total = figures[.total]?.count else { return }
+    for group in campaign.allGroups {
+      guard let share = group.share, let count = figures[FigureID("group", group.id, "count")]?.count else { continue }
+      if !share.agrees(part: count, whole: total) {
+        log.append(
+          .shareDisagrees, at: campaign.places["groups"],
+          ["heading": group.heading, "share": share.text, "count": "\(count)", "total": "\(total)"])
+      }
+    }
+  }
+
+  private func questions(into log: inout DiagnosticLog) {
+    for (index, question) in campaign.statements.questions.enumerated() {
+      guard let respondents = figures[FigureID("question", question.id, "respondents")]?.count else { continue }
+      for option in question.options {
+        let votes = figures[FigureID("question", question.id, "option", option.id, "votes")]?.count ?? 0
+        if votes > respondents {
+          log.append(
+            .respondentsExceeded, at: campaign.places["questions[\(index)].options"],
+            ["option": option.label, "votes": "\(votes)", "respondents": "\(respondents)"])
+        }
+      }
+    }
+  }
+
+  /// 重大行政决策程序暂行条例 (国令713) 15: normally at least 30 days, or the reason is stated.
+  private func law(into log: inout DiagnosticLog) {
+    guard campaign.subject.basis.contains(where: { $0.contains("713") }) else { return }
+    for window in campaign.subject.windows {
+      guard let days = window.days, days < 30, window.shorterBecause == nil else { continue }
+      log.append(.windowShort, at: campaign.places["window"], ["days": "\(days)"])
+    }
+  }
+}
+
+extension Breakdown.Base {
+  /// The figure that a breakdown by this base adds up to.
+  public var figure: FigureID {
+    switch self {
+    case .submissions: .submissions
+    case .suggestions: .total
+    case .valid: .valid
+    case .distinct: .distinct
+    }
+  }
+}

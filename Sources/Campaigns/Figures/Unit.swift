@@ -1,0 +1,16 @@
+/// Words for what is counted where the office has no own.
+public enum Unit {
+  /// A point made.
+  public static let suggestion = "条"
+  /// A letter, form, call or e-mail as received.
+  public static let submission = "份"
+  public static let person = "人"
+  public static let vote = "票"
+}
+
+extension Campaign {
+  /// The unit of suggestions: the one in which the office states them.
+  public var suggestionUnit: String { statements.counts.suggestions?.unit ?? Unit.suggestion }
+  /// The unit of submissions: the one in which the office states them.
+  public var submissionUnit: String { statements.counts.submissions?.unit ?? Unit.submission }
+}

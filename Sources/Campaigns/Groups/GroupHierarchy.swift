@@ -1,0 +1,38 @@
+/// Which groups stand above which, and what a row takes over from them.
+public struct GroupHierarchy: Sendable {
+  private let ancestors: [String: [String]]
+  private let dispositions: [String: String]
+
+  public init(_ groups: [SuggestionGroup]) {
+    var ancestors: [String: [String]] = [:]
+    var dispositions: [String: String] = [:]
+    func visit(_ group: SuggestionGroup, under path: [String]) {
+      ancestors[group.id] = path
+      if let disposition = group.disposition { dispositions[group.id] = disposition }
+      for child in group.children { visit(child, under: path + [group.id]) }
+    }
+    for group in groups { visit(group, under: []) }
+    self.ancestors = ancestors
+    self.dispositions = dispositions
+  }
+
+  /// The groups that a row counts in: those that it names and those above them, each once, outermost first.
+  public func groups(of row: Suggestion) -> [String] {
+    var found: [String] = []
+    for group in row.groups {
+      for id in (ancestors[group] ?? []) + [group] where !found.contains(id) { found.append(id) }
+    }
+    return found
+  }
+
+  /// The disposition that counts for a row: its own, else the nearest that its groups or the groups above them have.
+  public func disposition(of row: Suggestion) -> String? {
+    if let own = row.disposition { return own }
+    for group in row.groups {
+      for id in [group] + (ancestors[group] ?? []).reversed() {
+        if let found = dispositions[id] { return found }
+      }
+    }
+    return nil
+  }
+}

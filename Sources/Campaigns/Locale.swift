@@ -1,0 +1,8 @@
+/// The place whose script, marks, label words and date form the notice takes.
+public enum Locale: String, Sendable, Hashable, CaseIterable {
+  case mainland = "zh-CN"
+  case hongKong = "zh-HK"
+  case taiwan = "zh-TW"
+  case macao = "zh-MO"
+  case britain = "en-GB"
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+
+/// What of a campaign was released, and nothing else. Notice, public workbook and JSON accept only this.
+///
+/// Made by one pure, total function from a `Campaign`: masks, consent, released columns.
+public struct PublicCampaign: Sendable {
+  public let status: CampaignStatus
+  /// As the office gives it, else as `FormedTitle` forms it.
+  public let title: String
+  public let isTitleFormed: Bool
+  public let subject: Subject
+  public let statements: Statements
+  public let scale: DispositionScale
+  public let url: String?
+  public let codeCaption: String
+  public let head: Head
+  public let number: String?
+  public let date: CalendarDate?
+  public let seal: Seal
+  public let contact: Contact?
+  public let level: PublishingLevel
+  public let publicColumns: [String]
+  public let figures: FigureTable
+  public let rows: PublicRows
+
+  public init(_ campaign: Campaign) {
+    status = campaign.status
+    title = campaign.subject.title ?? FormedTitle.text(for: campaign.subject)
+    isTitleFormed = campaign.subject.title == nil
+    subject = campaign.subject
+    statements = campaign.statements.withGroups(campaign.statements.groups.map(\.released))
+    scale = campaign.scale
+    url = campaign.publication.url
+    codeCaption = campaign.publication.codeCaption ?? Publication.standardCodeCaption
+    head = campaign.publication.head
+    number = campaign.publication.number
+    date = campaign.publication.date
+    seal = campaign.publication.seal
+    contact = campaign.publication.contact
+    level = campaign.publication.level
+    publicColumns = campaign.publication.publicColumns
+    figures = PublicCampaign.released(FigureTable(of: campaign), from: campaign)
+    rows = PublicRows(campaign)
+  }
+
+  /// Every group, each before those below it.
+  public var allGroups: [SuggestionGroup] { statements.groups.flatMap(\.flattened) }
+
+  /// The group with this id.
+  public func group(_ id: String) -> SuggestionGroup? { allGroups.first { $0.id == id } }
+
+  /// The day that stands in the metadata of files where no other is given: the date of the notice, else the last day of
+  /// the window, else 1980-01-01; never the clock's.
+  public var metadataDate: String {
+    (date ?? subject.windows.compactMap(\.to).max())?.iso ?? "1980-01-01"
+  }
+
+  /// Figures without those cells of the cross of groups and dispositions that are small enough to point at somebody; with
+  /// one cell of a group all of its cells go, or the rest would give it away.
+  private static func released(_ table: FigureTable, from campaign: Campaign) -> FigureTable {
+    var withheld: Set<FigureID> = []
+    for group in campaign.allGroups {
+      let cells = campaign.scale.entries.compactMap {
+        table[FigureID("group", group.id, "disposition", $0.code, "count")]
+      }
+      if cells.contains(where: { ($0.count ?? 0) < campaign.publication.minimumCell }) {
+        withheld.formUnion(cells.map(\.id))
+      }
+    }
+    return FigureTable(table.figures.filter { !withheld.contains($0.id) })
+  }
+}
+
+extension SuggestionGroup {
+  /// The group as it may be seen outside: one that is not printed keeps its id and count and loses its words.
+  fileprivate var released: SuggestionGroup {
+    SuggestionGroup(
+      id: id, heading: isPrinted ? heading : "", isRunIn: isRunIn, summary: isPrinted ? summary : nil,
+      disposition: disposition, reason: isPrinted ? reason : nil, count: count, share: share, isPrinted: isPrinted,
+      why: nil, children: children.map(\.released))
+  }
+}

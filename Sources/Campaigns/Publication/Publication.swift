@@ -1,0 +1,41 @@
+/// How and where a campaign's result is made public.
+public struct Publication: Sendable, Hashable {
+  /// The page of the notice; printed as a QR code.
+  public let url: String?
+  /// Words beneath the code. Without `url` it says that a code is wanted whose address is not yet known.
+  public let codeCaption: String?
+  public let head: Head
+  /// 发文字号.
+  public let number: String?
+  /// 成文日期.
+  public let date: CalendarDate?
+  public let seal: Seal
+  public let contact: Contact?
+  public let level: PublishingLevel
+  /// Columns beyond the standard ones that may leave, masked.
+  public let publicColumns: [String]
+  /// Cells of public cross tables below this are not shown apart.
+  public let minimumCell: Int
+  public let acknowledgements: [Acknowledgement]
+
+  public init(
+    url: String? = nil, codeCaption: String? = nil, head: Head = .none, number: String? = nil,
+    date: CalendarDate? = nil, seal: Seal = .none, contact: Contact? = nil, level: PublishingLevel = .summary,
+    publicColumns: [String] = [], minimumCell: Int = 3, acknowledgements: [Acknowledgement] = []
+  ) {
+    self.url = url
+    self.codeCaption = codeCaption
+    self.head = head
+    self.number = number
+    self.date = date
+    self.seal = seal
+    self.contact = contact
+    self.level = level
+    self.publicColumns = publicColumns
+    self.minimumCell = minimumCell
+    self.acknowledgements = acknowledgements
+  }
+
+  /// The words beneath the code.
+  public static let standardCodeCaption = "扫一扫在手机打开当前页"
+}

@@ -1,0 +1,29 @@
+/// What is asked, by whom, when and where.
+public struct Subject: Sendable, Hashable {
+  public let title: String?
+  public let issuers: [Issuer]
+  public let topic: String?
+  public let kind: CampaignKind
+  public let locale: Locale
+  public let about: About?
+  /// Rules that the office says it follows, as 国令713; legal checks run only for these.
+  public let basis: [String]
+  public let windows: [Window]
+  public let channels: [ChannelStatement]
+
+  public init(
+    title: String? = nil, issuers: [Issuer], topic: String? = nil, kind: CampaignKind = .summary,
+    locale: Locale = .mainland, about: About? = nil, basis: [String] = [], windows: [Window] = [],
+    channels: [ChannelStatement] = []
+  ) {
+    self.title = title
+    self.issuers = issuers
+    self.topic = topic
+    self.kind = kind
+    self.locale = locale
+    self.about = about
+    self.basis = basis
+    self.windows = windows
+    self.channels = channels
+  }
+}
