@@ -23,6 +23,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The day that is `ordinal` days after 1970-01-01; nil outside the years 1900 to 2999.
+  public init?(ordinal: Int) {
+    guard (-25_567...376_200).contains(ordinal) else { return nil }
+    // Cycles of 400 years, from 0000-03-01, as in `ordinal`.
+    let days = ordinal + 719_468
+    let cycle = days / 146_097
+    let dayOfCycle = days % 146_097
+    let yearOfCycle = (dayOfCycle - dayOfCycle / 1_460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
+    let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0)
+    self.init(year: year, month: month, day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
