@@ -8,13 +8,16 @@
 final class SystemFile: ReadableFile {
   let path: String
   let size: Int
+  var isOnDisk: Bool { true }
   private let descriptor: Int32
 
   init(path: String) throws(FileProblem) {
     self.path = path
     let opened = open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
-      throw FileProblem(path: path, reason: errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno))))
+      throw FileProblem(
+        path: path,
+        reason: errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno))))
     }
     descriptor = opened
     var status = stat()

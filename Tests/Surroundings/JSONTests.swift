@@ -11,7 +11,8 @@ import Testing
       value
         == .object([
           JSONMember("b", .array([.number("1"), .number("-0.50"), .number("2E+3")])),
-          JSONMember("a", .object([JSONMember("t", .bool(true)), JSONMember("f", .bool(false)), JSONMember("n", .null)])),
+          JSONMember(
+            "a", .object([JSONMember("t", .bool(true)), JSONMember("f", .bool(false)), JSONMember("n", .null)])),
         ]))
     #expect(value["b"]?.array?.first?.integer == 1)
     #expect(value["a"]?["t"]?.bool == true)
@@ -24,26 +25,27 @@ import Testing
     #expect(try parse("\u{FEFF}\"\"").string == "")
   }
 
-  @Test(arguments: [
-    ("", JSONProblem.Reason.ended, 1, 1),
-    ("{\"a\": 1", .ended, 1, 8),
-    ("\"abc", .ended, 1, 5),
-    ("[1,]", .unexpected(found: "]", expected: "a value"), 1, 4),
-    ("{\"意\": 1,\n 见}", .unexpected(found: "见", expected: "\""), 2, 2),
-    ("[1 2]", .unexpected(found: "2", expected: ", ]"), 1, 4),
-    ("{} x", .unexpected(found: "x", expected: "end of text"), 1, 4),
-    ("nul", .unexpected(found: "n", expected: "a value"), 1, 1),
-    ("[01]", .invalidNumber, 1, 2),
-    ("[1.]", .invalidNumber, 1, 2),
-    ("[-]", .invalidNumber, 1, 2),
-    ("[1e]", .invalidNumber, 1, 2),
-    ("[+1]", .unexpected(found: "+", expected: "a value"), 1, 2),
-    ("\"a\nb\"", .invalidString, 1, 3),
-    (#""\x""#, .invalidString, 1, 2),
-    (#""\ud800""#, .invalidString, 1, 2),
-    (#""\udc00\ud800""#, .invalidString, 1, 2),
-    (#"{"a": 1, "a": 2}"#, .duplicateName("a"), 1, 10),
-  ] as [(String, JSONProblem.Reason, Int, Int)])
+  @Test(
+    arguments: [
+      ("", JSONProblem.Reason.ended, 1, 1),
+      ("{\"a\": 1", .ended, 1, 8),
+      ("\"abc", .ended, 1, 5),
+      ("[1,]", .unexpected(found: "]", expected: "a value"), 1, 4),
+      ("{\"意\": 1,\n 见}", .unexpected(found: "见", expected: "\""), 2, 2),
+      ("[1 2]", .unexpected(found: "2", expected: ", ]"), 1, 4),
+      ("{} x", .unexpected(found: "x", expected: "end of text"), 1, 4),
+      ("nul", .unexpected(found: "n", expected: "a value"), 1, 1),
+      ("[01]", .invalidNumber, 1, 2),
+      ("[1.]", .invalidNumber, 1, 2),
+      ("[-]", .invalidNumber, 1, 2),
+      ("[1e]", .invalidNumber, 1, 2),
+      ("[+1]", .unexpected(found: "+", expected: "a value"), 1, 2),
+      ("\"a\nb\"", .invalidString, 1, 3),
+      (#""\x""#, .invalidString, 1, 2),
+      (#""\ud800""#, .invalidString, 1, 2),
+      (#""\udc00\ud800""#, .invalidString, 1, 2),
+      (#"{"a": 1, "a": 2}"#, .duplicateName("a"), 1, 10),
+    ] as [(String, JSONProblem.Reason, Int, Int)])
   func refuses(text: String, reason: JSONProblem.Reason, line: Int, column: Int) {
     let problem = #expect(throws: JSONProblem.self) { try parse(text) }
     #expect(problem == JSONProblem(reason: reason, line: line, column: column))
