@@ -34,8 +34,6 @@ extension DiagnosticCode {
     en: Wording(
       "The disk was full while writing “{path}”.",
       hint: "Free some space and run it again; no unfinished file was left."))
-<<<<<<< HEAD
-=======
 
   public static let jsonUnexpected = DiagnosticCode(
     "json.unexpected", .error,
@@ -64,5 +62,4 @@ extension DiagnosticCode {
     "json.too-deep", .error,
     zh: Wording("JSON 嵌套超过 {limit} 层。", hint: "请确认这是正确的文件。"),
     en: Wording("The JSON is nested more than {limit} deep.", hint: "Check that this is the right file."))
->>>>>>> fonts
 }

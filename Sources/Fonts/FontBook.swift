@@ -87,7 +87,7 @@ public final class FontBook {
   // MARK: Facts of a face
 
   /// Every face of the manifest, those of other sets too, in its order.
-  public var faces: [FaceID] { manifest.faces.indices.map { FaceID($0) } }
+  public var faces: [FaceID] { manifest.faces.indices.map { FaceID(rawValue: $0) } }
 
   public func information(of face: FaceID) -> FaceInformation {
     let entry = manifest.faces[face.rawValue]

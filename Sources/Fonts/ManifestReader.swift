@@ -13,7 +13,7 @@ struct ManifestReader {
     var ids: [String: FaceID] = [:]
     for (index, entry) in try list(root, "faces", "faces").enumerated() {
       let face = try face(entry, "faces[\(index)]")
-      guard ids.updateValue(FaceID(index), forKey: face.name) == nil else {
+      guard ids.updateValue(FaceID(rawValue: index), forKey: face.name) == nil else {
         throw wrong("faces[\(index)].name", "unique")
       }
       faces.append(face)

@@ -18,7 +18,7 @@ struct RoleTable {
     switch code {
     case RoleTable.unknown: return nil
     case RoleTable.nobody: return .some(nil)
-    default: return FaceSelection(face: FaceID(Int(code - 2) / 2), isFallback: code & 1 == 1)
+    default: return FaceSelection(face: FaceID(rawValue: Int(code - 2) / 2), isFallback: code & 1 == 1)
     }
   }
 
