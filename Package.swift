@@ -81,7 +81,9 @@ let package = Package(
         "Reports", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["Diagnostics", "Surroundings"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Surroundings"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests("Diagnostics"),
     tests("Campaigns"),
     tests("Documents"),

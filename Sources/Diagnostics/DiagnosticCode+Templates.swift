@@ -1,6 +1,7 @@
 extension DiagnosticCode {
   static let templateCodes: [DiagnosticCode] = [
-    templateMissing, templateSyntax, templateField, templateReserved, templateConstruct, fieldUnprinted, localeUnprinted,
+    templateMissing, templateSyntax, templateField, templateReserved, templateConstruct, fieldUnprinted,
+    localeUnprinted,
   ]
 
   public static let templateMissing = DiagnosticCode(
@@ -14,7 +15,8 @@ extension DiagnosticCode {
   public static let templateField = DiagnosticCode(
     "template.unknown-field", .error,
     zh: Wording("模板用了不存在的字段“{field}”。", hint: "可用的字段见 templates/README.md。"),
-    en: Wording("The template names a field that there is not: “{field}”.", hint: "templates/README.md lists the fields."))
+    en: Wording(
+      "The template names a field that there is not: “{field}”.", hint: "templates/README.md lists the fields."))
   public static let templateReserved = DiagnosticCode(
     "template.reserved-character", .error,
     zh: Wording("模板含有私用区字符（U+E000–F8FF）。", hint: "请删除或替换此字符。"),
@@ -22,13 +24,18 @@ extension DiagnosticCode {
   public static let templateConstruct = DiagnosticCode(
     "template.construct", .error,
     zh: Wording("模板用了不支持的写法：{construct}。", hint: "可用的写法见 templates/README.md。"),
-    en: Wording("The template uses what templates do not have: {construct}.", hint: "templates/README.md lists what they have."))
+    en: Wording(
+      "The template uses what templates do not have: {construct}.", hint: "templates/README.md lists what they have."))
   public static let fieldUnprinted = DiagnosticCode(
     "template.field-unprinted", .warning,
     zh: Wording("此版本的模板不印“{field}”。", hint: "请另行处理，或从 campaign.yaml 中去掉。"),
-    en: Wording("The templates of this version do not print “{field}”.", hint: "Deal with it apart, or take it out of campaign.yaml."))
+    en: Wording(
+      "The templates of this version do not print “{field}”.",
+      hint: "Deal with it apart, or take it out of campaign.yaml."))
   public static let localeUnprinted = DiagnosticCode(
     "template.locale-unprinted", .warning,
     zh: Wording("此版本的模板没有英文，通知仍用中文排印。", hint: "可用 huizong templates copy 复制模板后自行翻译。"),
-    en: Wording("The templates of this version have no English; the notice is set in Chinese.", hint: "Copy a template with huizong templates copy and translate it."))
+    en: Wording(
+      "The templates of this version have no English; the notice is set in Chinese.",
+      hint: "Copy a template with huizong templates copy and translate it."))
 }

@@ -35,7 +35,8 @@ public struct DocumentComposer {
       metadata: DocumentMetadata(
         title: (campaign.status == .draft ? DocumentComposer.draftMark + " " : "") + title,
         issuer: pass.convert(campaign.subject.issuers.map(\.bestName).joined(separator: "、")),
-        language: pass.language, date: campaign.metadataDate.iso, subject: campaign.subject.topic.map { pass.convert($0) },
+        language: pass.language, date: campaign.metadataDate.iso,
+        subject: campaign.subject.topic.map { pass.convert($0) },
         number: campaign.number),
       style: style, headNote: campaign.status == .draft ? pass.convert(DocumentComposer.draftMark) : nil,
       blocks: blocks.map(pass.convert))

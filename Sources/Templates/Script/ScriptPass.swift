@@ -12,11 +12,12 @@ struct ScriptPass {
 
   init(campaign: PublicCampaign, blocks: [Block], wanted: ChineseScript?) throws(Failed) {
     let script = wanted ?? campaign.subject.locale.script
-    language = switch (script, campaign.subject.locale) {
-    case (.hans, _): .simplified
-    case (.hant, .hongKong), (.hant, .macao): .hongKong
-    case (.hant, _): .traditional
-    }
+    language =
+      switch (script, campaign.subject.locale) {
+      case (.hans, _): .simplified
+      case (.hant, .hongKong), (.hant, .macao): .hongKong
+      case (.hant, _): .traditional
+      }
     marks = script == .hans ? .curled : .cornered
     let office = blocks.map(\.convertibleText).joined()
     let evidence = ChineseScript.guess(office)

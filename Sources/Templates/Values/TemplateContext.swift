@@ -107,7 +107,8 @@ struct TemplateContext {
       return item
     }.marked()
     let channels = campaign.figures.figures.filter { $0.id.path.hasPrefix("channel.") }
-    fields["channelCounts"] = channels.count < 2
+    fields["channelCounts"] =
+      channels.count < 2
       ? []
       : channels.map { item -> [String: Any] in
         let name = String(item.id.path.dropFirst("channel.".count).dropLast(".count".count))
