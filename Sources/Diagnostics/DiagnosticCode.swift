@@ -32,7 +32,8 @@ public struct DiagnosticCode: Sendable, Hashable {
 
   /// Every code there is, phase by phase.
   public static let all: [DiagnosticCode] = [
-    surroundingsCodes, intakeCodes, campaignCodes, templateCodes, fontCodes, typesettingCodes, exportCodes,
+    surroundingsCodes, textServiceCodes, intakeCodes, campaignCodes, templateCodes, fontCodes, typesettingCodes,
+    exportCodes,
     reportCodes, commandCodes,
   ].flatMap { $0 }
 }
