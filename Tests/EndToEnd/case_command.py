@@ -32,17 +32,12 @@ def test_messages_in_both_languages(folder):
     expect("missing" in english and "missing" in chinese, "the place is not named")
 
 
-def test_no_colour_and_no_animation_off_a_terminal(folder):
-    result = run("build", PARK, "-o", folder / "out")
-    expect("\x1b" not in result.err and "\r" not in result.err, "control characters in the messages")
-    expect(b"\x1b" not in result.out, "control characters in the result")
-
-
 def test_results_go_to_standard_output(folder):
     result = run("build", PARK, "-o", folder / "out")
     said = result.out.decode()
     for name in OUTPUTS:
         expect(name in said, f"{name} is not among what was written: {said}")
+    expect("\x1b" not in said + result.err and "\r" not in said + result.err, "colours or animation off a terminal")
     quiet = run("build", PARK, "-o", folder / "quiet", "--quiet")
     expect_equal(quiet.err, "", "messages under --quiet")
 
