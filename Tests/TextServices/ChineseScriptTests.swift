@@ -8,8 +8,8 @@ import TextServices
     #expect(traditional == ScriptEvidence(simplified: 0, traditional: 7))
     #expect(traditional.script == .hant)
     let simplified = ChineseScript.guess("区民宗局对如何加强我区民族团结进步")
-    // 区 对 区 团 结 进; 强 is in Big5.
-    #expect(simplified == ScriptEvidence(simplified: 6, traditional: 0))
+    // 区 对 强 区 团 结 进.
+    #expect(simplified == ScriptEvidence(simplified: 7, traditional: 0))
     #expect(simplified.script == .hans)
     #expect(!simplified.isMixed)
   }

@@ -28,7 +28,7 @@ import TextServices
   @Test func placesHaveTheirForms() throws {
     #expect(try ScriptConverter(.simplifiedToHongKong).convert("里面") == "裏面")
     #expect(try ScriptConverter(.simplifiedToTaiwan).convert("里面") == "裡面")
-    #expect(try ScriptConverter(.traditionalToHongKong).convert("裡面") == "裏面")
+    #expect(try ScriptConverter(.traditionalToHongKong).convert("衛生") == "衞生")
     #expect(try ScriptConverter(.traditionalToTaiwan).convert("裏面") == "裡面")
   }
 
