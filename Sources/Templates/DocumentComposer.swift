@@ -30,16 +30,17 @@ public struct DocumentComposer {
     log.append(contentsOf: UnprintedFields(campaign).findings())
     if log.hasErrors { throw Failed(log) }
     let pass = try ScriptPass(campaign: campaign, blocks: blocks, wanted: script)
-    let title = pass.convert(campaign.title)
+    let converted = blocks.map(pass.convert)
+    let title = converted.compactMap { if case .title(let words) = $0 { words.plainText } else { nil } }.first
     let document = Document(
       metadata: DocumentMetadata(
-        title: (campaign.status == .draft ? DocumentComposer.draftMark + " " : "") + title,
+        title: (campaign.status == .draft ? DocumentComposer.draftMark + " " : "") + (title ?? campaign.title),
         issuer: pass.convert(campaign.subject.issuers.map(\.bestName).joined(separator: "、")),
         language: pass.language, date: campaign.metadataDate.iso,
         subject: campaign.subject.topic.map { pass.convert($0) },
         number: campaign.number),
       style: style, headNote: campaign.status == .draft ? pass.convert(DocumentComposer.draftMark) : nil,
-      blocks: blocks.map(pass.convert))
+      blocks: converted)
     return Warned(document, log)
   }
 

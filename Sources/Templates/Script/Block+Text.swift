@@ -2,7 +2,7 @@ import Documents
 
 extension Block {
   /// The office's own words in the block: what script evidence is taken from.
-  var convertibleText: String {
+  var officeText: String {
     switch self {
     case .officialHead(let head): head.marks.map(\.officeText).joined()
     case .title(let words), .heading(_, let words): words.officeText

@@ -7,8 +7,10 @@ import TextServices
 /// addresses and codes stay as they are.
 struct ScriptPass {
   let language: DocumentLanguage
-  private let converter: ScriptConverter?
   private let marks: QuotationMarks
+  private let officeConverter: ScriptConverter?
+  private let templateConverter: ScriptConverter?
+  private let isActive: Bool
 
   init(campaign: PublicCampaign, blocks: [Block], wanted: ChineseScript?) throws(Failed) {
     let script = wanted ?? campaign.subject.locale.script
@@ -19,12 +21,17 @@ struct ScriptPass {
       case (.hant, _): .traditional
       }
     marks = script == .hans ? .curled : .cornered
-    let office = blocks.map(\.convertibleText).joined()
-    let evidence = ChineseScript.guess(office)
-    // A text that is already in the script is left alone: converting 乾隆 or 著名 once more would harm it. The template's own
-    // words are Simplified, so Traditional output always needs the pass.
-    let needed = wanted != nil || script == .hant || evidence.hantOnly > evidence.hansOnly
-    converter = needed ? try ScriptConverter(ScriptPass.conversion(script, campaign.subject.locale)) : nil
+    // Words that are already in the script are left alone: converting 乾隆 or 著名 once more would harm them.
+    let evidence = ChineseScript.guess(blocks.map(\.officeText).joined())
+    let isOther = evidence.script != nil && evidence.script != script
+    let isOfficeConverted = isOther || (wanted != nil && evidence.isMixed)
+    // The templates' own words are Simplified.
+    let isTemplateConverted = script == .hant
+    isActive = isOfficeConverted || isTemplateConverted
+    let converter =
+      isActive ? try ScriptConverter(ScriptPass.conversion(script, campaign.subject.locale)) : nil
+    officeConverter = isOfficeConverted ? converter : nil
+    templateConverter = isTemplateConverted ? converter : nil
   }
 
   private static func conversion(_ script: ChineseScript, _ locale: Locale) -> ScriptConversion {
@@ -36,16 +43,20 @@ struct ScriptPass {
     }
   }
 
-  func convert(_ text: String) -> String {
-    guard let converter else { return text }
-    return marks.applied(to: converter.convert(text))
+  /// The office's words.
+  func convert(_ text: String) -> String { convert(text, TextSource.office) }
+
+  private func convert(_ text: String, _ source: TextSource) -> String {
+    guard isActive, source.isConvertible else { return text }
+    let converter = source.kind == .office ? officeConverter : templateConverter
+    return marks.applied(to: converter?.convert(text) ?? text)
   }
 
-  func convert(_ inlines: [Inline]) -> [Inline] { converter == nil ? inlines : inlines.map(convert) }
+  func convert(_ inlines: [Inline]) -> [Inline] { isActive ? inlines.map(convert) : inlines }
 
   private func convert(_ inline: Inline) -> Inline {
     switch inline {
-    case .text(let text, let source): .text(source.isConvertible ? convert(text) : text, source)
+    case .text(let text, let source): .text(convert(text, source), source)
     case .runIn(let level, let inner): .runIn(level: level, convert(inner))
     case .strong(let inner): .strong(convert(inner))
     case .emphasis(let inner): .emphasis(convert(inner))

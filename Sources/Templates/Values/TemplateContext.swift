@@ -15,7 +15,7 @@ struct TemplateContext {
   /// there is something to show.
   mutating func fields() -> [String: Any] {
     var fields: [String: Any] = [:]
-    fields["title"] = token(campaign.title, campaign.isTitleFormed ? .template : .office, "title")
+    fields["title"] = title()
     set(&fields, "officialHead", officialHead())
     set(&fields, "lead", campaign.statements.lead.map { paragraphs($0, "lead") })
     set(&fields, "window", windows())
@@ -50,6 +50,9 @@ struct TemplateContext {
     if let value { fields[name] = value }
   }
 
+  /// In a list inside a list, false where there is nothing: a name that is absent would be looked up in the outer one.
+  private func orFalse(_ value: String?) -> Any { value ?? false }
+
   private mutating func list(_ words: [String], _ kind: TextSource.Kind) -> String? {
     words.isEmpty ? nil : token(words.joined(separator: "、"), kind)
   }
@@ -75,6 +78,14 @@ struct TemplateContext {
   }
 
   // MARK: Parts
+
+  private mutating func title() -> String {
+    guard campaign.isTitleFormed else { return token(campaign.title, .office, "title") }
+    return tokens.token(
+      FormedTitle.parts(for: campaign.subject).map { part in
+        .text(part.text, TextSource(part.isOffice ? .office : .template, identity: "title"))
+      })
+  }
 
   private mutating func officialHead() -> [String: Any]? {
     guard campaign.head == .red || campaign.head == .preprinted else { return nil }
@@ -178,11 +189,11 @@ struct TemplateContext {
         "rest": group.isRunIn ? Array(summary.dropFirst()) : summary,
         "groups": self.groups(group.children, level: level + 1),
       ]
-      fields["first"] = group.isRunIn ? summary.first ?? false : false
-      fields["count"] = figure(FigureID("group", group.id, "count")) ?? false
-      fields["share"] = figure(FigureID("group", group.id, "share")) ?? false
-      fields["disposition"] = group.disposition.flatMap { campaign.scale[$0] }.map { token($0.label, .office) } ?? false
-      fields["reason"] = group.reason.map { token($0, .office, "group.\(group.id).reason") } ?? false
+      fields["first"] = orFalse(group.isRunIn ? summary.first : nil)
+      fields["count"] = orFalse(figure(FigureID("group", group.id, "count")))
+      fields["share"] = orFalse(figure(FigureID("group", group.id, "share")))
+      fields["disposition"] = orFalse(group.disposition.flatMap { campaign.scale[$0] }.map { token($0.label, .office) })
+      fields["reason"] = orFalse(group.reason.map { token($0, .office, "group.\(group.id).reason") })
       return fields
     }
   }
@@ -195,9 +206,9 @@ struct TemplateContext {
         "text": token(question.text, .office, path + ".text"),
         "kind": token(question.kind.label, .template),
       ]
-      fields["respondents"] = figure(FigureID(path: path + ".respondents")) ?? false
+      fields["respondents"] = orFalse(figure(FigureID(path: path + ".respondents")))
       fields["votesAreBase"] = question.base == .votes
-      fields["votes"] = figure(FigureID(path: path + ".votes")) ?? false
+      fields["votes"] = orFalse(figure(FigureID(path: path + ".votes")))
       let shares = question.options.compactMap { campaign.figures[FigureID(path: path + ".option.\($0.id).share")] }
       fields["sharesDoNotSum"] = TemplateContext.missesHundred(shares)
       fields["options"] = question.options.map { option -> [String: Any] in
