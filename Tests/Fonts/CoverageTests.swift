@@ -79,7 +79,7 @@ import Testing
     for scalar in ["\u{200B}", "\u{2060}", "\u{FE0F}", "\u{E0100}", "\u{3000}", "\u{2009}", "\u{A0}"]
       as [Unicode.Scalar]
     {
-      #expect(book.face(for: .fangsong, scalar) == FaceSelection(face: FaceID(0), isFallback: false))
+      #expect(book.face(for: .fangsong, scalar) == FaceSelection(face: FaceID(rawValue: 0), isFallback: false))
     }
   }
 

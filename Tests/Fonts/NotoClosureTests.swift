@@ -4,7 +4,7 @@ import Testing
 /// Noto CJK substitutes glyphs, so that leaving out a glyph which only shaping reaches would print nothing. It is an
 /// optional face, and where it is not installed these are skipped.
 @Suite(.enabled(if: Fixture.hasNotoCJK, "Noto CJK is not installed")) struct NotoClosureTests {
-  private let serif = FaceID(12)
+  private let serif = FaceID(rawValue: 12)
 
   /// Two dashes become one glyph of two em, which is kept though no character stands for it.
   @Test func theTwoEmDashIsKept() throws {

@@ -57,7 +57,7 @@ import Testing
   /// Only what is wanted is kept, so that Cairo, which copies the outlines, starts at once.
   @Test func preparedFaceIsSmall() throws {
     let book = try Fixture.book()
-    guard case .memory(let bytes) = try book.preparedFace(FaceID(0), characters: ["如", "何"]) else {
+    guard case .memory(let bytes) = try book.preparedFace(FaceID(rawValue: 0), characters: ["如", "何"]) else {
       Issue.record("a CFF face goes by memory")
       return
     }
@@ -65,12 +65,12 @@ import Testing
     let drawn = try #require(DrawnFace(.memory(bytes)))
     #expect(drawn.glyph("如") != 0)
     #expect(drawn.glyph("意") == 0)
-    #expect(try book.preparedFace(FaceID(0), characters: ["何", "如"]) == .memory(bytes))
+    #expect(try book.preparedFace(FaceID(rawValue: 0), characters: ["何", "如"]) == .memory(bytes))
   }
 
   @Test func trueTypeGoesWhole() throws {
     let book = try Fixture.book()
-    let prepared = try book.preparedFace(FaceID(7), characters: ["強"])
+    let prepared = try book.preparedFace(FaceID(rawValue: 7), characters: ["強"])
     #expect(prepared == .file(path: Fixture.fonts + "/lxgw/LXGWWenKai-Light.ttf", index: 0))
   }
 
@@ -78,8 +78,8 @@ import Testing
   @Test func facesInMemoryWork() throws {
     let file = "liberation/LiberationSerif-Regular.ttf"
     let book = try Fixture.book(manifest: Fixture.manifest(), files: [file])
-    #expect(book.advance(of: "7", face: FaceID(0)) == 0.5)
-    guard case .memory(let bytes) = try book.preparedFace(FaceID(0), characters: ["7"]) else {
+    #expect(book.advance(of: "7", face: FaceID(rawValue: 0)) == 0.5)
+    guard case .memory(let bytes) = try book.preparedFace(FaceID(rawValue: 0), characters: ["7"]) else {
       Issue.record("there is no file to name")
       return
     }
@@ -88,9 +88,9 @@ import Testing
 
   @Test(.enabled(if: !Fixture.hasNotoCJK)) func refusesAFaceThatIsNotInstalled() throws {
     let book = try Fixture.book()
-    let failed = try #require(throws: Failed.self) { try book.preparedFace(FaceID(12), characters: ["如"]) }
+    let failed = try #require(throws: Failed.self) { try book.preparedFace(FaceID(rawValue: 12), characters: ["如"]) }
     #expect(failed.log.diagnostics.first?.code == .fontUnusable)
-    #expect(book.shape(Array("如".unicodeScalars)[...], face: FaceID(12), language: .simplified) == [])
+    #expect(book.shape(Array("如".unicodeScalars)[...], face: FaceID(rawValue: 12), language: .simplified) == [])
   }
 
   private func ink(_ scalar: Unicode.Scalar, _ face: FaceID, _ book: FontBook) throws -> Bitmap {

@@ -46,9 +46,9 @@ import Testing
   @Test func clustersAreIndicesOfTheSlice() throws {
     let book = try Fixture.book()
     let scalars = Array("公布如下：".unicodeScalars)
-    let glyphs = book.shape(scalars[2..<4], face: FaceID(0), language: .simplified)
+    let glyphs = book.shape(scalars[2..<4], face: FaceID(rawValue: 0), language: .simplified)
     #expect(glyphs.map(\.cluster) == [2, 3])
-    #expect(book.shape(scalars[2..<2], face: FaceID(0), language: .simplified) == [])
+    #expect(book.shape(scalars[2..<2], face: FaceID(rawValue: 0), language: .simplified) == [])
   }
 
   /// A letter and its mark without a glyph of their own make one glyph, and the cluster of the letter.
@@ -68,10 +68,10 @@ import Testing
 
   @Test func inkOfACommaIsInTheLowerLeft() throws {
     let book = try Fixture.book()
-    let comma = book.shape(Array("，".unicodeScalars)[...], face: FaceID(0), language: .simplified)[0]
-    let box = try #require(book.inkBox(of: comma.glyph, face: FaceID(0)))
+    let comma = book.shape(Array("，".unicodeScalars)[...], face: FaceID(rawValue: 0), language: .simplified)[0]
+    let box = try #require(book.inkBox(of: comma.glyph, face: FaceID(rawValue: 0)))
     #expect(box.xMin >= 0 && box.xMax < 0.5 && box.yMax < 0.4 && box.yMin > -0.3)
-    let space = book.shape(Array(" ".unicodeScalars)[...], face: FaceID(0), language: .simplified)[0]
-    #expect(book.inkBox(of: space.glyph, face: FaceID(0)) == nil)
+    let space = book.shape(Array(" ".unicodeScalars)[...], face: FaceID(rawValue: 0), language: .simplified)[0]
+    #expect(book.inkBox(of: space.glyph, face: FaceID(rawValue: 0)) == nil)
   }
 }
