@@ -33,7 +33,8 @@ private struct ListedStore: SuggestionStore {
 
   private func rows(_ campaign: Campaign) -> [PublicSuggestion] {
     var rows: [PublicSuggestion] = []
-    PublicCampaign(campaign).rows.forEach { rows.append($0) }
+    let published = PublicCampaign(campaign).rows
+    published.forEach { row in rows.append(row) }
     return rows
   }
 
