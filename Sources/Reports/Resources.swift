@@ -11,13 +11,17 @@ public struct Resources: Sendable {
     self.templates = templates
   }
 
-  /// Looks in the folder that `HUIZONG_HOME` names, then beside the executable (`../share/huizong`), then in the folders
-  /// above it, as in a checkout.
+  /// `HUIZONG_FONTS` names another folder of fonts. The rest is looked for in the folder that `HUIZONG_HOME` names, then beside the executable (`../share/huizong`), then in
+  /// the folders above it, as in a checkout.
   /// - Throws: `report.resources-missing` naming the executable's folder.
   public static func locate(executable: String, world: any World) throws(Failed) -> Resources {
-    if let home = world.setting("HUIZONG_HOME"), !home.isEmpty {
-      return Resources(fonts: home + "/fonts", templates: home + "/templates")
-    }
+    let found = try home(executable: executable, world: world)
+    let fonts = world.setting("HUIZONG_FONTS").flatMap { $0.isEmpty ? nil : $0 }
+    return Resources(fonts: fonts ?? found + "/fonts", templates: found + "/templates")
+  }
+
+  private static func home(executable: String, world: any World) throws(Failed) -> String {
+    if let home = world.setting("HUIZONG_HOME"), !home.isEmpty { return home }
     var folder = executable
     var candidates: [String] = []
     while let cut = folder.lastIndex(of: "/") {
@@ -26,7 +30,7 @@ public struct Resources: Sendable {
     }
     for candidate in candidates
     where world.isFile(candidate + "/fonts/manifest.json") && world.isFolder(candidate + "/templates") {
-      return Resources(fonts: candidate + "/fonts", templates: candidate + "/templates")
+      return candidate
     }
     throw Failed(.resourcesMissing, at: .file(executable))
   }

@@ -32,10 +32,7 @@ private struct ListedStore: SuggestionStore {
   }
 
   private func rows(_ campaign: Campaign) -> [PublicSuggestion] {
-    var rows: [PublicSuggestion] = []
-    let published = PublicCampaign(campaign).rows
-    published.forEach { row in rows.append(row) }
-    return rows
+    Array(PublicCampaign(campaign).rows)
   }
 
   @Test func aSummaryReleasesNoWordOfACitizen() throws {

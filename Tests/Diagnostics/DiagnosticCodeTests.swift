@@ -13,7 +13,7 @@ import Testing
     func names(_ wording: Wording) -> Set<String> {
       var found: Set<String> = []
       let text = wording.message + (wording.hint ?? "")
-      for piece in text.split(separator: "{").dropFirst() {
+      for piece in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
         guard let end = piece.firstIndex(of: "}") else { continue }
         let name = piece[..<end]
         if name.utf8.allSatisfy({ (97...122).contains($0) || (65...90).contains($0) }) { found.insert(String(name)) }
