@@ -74,11 +74,13 @@ let package = Package(
       [
         "Campaigns", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport", "SpreadsheetExport",
         "DataExport", "Packaging", "Surroundings", "TextServices", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "HuizongCommand",
       dependencies: [
-        "Reports", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reports", "Campaigns", "Diagnostics", "Surroundings", "TextServices",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .target(

@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   static let reportCodes: [DiagnosticCode] = [
     resourcesMissing, checkOpen, checkAcknowledged, acknowledgementUnknown, outputsDisagree, strictWarnings, stopped,
-    folderNotEmpty, folderIsCampaign, outputKindUnknown,
+    folderNotEmpty, folderIsCampaign, outputKindUnknown, fontDiffers,
   ]
 
   public static let resourcesMissing = DiagnosticCode(
@@ -52,4 +52,10 @@ extension DiagnosticCode {
     "report.output-kind", .error, .usage,
     zh: Wording("不认识输出文件“{path}”的类型。", hint: "请用 {known} 结尾的文件名。"),
     en: Wording("The kind of “{path}” is not known.", hint: "Use a name that ends in {known}."))
+  public static let fontDiffers = DiagnosticCode(
+    "report.font-differs", .error, .failed,
+    zh: Wording("字体文件“{path}”与清单不符：SHA-256 为 {found}，应为 {expected}。", hint: "请从原始发布包恢复此文件。"),
+    en: Wording(
+      "The font file “{path}” is not the one of the manifest: its SHA-256 is {found}, not {expected}.",
+      hint: "Restore it from the release."))
 }
