@@ -64,7 +64,7 @@ let package = Package(
         "Campaigns", "Documents", "Diagnostics", "TextServices", "CCMarkGFM",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    module("Fonts", ["Diagnostics", "Surroundings", "CCairo", "CHarfBuzz"]),
+    module("Fonts", ["Diagnostics", "Surroundings", "CHarfBuzz"]),
     module("Typesetting", ["Documents", "Fonts", "TextServices", "Diagnostics", "CQREncode"]),
     module("PDFExport", ["Typesetting", "Fonts", "Diagnostics", "CCairo"]),
     module("SpreadsheetExport", ["Campaigns", "Packaging", "Diagnostics", "CXlsxWriter"]),
