@@ -48,6 +48,9 @@ extension BlockSetter {
     let set = single(mark, style.mark, element: element)
     guard set.line.width > width else { return (set, size) }
     let smaller = size * width / set.line.width * 0.999
-    return (single(mark, TextStyle(style.mark.typeface, .points(smaller), colour: style.mark.colour), element: element), smaller)
+    return (
+      single(mark, TextStyle(style.mark.typeface, .points(smaller), colour: style.mark.colour), element: element),
+      smaller
+    )
   }
 }

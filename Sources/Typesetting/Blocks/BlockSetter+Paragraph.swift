@@ -46,11 +46,12 @@ extension BlockSetter {
     var rows: [Row] = []
     rows.reserveCapacity(paragraph.lines.count)
     for (number, line) in paragraph.lines.enumerated() {
-      var row = Row(height: pitch, isText: true)
+      var row = Row(height: pitch, isText: true, continues: number > 0)
       row.items.reserveCapacity(4)
       writer.write(line, of: shaped, x: number == 0 ? firstIndent : indent, baseline: baseline, to: &row)
       row.keepsWithNext =
-        number == paragraph.lines.count - 2 || (runInElement != nil && isHeadingOnly(line, shaped) && number < paragraph.lines.count - 1)
+        number == paragraph.lines.count - 2
+        || (runInElement != nil && isHeadingOnly(line, shaped) && number < paragraph.lines.count - 1)
       rows.append(row)
     }
     return rows

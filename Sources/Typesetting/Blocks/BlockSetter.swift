@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Fonts
 
@@ -11,6 +12,7 @@ struct BlockSetter {
   let words: (String) -> [Int]
   var structure = StructureBuilder()
   var writer = LineWriter()
+  var log = DiagnosticLog()
 
   init(document: Document, cache: GlyphCache, words: @escaping (String) -> [Int]) {
     self.document = document

@@ -35,7 +35,8 @@ struct TitleShape {
   /// Office phrases that read as one; kept whole before other words.
   private static let phrases: [[Unicode.Scalar]] = [
     "意见建议", "意見建議", "征集情况", "征集情況", "徵集情況", "意见征集", "意見徵集", "意見征集", "征求意见", "徵求意見", "征求意见稿", "公开征求", "公開徵求",
-    "采纳情况", "採納情況", "采納情況", "反馈情况", "办理情况", "公示公告", "人民政府", "实施方案", "管理办法", "实施办法", "工作方案", "示范区", "创建工作", "團結進步", "团结进步", "民族团结",
+    "采纳情况", "採納情況", "采納情況", "反馈情况", "办理情况", "公示公告", "人民政府", "实施方案", "管理办法", "实施办法", "工作方案", "示范区", "创建工作", "團結進步",
+    "团结进步", "民族团结",
     "民族團結", "调查结果", "網上意見", "网上意见", "情况的公示", "情况的反馈", "情况的公告", "情况的通告", "情況的公示", "情況的反饋", "情況的公告",
   ].map { Array($0.unicodeScalars) }
 
@@ -106,7 +107,8 @@ struct TitleShape {
       if pieces[index - 1].text.last == "于" || pieces[index - 1].text.last == "於" { costs[index] += 60 }
     }
     for phrase in TitleShape.phrases where phrase.count <= scalars.count {
-      for start in 0...(scalars.count - phrase.count) where scalars[start..<(start + phrase.count)].elementsEqual(phrase) {
+      for start in 0...(scalars.count - phrase.count)
+      where scalars[start..<(start + phrase.count)].elementsEqual(phrase) {
         for inner in (start + 1)..<(start + phrase.count) where pieceOf[inner] != pieceOf[inner - 1] {
           costs[pieceOf[inner]] += 150
         }

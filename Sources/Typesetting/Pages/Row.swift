@@ -13,6 +13,8 @@ struct Row {
   var snaps = true
   /// A line of running text: two of these go with a sign-off.
   var isText = false
+  /// Goes on with the paragraph of the row above.
+  var continues = false
   var prints: [RowPrint] = []
   var findings: [LineFinding] = []
   /// Repeated at the top of a page that begins with this row: rows of the table's header.

@@ -144,13 +144,18 @@ extension Shaper {
   ) -> [(scalars: Range<Int>, glyphs: ArraySlice<ShapedGlyph>)] {
     var result: [(scalars: Range<Int>, glyphs: ArraySlice<ShapedGlyph>)] = []
     result.reserveCapacity(glyphs.count)
+    // Clusters of a right-to-left script come with descending starts.
+    let isReversed = (glyphs.last?.cluster ?? 0) < (glyphs.first?.cluster ?? 0)
+    var previous = range.upperBound
     var start = 0
     while start < glyphs.count {
       var end = start + 1
       while end < glyphs.count, glyphs[end].cluster == glyphs[start].cluster { end += 1 }
       let low = range.lowerBound + glyphs[start].cluster
-      let high = end < glyphs.count ? range.lowerBound + glyphs[end].cluster : range.upperBound
+      let next = end < glyphs.count ? range.lowerBound + glyphs[end].cluster : range.upperBound
+      let high = isReversed ? previous : next
       if low < high { result.append((low..<high, glyphs[start..<end])) }
+      previous = low
       start = end
     }
     return result

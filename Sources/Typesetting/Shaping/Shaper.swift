@@ -167,7 +167,8 @@ struct Shaper {
     let entry = cache.entry(for: span.isBold ? .latinBold : .latin, " ")
     let first = shaped.clusters.count
     let advance = entry.advance * span.size
-    appendCluster(index..<(index + 1), face: entry.face, glyphs: entry.glyphs, x: 0, advance: advance, span: spanOf(index))
+    appendCluster(
+      index..<(index + 1), face: entry.face, glyphs: entry.glyphs, x: 0, advance: advance, span: spanOf(index))
     shaped.units.append(
       Unit(kind: .space, clusters: first..<shaped.clusters.count, width: advance, span: spanOf(index)))
   }
