@@ -32,13 +32,7 @@ public struct DiagnosticCode: Sendable, Hashable {
 
   /// Every code there is, phase by phase.
   public static let all: [DiagnosticCode] = [
-<<<<<<< HEAD
     surroundingsCodes, textServiceCodes, intakeCodes, campaignCodes, templateCodes, fontCodes, typesettingCodes,
-    exportCodes,
-=======
-    surroundingsCodes, intakeCodes, campaignCodes, templateCodes, fontCodes, typesettingCodes, exportCodes,
-    packagingCodes, spreadsheetCodes,
->>>>>>> f8696a2 (Write archives and outputs of our own: fixed bytes, all files or none)
-    reportCodes, commandCodes,
+    exportCodes, packagingCodes, spreadsheetCodes, reportCodes, commandCodes,
   ].flatMap { $0 }
 }

@@ -130,7 +130,8 @@ import Testing
     let whole = sink.take()
     let entry = try #require(ZipReader(whole)["a.txt"])
     let data = 30 + 5..<30 + 5 + entry.compressedSize
-    for position in data {
+    // The last bits of the last byte belong to no code: without them contents are as they were.
+    for position in data.dropLast() {
       var bytes = whole
       bytes[position] ^= 0x10
       #expect(throws: Failed.self) {

@@ -26,7 +26,7 @@ public enum Inflater {
         filled = size + 1 - Int(stream.avail_out)
       }
     }
-    guard result == Z_STREAM_END, output.count == size else {
+    guard result == Z_STREAM_END, output.count == size, stream.avail_in == 0 else {
       throw Failed(.packageDamaged, ["reason": "\(output.count) bytes instead of \(size) (zlib \(result))"])
     }
     return output
