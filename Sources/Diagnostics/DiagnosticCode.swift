@@ -33,7 +33,6 @@ public struct DiagnosticCode: Sendable, Hashable {
   /// Every code there is, phase by phase.
   public static let all: [DiagnosticCode] = [
     surroundingsCodes, textServiceCodes, intakeCodes, campaignCodes, templateCodes, fontCodes, typesettingCodes,
-    exportCodes,
-    reportCodes, commandCodes,
+    exportCodes, packagingCodes, spreadsheetCodes, reportCodes, commandCodes,
   ].flatMap { $0 }
 }
