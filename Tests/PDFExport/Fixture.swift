@@ -29,12 +29,12 @@ struct Fixture {
     return elements.count - 1
   }
 
-  /// Sets `text` from a point on, in the faces that its characters get.
+  /// Sets `text` from a point on, in the faces that its characters get; each glyph takes a `cell`, if one is given.
   /// - Returns: where it ends.
   @discardableResult
   mutating func text(
     _ text: String, x: Double = 79.37, y: Double, size: Double = 16, role: FontRole = .fangsong,
-    colour: Colour = .black, element: Int?
+    colour: Colour = .black, cell: Double? = nil, element: Int?
   ) -> Double {
     let scalars = Array(text.unicodeScalars)
     var x = x
@@ -55,7 +55,7 @@ struct Fixture {
           glyphs.append(
             GlyphRun.Glyph(
               id: glyph.glyph, x: .points(x - origin + glyph.xOffset * size), y: .points(-glyph.yOffset * size)))
-          x += glyph.advance * size
+          x += cell ?? glyph.advance * size
         }
         var characters = ""
         characters.unicodeScalars.append(contentsOf: scalars[shaped[index].cluster..<last])
@@ -68,6 +68,12 @@ struct Fixture {
       start = end
     }
     return x
+  }
+
+  func width(of text: String, size: Double, role: FontRole) -> Double {
+    text.unicodeScalars.reduce(0) { width, scalar in
+      width + (book.face(for: role, scalar).map { book.advance(of: scalar, face: $0.face) * size } ?? 0)
+    }
   }
 
   mutating func add(_ item: FrameItem, x: Double, y: Double) {
@@ -103,7 +109,7 @@ struct Fixture {
         }
         if line == 10 {
           let heading = fixture.element(.heading2)
-          fixture.text("一、第\(page + 1)页的标题", y: y, role: .heiti, element: heading)
+          fixture.text("一、第\(page + 1)页的标题", y: y, role: .heiti, cell: style.cell.points, element: heading)
           paragraph = nil
           continue
         }
@@ -114,9 +120,14 @@ struct Fixture {
           state = state &* 1_664_525 &+ 1_013_904_223
           text.unicodeScalars.append(han[Int(state >> 8) % vocabulary * step])
         }
-        fixture.text(text, y: y, element: element)
+        fixture.text(text, x: style.left.points, y: y, cell: style.cell.points, element: element)
       }
-      fixture.text("— \(page + 1) —", x: 450, y: 775, size: 14, role: .songti, element: nil)
+      // 版心下边缘之下 7 mm; an odd page's number stands a character in from the right edge: GB/T 9704-2012, 7.5.
+      let number = "— \(page + 1) —"
+      let bottom = (style.top + style.blockHeight).points
+      let width = fixture.width(of: number, size: 14, role: .songti)
+      let x = page.isMultiple(of: 2) ? (style.left + style.blockWidth).points - 14 - width : style.left.points + 14
+      fixture.text(number, x: x, y: bottom + 25, size: 14, role: .songti, element: nil)
       fixture.endPage()
     }
     return fixture.document()
