@@ -1,0 +1,125 @@
+/// Codes of the import of a text file and of a results notice's text.
+extension DiagnosticCode {
+  static let noticeTextCodes: [DiagnosticCode] = [
+    textEmpty, textBinary, textTooLong, textUndecodable, textDebris, textReplacement,
+    notANotice, glossKept, annotationAmbiguous, byteSlip, dateLost, privateUse, mixedDistrictCounty, bracketUnbalanced,
+    windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween, scatteredFact,
+  ]
+
+  public static let textEmpty = DiagnosticCode(
+    "intake.empty", .error,
+    zh: Wording("“{path}”是空的，没有任何文字。", hint: "请确认给出的是正确的文件，并重新保存。"),
+    en: Wording("“{path}” holds no text.", hint: "Check that this is the right file and save it again."))
+  public static let textBinary = DiagnosticCode(
+    "intake.binary", .error,
+    zh: Wording("“{path}”不是文本文件（{kind}），此处需要通知的文字。", hint: "请打开它，把文字另存为 .txt（UTF-8）后再导入。"),
+    en: Wording(
+      "“{path}” is no text file ({kind}); the text of a notice is wanted.",
+      hint: "Open it, save its text as .txt (UTF-8), and import that."))
+  public static let textTooLong = DiagnosticCode(
+    "intake.text-too-long", .error,
+    zh: Wording(
+      "“{path}”有 {size} 字节，超过通知文字的上限 {limit} 字节；最长的一行是第 {line} 行，{length} 字节。",
+      hint: "通知只有几页；请确认给出的不是导出的数据表。"),
+    en: Wording(
+      "“{path}” has {size} bytes, more than the {limit} that a notice text may have; its longest line is line {line}, "
+        + "{length} bytes.", hint: "A notice has a few pages; check that this is not an exported table."))
+  public static let textUndecodable = DiagnosticCode(
+    "intake.undecodable", .error,
+    zh: Wording(
+      "“{path}”按 {encoding} 读到第 {offset} 字节处的 {bytes} 读不通。", hint: "请用 --encoding 指明编码，或以 UTF-8 重新保存。"),
+    en: Wording(
+      "“{path}” read as {encoding} has the bytes {bytes} at offset {offset}, which mean nothing there.",
+      hint: "Name the encoding with --encoding, or save the file again as UTF-8."))
+  public static let textDebris = DiagnosticCode(
+    "intake.debris", .error,
+    zh: Wording(
+      "“{path}”含 {count} 处“{sample}”：这份文字曾以错误的编码读出后再保存，原来的字已经丢失，无法恢复。",
+      hint: "请从原网页或原文件重新取得这份文字。"),
+    en: Wording(
+      "“{path}” has “{sample}” {count} times: it was once read in a wrong encoding and saved so; its characters are "
+        + "gone and cannot be had back.", hint: "Get the text again from the page or the file it came from."))
+  public static let textReplacement = DiagnosticCode(
+    "intake.replacement-character", .warning,
+    zh: Wording("“{path}”有 {count} 个字已经丢失（{sample}）。", hint: "请对照原文补上。"),
+    en: Wording("“{path}” has lost {count} characters ({sample}).", hint: "Supply them from the original."))
+
+  public static let notANotice = DiagnosticCode(
+    "intake.not-a-notice", .error,
+    zh: Wording(
+      "这不像一份意见征集结果的通知：要找的是征集意见的活动（找到：{about}）、其结果的字样（找到：{results}）和结果本身，即编号的意见、收到的数量、投票或“未收到意见”（找到：{content}）；与之相反的字样：{against}。",
+      hint: "请给出公布征集结果的通知；征求意见的公告和新闻报道不是结果。"),
+    en: Wording(
+      "This does not read like the notice of a consultation's results. Wanted: an activity that asked for views (found: "
+        + "{about}), words that speak of its results (found: {results}), and the results, as numbered views, a number "
+        + "received, votes or “none received” (found: {content}). Words that speak against it: {against}.",
+      hint: "Give the notice that publishes results; a call for views or a news story is not one."))
+  public static let glossKept = DiagnosticCode(
+    "intake.gloss-kept", .note,
+    zh: Wording("“{text}”中的注音保留：依据不足以认定是网页加上的。", hint: "如果不是原文，请在 campaign.yaml 中删去。"),
+    en: Wording(
+      "The reading in “{text}” was kept: too little says that a web page added it.",
+      hint: "If the original lacks it, delete it in campaign.yaml."))
+  public static let annotationAmbiguous = DiagnosticCode(
+    "intake.annotation-ambiguous", .warning,
+    zh: Wording("“{character}”注有不同的读音（{readings}），都保留。", hint: "请对照原文。"),
+    en: Wording(
+      "“{character}” is annotated with different readings ({readings}); all were kept.",
+      hint: "Compare with the original."))
+  public static let byteSlip = DiagnosticCode(
+    "intake.byte-slip", .warning,
+    zh: Wording("“{text}”像是丢了字节，无法可靠复原，保留原样。", hint: "请对照原文改正。"),
+    en: Wording(
+      "“{text}” looks as if bytes were lost; it cannot be restored with certainty and was left as it is.",
+      hint: "Correct it from the original."))
+  public static let dateLost = DiagnosticCode(
+    "intake.date-lost", .warning,
+    zh: Wording("“{text}”丢了字，不作猜测。", hint: "请对照原文补上日期或数字。"),
+    en: Wording(
+      "“{text}” has lost characters; nothing was guessed.", hint: "Supply the date or number from the original."))
+  public static let privateUse = DiagnosticCode(
+    "intake.private-use", .warning,
+    zh: Wording("有 {count} 个专用区字符（{text}），别处显示不出来。", hint: "请对照原文换成正式的字。"),
+    en: Wording(
+      "There are {count} private use characters ({text}), which no other font shows.",
+      hint: "Replace them by the real characters."))
+  public static let mixedDistrictCounty = DiagnosticCode(
+    "intake.district-county", .warning,
+    zh: Wording("通知以“{own}”自称（{ownCount} 处），此处却说“{text}”；保留原样。", hint: "请确认是否笔误。"),
+    en: Wording(
+      "The notice speaks of its own {own} ({ownCount} times) but here says “{text}”; it was left as it is.",
+      hint: "Check whether this is a slip."))
+  public static let bracketUnbalanced = DiagnosticCode(
+    "intake.unbalanced-bracket", .warning,
+    zh: Wording("括号“{text}”没有配对。", hint: "请对照原文补上另一半。"),
+    en: Wording("The bracket “{text}” has no partner.", hint: "Supply the other half from the original."))
+  public static let windowUnclear = DiagnosticCode(
+    "intake.window-unclear", .warning,
+    zh: Wording("征集期“{text}”不完整或不成立，没有写入。", hint: "请在 campaign.yaml 的 window 中填写起止日期。"),
+    en: Wording(
+      "The window “{text}” is incomplete or impossible and was not written.",
+      hint: "Give its days under window in campaign.yaml."))
+  public static let numberingGap = DiagnosticCode(
+    "intake.numbering-gap", .warning,
+    zh: Wording("编号“{found}”之前应为“{expected}”。", hint: "请确认原文是否缺了一项。"),
+    en: Wording("Number “{found}” stands where “{expected}” was due.", hint: "Check whether the original lacks an item."))
+  public static let tableUnclear = DiagnosticCode(
+    "intake.table-unclear", .warning,
+    zh: Wording("表格第 {row} 行有 {cells} 格，表头有 {columns} 格；各格并入意见正文。", hint: "请对照原表整理这一行。"),
+    en: Wording(
+      "Row {row} of the table has {cells} cells under {columns} headings; its cells were put into the text.",
+      hint: "Arrange this row by the original table."))
+  public static let levelTooDeep = DiagnosticCode(
+    "intake.level-too-deep", .note,
+    zh: Wording("“{text}”在第五级，并入上一级的正文。", hint: "意见最多分四级。"),
+    en: Wording("“{text}” is a fifth level and went into the text above it.", hint: "Groups have at most four levels."))
+  public static let sectionBetween = DiagnosticCode(
+    "intake.section-between", .note,
+    zh: Wording("“{heading}”原在各组意见之间，现排在其后。", hint: "如需移到前面，请把 at 改为 before。"),
+    en: Wording(
+      "“{heading}” stood among the groups and was put after them.", hint: "Set at: before to have it ahead of them."))
+  public static let scatteredFact = DiagnosticCode(
+    "intake.figure-repeated", .warning,
+    zh: Wording("{label}有不同的说法：{values}。", hint: "请确认哪个正确；没有改动。"),
+    en: Wording("{label} is stated differently: {values}.", hint: "Check which is right; nothing was changed."))
+}

@@ -1,0 +1,42 @@
+/// Joins lines that were broken at a fixed width in mid-sentence, as in text taken from a PDF or an e-mail.
+enum LineJoinStep {
+  private static let ends: Set<Unicode.Scalar> = Set("。！？；：…”）)|】!?;:".unicodeScalars)
+  /// Widths, in Han, between which text is broken by programs.
+  private static let widths = 18...60
+
+  static func run(_ text: inout TracedText, _ log: inout CleaningLog) {
+    let lines = text.lines
+    let lengths = lines.map { halfWidths(text.scalars[$0]) / 2 }
+    guard let widest = lengths.max(), widths.contains(widest) else { return }
+    // A full line that ends without a stop was broken by a program; a short one ends by itself.
+    let isBroken = lines.indices.map { index -> Bool in
+      guard let last = text.scalars[lines[index]].last else { return false }
+      return lengths[index] >= widest - 2 && !ends.contains(last)
+    }
+    guard isBroken.reduce(0, { $0 + ($1 ? 1 : 0) }) >= 4 else { return }
+    var recorder = StepRecorder(.lineJoins)
+    var result = TracedText()
+    result.reserve(text.count)
+    for index in lines.indices {
+      if index > 0 {
+        let origin = text.origins[max(0, lines[index].lowerBound - 1)]
+        let isNumbered = Numbering(FoldedText(text.scalars[lines[index]].prefix(12))) != nil
+        if isBroken[index - 1], !isNumbered {
+          recorder.note(at: origin, "LF", "", key: "\(index)")
+          let (before, after) = (result.scalars.last, text.scalars[lines[index]].first)
+          // Western words keep their blank.
+          if let before, let after, before.isASCIILetter, after.isASCIILetter { result.append(" ", from: origin) }
+        } else {
+          result.append("\n", from: origin)
+        }
+      }
+      result.append(text, lines[index])
+    }
+    log.add(recorder)
+    text = result
+  }
+
+  private static func halfWidths(_ line: ArraySlice<Unicode.Scalar>) -> Int {
+    line.reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+  }
+}

@@ -1,0 +1,56 @@
+/// Drops a block of lines that stands in the page a second time.
+enum RepeatStep {
+  /// The shortest block that is dropped, in characters; a short line may well be said twice.
+  private static let leastLength = 100
+  /// A page that holds its text twice begins the second time at one of its first lines. The same answer given to two
+  /// suggestions further down is no such thing.
+  private static let headLines = 8
+
+  static func run(_ text: inout TracedText, _ log: inout CleaningLog) {
+    let ranges = text.lines
+    let lines = ranges.map { text.string($0) }
+    var first: [String: Int] = [:]
+    var recorder = StepRecorder(.repeats)
+    var result = TracedText()
+    result.reserve(text.count)
+    var index = 0
+    while index < lines.count {
+      if let earlier = first[lines[index]] {
+        var length = 0
+        var characters = 0
+        while earlier + length < index, index + length < lines.count, lines[earlier + length] == lines[index + length] {
+          characters += ranges[index + length].count
+          length += 1
+        }
+        let isTitle = earlier < 3 && index < 6 && ranges[index].count >= 8
+        let isBlock = characters >= leastLength && (earlier < headLines || earlier + length == index)
+        if isBlock || isTitle {
+          let range = ranges[index].lowerBound..<ranges[index + length - 1].upperBound
+          recorder.note(at: text.origins[range.lowerBound], text.string(range), "")
+          index += length
+          continue
+        }
+      } else {
+        first[lines[index]] = index
+      }
+      let kept = firstHalfIfDoubled(ranges[index], text)
+      if kept.count < ranges[index].count {
+        recorder.note(at: text.origins[kept.upperBound], text.string(kept.upperBound..<ranges[index].upperBound), "")
+      }
+      if result.count > 0, !kept.isEmpty { result.append("\n", from: text.origins[kept.lowerBound]) }
+      result.append(text, kept)
+      index += 1
+    }
+    log.add(recorder)
+    text = result
+  }
+
+  private static func firstHalfIfDoubled(_ line: Range<Int>, _ text: TracedText) -> Range<Int> {
+    let half = line.count / 2
+    guard line.count >= 2 * leastLength, line.count % 2 == 0,
+      text.scalars[line.lowerBound..<line.lowerBound + half]
+        .elementsEqual(text.scalars[line.lowerBound + half..<line.upperBound])
+    else { return line }
+    return line.lowerBound..<line.lowerBound + half
+  }
+}

@@ -1,0 +1,120 @@
+/// Issuer and topic from the opening words: `…，区民宗局对如何…工作进行了网上意见建议征集`.
+enum OpeningReader {
+  struct Found {
+    var issuer: FoldedText?
+    var topic: Range<Int>?
+  }
+
+  /// Words between the issuer and the topic.
+  private static let links: [Word] = Word.list("对 就 围绕 针对 关于 组织开展了 开展了 组织开展 开展 组织 发布了 发布 公布了 公布 起草了 起草 通过 在 面向 向 公开")
+  private static let topicLinks: [Word] = Word.list("对 就 围绕 针对 关于")
+  /// Words that end the topic.
+  private static let topicEnds: [Word] = Word.list(
+    """
+    进行了 开展了 组织了 展开了 进行 开展 组织开展 面向社会 面向公众 面向全 面向广大 面向 向社会 向公众 向全 向广大 公开征 公开向 在网上 在门户 在官 在政府 \
+    在区 在市 在县 在我 通过 征求了 征集了 征求 征集 广泛征 采取 以书面 以网 发布了 发出 公开 问卷 举行 召开 收集 听取 的意见 意见建议 意见和建议 网上 组织
+    """)
+  private static let clauseEnds: Set<Unicode.Scalar> = Set("，,。；;！？!?\n".unicodeScalars)
+  /// Topics are looked for in this many characters of the opening.
+  private static let reach = 600
+
+  static func read(_ lead: FoldedText) -> Found {
+    var found = Found()
+    let end = min(lead.count, reach)
+    var clause = 0
+    while clause < end {
+      var stop = clause
+      var depth = 0
+      while stop < end, depth > 0 || !clauseEnds.contains(lead.scalars[stop]) {
+        // Marks within a title end no clause.
+        if lead.scalars[stop] == "《" { depth += 1 }
+        if lead.scalars[stop] == "》" { depth -= 1 }
+        stop += 1
+      }
+      readClause(clause..<stop, lead, &found)
+      if found.topic != nil { break }
+      clause = stop + 1
+    }
+    return found
+  }
+
+  private static func readClause(_ clause: Range<Int>, _ lead: FoldedText, _ found: inout Found) {
+    if found.issuer == nil { found.issuer = issuer(in: clause, lead) }
+    guard let link = topicLink(in: clause, lead) else { return }
+    let start = link.index + link.word.count
+    guard let end = topicEnd(from: start, to: clause.upperBound, lead), end - start >= 4 else { return }
+    var low = start
+    var high = end
+    while low < high, lead.scalars[low].isBlank { low += 1 }
+    while high > low, lead.scalars[high - 1].isBlank || lead.folded[high - 1] == "的" { high -= 1 }
+    if high - low >= 4 { found.topic = low..<high }
+  }
+
+  /// The first word of the topic's kind that no name of a topic's own holds: 对 within 对外开放 is none after an issuer.
+  private static func topicLink(in clause: Range<Int>, _ lead: FoldedText) -> (index: Int, word: Word)? {
+    var start = clause.lowerBound
+    while let link = lead.first(of: topicLinks, from: start, to: clause.upperBound) {
+      let next = link.index + link.word.count
+      let isPart = lead.has("业", at: next) || lead.has("应", at: next) || (link.index > 0 && lead.has("应", at: link.index - 1))
+        || (link.index > 0 && (lead.has("成", at: link.index - 1) || lead.has("相", at: link.index - 1)))
+      if !isPart { return link }
+      start = next
+    }
+    return nil
+  }
+
+  private static func topicEnd(from start: Int, to end: Int, _ lead: FoldedText) -> Int? {
+    if start < end, lead.scalars[start] == "《", let close = lead.scalars[start..<end].firstIndex(of: "》") {
+      let next = lead.first(of: topicEnds, from: close, to: end)?.index ?? close + 1
+      return next - close <= 20 ? next : close + 1
+    }
+    return lead.first(of: topicEnds, from: start + 2, to: end)?.index
+  }
+
+  /// The name that stands at the head of a clause, after a date, before one of the links.
+  private static func issuer(in clause: Range<Int>, _ lead: FoldedText) -> FoldedText? {
+    var low = clause.lowerBound
+    while let date = NoticeDateReader.first(in: lead, from: low, to: clause.upperBound) { low = date.range.upperBound }
+    let skipped = Word.list("期间 以来 前 起 止 为 由 近期 近日 日前 根据 按照 为了 为进一步 ： : 自 从")
+    var moved = true
+    while moved, low < clause.upperBound {
+      moved = false
+      if lead.scalars[low].isBlank || lead.folded[low] == "," || lead.folded[low] == "—" {
+        low += 1
+        moved = true
+      }
+      for word in skipped where lead.has(word, at: low) {
+        low += word.count
+        moved = true
+      }
+    }
+    var high = low
+    var links = links
+    while high < clause.upperBound, let link = lead.first(of: links, from: high, to: clause.upperBound) {
+      let name = FoldedText(lead.scalars[low..<link.index])
+      if OfficeName.isName(name) { return name }
+      high = link.index + 1
+      if high - low > 60 { return nil }
+      if link.word.count > 4 { links.removeAll { $0 == link.word } }
+    }
+    return nil
+  }
+
+  /// The topic within a title: 关于…意见征集情况的反馈.
+  static func topic(inTitle title: FoldedText) -> Range<Int>? {
+    let ends = Word.list(
+      "意见建议 意见和建议 意见征集 意见征求 意见采纳 意见反馈 征求意见 征集意见 公开征 向社会 网上 问卷 民意 调查 征集 意见 建议 听证 公众 结果 情况 的公告 的公示 的通告 的通报 的反馈 的公布")
+    guard let about = title.first("关于") else { return nil }
+    var start = about + 2
+    for word in Word.list("公布 反馈 对 就 《") where title.has(word, at: start) && word != "《" { start += word.count }
+    var from = start
+    if start < title.count, title.scalars[start] == "《", let close = title.scalars[start...].firstIndex(of: "》") {
+      from = close
+      return start..<close + 1
+    }
+    guard let end = title.first(of: ends, from: from + 2)?.index else { return nil }
+    var high = end
+    while high > start, title.folded[high - 1] == "的" || title.folded[high - 1] == "等" { high -= 1 }
+    return high - start >= 4 ? start..<high : nil
+  }
+}

@@ -1,0 +1,21 @@
+/// A number that the office states, with its unit; never computed.
+public struct NoticeCount: Sendable, Hashable {
+  /// What a number counts, by the words before it.
+  public enum Subject: String, Sendable, Hashable, CaseIterable {
+    case received, valid, adopted, partlyAdopted, notAdopted, explained, noted
+  }
+
+  /// How exact the number says it is.
+  public enum Qualifier: String, Sendable, Hashable {
+    case over, about
+  }
+
+  public let subject: Subject
+  public let value: Int
+  /// `条`, `份`, `件`, `封`, `人次`, `票` … as written.
+  public let unit: String
+  public let qualifier: Qualifier?
+  /// The words of the text.
+  public let text: String
+  public let position: TextPosition
+}

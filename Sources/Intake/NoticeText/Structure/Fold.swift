@@ -1,0 +1,25 @@
+/// Traditional and variant forms of the characters that occur in the words looked for, each with its simplified form,
+/// so that one list of words serves both scripts. It is no conversion: only words are matched with it.
+enum Fold {
+  private static let table: [Unicode.Scalar: Unicode.Scalar] = {
+    let pairs = Array(
+      """
+      對对進进徵征開开關关於于網网見见議议彙汇匯汇總总發发佈布結结報报區区縣县臺台採采納纳詢询問问調调統统計计說说圍围針针號号鎮镇鄉乡處处廳厅辦办會会務务館馆學学隊队電电話话郵邮書书傳传訪访現现場场聽听證证\
+      論论條条個个項项參参與与間间時时從从為为爲为無无沒没優优後后續续謝谢將将歡欢絡络廣广眾众請请爾尔應应據据遊游樣样該该這这們们還还讓让給给過过動动實实踐践導导標标題题規规劃划備备體体組组織织聯联繫系來来\
+      達达歸归類类單单內内復复複复鎖锁閉闭瀏浏覽览數数貼贴簡简頁页點点擊击閱阅讀读責责編编輯辑掃扫機机當当決决熱热線线簽签確确認认業业億亿萬万餘余約约種种態态徑径訊讯經经長长麼么員员團团黨党協协國国戰战衛卫\
+      職职環环農农漁渔產产財财稅税債债質质監监資资貿贸際际齡龄殘残婦妇審审檔档險险護护勞劳倫伦隸隶飾饰術术滿满較较齊齐極极夠够幾几兩两僅仅剛刚並并併并範范圖图顯显專专謹谨誠诚諮咨託托檢检礎础獲获獻献誤误緊紧\
+      屬属門门養养園园構构層层擬拟預预濟济邊边響响減减補补權权隨随擇择彈弹雙双顧顾釋释傾倾稱称隻只衹只祇只衆众幣币塊块樓楼綫线訂订諾诺賬账帳帐講讲願愿賀贺頒颁領领頭头額额風风飛飞驗验
+      """.unicodeScalars)
+    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for index in stride(from: 0, to: pairs.count - 1, by: 2) { table[pairs[index]] = pairs[index + 1] }
+    // Full-width digits and signs are read like the narrow ones.
+    for value in UInt32(0xFF01)...0xFF5E {
+      if let wide = Unicode.Scalar(value), let narrow = Unicode.Scalar(value - 0xFEE0) { table[wide] = narrow }
+    }
+    return table
+  }()
+
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar.value < 0x80 ? scalar : table[scalar] ?? scalar }
+
+  static func fold(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] { scalars.map(fold) }
+}

@@ -1,0 +1,49 @@
+/// A word with a colon at the head of a line that says what the line is: a question, a view, an answer, an outcome.
+struct Label {
+  enum Role {
+    /// Opens a new entry: 问：, 意见3：.
+    case entry
+    /// Belongs to the entry above it: 答：, 答复：.
+    case answer
+    /// Gives the disposition of the entry above it: 采纳情况：.
+    case outcome
+    /// Gives the reason: 理由：.
+    case reason
+  }
+
+  let role: Role
+  /// With the colon and the blanks after it, in scalars.
+  let length: Int
+
+  private static let entries: [Word] = Word.list(
+    "问 问题 意见 建议 意见建议 意见内容 建议内容 网友 网友意见 网友建议 网友留言 公众意见 反馈意见 群众意见 群众建议 市民意见 市民建议 留言 留言内容 诉求 来信 来信内容 Q 提问 咨询 征集意见 征求意见")
+  private static let answers: [Word] = Word.list("答 答复 回复 回应 答复内容 回复内容 答复意见 回复意见 办理情况 反馈 官方回复 部门回复 单位答复 A 采纳说明 情况说明 说明")
+  private static let outcomes: [Word] = Word.list("采纳情况 是否采纳 采纳与否 意见采纳情况 处理情况 处理意见 处理结果 采纳结果 采纳意见 办理结果")
+  private static let reasons: [Word] = Word.list("理由 原因 不采纳理由 未采纳理由 不予采纳理由 未采纳原因 不采纳原因 不予采纳原因 采纳理由 未采纳的理由 说明理由 采纳说明")
+
+  init?(_ line: FoldedText) {
+    var end = 0
+    while end < min(12, line.count), line.folded[end] != ":" { end += 1 }
+    guard end < line.count, end > 0, line.folded[end] == ":" else { return nil }
+    var head = line.folded[..<end]
+    while let last = head.last, last.isASCIIDigit || HanNumber.isDigit(last) || last.isBlank { head.removeLast() }
+    var name = String(head)
+    for bracket in ["【", "[", "】", "]", "（", "(", "）", ")"] { if name.hasPrefix(bracket) { name.removeFirst() } }
+    if let role = Label.role(of: name) {
+      var next = end + 1
+      while next < line.count, line.scalars[next].isBlank { next += 1 }
+      self.role = role
+      length = next
+    } else {
+      return nil
+    }
+  }
+
+  private static func role(of name: String) -> Role? {
+    func has(_ words: [Word]) -> Bool { words.contains { $0.text == name } }
+    if has(outcomes) { return .outcome }
+    if has(reasons) { return .reason }
+    if has(answers) { return .answer }
+    return has(entries) ? .entry : nil
+  }
+}

@@ -1,0 +1,48 @@
+/// A line of a questionnaire's result: a label with its votes or share, `政府文件 [50票] 36%`, `A.网络 6(5.5%)`.
+struct OptionLine {
+  let option: NoticeQuestion.Option
+
+  init?(_ line: FoldedText) {
+    guard line.count <= 120, let last = line.scalars.last, !"。；，".unicodeScalars.contains(last) else { return nil }
+    var end = line.count
+    var votes: Int?
+    var share: String?
+    // Figures are taken off the end, in either order, until something else stands there.
+    while let piece = OptionLine.figure(before: end, line) {
+      if piece.isShare, share == nil {
+        share = piece.number
+      } else if !piece.isShare, votes == nil, let value = Int(piece.number) {
+        votes = value
+      } else {
+        break
+      }
+      end = piece.start
+    }
+    // A bare number after a label may be anything; it counts as votes only with a share beside it or its unit.
+    guard votes != nil || share != nil, end > 0, end < line.count else { return nil }
+    let hasUnit = line.folded[end...].contains { $0 == "票" || $0 == "%" || $0 == "人" }
+    guard hasUnit else { return nil }
+    while end > 0, line.scalars[end - 1].isBlank || ":-—、,".unicodeScalars.contains(line.folded[end - 1]) { end -= 1 }
+    guard end > 0, line.scalars[..<end].contains(where: { $0.isHan || $0.isASCIILetter }) else { return nil }
+    // 占29.5% ends a sentence of prose; an option is a label.
+    guard !line.folded[..<end].contains(where: { $0 == "。" }), !line.ends(withAny: Word.list("占 为")) else { return nil }
+    option = NoticeQuestion.Option(label: line.string(0..<end), votes: votes, share: share, line: line.text)
+  }
+
+  private static func figure(before end: Int, _ line: FoldedText) -> (number: String, isShare: Bool, start: Int)? {
+    var index = end
+    let skipped: Set<Unicode.Scalar> = Set(")]】% 票人".unicodeScalars)
+    var isShare = false
+    while index > 0, skipped.contains(line.folded[index - 1]) {
+      if line.folded[index - 1] == "%" { isShare = true }
+      index -= 1
+    }
+    let high = index
+    while index > 0, line.folded[index - 1].isASCIIDigit || line.folded[index - 1] == "." { index -= 1 }
+    guard index < high, high - index <= 9 else { return nil }
+    let number = line.foldedString(index..<high)
+    while index > 0, "([【 ".unicodeScalars.contains(line.folded[index - 1]) { index -= 1 }
+    for word in Word.list("占比 占 得票 得") where line.has(word, at: index - word.count) { index -= word.count }
+    return (number, isShare, index)
+  }
+}

@@ -1,0 +1,127 @@
+/// Writes `campaign.yaml` from an imported notice. Only what the text says is written; a comment lists what it does not.
+public enum CampaignYAMLWriter {
+  /// - Parameter sourceName: the file under `source/` it was made from, for the comment at the head.
+  public static func write(_ notice: ImportedNotice, sourceName: String = "") -> String {
+    var out: [String] = []
+    out.append(YAMLScalar.comment(head(notice, sourceName)))
+    out.append("huizong: 1")
+    // What is imported has been published: it is no draft until somebody changes it.
+    out.append("status: final    # 原文是已公布的通知；改动后重新送审时改为 draft")
+    if let title = notice.title { out.append("title: " + YAMLScalar.line(title)) }
+    out.append(issuer(notice))
+    if let topic = notice.topic { out.append("topic: " + YAMLScalar.line(topic)) }
+    out.append("kind: " + kind(notice))
+    if let about = about(notice) { out.append("about: {title: \(YAMLScalar.quoted(about))}") }
+    if let window = window(notice.window) { out.append(window) }
+    if !notice.channels.isEmpty { out.append(channels(notice.channels)) }
+    out.append(contentsOf: url(notice))
+    if let date = notice.signOff?.date?.text { out.append("date: " + date) }
+    out.append(contentsOf: CountsYAML.write(notice.counts, receivedNothing: notice.receivedNothing))
+    if !notice.lead.isEmpty { out.append("lead: " + YAMLScalar.text(notice.lead, indent: 0)) }
+    out.append(contentsOf: sections(notice.sections))
+    if !notice.groups.isEmpty {
+      out.append("groups:")
+      for group in notice.groups { out.append(contentsOf: GroupYAML.write(group, indent: 2)) }
+    }
+    out.append(contentsOf: questions(notice.questions))
+    if let closing = notice.closing { out.append("closing: " + YAMLScalar.text(closing, indent: 0)) }
+    return out.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+  }
+
+  private static func head(_ notice: ImportedNotice, _ sourceName: String) -> String {
+    var lines = [sourceName.isEmpty ? "由通知文字导入" : "由 source/\(sourceName) 导入；各处改动见 import-log.txt"]
+    var missing: [String] = []
+    if notice.title == nil { missing.append("标题 title") }
+    if notice.issuer == nil { missing.append("发文机关全称 issuer.name") }
+    if notice.topic == nil { missing.append("主题 topic") }
+    if notice.window == nil { missing.append("征集期 window") }
+    if notice.channels.isEmpty { missing.append("渠道 channels") }
+    if notice.counts.isEmpty && !notice.receivedNothing { missing.append("收到数量 counts") }
+    if notice.signOff?.date == nil { missing.append("成文日期 date") }
+    if notice.wantsQRCode && notice.url == nil { missing.append("网页地址 url") }
+    if !missing.isEmpty { lines.append("原文没有写明（请补上或留空）：" + missing.joined(separator: "、")) }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func issuer(_ notice: ImportedNotice) -> String {
+    var fields: [String] = []
+    if let name = notice.issuer { fields.append("name: " + YAMLScalar.line(name)) }
+    if let short = notice.shortIssuer { fields.append("short: " + YAMLScalar.line(short)) }
+    // The format wants an issuer; the line is there to be filled in.
+    return fields.isEmpty ? "# issuer: {name: , short: }" : "issuer: {" + fields.joined(separator: ", ") + "}"
+  }
+
+  private static func kind(_ notice: ImportedNotice) -> String {
+    if notice.groups.isEmpty, !notice.questions.isEmpty { return "questionnaire" }
+    func hasOutcome(_ group: NoticeGroup) -> Bool { group.disposition != nil || group.children.contains(where: hasOutcome) }
+    return notice.groups.contains(where: hasOutcome) ? "adoption" : "summary"
+  }
+
+  /// The document that views were asked on, where the topic is its title.
+  private static func about(_ notice: ImportedNotice) -> String? {
+    guard let scalars = notice.topic?.unicodeScalars, let open = scalars.firstIndex(of: "《"),
+      let close = scalars.lastIndex(of: "》"), open < close
+    else { return nil }
+    return String(scalars[open...close])
+  }
+
+  private static func window(_ window: NoticeWindow?) -> String? {
+    guard let window else { return nil }
+    // One month stated as such.
+    if let from = window.from, from == window.to, from.day == nil, let month = from.text { return "window: " + month }
+    var fields: [String] = []
+    if let from = window.from?.text { fields.append("from: " + from) }
+    if let to = window.to?.text { fields.append("to: " + to) }
+    let note = window.impliedYear ? "    # 后一日期的年份据前一日期" : ""
+    return fields.isEmpty ? nil : "window: {" + fields.joined(separator: ", ") + "}" + note
+  }
+
+  private static func channels(_ channels: [NoticeChannel]) -> String {
+    if channels.allSatisfy({ $0.count != nil }) {
+      let fields = channels.map { YAMLScalar.line($0.name) + ": " + String($0.count ?? 0) }
+      return "channels: {" + fields.joined(separator: ", ") + "}"
+    }
+    return "channels: [" + channels.map { YAMLScalar.line($0.name) }.joined(separator: ", ") + "]"
+  }
+
+  private static func url(_ notice: ImportedNotice) -> [String] {
+    var lines: [String] = []
+    if let url = notice.url { lines.append("url: " + YAMLScalar.quoted(url)) }
+    if let caption = notice.qrCaption {
+      if notice.url == nil { lines.append("# url: https://…    原网页附有二维码；填写网址后通知末尾才印") }
+      lines.append("qr_caption: " + YAMLScalar.line(caption))
+    }
+    return lines
+  }
+
+  private static func sections(_ sections: [NoticeSection]) -> [String] {
+    if sections.isEmpty { return [] }
+    var lines = ["sections:"]
+    for section in sections {
+      lines.append("  - at: " + section.at.rawValue)
+      if !section.heading.isEmpty { lines.append("    heading: " + YAMLScalar.line(section.heading)) }
+      lines.append("    text: " + YAMLScalar.text(section.text, indent: 4))
+    }
+    return lines
+  }
+
+  private static func questions(_ questions: [NoticeQuestion]) -> [String] {
+    if questions.isEmpty { return [] }
+    var lines = ["questions:"]
+    for question in questions {
+      lines.append("  - text: " + YAMLScalar.line(question.text))
+      if question.options.contains(where: { $0.votes != nil }) { lines.append("    base: votes") }
+      lines.append("    options:")
+      for option in question.options {
+        let label = "      " + YAMLScalar.line(option.label) + ": "
+        switch (option.votes, option.share) {
+        case (let votes?, let share?): lines.append(label + "{votes: \(votes), share: \(share)}")
+        case (let votes?, nil): lines.append(label + String(votes))
+        case (nil, let share?): lines.append(label + "{share: \(share)}")
+        default: break
+        }
+      }
+    }
+    return lines
+  }
+}
