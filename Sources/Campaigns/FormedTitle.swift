@@ -1,11 +1,21 @@
 /// The title that a notice takes where the office gives none.
 public enum FormedTitle {
+  /// A part of a formed title: the office's words, or those that stand in every one.
+  public struct Part: Sendable, Hashable {
+    public let text: String
+    public let isOffice: Bool
+  }
+
   /// 关于…意见建议征集情况的反馈, with the issuer before it only where its full name is known: a short name has no place in
   /// the title of an official document (GB/T 9704-2012, 7.3.1).
-  public static func text(for subject: Subject) -> String {
+  public static func parts(for subject: Subject) -> [Part] {
     let names = subject.issuers.compactMap(\.name)
     let issuer = names.count == subject.issuers.count ? names.joined(separator: "、") : ""
-    let topic = subject.topic ?? ""
-    return issuer + "关于" + topic + "意见建议征集情况的反馈"
+    return [
+      Part(text: issuer, isOffice: true), Part(text: "关于", isOffice: false),
+      Part(text: subject.topic ?? "", isOffice: true), Part(text: "意见建议征集情况的反馈", isOffice: false),
+    ].filter { !$0.text.isEmpty }
   }
+
+  public static func text(for subject: Subject) -> String { parts(for: subject).map(\.text).joined() }
 }

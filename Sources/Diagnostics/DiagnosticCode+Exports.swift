@@ -1,3 +1,30 @@
 extension DiagnosticCode {
-  static let exportCodes: [DiagnosticCode] = []
+  static let exportCodes: [DiagnosticCode] = [
+    exportPagesInvalid, exportDrawingFailed, exportFinishingFailed, exportPageMissing, exportPictureSize,
+  ]
+
+  public static let exportPagesInvalid = DiagnosticCode(
+    "export.pages-invalid", .error, .failed,
+    zh: Wording("排好的页面自相矛盾：{reason}。", hint: "这是程序的缺陷，请报告。"),
+    en: Wording(
+      "The pages contradict themselves: {reason}.", hint: "This is a defect of the program: please report it."))
+  public static let exportDrawingFailed = DiagnosticCode(
+    "export.drawing-failed", .error, .failed,
+    zh: Wording("页面无法绘制：{reason}。", hint: "请检查内存和字体文件（huizong doctor）。"),
+    en: Wording("The page cannot be drawn: {reason}.", hint: "Check the memory and the font files (huizong doctor)."))
+  public static let exportFinishingFailed = DiagnosticCode(
+    "export.finishing-failed", .error, .failed,
+    zh: Wording("PDF 文件无法完成：{reason}。", hint: "这是程序的缺陷，请报告。"),
+    en: Wording(
+      "The PDF file cannot be finished: {reason}.", hint: "This is a defect of the program: please report it."))
+  public static let exportPageMissing = DiagnosticCode(
+    "export.page-missing", .error, .usage,
+    zh: Wording("没有第 {page} 页：文件共 {count} 页。", hint: "请给出 1 到 {count} 之间的页码。"),
+    en: Wording("There is no page {page}: the document has {count}.", hint: "Give a page from 1 to {count}."))
+  public static let exportPictureSize = DiagnosticCode(
+    "export.picture-size", .error, .usage,
+    zh: Wording("分辨率 {resolution} 得不到图片：边长须为 1 到 32767 像素。", hint: "请改用其他分辨率，例如 150。"),
+    en: Wording(
+      "No picture has the resolution {resolution}: a side has 1 to 32767 pixels.",
+      hint: "Choose another resolution, such as 150."))
 }

@@ -1,3 +1,61 @@
 extension DiagnosticCode {
-  static let reportCodes: [DiagnosticCode] = []
+  static let reportCodes: [DiagnosticCode] = [
+    resourcesMissing, checkOpen, checkAcknowledged, acknowledgementUnknown, outputsDisagree, strictWarnings, stopped,
+    folderNotEmpty, folderIsCampaign, outputKindUnknown, fontDiffers,
+  ]
+
+  public static let resourcesMissing = DiagnosticCode(
+    "report.resources-missing", .error, .failed,
+    zh: Wording("找不到字体和模板文件夹。", hint: "请把 HUIZONG_HOME 设为含有 fonts 和 templates 的文件夹。"),
+    en: Wording(
+      "The folders of fonts and templates are not to be found.",
+      hint: "Set HUIZONG_HOME to the folder that holds fonts and templates."))
+  public static let checkOpen = DiagnosticCode(
+    "report.check-open", .error,
+    zh: Wording("定稿中有未答复的核对：{check}。", hint: "请改正数字，或在 campaign.yaml 中写明 acknowledge: [{check: {check}, reason: …}]。"),
+    en: Wording(
+      "The final notice has an open check: {check}.",
+      hint: "Correct the figures, or add acknowledge: [{check: {check}, reason: …}] to campaign.yaml."))
+  public static let checkAcknowledged = DiagnosticCode(
+    "report.check-acknowledged", .note,
+    zh: Wording("核对“{check}”已由发文机关答复：{reason}"),
+    en: Wording("The check “{check}” was answered by the office: {reason}"))
+  public static let acknowledgementUnknown = DiagnosticCode(
+    "report.acknowledgement-unknown", .warning,
+    zh: Wording("没有名为“{check}”的核对项。", hint: "请用 huizong check 显示的代码。"),
+    en: Wording("There is no check “{check}”.", hint: "Use a code that huizong check shows."))
+  public static let outputsDisagree = DiagnosticCode(
+    "report.outputs-disagree", .error, .failed,
+    zh: Wording("“{figure}”在输出中为“{printed}”，应为“{value}”。这是程序的缺陷，没有写出任何文件。", hint: "请报告此问题（不要附上真实数据）。"),
+    en: Wording(
+      "“{figure}” comes out as “{printed}”, not “{value}”. This is a defect of the program; nothing was written.",
+      hint: "Please report it (without real data)."))
+  public static let strictWarnings = DiagnosticCode(
+    "report.strict", .note,
+    zh: Wording("有 {count} 条警告，按 --strict 没有写出任何文件。"),
+    en: Wording("There are {count} warnings; under --strict nothing was written."))
+  public static let stopped = DiagnosticCode(
+    "report.stopped", .error, .stopped,
+    zh: Wording("已停止，没有写出任何文件。"),
+    en: Wording("Stopped; nothing was written."))
+  public static let folderNotEmpty = DiagnosticCode(
+    "report.folder-not-empty", .error,
+    zh: Wording("文件夹“{path}”不是空的。", hint: "请换一个新文件夹，已有文件不会被覆盖。"),
+    en: Wording(
+      "The folder “{path}” is not empty.", hint: "Choose a new folder; files that are there are never overwritten."))
+  public static let folderIsCampaign = DiagnosticCode(
+    "report.not-a-campaign", .error,
+    zh: Wording("“{path}”中没有 campaign.yaml。", hint: "用 huizong new 或 huizong import 建立征集文件夹。"),
+    en: Wording(
+      "There is no campaign.yaml in “{path}”.", hint: "Make a campaign folder with huizong new or huizong import."))
+  public static let outputKindUnknown = DiagnosticCode(
+    "report.output-kind", .error, .usage,
+    zh: Wording("不认识输出文件“{path}”的类型。", hint: "请用 {known} 结尾的文件名。"),
+    en: Wording("The kind of “{path}” is not known.", hint: "Use a name that ends in {known}."))
+  public static let fontDiffers = DiagnosticCode(
+    "report.font-differs", .error, .failed,
+    zh: Wording("字体文件“{path}”与清单不符：SHA-256 为 {found}，应为 {expected}。", hint: "请从原始发布包恢复此文件。"),
+    en: Wording(
+      "The font file “{path}” is not the one of the manifest: its SHA-256 is {found}, not {expected}.",
+      hint: "Restore it from the release."))
 }

@@ -1,6 +1,7 @@
 extension DiagnosticCode {
   static let surroundingsCodes: [DiagnosticCode] = [
     fileMissing, fileUnreadable, fileIsFolder, fileTooLarge, outputUnwritable, diskFull,
+    jsonUnexpected, jsonEnded, jsonString, jsonNumber, jsonDuplicateName, jsonTooDeep,
   ]
 
   public static let fileMissing = DiagnosticCode(
@@ -33,4 +34,32 @@ extension DiagnosticCode {
     en: Wording(
       "The disk was full while writing “{path}”.",
       hint: "Free some space and run it again; no unfinished file was left."))
+
+  public static let jsonUnexpected = DiagnosticCode(
+    "json.unexpected", .error,
+    zh: Wording("JSON 此处为“{found}”，应为：{expected}。", hint: "请改正该处，或用生成它的程序重新导出。"),
+    en: Wording(
+      "The JSON has “{found}” here; expected: {expected}.", hint: "Correct it, or export it again from its program."))
+  public static let jsonEnded = DiagnosticCode(
+    "json.ended", .error,
+    zh: Wording("JSON 在此处中断，内容不完整。", hint: "文件可能没有传完，请重新获取。"),
+    en: Wording("The JSON ends here, inside a value.", hint: "The file may have been cut short: fetch it again."))
+  public static let jsonString = DiagnosticCode(
+    "json.string", .error,
+    zh: Wording("JSON 字符串含有控制字符、无效的转义或不是 UTF-8 的字节。", hint: "请以 UTF-8 保存；换行写作 \\n。"),
+    en: Wording(
+      "This JSON string holds a control character, an unknown escape or bytes that are not UTF-8.",
+      hint: "Save it as UTF-8; a line break is written \\n."))
+  public static let jsonNumber = DiagnosticCode(
+    "json.number", .error,
+    zh: Wording("JSON 数字的写法无效。", hint: "数字不加引号，前面不补零，例如 735 或 29.5。"),
+    en: Wording("This is not a number of JSON.", hint: "Write it without leading zeros, such as 735 or 29.5."))
+  public static let jsonDuplicateName = DiagnosticCode(
+    "json.duplicate-name", .error,
+    zh: Wording("JSON 对象中“{name}”出现了两次。", hint: "请只保留一个。"),
+    en: Wording("A JSON object names “{name}” twice.", hint: "Keep one of them."))
+  public static let jsonTooDeep = DiagnosticCode(
+    "json.too-deep", .error,
+    zh: Wording("JSON 嵌套超过 {limit} 层。", hint: "请确认这是正确的文件。"),
+    en: Wording("The JSON is nested more than {limit} deep.", hint: "Check that this is the right file."))
 }

@@ -1,3 +1,41 @@
 extension DiagnosticCode {
-  static let templateCodes: [DiagnosticCode] = []
+  static let templateCodes: [DiagnosticCode] = [
+    templateMissing, templateSyntax, templateField, templateReserved, templateConstruct, fieldUnprinted,
+    localeUnprinted,
+  ]
+
+  public static let templateMissing = DiagnosticCode(
+    "template.missing", .error,
+    zh: Wording("找不到模板“{path}”。", hint: "用 huizong templates list 查看已有模板。"),
+    en: Wording("There is no template “{path}”.", hint: "huizong templates list shows those there are."))
+  public static let templateSyntax = DiagnosticCode(
+    "template.syntax", .error,
+    zh: Wording("模板写法有误：{reason}。", hint: "请检查此处的 {{ }} 是否成对。"),
+    en: Wording("The template is malformed: {reason}.", hint: "Check that the tags here are closed."))
+  public static let templateField = DiagnosticCode(
+    "template.unknown-field", .error,
+    zh: Wording("模板用了不存在的字段“{field}”。", hint: "可用的字段见 templates/README.md。"),
+    en: Wording(
+      "The template names a field that there is not: “{field}”.", hint: "templates/README.md lists the fields."))
+  public static let templateReserved = DiagnosticCode(
+    "template.reserved-character", .error,
+    zh: Wording("模板含有私用区字符（U+E000–F8FF）。", hint: "请删除或替换此字符。"),
+    en: Wording("The template holds a private-use character (U+E000–F8FF).", hint: "Remove or replace it."))
+  public static let templateConstruct = DiagnosticCode(
+    "template.construct", .error,
+    zh: Wording("模板用了不支持的写法：{construct}。", hint: "可用的写法见 templates/README.md。"),
+    en: Wording(
+      "The template uses what templates do not have: {construct}.", hint: "templates/README.md lists what they have."))
+  public static let fieldUnprinted = DiagnosticCode(
+    "template.field-unprinted", .warning,
+    zh: Wording("此版本的模板不印“{field}”。", hint: "请另行处理，或从 campaign.yaml 中去掉。"),
+    en: Wording(
+      "The templates of this version do not print “{field}”.",
+      hint: "Deal with it apart, or take it out of campaign.yaml."))
+  public static let localeUnprinted = DiagnosticCode(
+    "template.locale-unprinted", .warning,
+    zh: Wording("此版本的模板没有英文，通知仍用中文排印。", hint: "可用 huizong templates copy 复制模板后自行翻译。"),
+    en: Wording(
+      "The templates of this version have no English; the notice is set in Chinese.",
+      hint: "Copy a template with huizong templates copy and translate it."))
 }

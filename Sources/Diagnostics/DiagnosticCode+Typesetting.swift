@@ -1,3 +1,39 @@
 extension DiagnosticCode {
-  static let typesettingCodes: [DiagnosticCode] = []
+  static let typesettingCodes: [DiagnosticCode] = [
+    missingGlyph, fallbackFace, lineOverfull, lineUnadjusted, codeTooLong, typesettingStopped,
+  ]
+
+  public static let missingGlyph = DiagnosticCode(
+    "typesetting.missing-glyph", .error, .missingGlyph,
+    zh: Wording(
+      "没有字体收录字符 {code}“{character}”（出处：{source}）。", hint: "请核对原文是否为乱码或错字；确为该字时，请在 fonts/manifest.json 中增加收录它的字体。"),
+    en: Wording(
+      "No font has the character {code} “{character}” (from: {source}).",
+      hint: "Check whether it is damage in the source; if it is meant, add a font that has it to fonts/manifest.json."))
+  public static let fallbackFace = DiagnosticCode(
+    "typesetting.fallback-face", .warning,
+    zh: Wording(
+      "首选字体缺 {count} 个字：{characters}；已改用 {face}，字形会与相邻的字略有不同。", hint: "如不可接受，请改用别的字，或在 fonts/manifest.json 中增加字体。"),
+    en: Wording(
+      "The preferred font lacks {count} characters: {characters}; {face} shows them, in a slightly different style.",
+      hint: "If that will not do, use another character or add a font to fonts/manifest.json."))
+  public static let lineOverfull = DiagnosticCode(
+    "typesetting.line-overfull", .warning,
+    zh: Wording("此行超出版心 {points} 磅，无法断开。", hint: "请在过长的词或网址中加入可断之处，或缩短它。"),
+    en: Wording(
+      "This line passes the text block by {points} pt and cannot be broken.",
+      hint: "Shorten the long word or address, or let it be broken somewhere."))
+  public static let lineUnadjusted = DiagnosticCode(
+    "typesetting.line-unadjusted", .note,
+    zh: Wording("此行没有可以拉开的间隙，行末未与版心对齐。"),
+    en: Wording("This line has no gap to stretch and does not reach the edge of the text block."))
+  public static let codeTooLong = DiagnosticCode(
+    "typesetting.code-too-long", .warning,
+    zh: Wording("网址有 {length} 个字节，二维码容纳不下，只印出网址。", hint: "请改用较短的网址。"),
+    en: Wording(
+      "The address has {length} bytes, too many for a QR code; only the address is printed.",
+      hint: "Use a shorter address."))
+  public static let typesettingStopped = DiagnosticCode(
+    "typesetting.stopped", .error, .failed,
+    zh: Wording("排版已按要求停止。"), en: Wording("Typesetting was stopped on request."))
 }

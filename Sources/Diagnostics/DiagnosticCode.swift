@@ -32,7 +32,7 @@ public struct DiagnosticCode: Sendable, Hashable {
 
   /// Every code there is, phase by phase.
   public static let all: [DiagnosticCode] = [
-    surroundingsCodes, intakeCodes, noticeTextCodes, campaignCodes, templateCodes, fontCodes, typesettingCodes, exportCodes,
-    reportCodes, commandCodes,
+    surroundingsCodes, textServiceCodes, noticeTextCodes, intakeCodes, campaignCodes, templateCodes, fontCodes,
+    typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, reportCodes, commandCodes,
   ].flatMap { $0 }
 }

@@ -8,6 +8,8 @@ public enum Failure: Sendable, Hashable {
   case missingGlyph
   /// The command line is wrong: exit code 64.
   case usage
+  /// The person stopped it: exit code 130.
+  case stopped
 
   public var exitCode: Int32 {
     switch self {
@@ -15,6 +17,7 @@ public enum Failure: Sendable, Hashable {
     case .badInput: 3
     case .missingGlyph: 4
     case .usage: 64
+    case .stopped: 130
     }
   }
 }

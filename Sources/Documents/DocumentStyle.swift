@@ -8,6 +8,8 @@ public struct DocumentStyle: Sendable, Hashable {
 
   public let page: PageStyle
   public let composition: Composition
+  /// Which marks may not begin or end a line; one level a document.
+  public let prohibition: ProhibitionLevel
   public let body: TextStyle
   public let title: TextStyle
   /// Levels 1 to 4.
@@ -17,11 +19,12 @@ public struct DocumentStyle: Sendable, Hashable {
   public let mark: TextStyle
 
   public init(
-    page: PageStyle, composition: Composition, body: TextStyle, title: TextStyle, headings: [TextStyle],
-    table: TextStyle, pageNumber: TextStyle, mark: TextStyle
+    page: PageStyle, composition: Composition, prohibition: ProhibitionLevel = .gb, body: TextStyle, title: TextStyle,
+    headings: [TextStyle], table: TextStyle, pageNumber: TextStyle, mark: TextStyle
   ) {
     self.page = page
     self.composition = composition
+    self.prohibition = prohibition
     self.body = body
     self.title = title
     self.headings = headings

@@ -1,4 +1,4 @@
-/// A face of a font book: its place in the order of the manifest.
+/// A face of a `FontBook`: its place among the faces of the manifest, counted from 0.
 public struct FaceID: Sendable, Hashable, Comparable {
   public let rawValue: Int
 

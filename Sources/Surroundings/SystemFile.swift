@@ -8,6 +8,7 @@
 final class SystemFile: ReadableFile {
   let path: String
   let size: Int
+  var isOnDisk: Bool { true }
   private let descriptor: Int32
 
   init(path: String) throws(FileProblem) {

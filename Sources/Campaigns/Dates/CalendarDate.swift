@@ -14,6 +14,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// A day that is known to exist.
+  init(knownYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// `2020-05-17`; one-digit months and days are accepted, nothing else.
   public init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -25,17 +32,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// The day that is `ordinal` days after 1970-01-01; nil outside the years 1900 to 2999.
   public init?(ordinal: Int) {
-    guard (-25_567...376_200).contains(ordinal) else { return nil }
-    // Cycles of 400 years, from 0000-03-01, as in `ordinal`.
-    let days = ordinal + 719_468
-    let cycle = days / 146_097
-    let dayOfCycle = days % 146_097
-    let yearOfCycle = (dayOfCycle - dayOfCycle / 1_460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
-    let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+    let shifted = ordinal + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let monthFromMarch = (5 * dayOfYear + 2) / 153
     let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    let year = yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0)
-    self.init(year: year, month: month, day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    self.init(year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: day)
   }
 
   public static func days(inMonth month: Int, of year: Int) -> Int {

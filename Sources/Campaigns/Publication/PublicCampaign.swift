@@ -23,7 +23,12 @@ public struct PublicCampaign: Sendable {
   public let figures: FigureTable
   public let rows: PublicRows
 
-  public init(_ campaign: Campaign) {
+  /// The day that stands in the metadata of files: the one asked for, else the date of the notice, else the last day of
+  /// the window, else 1980-01-01; never the clock's.
+  public let metadataDate: CalendarDate
+
+  /// - Parameter metadataDate: the day for the metadata of files, where the person or the environment sets one.
+  public init(_ campaign: Campaign, metadataDate: CalendarDate? = nil) {
     status = campaign.status
     title = campaign.subject.title ?? FormedTitle.text(for: campaign.subject)
     isTitleFormed = campaign.subject.title == nil
@@ -41,19 +46,18 @@ public struct PublicCampaign: Sendable {
     publicColumns = campaign.publication.publicColumns
     figures = PublicCampaign.released(FigureTable(of: campaign), from: campaign)
     rows = PublicRows(campaign)
+    self.metadataDate =
+      metadataDate ?? date ?? subject.windows.compactMap(\.to).max() ?? PublicCampaign.earliestFileDate
   }
+
+  /// The first day that a ZIP archive can name.
+  static let earliestFileDate = CalendarDate(knownYear: 1980, month: 1, day: 1)
 
   /// Every group, each before those below it.
   public var allGroups: [SuggestionGroup] { statements.groups.flatMap(\.flattened) }
 
   /// The group with this id.
   public func group(_ id: String) -> SuggestionGroup? { allGroups.first { $0.id == id } }
-
-  /// The day that stands in the metadata of files where no other is given: the date of the notice, else the last day of
-  /// the window, else 1980-01-01; never the clock's.
-  public var metadataDate: String {
-    (date ?? subject.windows.compactMap(\.to).max())?.iso ?? "1980-01-01"
-  }
 
   /// Figures without those cells of the cross of groups and dispositions that are small enough to point at somebody; with
   /// one cell of a group all of its cells go, or the rest would give it away.

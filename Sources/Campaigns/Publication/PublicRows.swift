@@ -1,5 +1,5 @@
 /// The published rows: a sequence in the order of the files that can be gone through as often as needed.
-public struct PublicRows: Sendable {
+public struct PublicRows: Sequence, Sendable {
   private let store: any SuggestionStore
   private let level: PublishingLevel
   private let columns: [String]
@@ -14,17 +14,32 @@ public struct PublicRows: Sendable {
 
   public var count: Int { store.count }
 
-  public func forEach(_ body: (PublicSuggestion) throws -> Void) rethrows {
-    var number = 0
-    for row in store.rows() {
-      number += 1
-      try body(
-        PublicSuggestion(
-          number: number, id: row.id, received: row.received, channel: row.channel, groups: row.groups,
-          disposition: hierarchy.disposition(of: row), reason: row.reason?.masked, reply: row.reply?.masked,
-          text: level == .texts && row.consent == true ? row.text.masked : nil,
-          others: columns.map { column in row.value(ofPublicColumn: column) }))
+  public func makeIterator() -> Iterator { Iterator(rows: store.rows().makeIterator(), of: self) }
+
+  /// One pass over the published rows.
+  public struct Iterator: IteratorProtocol {
+    private let rows: AnyIterator<Suggestion>
+    private let published: PublicRows
+    private var number = 0
+
+    init(rows: AnyIterator<Suggestion>, of published: PublicRows) {
+      self.rows = rows
+      self.published = published
     }
+
+    public mutating func next() -> PublicSuggestion? {
+      guard let row = rows.next() else { return nil }
+      number += 1
+      return published.released(row, number: number)
+    }
+  }
+
+  private func released(_ row: Suggestion, number: Int) -> PublicSuggestion {
+    PublicSuggestion(
+      number: number, id: row.id, received: row.received, channel: row.channel, groups: row.groups,
+      disposition: hierarchy.disposition(of: row), reason: row.reason?.masked, reply: row.reply?.masked,
+      text: level == .texts && row.consent == true ? row.text.masked : nil,
+      others: columns.map { column in row.value(ofPublicColumn: column) })
   }
 }
 

@@ -5,7 +5,8 @@ public enum CampaignYAMLWriter {
     var out: [String] = []
     out.append(YAMLScalar.comment(head(notice, sourceName)))
     out.append("huizong: 1")
-    out.append("status: draft")
+    // What is imported has been published: it is no draft until somebody changes it.
+    out.append("status: final    # 原文是已公布的通知；改动后重新送审时改为 draft")
     if let title = notice.title { out.append("title: " + YAMLScalar.line(title)) }
     out.append(issuer(notice))
     if let topic = notice.topic { out.append("topic: " + YAMLScalar.line(topic)) }

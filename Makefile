@@ -1,0 +1,43 @@
+# Everything here works from a fresh clone on Debian 12 with a Swift 6.2 toolchain; scripts/bootstrap installs the rest.
+SWIFT_FILES = Sources Tests Package.swift
+RELEASE = swift build -c release --static-swift-stdlib --product huizong
+
+.PHONY: help demo build test lint acceptance benchmark clean
+
+help:
+	@echo 'make demo        编译并生成全部样例，结果在 out/      build, then make every sample, into out/'
+	@echo 'make build       编译 .build/release/huizong          compile .build/release/huizong'
+	@echo 'make test        格式检查、单元测试、端到端测试       formatting, unit tests, end-to-end tests'
+	@echo 'make lint        只检查格式                           formatting only'
+	@echo 'make acceptance  test，再加与 Typst 的用时比较        test, and the limit on cost against Typst'
+	@echo 'make benchmark   只比较用时                           the comparison of cost only'
+	@echo 'make clean       删除一切生成物                       remove all that was made'
+
+build:
+	@scripts/bootstrap
+	$(RELEASE)
+
+demo: build
+	@scripts/demo
+
+lint:
+	swift format lint --strict -r $(SWIFT_FILES)
+	@for script in scripts/*; do sh -n "$$script" || exit 1; done
+
+test:
+	@scripts/bootstrap test
+	@$(MAKE) --no-print-directory lint
+	swift build --build-tests
+	$(RELEASE)
+	@scripts/test
+
+benchmark: build
+	@scripts/bootstrap bench
+	.build-python/bin/python -B Benchmarks/notice
+
+acceptance: test
+	@scripts/bootstrap bench
+	.build-python/bin/python -B Benchmarks/notice --at-most 0.40
+
+clean:
+	rm -rf .build .build-python out

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Reports
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "生成 notice.pdf、tally.xlsx 和 summary.json。 Make the notice, the workbook and the data.")
+
+  @Argument(help: "征集文件夹。 The campaign folder.")
+  var folder: String
+
+  @Option(name: .shortAndLong, help: "输出文件夹，默认为 DIR/out。 Where the outputs go.")
+  var output: String?
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = Session(common)
+    try session.run {
+      try session.builder(report.settings(common)).build(folder, to: output ?? folder + "/out")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Reports
+
+struct TemplatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "templates", abstract: "列出或复制模板。 List or copy templates.",
+    subcommands: [List.self, Copy.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let session = Session(common)
+      try session.run { try session.builder().templates() }
+    }
+  }
+
+  struct Copy: ParsableCommand {
+    @Argument(help: "模板名。 Name of the template.")
+    var name: String
+
+    @Argument(help: "新文件夹。 The folder to make.")
+    var folder: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let session = Session(common)
+      try session.run { try session.builder().copyTemplate(name, to: folder) }
+    }
+  }
+}

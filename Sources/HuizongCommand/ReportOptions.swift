@@ -1,0 +1,39 @@
+import ArgumentParser
+import Campaigns
+import Reports
+import TextServices
+
+/// Options of the commands that make outputs.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "通知的字体（繁简）：hans 或 hant。 Script of the notice.")
+  var script: ChineseScript?
+
+  @Option(help: "字库组合：default 或 ofl。 Set of fonts.")
+  var fonts = "default"
+
+  @Option(help: "模板：templates/ 下的文件夹，或一个路径。 Template folder.")
+  var template = "notice"
+
+  @Option(help: "单位的 office.yaml。 The office's settings.")
+  var office: String?
+
+  @Option(help: "文件元数据中的日期，例如 2020-06-18。 Day in the metadata of files.")
+  var date: CalendarDate?
+
+  func settings(_ common: CommonOptions) -> ReportSettings {
+    var settings = ReportSettings()
+    settings.script = script
+    settings.fontSet = fonts
+    settings.template = template
+    settings.office = office
+    settings.date = date
+    settings.isStrict = common.strict
+    return settings
+  }
+}
+
+extension ChineseScript: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso: argument) }
+}

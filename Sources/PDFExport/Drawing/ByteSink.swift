@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// Where Cairo's bytes go: into memory, or on to a closure in pieces.
+///
+/// Cairo writes some ten bytes at a time, so they are gathered first.
+final class ByteSink {
+  /// Bytes that are handed on at once.
+  static let pieceSize = 1 << 16
+
+  private let consumer: ((UnsafeRawBufferPointer) throws(Failed) -> Void)?
+  private var bytes: [UInt8] = []
+  /// What the consumer threw; nothing is handed to it any more.
+  private(set) var failure: Failed?
+  private var isClosed = false
+
+  /// A sink that keeps everything.
+  init() { consumer = nil }
+
+  init(_ consumer: @escaping (UnsafeRawBufferPointer) throws(Failed) -> Void) {
+    self.consumer = consumer
+    bytes.reserveCapacity(ByteSink.pieceSize)
+  }
+
+  /// - Returns: whether writing may go on.
+  func append(_ piece: UnsafeRawBufferPointer) -> Bool {
+    guard failure == nil, !isClosed else { return false }
+    bytes.append(contentsOf: piece)
+    return consumer == nil || bytes.count < ByteSink.pieceSize || flush()
+  }
+
+  /// Hands on what was gathered.
+  /// - Returns: whether the consumer took it.
+  @discardableResult
+  func flush() -> Bool {
+    guard let consumer, failure == nil, !bytes.isEmpty else { return failure == nil }
+    do throws(Failed) {
+      try bytes.withUnsafeBufferPointer { buffer throws(Failed) in try consumer(UnsafeRawBufferPointer(buffer)) }
+    } catch {
+      failure = error
+    }
+    bytes.removeAll(keepingCapacity: true)
+    return failure == nil
+  }
+
+  /// Takes nothing more. A surface that is given up still writes its end when it is freed.
+  func close() {
+    isClosed = true
+    bytes = []
+  }
+
+  /// Everything that was kept, which the sink then forgets.
+  func taken() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+}

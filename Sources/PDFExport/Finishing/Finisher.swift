@@ -1,0 +1,62 @@
+import Diagnostics
+import Documents
+
+/// Puts right what Cairo 1.16 cannot write; a list of steps on the file in memory.
+struct Finisher {
+  let file: QPDFFile
+  let metadata: DocumentMetadata
+  let records: [StructureRecord]
+  let options: FinishingOptions
+
+  /// - Throws: `export.finishing-failed`.
+  func run() throws(Failed) {
+    completeCatalogue()
+    repairDates()
+    if !records.isEmpty {
+      if options.marksArtifacts { try markArtifacts() }
+      if options.completesStructure { try StructureFinisher(file: file, records: records).run() }
+    }
+    if options.describesLinks { describeLinks() }
+    try file.check()
+  }
+
+  private func completeCatalogue() {
+    let catalogue = file.catalogue
+    if options.statesLanguage { catalogue["/Lang"] = file.text(metadata.language.rawValue) }
+    if options.showsTitle && !metadata.title.isEmpty {
+      catalogue["/ViewerPreferences"] = file.parse("<< /DisplayDocTitle true >>")
+    }
+  }
+
+  /// Cairo leaves out the `D:` that ISO 32000-1, 7.9.4 begins a date with.
+  private func repairDates() {
+    guard let date = MetadataDate(day: metadata.date) else { return }
+    file.setInformation("/CreationDate", date.pdf)
+    file.setInformation("/ModDate", date.pdf)
+  }
+
+  private func markArtifacts() throws(Failed) {
+    for index in 0..<file.pageCount {
+      let page = file.page(index)
+      guard let marked = page.pageContent({ ArtifactMarker.marked($0) }) else {
+        try file.check()
+        continue
+      }
+      if let marked { page["/Contents"].replaceStreamData(marked) }
+    }
+  }
+
+  /// ISO 14289-1, 7.18.3 and 7.18.5: order of the tabulator key, contents of a link. ISO 19005-2, 6.3.2: it is printed.
+  private func describeLinks() {
+    for index in 0..<file.pageCount {
+      let page = file.page(index)
+      guard page.has("/Annots") else { continue }
+      page["/Tabs"] = file.name("/S")
+      for annotation in page["/Annots"].items where annotation.isDictionary {
+        annotation["/F"] = file.integer(4)
+        let action = annotation["/A"]
+        if action.isDictionary, action.has("/URI") { annotation["/Contents"] = file.text(action["/URI"].text) }
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// An address in the forms that files want.
+struct LinkAddress {
+  /// In ASCII, as ISO 32000-1, 12.6.4.7 wants a URI: other characters as the octets of their UTF-8 (RFC 3986, 2.5).
+  let ascii: [UInt8]
+
+  init(_ url: String) {
+    var ascii: [UInt8] = []
+    for byte in url.utf8 {
+      if (0x21...0x7E).contains(byte) {
+        ascii.append(byte)
+      } else {
+        ascii.append(UInt8(ascii: "%"))
+        ascii.append(LinkAddress.digit(byte >> 4))
+        ascii.append(LinkAddress.digit(byte & 15))
+      }
+    }
+    self.ascii = ascii
+  }
+
+  /// For an attribute of a tag of Cairo, which takes `\` and `'` by a backslash before them and then writes the rest
+  /// into a string of PDF as it is; so that string's own escapes come first.
+  var tagValue: String {
+    var bytes: [UInt8] = []
+    for byte in ascii {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: ")"): bytes += [0x5C, 0x5C, byte]
+      case UInt8(ascii: "\\"): bytes += [0x5C, 0x5C, 0x5C, 0x5C]
+      case UInt8(ascii: "'"): bytes += [0x5C, byte]
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+}

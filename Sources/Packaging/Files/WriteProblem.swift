@@ -1,0 +1,21 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Why an output could not be written.
+struct WriteProblem: Error {
+  let path: String
+  let code: Int32
+
+  /// `output.disk-full` for a full disk or quota, else `output.unwritable` with the system's own words.
+  var failed: Failed {
+    if code == ENOSPC || code == EDQUOT {
+      return Failed(.diskFull, at: .file(path), ["path": path])
+    }
+    return Failed(.outputUnwritable, at: .file(path), ["path": path, "reason": String(cString: strerror(code))])
+  }
+}

@@ -1,0 +1,32 @@
+import Campaigns
+import Diagnostics
+
+/// Stops a final notice whose statements disagree until the office has answered each disagreement.
+struct ReleaseGate {
+  let campaign: Campaign
+
+  /// `findings` with those that the office has acknowledged turned into notes, and, under `status: final`, an error for
+  /// each that it has not.
+  func judged(_ findings: DiagnosticLog) -> DiagnosticLog {
+    let answers = campaign.publication.acknowledgements
+    var log = DiagnosticLog()
+    for finding in findings.diagnostics {
+      guard CampaignChecks.figureCodes.contains(finding.code) else {
+        log.append(finding)
+        continue
+      }
+      if let answer = answers.first(where: { $0.check == finding.code.id }) {
+        log.append(.checkAcknowledged, at: finding.place, ["check": answer.check, "reason": answer.reason])
+        continue
+      }
+      log.append(finding)
+      if campaign.status == .final {
+        log.append(.checkOpen, at: finding.place, ["check": finding.code.id])
+      }
+    }
+    for answer in answers where !CampaignChecks.figureCodes.contains(where: { $0.id == answer.check }) {
+      log.append(.acknowledgementUnknown, at: campaign.places["acknowledge"], ["check": answer.check])
+    }
+    return log
+  }
+}

@@ -1,0 +1,45 @@
+import Crypto
+import Diagnostics
+import Fonts
+import Surroundings
+import TextServices
+
+extension ReportBuilder {
+  /// The faces of the manifest with their licences.
+  public func fonts() throws(Failed) -> Outcome {
+    let book = try fontBook()
+    let facts = book.faces.map { id in
+      let face = book.information(of: id)
+      let line = "\(face.postScriptName)\t\(face.licence)\t\(face.file)"
+      return Outcome.Fact(line, line)
+    }
+    return Outcome(log: book.log, facts: facts)
+  }
+
+  /// Reads every font file whole and compares it with the manifest; names the libraries in use.
+  public func doctor() throws(Failed) -> Outcome {
+    let book = try fontBook()
+    var log = book.log
+    var facts: [Outcome.Fact] = []
+    for id in book.faces {
+      let face = book.information(of: id)
+      guard world.isFile(face.file) else {
+        if !face.isOptional { log.append(.fileMissing, at: .file(face.file), ["path": face.file]) }
+        facts.append(Outcome.Fact("未安装  \(face.postScriptName)（可选）", "absent  \(face.postScriptName) (optional)"))
+        continue
+      }
+      do {
+        let digest = SHA256.hash(data: try world.contents(of: face.file, limit: 256 << 20))
+        let hex = digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        if hex == face.sha256 {
+          facts.append(Outcome.Fact("正确    \(face.postScriptName)", "intact  \(face.postScriptName)"))
+        } else {
+          log.append(.fontDiffers, at: .file(face.file), ["path": face.file, "found": hex, "expected": face.sha256])
+        }
+      } catch {
+        log.append(error.diagnostic)
+      }
+    }
+    return Outcome(log: log, facts: facts)
+  }
+}

@@ -1,0 +1,180 @@
+import Campaigns
+import DataExport
+import Diagnostics
+import Documents
+import Fonts
+import Intake
+import PDFExport
+import Packaging
+import SpreadsheetExport
+import Surroundings
+import Templates
+import Typesetting
+
+/// The whole way from a campaign folder to its outputs: load, check, publish, compose, set, export, reconcile, write.
+public struct ReportBuilder {
+  /// The program's version, written into `summary.json`.
+  public static let version = "0.1.0"
+
+  let world: any World
+  let resources: Resources
+  let settings: ReportSettings
+  let isCancelled: @Sendable () -> Bool
+
+  public init(
+    world: any World, resources: Resources, settings: ReportSettings = ReportSettings(),
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.world = world
+    self.resources = resources
+    self.settings = settings
+    self.isCancelled = isCancelled
+  }
+
+  // MARK: Commands
+
+  /// Diagnostics only: of the folder, of the figures, and of the pages that would be made.
+  public func check(_ folder: String) throws(Failed) -> Outcome {
+    let prepared = try prepare(folder)
+    var log = prepared.log
+    if !log.hasErrors {
+      let fonts = try fontBook()
+      log.append(contentsOf: try pages(of: prepared, fonts: fonts).log)
+      log.append(contentsOf: fonts.log)
+    }
+    return Outcome(log: log, facts: [Outcome.Fact("检查完毕：\(folder)", "Checked: \(folder)")])
+  }
+
+  /// The notice, the workbook and the data, all or none.
+  public func build(_ folder: String, to output: String) throws(Failed) -> Outcome {
+    let prepared = try prepare(folder)
+    if prepared.log.hasErrors { throw Failed(prepared.log) }
+    var log = prepared.log
+    do {
+      let fonts = try fontBook()
+      let pages = try self.pages(of: prepared, fonts: fonts)
+      log.append(contentsOf: pages.log)
+      let pdf = try PDFExporter(fonts: fonts).pdf(pages.value)
+      log.append(contentsOf: fonts.log)
+      try stopIfAsked()
+      let workbook = try WorkbookExporter.export(prepared.published)
+      log.append(contentsOf: workbook.log)
+      try stopIfAsked()
+      let reconciliation = Reconciliation(figures: prepared.published.figures)
+      log.append(contentsOf: reconciliation.findings(in: pages.value))
+      log.append(contentsOf: reconciliation.findings(cells: workbook.value.figureValues))
+      if log.hasErrors { throw Failed(log) }
+      let summary = SummaryExporter.export(
+        prepared.published, prints: PrintIndex(pages.value).places, cells: workbook.value.figureCells,
+        program: "huizong \(ReportBuilder.version)")
+      let files = [
+        (output + "/notice.pdf", pdf), (output + "/tally.xlsx", workbook.value.bytes),
+        (output + "/summary.json", summary),
+      ]
+      return try write(files, log: log)
+    } catch {
+      throw ReportBuilder.joined(log, error)
+    }
+  }
+
+  /// The notice alone, in the form that the name of `path` says; `-` is standard output, as PDF.
+  public func notice(_ folder: String, as path: String, resolution: Double) throws(Failed) -> Rendered {
+    guard let form = NoticeForm(path: path) else {
+      throw Failed(.outputKindUnknown, at: .file(path), ["path": path, "known": ".pdf .png .svg"])
+    }
+    let prepared = try prepare(folder)
+    if prepared.log.hasErrors { throw Failed(prepared.log) }
+    var log = prepared.log
+    do {
+      let fonts = try fontBook()
+      let pages = try self.pages(of: prepared, fonts: fonts)
+      log.append(contentsOf: pages.log)
+      let files = try form.files(
+        of: pages.value, path: path, resolution: resolution, exporter: PDFExporter(fonts: fonts))
+      log.append(contentsOf: fonts.log)
+      log.append(contentsOf: Reconciliation(figures: prepared.published.figures).findings(in: pages.value))
+      if log.hasErrors { throw Failed(log) }
+      if path == "-", let first = files.first { return standardOutput(first.1, log: log) }
+      return Rendered(outcome: try write(files, log: log), standardOutput: nil)
+    } catch {
+      throw ReportBuilder.joined(log, error)
+    }
+  }
+
+  /// The workbook alone; `-` is standard output.
+  public func tally(_ folder: String, as path: String) throws(Failed) -> Rendered {
+    guard path == "-" || path.hasSuffix(".xlsx") else {
+      throw Failed(.outputKindUnknown, at: .file(path), ["path": path, "known": ".xlsx"])
+    }
+    let prepared = try prepare(folder)
+    if prepared.log.hasErrors { throw Failed(prepared.log) }
+    var log = prepared.log
+    do {
+      let workbook = try WorkbookExporter.export(prepared.published)
+      log.append(contentsOf: workbook.log)
+      log.append(
+        contentsOf: Reconciliation(figures: prepared.published.figures).findings(cells: workbook.value.figureValues))
+      if log.hasErrors { throw Failed(log) }
+      if path == "-" { return standardOutput(workbook.value.bytes, log: log) }
+      return Rendered(outcome: try write([(path, workbook.value.bytes)], log: log), standardOutput: nil)
+    } catch {
+      throw ReportBuilder.joined(log, error)
+    }
+  }
+
+  // MARK: Steps
+
+  func prepare(_ folder: String) throws(Failed) -> PreparedCampaign {
+    guard world.isFile(folder + "/campaign.yaml") else {
+      throw Failed(.folderIsCampaign, at: .file(folder), ["path": folder])
+    }
+    let loaded = try CampaignLoader(world: world).load(folder: folder, office: settings.office)
+    try stopIfAsked()
+    let campaign = loaded.value
+    var log = loaded.log
+    let findings = CampaignChecks(campaign, figures: FigureTable(of: campaign)).findings()
+    log.append(contentsOf: ReleaseGate(campaign: campaign).judged(findings))
+    let date = settings.date ?? ReportSettings.sourceDate(world)
+    return PreparedCampaign(campaign: campaign, published: PublicCampaign(campaign, metadataDate: date), log: log)
+  }
+
+  func fontBook() throws(Failed) -> FontBook {
+    try FontBook(folder: resources.fonts, set: settings.fontSet, world: world)
+  }
+
+  func pages(of prepared: PreparedCampaign, fonts: FontBook) throws(Failed) -> Warned<PagedDocument> {
+    let template = try TemplateFolder(world: world, templates: resources.templates).template(settings.template)
+    let document = try DocumentComposer(template: template).compose(prepared.published, script: settings.script)
+    let pages = try Typesetter(fonts: fonts).typeset(document.value, isCancelled: isCancelled)
+    try stopIfAsked()
+    var log = document.log
+    log.append(contentsOf: pages.log)
+    return Warned(pages.value, log)
+  }
+
+  func stopIfAsked() throws(Failed) {
+    if isCancelled() { throw Failed(.stopped) }
+  }
+
+  /// Writes all files or none; under `--strict`, none where there are warnings.
+  func write(_ files: [(path: String, bytes: [UInt8])], log: DiagnosticLog) throws(Failed) -> Outcome {
+    if settings.isStrict && log.count(of: .warning) > 0 { return Outcome(log: log) }
+    var outputs = OutputSet()
+    for file in files { outputs.add(file.path, file.bytes) }
+    try outputs.commit()
+    return Outcome(log: log, files: files.map(\.path))
+  }
+
+  private func standardOutput(_ bytes: [UInt8], log: DiagnosticLog) -> Rendered {
+    let isHeldBack = settings.isStrict && log.count(of: .warning) > 0
+    return Rendered(outcome: Outcome(log: log), standardOutput: isHeldBack ? nil : bytes)
+  }
+
+  private static func joined(_ log: DiagnosticLog, _ error: any Error) -> Failed {
+    guard let failed = error as? Failed else { return Failed(log) }
+    if failed.log == log { return failed }
+    var all = log
+    for diagnostic in failed.log.diagnostics where !log.diagnostics.contains(diagnostic) { all.append(diagnostic) }
+    return Failed(all)
+  }
+}

@@ -1,0 +1,31 @@
+import Campaigns
+import Diagnostics
+import Surroundings
+import TextServices
+
+/// What a person asks for beside the campaign itself.
+public struct ReportSettings: Sendable {
+  /// The script of the notice; nil: that of the campaign's locale.
+  public var script: ChineseScript?
+  /// The set of fonts in the manifest: `default`, or `ofl` without Fandol.
+  public var fontSet = "default"
+  /// A folder under `templates/`, or a path to one.
+  public var template = "notice"
+  /// `office.yaml` from elsewhere.
+  public var office: String?
+  /// The day for the metadata of files.
+  public var date: CalendarDate?
+  /// Warnings count as errors.
+  public var isStrict = false
+
+  public init() {}
+
+  /// The day that `SOURCE_DATE_EPOCH` (seconds since 1970-01-01T00:00:00Z) names in China's time, eight hours ahead.
+  static func sourceDate(_ world: any World) -> CalendarDate? {
+    guard let text = world.setting("SOURCE_DATE_EPOCH"), let seconds = Int(text), abs(seconds) < 1 << 40 else {
+      return nil
+    }
+    let shifted = seconds + 8 * 3600
+    return CalendarDate(ordinal: (shifted >= 0 ? shifted : shifted - 86_399) / 86_400)
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Surroundings
+
+/// Where the program finds what it brings along: fonts and templates.
+public struct Resources: Sendable {
+  public let fonts: String
+  public let templates: String
+
+  public init(fonts: String, templates: String) {
+    self.fonts = fonts
+    self.templates = templates
+  }
+
+  /// `HUIZONG_FONTS` names another folder of fonts. The rest is looked for in the folder that `HUIZONG_HOME` names, then beside the executable (`../share/huizong`), then in
+  /// the folders above it, as in a checkout.
+  /// - Throws: `report.resources-missing` naming the executable's folder.
+  public static func locate(executable: String, world: any World) throws(Failed) -> Resources {
+    let found = try home(executable: executable, world: world)
+    let fonts = world.setting("HUIZONG_FONTS").flatMap { $0.isEmpty ? nil : $0 }
+    return Resources(fonts: fonts ?? found + "/fonts", templates: found + "/templates")
+  }
+
+  private static func home(executable: String, world: any World) throws(Failed) -> String {
+    if let home = world.setting("HUIZONG_HOME"), !home.isEmpty { return home }
+    var folder = executable
+    var candidates: [String] = []
+    while let cut = folder.lastIndex(of: "/") {
+      folder = String(folder[..<cut])
+      candidates += [folder, folder + "/share/huizong"]
+    }
+    for candidate in candidates
+    where world.isFile(candidate + "/fonts/manifest.json") && world.isFolder(candidate + "/templates") {
+      return candidate
+    }
+    throw Failed(.resourcesMissing, at: .file(executable))
+  }
+}

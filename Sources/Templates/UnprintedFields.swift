@@ -1,0 +1,18 @@
+import Campaigns
+import Diagnostics
+
+/// Names what a campaign holds and no template of this version prints, so that nothing goes missing in silence.
+struct UnprintedFields {
+  let campaign: PublicCampaign
+
+  init(_ campaign: PublicCampaign) { self.campaign = campaign }
+
+  func findings() -> DiagnosticLog {
+    var log = DiagnosticLog()
+    if !campaign.statements.annexes.isEmpty { log.append(.fieldUnprinted, at: .field("annexes"), ["field": "annexes"]) }
+    if !campaign.statements.images.isEmpty { log.append(.fieldUnprinted, at: .field("images"), ["field": "images"]) }
+    if campaign.head == .letter { log.append(.fieldUnprinted, at: .field("head"), ["field": "head: letter"]) }
+    if campaign.subject.locale == .britain { log.append(.localeUnprinted, at: .field("locale")) }
+    return log
+  }
+}

@@ -1,0 +1,21 @@
+/// 层次序数: 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3).
+public enum Ladder {
+  /// The number of an item, from 1, at a level from 1 to 4.
+  public static func number(_ index: Int, level: Int) -> String {
+    switch level {
+    case 1: han(index) + "、"
+    case 2: "（" + han(index) + "）"
+    case 3: "\(index)."
+    default: "（\(index)）"
+    }
+  }
+
+  /// 一 to 九十九; larger numbers in Arabic digits.
+  public static func han(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    guard (1...99).contains(number) else { return String(number) }
+    if number < 10 { return digits[number] }
+    let tens = number / 10 == 1 ? "十" : digits[number / 10] + "十"
+    return tens + digits[number % 10]
+  }
+}

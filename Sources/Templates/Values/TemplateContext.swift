@@ -1,0 +1,270 @@
+import Campaigns
+import Documents
+
+/// The fields that templates may print, built from what was released. `templates/README.md` lists them.
+///
+/// Words of a value stand behind tokens; only what steers the template (levels, flags) is plain.
+struct TemplateContext {
+  private let campaign: PublicCampaign
+  private(set) var tokens = TokenTable()
+  private var number = 0
+
+  init(_ campaign: PublicCampaign) { self.campaign = campaign }
+
+  /// All fields. Lists that are empty and values that are absent are not there, so that a section shows them only where
+  /// there is something to show.
+  mutating func fields() -> [String: Any] {
+    var fields: [String: Any] = [:]
+    fields["title"] = title()
+    set(&fields, "officialHead", officialHead())
+    set(&fields, "lead", campaign.statements.lead.map { paragraphs($0, "lead") })
+    set(&fields, "window", windows())
+    fields["issuer"] = token(campaign.subject.issuers.map { $0.short ?? $0.bestName }.joined(separator: "、"), .office)
+    set(&fields, "topic", campaign.subject.topic.map { token($0, .office) })
+    set(&fields, "about", campaign.subject.about?.title.map { tokens.token([.unbroken([.text($0, .office)])]) })
+    set(&fields, "channels", list(campaign.subject.channels.map(\.name), .office))
+    fields["hasContents"] = !campaign.statements.groups.isEmpty || !campaign.statements.questions.isEmpty
+    addCounts(&fields)
+    // The ladder runs through sections and groups in the order in which they stand.
+    let before = campaign.statements.sections.enumerated().filter { $0.element.position == .before }
+    let after = campaign.statements.sections.enumerated().filter { $0.element.position == .after }
+    fields["sectionsBefore"] = before.map { section($0.element, $0.offset) }
+    fields["groups"] = groups(campaign.statements.groups, level: 1)
+    set(&fields, "ungrouped", figure(.ungrouped))
+    fields["questions"] = questions()
+    fields["sectionsAfter"] = after.map { section($0.element, $0.offset) }
+    set(&fields, "closing", campaign.statements.closing.map { paragraphs($0, "closing") })
+    set(&fields, "contact", contact())
+    set(&fields, "signOff", signOff())
+    set(&fields, "code", code())
+    return fields
+  }
+
+  // MARK: Values
+
+  private mutating func token(_ text: String, _ kind: TextSource.Kind, _ identity: String? = nil) -> String {
+    tokens.token([.text(text, TextSource(kind, identity: identity))])
+  }
+
+  private func set(_ fields: inout [String: Any], _ name: String, _ value: Any?) {
+    if let value { fields[name] = value }
+  }
+
+  /// In a list inside a list, false where there is nothing: a name that is absent would be looked up in the outer one.
+  private func orFalse(_ value: String?) -> Any { value ?? false }
+
+  private mutating func list(_ words: [String], _ kind: TextSource.Kind) -> String? {
+    words.isEmpty ? nil : token(words.joined(separator: "、"), kind)
+  }
+
+  private mutating func paragraphs(_ text: String, _ identity: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+      .map { token($0, .office, identity) }
+  }
+
+  /// A figure with its qualifier and unit; nil where there is none. The unit is the office's word, the numeral is not.
+  private mutating func figure(_ id: FigureID) -> String? {
+    campaign.figures[id].map { tokens.token([.unbroken(TemplateContext.inlines(of: $0))]) }
+  }
+
+  static func inlines(of figure: Figure) -> [Inline] {
+    let numeral = Inline.text(figure.numeral, TextSource(.figure, identity: figure.id.path))
+    guard let unit = figure.unit else { return [numeral] }
+    switch figure.qualifier {
+    case .over: return [numeral, .text("余" + unit, .office)]
+    case .about: return [.text("约", .template), numeral, .text(unit, .office)]
+    case nil, .preliminary: return [numeral, .text(unit, .office)]
+    }
+  }
+
+  // MARK: Parts
+
+  private mutating func title() -> String {
+    guard campaign.isTitleFormed else { return token(campaign.title, .office, "title") }
+    return tokens.token(
+      FormedTitle.parts(for: campaign.subject).map { part in
+        .text(part.text, TextSource(part.isOffice ? .office : .template, identity: "title"))
+      })
+  }
+
+  private mutating func officialHead() -> [String: Any]? {
+    guard campaign.head == .red || campaign.head == .preprinted else { return nil }
+    let names = campaign.subject.issuers.map(\.bestName)
+    var fields: [String: Any] = [
+      "marks": names.map { token(names.count == 1 ? $0 + "文件" : $0, .office) },
+      "drawn": campaign.head == .red ? "yes" : "no",
+    ]
+    set(&fields, "number", campaign.number.map { token($0, .code) })
+    return fields
+  }
+
+  private mutating func windows() -> String? {
+    let words = campaign.subject.windows.compactMap(\.words)
+    return words.isEmpty ? nil : tokens.token(words.joinedInlines)
+  }
+
+  private mutating func addCounts(_ fields: inout [String: Any]) {
+    if let total = campaign.figures[.total] {
+      fields["nothingReceived"] = total.count == 0
+    }
+    set(&fields, "total", figure(.total))
+    set(&fields, "submissions", figure(.submissions))
+    set(&fields, "valid", figure(.valid))
+    set(&fields, "distinct", figure(.distinct))
+    fields["dispositions"] = campaign.scale.entries.compactMap { entry -> [String: Any]? in
+      guard let count = figure(FigureID("disposition", entry.code, "count")) else { return nil }
+      var item: [String: Any] = ["label": token(entry.label, .office), "count": count]
+      set(&item, "share", figure(FigureID("disposition", entry.code, "share")))
+      return item
+    }.marked()
+    let channels = campaign.figures.figures.filter { $0.id.path.hasPrefix("channel.") }
+    fields["channelCounts"] =
+      channels.count < 2
+      ? []
+      : channels.map { item -> [String: Any] in
+        let name = String(item.id.path.dropFirst("channel.".count).dropLast(".count".count))
+        return ["label": token(name, .office), "count": tokens.token([.unbroken(TemplateContext.inlines(of: item))])]
+      }.marked()
+    fields["facts"] = campaign.statements.facts.compactMap { fact -> [String: Any]? in
+      figure(FigureID("fact", fact.label)).map { ["label": token(fact.label, .office), "count": $0] }
+    }.marked()
+    fields["breakdowns"] = campaign.statements.breakdowns.map { breakdown -> [String: Any] in
+      let items = breakdown.items.compactMap { item -> [String: Any]? in
+        let path = "breakdown.\(breakdown.name).item.\(item.label)"
+        guard let amount = figure(FigureID(path: path + ".count")) ?? figure(FigureID(path: path + ".share")) else {
+          return nil
+        }
+        return ["label": token(item.label, .office), "count": amount]
+      }
+      return ["name": token(breakdown.name, .office), "items": items.marked()]
+    }
+    fields["events"] = campaign.statements.events.map { event -> [String: Any] in
+      var item: [String: Any] = ["kind": token(event.kind, .office)]
+      set(&item, "date", event.date.map { tokens.token([.unbroken([.text($0.chinese, .template)])]) })
+      set(&item, "attended", event.attended.map { token("\($0)人", .office) })
+      set(&item, "spoke", event.spoke.map { token("\($0)人", .office) })
+      return item
+    }
+    let shares = campaign.scale.entries.compactMap { campaign.figures[FigureID("disposition", $0.code, "share")] }
+    fields["sharesDoNotSum"] = TemplateContext.missesHundred(shares)
+  }
+
+  /// Whether computed shares of one base are printed that do not sum to 100 %.
+  static func missesHundred(_ shares: [Figure]) -> Bool {
+    var sum = 0
+    var parts = 0
+    var base = 0
+    for figure in shares {
+      guard case .share(let share) = figure.value else { return false }
+      sum += share.perMille
+      parts += share.part
+      base = share.base
+    }
+    return !shares.isEmpty && parts == base && sum != 1000
+  }
+
+  private mutating func section(_ section: Section, _ index: Int) -> [String: Any] {
+    let all = paragraphs(section.text, "section.\(index + 1).text")
+    var fields: [String: Any] = ["paragraphs": all]
+    if let heading = section.heading {
+      number += 1
+      fields["heading"] = token(heading, .office, "section.\(index + 1).heading")
+      fields["number"] = token(Ladder.number(number, level: 1), .template)
+    }
+    return fields
+  }
+
+  private mutating func groups(_ groups: [SuggestionGroup], level: Int) -> [[String: Any]] {
+    var below = 0
+    return groups.filter(\.isPrinted).map { group in
+      if level == 1 { number += 1 } else { below += 1 }
+      let position = level == 1 ? number : below
+      let summary = group.summary.map { paragraphs($0, "group.\(group.id).summary") } ?? []
+      var fields: [String: Any] = [
+        "number": token(Ladder.number(position, level: level), .template),
+        "heading": token(group.heading, .office, "group.\(group.id).heading"),
+        "level": String(level),
+        "runIn": group.isRunIn,
+        "hashes": String(repeating: "#", count: level + 1),
+        "rest": group.isRunIn ? Array(summary.dropFirst()) : summary,
+        "groups": self.groups(group.children, level: level + 1),
+      ]
+      fields["first"] = orFalse(group.isRunIn ? summary.first : nil)
+      fields["count"] = orFalse(figure(FigureID("group", group.id, "count")))
+      fields["share"] = orFalse(figure(FigureID("group", group.id, "share")))
+      fields["disposition"] = orFalse(group.disposition.flatMap { campaign.scale[$0] }.map { token($0.label, .office) })
+      fields["reason"] = orFalse(group.reason.map { token($0, .office, "group.\(group.id).reason") })
+      return fields
+    }
+  }
+
+  private mutating func questions() -> [[String: Any]] {
+    campaign.statements.questions.enumerated().map { index, question in
+      let path = "question.\(question.id)"
+      var fields: [String: Any] = [
+        "number": token(Ladder.number(index + 1, level: 3), .template),
+        "text": token(question.text, .office, path + ".text"),
+        "kind": token(question.kind.label, .template),
+      ]
+      fields["respondents"] = orFalse(figure(FigureID(path: path + ".respondents")))
+      fields["votesAreBase"] = question.base == .votes
+      fields["votes"] = orFalse(figure(FigureID(path: path + ".votes")))
+      let shares = question.options.compactMap { campaign.figures[FigureID(path: path + ".option.\($0.id).share")] }
+      fields["sharesDoNotSum"] = TemplateContext.missesHundred(shares)
+      fields["options"] = question.options.map { option -> [String: Any] in
+        let path = path + ".option.\(option.id)"
+        return [
+          "label": token(option.label, .office),
+          "votes": cell(FigureID(path: path + ".votes")), "share": cell(FigureID(path: path + ".share")),
+        ]
+      }
+      return fields
+    }
+  }
+
+  /// A numeral alone, for a column whose head says the unit; a dash where nothing is known.
+  private mutating func cell(_ id: FigureID) -> String {
+    guard let figure = campaign.figures[id] else { return tokens.token([.text("—", .template)]) }
+    return tokens.token([.text(figure.numeral, TextSource(.figure, identity: id.path))])
+  }
+
+  private mutating func contact() -> [String: Any]? {
+    guard let contact = campaign.contact else { return nil }
+    var fields: [String: Any] = [:]
+    set(&fields, "name", contact.name.map { token($0, .office) })
+    set(&fields, "phone", contact.phone.map { tokens.token([.unbroken([.text($0, TextSource(.code))])]) })
+    set(&fields, "address", contact.address.map { token($0, .office) })
+    set(&fields, "email", contact.email.map { token($0, .code) })
+    return fields.isEmpty ? nil : fields
+  }
+
+  private mutating func signOff() -> [String: Any]? {
+    let names = campaign.subject.issuers.compactMap(\.name)
+    guard let date = campaign.date else { return nil }
+    return [
+      "issuers": names.count == campaign.subject.issuers.count ? names.map { token($0, .office) } : [],
+      "date": token(date.chinese, .template),
+      "seal": campaign.seal.rawValue,
+    ]
+  }
+
+  private mutating func code() -> [String: Any]? {
+    campaign.url.map { ["url": token($0, .code), "caption": token(campaign.codeCaption, .office)] }
+  }
+}
+
+extension [[String: Any]] {
+  /// The same with `last` telling the last, so that a template can end a list with 。.
+  fileprivate func marked() -> [[String: Any]] {
+    enumerated().map { index, item in item.merging(["last": index == count - 1]) { old, _ in old } }
+  }
+}
+
+extension Substring {
+  /// Without white space at both ends.
+  fileprivate var trimmingSpaces: String {
+    let start = firstIndex { !$0.isWhitespace } ?? endIndex
+    let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
+    return String(self[start..<Swift.max(start, end)])
+  }
+}

@@ -1,0 +1,57 @@
+import Documents
+
+/// Values that a template prints, each behind an opaque token, so that no value ever passes through the Markdown parser:
+/// a citizen's `**` or `<b>` or `{{` is printed as it is written, and a figure keeps its identity to the page.
+///
+/// A token is its number in private-use characters; templates may not hold such characters themselves.
+struct TokenTable {
+  private static let open: Unicode.Scalar = "\u{E000}"
+  private static let close: Unicode.Scalar = "\u{E001}"
+  private static let zero: UInt32 = 0xE010
+
+  private var values: [[Inline]] = []
+
+  /// The token that stands for `inlines`.
+  mutating func token(_ inlines: [Inline]) -> String {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(TokenTable.open)
+    for digit in String(values.count).utf8 {
+      guard let scalar = Unicode.Scalar(TokenTable.zero + UInt32(digit - 48)) else { continue }
+      scalars.append(scalar)
+    }
+    scalars.append(TokenTable.close)
+    values.append(inlines)
+    return String(scalars)
+  }
+
+  /// `text` with each token replaced by its value, the rest being the template's own words.
+  func inlines(of text: String) -> [Inline] {
+    var result: [Inline] = []
+    var literal = String.UnicodeScalarView()
+    var number: Int?
+    for scalar in text.unicodeScalars {
+      if let soFar = number {
+        if scalar == TokenTable.close {
+          number = nil
+          if values.indices.contains(soFar) { result += values[soFar] }
+        } else if (TokenTable.zero..<TokenTable.zero + 10).contains(scalar.value) {
+          number = soFar * 10 + Int(scalar.value - TokenTable.zero)
+        }
+      } else if scalar == TokenTable.open {
+        if !literal.isEmpty { result.append(.text(String(literal), .template)) }
+        literal = String.UnicodeScalarView()
+        number = 0
+      } else {
+        literal.append(scalar)
+      }
+    }
+    if !literal.isEmpty { result.append(.text(String(literal), .template)) }
+    return result
+  }
+
+  /// `text` with each token replaced by its characters: for addresses and other attributes.
+  func plain(_ text: String) -> String { inlines(of: text).plainText }
+
+  /// Whether a template may hold this character.
+  static func isReserved(_ scalar: Unicode.Scalar) -> Bool { (0xE000...0xF8FF).contains(scalar.value) }
+}

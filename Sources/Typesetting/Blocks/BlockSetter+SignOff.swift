@@ -1,0 +1,106 @@
+import Documents
+
+extension BlockSetter {
+  /// Diameter of the seal that room is left for: 42 mm, as offices of counties and above have it, in points.
+  private static let seal = Length.millimetres(42).points
+
+  /// 发文机关署名 and 成文日期; 7.3.5.
+  mutating func signOffRows(_ signOff: SignOff) -> [Row] {
+    let element = structure.add(.paragraph)
+    let issuers = signOff.issuers.map { single($0, style.body, element: element) }
+    let date = signOff.date.map { single($0, style.body, element: element) }
+    var rows =
+      switch signOff.seal {
+      case .none: plainSignOff(issuers, date)
+      case .space: sealedSignOff(issuers, date)
+      }
+    rows.keepTogether(withNext: false)
+    return rows
+  }
+
+  private typealias Single = (shaped: ShapedText, line: SetLine)
+
+  /// 7.3.5.2, no seal: a blank line; the issuer two characters from the right; the date on the next line, its first
+  /// character two to the right of the issuer's. A date longer than the issuer stands two characters from the right
+  /// itself, and the issuer moves left with it.
+  private mutating func plainSignOff(_ issuers: [Single], _ date: Single?) -> [Row] {
+    var rows = [blankRow()]
+    let right = width - 2 * cell
+    var start = right - (issuers.map(\.line.width).max() ?? 0)
+    if let date {
+      // The date begins two characters after the issuer and must end inside the text block.
+      if issuers.isEmpty || date.line.width > (issuers.last?.line.width ?? 0) {
+        start = min(start, right - date.line.width - 2 * cell)
+      }
+    }
+    for issuer in issuers {
+      var row = Row(height: pitch)
+      writer.write(issuer.line, of: issuer.shaped, x: max(0, start), baseline: baseline, to: &row)
+      rows.append(row)
+    }
+    if let date {
+      var row = Row(height: pitch)
+      let x = issuers.isEmpty ? right - date.line.width : start + 2 * cell
+      writer.write(date.line, of: date.shaped, x: max(0, x), baseline: baseline, to: &row)
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// 7.3.5.1, with a seal: the date four characters from the right, the issuer centred above it. The seal stands on
+  /// both with its top within a line of the text above, so one blank line is left above and as many lines below as its
+  /// lower half needs. Of several issuers up to three stand in a row, each with room for its seal, the last over the
+  /// date (7.3.5.1, third paragraph).
+  private mutating func sealedSignOff(_ issuers: [Single], _ date: Single?) -> [Row] {
+    var rows: [Row] = []
+    let dateWidth = date?.line.width ?? 0
+    let centre = width - 4 * cell - dateWidth / 2
+    let groups = sealGroups(issuers)
+    for (number, group) in groups.enumerated() {
+      let isLast = number == groups.count - 1
+      if number == 0 { rows.append(blankRow()) } else { rows += Array(repeating: blankRow(), count: 3) }
+      var row = Row(height: pitch)
+      for (offset, issuer) in group.enumerated() {
+        let middle: Double
+        if group.count == 1 {
+          middle = isLast ? centre : width / 2
+        } else {
+          let share = width / Double(group.count)
+          middle = isLast && offset == group.count - 1 && date != nil ? centre : share * (Double(offset) + 0.5)
+        }
+        let x = min(max(0, middle - issuer.line.width / 2), max(0, width - issuer.line.width))
+        writer.write(issuer.line, of: issuer.shaped, x: x, baseline: baseline, to: &row)
+      }
+      rows.append(row)
+    }
+    if groups.isEmpty { rows.append(blankRow()) }
+    if let date {
+      var row = Row(height: pitch)
+      writer.write(date.line, of: date.shaped, x: max(0, centre - dateWidth / 2), baseline: baseline, to: &row)
+      rows.append(row)
+    }
+    // The seal's centre lies a little above the middle of issuer and date.
+    let below = BlockSetter.seal / 2 - pitch
+    let blanks = Int((below / pitch).rounded(.up))
+    for _ in 0..<max(0, blanks) { rows.append(blankRow()) }
+    return rows
+  }
+
+  /// Rows of at most three issuers that leave each a seal's width, and a row for each that is too long for that.
+  private func sealGroups(_ issuers: [Single]) -> [[Single]] {
+    var groups: [[Single]] = []
+    for issuer in issuers {
+      let fits = { (group: [Single]) in
+        let count = Double(group.count + 1)
+        return group.count < 3
+          && (group + [issuer]).allSatisfy { max($0.line.width + cell, BlockSetter.seal) <= width / count }
+      }
+      if let last = groups.last, fits(last) {
+        groups[groups.count - 1].append(issuer)
+      } else {
+        groups.append([issuer])
+      }
+    }
+    return groups
+  }
+}

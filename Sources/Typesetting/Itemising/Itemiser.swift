@@ -1,0 +1,80 @@
+import Documents
+
+/// Inlines → characters with their looks.
+///
+/// Han of a strong piece are set in 黑体 and of an emphasised one in 楷体: Chinese type has no bold or slanted cut of a
+/// face. A run-in heading takes the style of its level (GB/T 9704-2012, 7.3.3).
+struct Itemiser {
+  let style: DocumentStyle
+  /// The look of plain text.
+  let base: TextStyle
+  /// Structure of plain text.
+  let element: Int?
+  private(set) var text = ItemisedText()
+  private var group = 0
+  private let elementOfLink: (String) -> Int?
+  private let elementOfRunIn: (Int) -> Int?
+
+  init(
+    style: DocumentStyle, base: TextStyle, element: Int?, elementOfRunIn: @escaping (Int) -> Int? = { _ in nil },
+    elementOfLink: @escaping (String) -> Int? = { _ in nil }
+  ) {
+    self.style = style
+    self.base = base
+    self.element = element
+    self.elementOfRunIn = elementOfRunIn
+    self.elementOfLink = elementOfLink
+  }
+
+  mutating func append(_ inlines: [Inline]) {
+    append(
+      inlines,
+      TextSpan(
+        typeface: base.typeface, size: base.size.points, colour: base.colour, isBold: Itemiser.isHeavy(base.typeface),
+        source: .template, element: element, url: nil, unbroken: 0, runIn: 0))
+  }
+
+  private mutating func append(_ inlines: [Inline], _ span: TextSpan) {
+    var span = span
+    for inline in inlines {
+      switch inline {
+      case .text(let characters, let source):
+        span.source = source
+        if !characters.isEmpty { text.append(characters, span) }
+      case .runIn(let level, let inner):
+        var heading = span
+        let look = style.headings.isEmpty ? base : style.headings[min(max(level, 1), style.headings.count) - 1]
+        heading.typeface = look.typeface
+        heading.colour = look.colour
+        heading.isBold = Itemiser.isHeavy(look.typeface)
+        heading.runIn = level
+        heading.element = elementOfRunIn(level) ?? span.element
+        append(inner, heading)
+      case .strong(let inner):
+        var strong = span
+        strong.typeface = .heiti
+        strong.isBold = true
+        append(inner, strong)
+      case .emphasis(let inner):
+        var emphasis = span
+        emphasis.typeface = .kaiti
+        append(inner, emphasis)
+      case .link(let url, let inner):
+        var link = span
+        link.url = url
+        link.element = elementOfLink(url) ?? span.element
+        append(inner, link)
+      case .unbroken(let inner):
+        group += 1
+        var whole = span
+        if whole.unbroken == 0 { whole.unbroken = group }
+        append(inner, whole)
+      case .lineBreak:
+        text.append("\n", span)
+      }
+    }
+  }
+
+  /// Whether the Latin face beside it is the bold one.
+  private static func isHeavy(_ typeface: Typeface) -> Bool { typeface == .xiaobiaosong || typeface == .heiti }
+}

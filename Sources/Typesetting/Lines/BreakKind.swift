@@ -1,0 +1,18 @@
+/// What a line break at a place would mean. Ordered from free to impossible.
+enum BreakKind: UInt8, Comparable {
+  /// The line must end here (a line break in the source).
+  case forced
+  case allowed
+  /// Inside a date, between a number and what it counts, before —— at level `gb`, inside a URL: only to save the line.
+  case weak
+  /// Inside 《…》 or another group that keeps together, inside an address: to save a line from being very bad.
+  case poor
+  /// Against the prohibition level: only where nothing else fits.
+  case prohibited
+  /// Inside a word: only where it is longer than a line.
+  case emergency
+  /// Never: inside —— and ……, before a combining mark.
+  case never
+
+  static func < (left: BreakKind, right: BreakKind) -> Bool { left.rawValue < right.rawValue }
+}

@@ -1,0 +1,94 @@
+import Documents
+import Fonts
+
+/// What stands on every page outside the text block: page number, 送审稿.
+struct Furniture {
+  let document: Document
+  let cache: GlyphCache
+  private(set) var characters: [FaceID: Set<Unicode.Scalar>] = [:]
+
+  init(document: Document, cache: GlyphCache) {
+    self.document = document
+    self.cache = cache
+  }
+
+  /// — 1 —: half-width digits between two dashes, 7 mm below the text block, odd numbers right, even ones left, one
+  /// character in; 7.5.
+  mutating func pageNumber(_ number: Int) -> [Frame.Placed] {
+    let page = document.style.page
+    let look = document.style.pageNumber
+    let size = look.size.points
+    let (clusters, width) = clusters("— \(number) —", look)
+    let block = page.left.points
+    let x = number % 2 == 1 ? block + page.blockWidth.points - size - width : block + size
+    // The dash itself lies 7 mm below the edge; its height in the em is the face's.
+    var dash = 0.36
+    let entry = cache.entry(for: GlyphCache.role(of: look.typeface), "—")
+    if let face = entry.face, let glyph = entry.glyphs.first,
+      let box = cache.source.inkBox(of: glyph.glyph, face: face)
+    {
+      dash = (box.yMin + box.yMax) / 2
+    }
+    let y = (page.top + page.blockHeight + .millimetres(7)).points + dash * size
+    return runs(clusters, look, x: x, y: y)
+  }
+
+  /// The note in the head margin (送审稿), in 黑体 at the text block's left edge, 10 mm above it.
+  mutating func headNote() -> [Frame.Placed] {
+    guard let note = document.headNote else { return [] }
+    let page = document.style.page
+    let look = TextStyle(.heiti, document.style.pageNumber.size)
+    let (clusters, _) = clusters(note, look)
+    return runs(clusters, look, x: page.left.points, y: (page.top - .millimetres(10)).points)
+  }
+
+  private typealias Piece = (face: FaceID, cluster: GlyphRun.Cluster, x: Double)
+
+  /// Characters one by one in the look's own face, digits too: 7.5 asks for those of 宋体.
+  private mutating func clusters(_ text: String, _ look: TextStyle) -> ([Piece], Double) {
+    let size = look.size.points
+    var x = 0.0
+    var pieces: [Piece] = []
+    for scalar in text.unicodeScalars {
+      let entry = cache.entry(for: GlyphCache.role(of: look.typeface), scalar)
+      if let face = entry.face {
+        characters[face, default: []].insert(scalar)
+        var pen = 0.0
+        let glyphs = entry.glyphs.map { glyph in
+          defer { pen += glyph.advance * size }
+          return GlyphRun.Glyph(
+            id: glyph.glyph, x: .points(pen + glyph.xOffset * size), y: .points(-glyph.yOffset * size))
+        }
+        pieces.append((face, GlyphRun.Cluster(text: String(Character(scalar)), glyphs: glyphs), x))
+      }
+      x += entry.advance * size
+    }
+    return (pieces, x)
+  }
+
+  private func runs(_ pieces: [Piece], _ look: TextStyle, x: Double, y: Double) -> [Frame.Placed] {
+    var result: [Frame.Placed] = []
+    var start = 0
+    while start < pieces.count {
+      var end = start
+      var clusters: [GlyphRun.Cluster] = []
+      while end < pieces.count, pieces[end].face == pieces[start].face {
+        let offset = Length.points(pieces[end].x - pieces[start].x)
+        clusters.append(
+          GlyphRun.Cluster(
+            text: pieces[end].cluster.text,
+            glyphs: pieces[end].cluster.glyphs.map { GlyphRun.Glyph(id: $0.id, x: $0.x + offset, y: $0.y) }))
+        end += 1
+      }
+      result.append(
+        Frame.Placed(
+          Point(x: .points(x + pieces[start].x), y: .points(y)),
+          .text(
+            GlyphRun(
+              face: pieces[start].face, size: look.size, colour: look.colour, clusters: clusters, element: nil,
+              source: nil))))
+      start = end
+    }
+    return result
+  }
+}

@@ -1,0 +1,42 @@
+import Documents
+
+/// A strip of the text block that is never parted: a line with its place, a blank line, a row of a table. Lengths in
+/// points; positions from the strip's top left corner.
+struct Row {
+  var height: Double
+  var items: [Frame.Placed] = []
+  /// Left out at the top of a page.
+  var isBlank = false
+  /// No page ends after it.
+  var keepsWithNext = false
+  /// Begins at a line of the grid.
+  var snaps = true
+  /// A line of running text: two of these go with a sign-off.
+  var isText = false
+  /// Goes on with the paragraph of the row above.
+  var continues = false
+  var prints: [RowPrint] = []
+  var findings: [LineFinding] = []
+  /// Repeated at the top of a page that begins with this row: rows of the table's header.
+  var header: Header?
+
+  struct Header {
+    /// How many rows before this one the header begins.
+    let distance: Int
+    let count: Int
+  }
+}
+
+/// An identity printed in a row.
+struct RowPrint: Hashable {
+  let identity: String
+  /// Whether its text begins here; else it goes on from the row above.
+  let begins: Bool
+}
+
+/// What is wrong in a line; its place is known once it stands on a page.
+enum LineFinding {
+  case missingGlyph(Unicode.Scalar, TextSource)
+  case overfull(Double)
+  case unadjusted
+}

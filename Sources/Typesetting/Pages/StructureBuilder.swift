@@ -1,0 +1,17 @@
+/// Builds the logical structure; parents before children, in reading order.
+struct StructureBuilder {
+  private(set) var elements: [StructureElement] = [StructureElement(role: .document, parent: nil)]
+  private var level = 0
+
+  mutating func add(_ role: StructureElement.Role, in parent: Int = 0, alternative: String? = nil) -> Int {
+    elements.append(StructureElement(role: role, parent: parent, alternative: alternative))
+    return elements.count - 1
+  }
+
+  /// A heading; a level that would skip one is raised, as ISO 14289-1, 7.4.2 asks.
+  mutating func addHeading(level wanted: Int) -> Int {
+    level = min(max(wanted, 1), level + 1, 4)
+    let roles: [StructureElement.Role] = [.heading1, .heading2, .heading3, .heading4]
+    return add(roles[level - 1])
+  }
+}

@@ -1,0 +1,87 @@
+import Documents
+import Fonts
+
+/// Single characters as shaped, kept from one use to the next: Chinese text repeats a few hundred of them.
+final class GlyphCache {
+  struct Entry {
+    /// Nil where no face has the character.
+    var face: FaceID?
+    var isFallback: Bool
+    var glyphs: [ShapedGlyph]
+    /// In em.
+    var advance: Double
+    /// Blank that can be given up at the left and right of the em, in em, at most 1/2.
+    var leftBlank: Double
+    var rightBlank: Double
+  }
+
+  let source: any GlyphSource
+  let language: FontLanguage
+  private var entries: [UInt64: Entry] = [:]
+  private(set) var fallbacks: [FaceID: Set<Unicode.Scalar>] = [:]
+
+  init(source: any GlyphSource, language: DocumentLanguage) {
+    self.source = source
+    self.language =
+      switch language {
+      case .simplified: .simplified
+      case .traditional: .traditional
+      case .hongKong: .hongKong
+      case .english: .english
+      }
+    entries.reserveCapacity(1024)
+  }
+
+  func entry(for role: FontRole, _ scalar: Unicode.Scalar) -> Entry {
+    let key = UInt64(GlyphCache.index(of: role)) << 32 | UInt64(scalar.value)
+    if let entry = entries[key] { return entry }
+    let entry = makeEntry(for: role, scalar)
+    entries[key] = entry
+    return entry
+  }
+
+  private func makeEntry(for role: FontRole, _ scalar: Unicode.Scalar) -> Entry {
+    guard let selection = source.face(for: role, scalar) else {
+      return Entry(face: nil, isFallback: false, glyphs: [], advance: 1, leftBlank: 0, rightBlank: 0)
+    }
+    if selection.isFallback { fallbacks[selection.face, default: []].insert(scalar) }
+    let glyphs = source.shape([scalar][...], face: selection.face, language: language, features: [])
+    var entry = Entry(
+      face: selection.face, isFallback: selection.isFallback, glyphs: glyphs,
+      advance: glyphs.reduce(0) { $0 + $1.advance }, leftBlank: 0, rightBlank: 0)
+    if glyphs.count == 1, let box = source.inkBox(of: glyphs[0].glyph, face: selection.face) {
+      // A mark that the face puts in the middle of its em (as in Taiwan) has no half to give.
+      entry.leftBlank = min(max(box.xMin, 0), 0.5)
+      entry.rightBlank = min(max(1 - box.xMax, 0), 0.5)
+    }
+    return entry
+  }
+
+  func shape(_ scalars: ArraySlice<Unicode.Scalar>, face: FaceID) -> [ShapedGlyph] {
+    source.shape(scalars, face: face, language: language, features: [])
+  }
+
+  /// The role of Han and full-width marks.
+  static func role(of typeface: Typeface) -> FontRole {
+    switch typeface {
+    case .fangsong: .fangsong
+    case .xiaobiaosong: .xiaobiaosong
+    case .heiti: .heiti
+    case .kaiti: .kaiti
+    case .songti: .songti
+    }
+  }
+
+  private static func index(of role: FontRole) -> UInt8 {
+    switch role {
+    case .fangsong: 0
+    case .xiaobiaosong: 1
+    case .heiti: 2
+    case .kaiti: 3
+    case .songti: 4
+    case .latin: 5
+    case .latinBold: 6
+    case .fallback: 7
+    }
+  }
+}

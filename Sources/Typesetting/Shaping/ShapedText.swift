@@ -1,0 +1,10 @@
+import Fonts
+
+/// A paragraph after shaping: what line breaking works on.
+struct ShapedText {
+  let text: ItemisedText
+  let metrics: LineMetrics
+  var clusters: ContiguousArray<ShapedCluster> = []
+  var glyphs: ContiguousArray<ShapedGlyph> = []
+  var units: ContiguousArray<Unit> = []
+}

@@ -1,0 +1,163 @@
+import Documents
+import Fonts
+
+extension Shaper {
+  func endOfWord(from start: Int) -> Int {
+    var end = start + 1
+    while end < scalars.count {
+      switch kinds[end] {
+      case .letter, .digit, .westernMark, .extender: end += 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  /// Appends a Western word as one unit, or as several where it changes its look or may be parted.
+  mutating func appendWord(_ range: Range<Int>) {
+    var start = range.lowerBound
+    var kind = BreakKind.allowed
+    for (end, next) in pieces(of: range) {
+      appendPiece(start..<end, breakBefore: kind)
+      (start, kind) = (end, next)
+    }
+  }
+
+  private mutating func appendPiece(_ range: Range<Int>, breakBefore: BreakKind) {
+    let first = shaped.clusters.count
+    let width = appendRuns(range)
+    if width > measure, range.count > 1 {
+      // No line holds it: each cluster becomes a unit that may be parted as a last resort.
+      let clusters = shaped.clusters[first...]
+      for (offset, cluster) in clusters.enumerated() {
+        shaped.clusters[first + offset].x = 0
+        appendUnit(
+          first + offset..<first + offset + 1, scalars: cluster.scalars, width: cluster.advance,
+          breakBefore: offset == 0 ? breakBefore : .emergency)
+      }
+    } else {
+      appendUnit(first..<shaped.clusters.count, scalars: range, width: width, breakBefore: breakBefore)
+    }
+  }
+
+  private mutating func appendUnit(
+    _ clusters: Range<Int>, scalars range: Range<Int>, width: Double, breakBefore: BreakKind
+  ) {
+    let kind: CharacterClass
+    if kinds[range.lowerBound] == .westernMark, CharacterTable.closesWestern(scalars[range.lowerBound].value) {
+      kind = .westernClosing
+    } else if kinds[range.upperBound - 1] == .westernMark,
+      CharacterTable.opensWestern(scalars[range.upperBound - 1].value)
+    {
+      kind = .westernOpening
+    } else {
+      kind = .western
+    }
+    shaped.units.append(
+      Unit(kind: kind, clusters: clusters, width: width, breakBefore: breakBefore, span: spanOf(range.lowerBound)))
+  }
+
+  /// Shapes the characters, face by face; returns their width.
+  private mutating func appendRuns(_ range: Range<Int>) -> Double {
+    let span = shaped.text.span(at: range.lowerBound)
+    let role: FontRole = span.isBold ? .latinBold : .latin
+    var x = 0.0
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let entry = cache.entry(for: role, scalars[start])
+      var end = start + 1
+      while end < range.upperBound {
+        let next = cache.entry(for: role, scalars[end])
+        if kinds[end] != .extender, next.face != entry.face { break }
+        end += 1
+      }
+      if let face = entry.face {
+        let glyphs = cache.shape(ArraySlice(scalars[start..<end]), face: face)
+        for (scalarRange, clusterGlyphs) in Shaper.clusters(of: glyphs, in: start..<end) {
+          let advance = clusterGlyphs.reduce(0) { $0 + $1.advance } * span.size
+          appendCluster(
+            scalarRange, face: face, glyphs: Array(clusterGlyphs), x: x, advance: advance,
+            span: spanOf(scalarRange.lowerBound))
+          x += advance
+        }
+      } else {
+        for scalar in start..<end {
+          appendCluster(
+            scalar..<(scalar + 1), face: nil, glyphs: [], x: x, advance: span.size, span: spanOf(scalar))
+          x += span.size
+        }
+      }
+      start = end
+    }
+    return x
+  }
+
+  /// Ends of the pieces of a word, each with what a break there would mean.
+  private func pieces(of range: Range<Int>) -> [(end: Int, kind: BreakKind)] {
+    var result: [(end: Int, kind: BreakKind)] = []
+    let isAddress = isAddress(range)
+    for index in range.dropFirst() {
+      let before = scalars[index - 1].value
+      var kind: BreakKind?
+      if isAddress {
+        if Shaper.partsAddress(before), !Shaper.partsAddress(scalars[index].value) { kind = .poor }
+      } else if before == 0x2D, index - range.lowerBound > 2, range.upperBound - index > 1,
+        kinds[index] == .letter, kinds[index - 2] == .letter
+      {
+        kind = .weak
+      } else if before == 0x2F, kinds[index] == .letter || kinds[index] == .digit {
+        kind = .poor
+      }
+      if kind == nil, spanOf(index) != spanOf(index - 1), kinds[index] != .extender { kind = .never }
+      if let kind { result.append((index, kind)) }
+    }
+    result.append((range.upperBound, .allowed))
+    return result
+  }
+
+  /// Whether the word is a URL or an e-mail address.
+  private func isAddress(_ range: Range<Int>) -> Bool {
+    guard range.count > 6 else { return false }
+    for index in range.dropFirst().dropLast() {
+      switch scalars[index].value {
+      case 0x40: return true
+      case 0x3A where index + 2 < range.upperBound && scalars[index + 1] == "/" && scalars[index + 2] == "/":
+        return true
+      default: continue
+      }
+    }
+    return scalars[range.lowerBound] == "w" && scalars[range.lowerBound + 1] == "w"
+      && scalars[range.lowerBound + 2] == "w" && scalars[range.lowerBound + 3] == "."
+  }
+
+  /// Marks after which an address may be parted: / ? & = # - _ . @ :
+  private static func partsAddress(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2F, 0x3F, 0x26, 0x3D, 0x23, 0x2D, 0x5F, 0x2E, 0x40, 0x3A: true
+    default: false
+    }
+  }
+
+  /// Each cluster's characters and glyphs, left to right.
+  static func clusters(
+    of glyphs: [ShapedGlyph], in range: Range<Int>
+  ) -> [(scalars: Range<Int>, glyphs: ArraySlice<ShapedGlyph>)] {
+    var result: [(scalars: Range<Int>, glyphs: ArraySlice<ShapedGlyph>)] = []
+    result.reserveCapacity(glyphs.count)
+    // Clusters of a right-to-left script come with descending starts.
+    let isReversed = (glyphs.last?.cluster ?? 0) < (glyphs.first?.cluster ?? 0)
+    var previous = range.upperBound
+    var start = 0
+    while start < glyphs.count {
+      var end = start + 1
+      while end < glyphs.count, glyphs[end].cluster == glyphs[start].cluster { end += 1 }
+      let low = range.lowerBound + glyphs[start].cluster
+      let next = end < glyphs.count ? range.lowerBound + glyphs[end].cluster : range.upperBound
+      let high = isReversed ? previous : next
+      if low < high { result.append((low..<high, glyphs[start..<end])) }
+      previous = low
+      start = end
+    }
+    return result
+  }
+}

@@ -1,0 +1,185 @@
+import Documents
+import Fonts
+
+/// Characters → units with glyphs. Han and full-width marks are set in the style's typeface one by one, Western words
+/// in the Latin face as HarfBuzz shapes them whole.
+struct Shaper {
+  let cache: GlyphCache
+  var shaped: ShapedText
+  let scalars: ContiguousArray<Unicode.Scalar>
+  let kinds: ContiguousArray<CharacterTable.Kind>
+  let metrics: LineMetrics
+  /// Words wider than this are cut into pieces that may be parted.
+  let measure: Double
+
+  static func shape(
+    _ text: ItemisedText, metrics: LineMetrics, measure: Double, cache: GlyphCache
+  ) -> ShapedText {
+    var shaper = Shaper(text: text, metrics: metrics, measure: measure, cache: cache)
+    shaper.run()
+    Spacing.apply(to: &shaper.shaped.units, metrics: metrics)
+    BreakRules.apply(to: &shaper.shaped)
+    return shaper.shaped
+  }
+
+  private init(text: ItemisedText, metrics: LineMetrics, measure: Double, cache: GlyphCache) {
+    self.cache = cache
+    self.metrics = metrics
+    self.measure = measure
+    scalars = text.scalars
+    var kinds = ContiguousArray<CharacterTable.Kind>()
+    kinds.reserveCapacity(scalars.count)
+    for scalar in scalars { kinds.append(CharacterTable.kind(of: scalar)) }
+    self.kinds = MarkContext.resolve(kinds, scalars, language: metrics.language)
+    shaped = ShapedText(text: text, metrics: metrics)
+    shaped.clusters.reserveCapacity(scalars.count)
+    shaped.glyphs.reserveCapacity(scalars.count)
+    shaped.units.reserveCapacity(scalars.count)
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < scalars.count {
+      switch kinds[index] {
+      case .letter, .digit, .westernMark:
+        let end = endOfWord(from: index)
+        appendWord(index..<end)
+        index = end
+      case .ignored:
+        index += 1
+      case .extender:
+        // A mark that combines with nothing before it.
+        appendWide(index..<(index + 1), .han)
+        index += 1
+      case .space:
+        appendSpace(at: index)
+        index += 1
+      default:
+        index = appendMark(at: index)
+      }
+    }
+  }
+
+  /// Appends the mark or Han at `index`; returns where the next one begins.
+  private mutating func appendMark(at index: Int) -> Int {
+    var end = index + 1
+    let kind: CharacterClass
+    var cells = 1.0
+    switch kinds[index] {
+    case .opening, .quoteOpening: kind = .opening
+    case .closing, .quoteClosing: kind = .closing
+    case .pause: kind = .pause
+    case .stop: kind = .stop
+    case .emDash:
+      if scalars[index].value == 0x2E3A {
+        (kind, cells) = (.dash, 2)
+      } else if end < scalars.count, kinds[end] == .emDash, scalars[end].value != 0x2E3A {
+        (kind, cells, end) = (.dash, 2, end + 1)
+      } else {
+        kind = .connector
+      }
+    case .ellipsis:
+      kind = .ellipsis
+      if end < scalars.count, kinds[end] == .ellipsis { (cells, end) = (2, end + 1) }
+    case .connector: kind = .connector
+    case .shortConnector: (kind, cells) = (.connector, 0.5)
+    case .interpunct:
+      // Half a cell in the mainland, a cell in Hong Kong and Taiwan (CLREQ 3.1.4).
+      (kind, cells) = (.interpunct, metrics.language == .simplified ? 0.5 : 1)
+    case .solidus: (kind, cells) = (.solidus, 0.5)
+    case .prefix: kind = .prefix
+    case .postfix: kind = .postfix
+    case .ideographicSpace: kind = .ideographicSpace
+    case .lineBreak: (kind, cells) = (.lineBreak, 0)
+    default: kind = .han
+    }
+    while end < scalars.count, kinds[end] == .extender { end += 1 }
+    if kind == .lineBreak {
+      shaped.units.append(
+        Unit(kind: kind, clusters: shaped.clusters.count..<shaped.clusters.count, width: 0, span: spanOf(index)))
+    } else {
+      appendWide(index..<end, kind, cells: cells)
+    }
+    return end
+  }
+
+  func spanOf(_ scalar: Int) -> UInt16 { shaped.text.spanOf[scalar] }
+
+  /// Width of a Han in the size of the span: type of the paragraph's size keeps to the cells.
+  private func cell(of span: TextSpan) -> Double {
+    span.size == metrics.em ? metrics.cell : span.size
+  }
+
+  private mutating func appendWide(_ range: Range<Int>, _ kind: CharacterClass, cells: Double = 1) {
+    let span = shaped.text.span(at: range.lowerBound)
+    let role = GlyphCache.role(of: span.typeface)
+    let cell = cell(of: span)
+    let width = cell * cells
+    let first = shaped.clusters.count
+    var unit = Unit(kind: kind, clusters: first..<first, width: width, span: spanOf(range.lowerBound))
+    if range.count == 1 {
+      let entry = cache.entry(for: role, scalars[range.lowerBound])
+      let advance = entry.advance * span.size
+      let x: Double
+      if kind == .opening {
+        x = width - advance
+      } else if kind.closes || abs(advance - cell) < 0.03 * span.size {
+        x = 0
+      } else {
+        x = (width - advance) / 2
+      }
+      appendCluster(range, face: entry.face, glyphs: entry.glyphs, x: x, advance: advance, span: unit.span)
+      if kind == .opening, entry.leftBlank >= Shaper.leastHalf { unit.startTrim = width / 2 }
+      if kind.closes, entry.rightBlank >= Shaper.leastHalf { unit.endTrim = width / 2 }
+      if entry.face == nil, kind.isTrimmable { (unit.startTrim, unit.endTrim) = (0, 0) }
+    } else {
+      appendGroup(range, role: role, width: width, size: span.size)
+    }
+    unit.clusters = first..<shaped.clusters.count
+    shaped.units.append(unit)
+  }
+
+  /// Least blank, in em, that counts as the empty half of a mark; faces leave 0.4 to 0.7.
+  private static let leastHalf = 0.36
+
+  /// Two dashes, or a character with what combines with it: shaped together and spread over the width.
+  private mutating func appendGroup(_ range: Range<Int>, role: FontRole, width: Double, size: Double) {
+    let lead = cache.entry(for: role, scalars[range.lowerBound])
+    guard let face = lead.face else {
+      appendCluster(range, face: nil, glyphs: [], x: 0, advance: width, span: spanOf(range.lowerBound))
+      return
+    }
+    let glyphs = cache.shape(ArraySlice(scalars[range]), face: face)
+    let total = glyphs.reduce(0) { $0 + $1.advance } * size
+    let scale = total > 0 && abs(total - width) < 0.05 * width ? width / total : 1
+    var x = scale == 1 ? (width - total) / 2 : 0
+    for (scalarRange, clusterGlyphs) in Shaper.clusters(of: glyphs, in: range) {
+      let advance = clusterGlyphs.reduce(0) { $0 + $1.advance } * size
+      appendCluster(
+        scalarRange, face: face, glyphs: Array(clusterGlyphs), x: x, advance: advance,
+        span: spanOf(scalarRange.lowerBound))
+      x += advance * scale
+    }
+  }
+
+  private mutating func appendSpace(at index: Int) {
+    let span = shaped.text.span(at: index)
+    let entry = cache.entry(for: span.isBold ? .latinBold : .latin, " ")
+    let first = shaped.clusters.count
+    let advance = entry.advance * span.size
+    appendCluster(
+      index..<(index + 1), face: entry.face, glyphs: entry.glyphs, x: 0, advance: advance, span: spanOf(index))
+    shaped.units.append(
+      Unit(kind: .space, clusters: first..<shaped.clusters.count, width: advance, span: spanOf(index)))
+  }
+
+  mutating func appendCluster(
+    _ range: Range<Int>, face: FaceID?, glyphs: [ShapedGlyph], x: Double, advance: Double, span: UInt16
+  ) {
+    let first = shaped.glyphs.count
+    shaped.glyphs.append(contentsOf: glyphs)
+    shaped.clusters.append(
+      ShapedCluster(
+        scalars: range, glyphs: first..<shaped.glyphs.count, face: face, x: x, advance: advance, span: span))
+  }
+}

@@ -1,0 +1,109 @@
+"""The workbook, read by openpyxl and computed again by LibreOffice."""
+import zipfile
+
+import openpyxl
+import yaml
+
+from support import *
+
+SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+def workbook(folder, campaign):
+    build(campaign, folder / "out")
+    return folder / "out" / "tally.xlsx"
+
+
+def formulas(path):
+    """(sheet, cell, formula, cached value) of every formula."""
+    written, cached = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
+    for sheet in written:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == "f":
+                    yield sheet.title, cell.coordinate, str(cell.value), cached[sheet.title][cell.coordinate].value
+
+
+def recalculated(folder, path):
+    """The workbook after LibreOffice has computed every formula anew."""
+    profile = folder / "profile"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(SETTINGS, "utf-8")
+    done = tool("soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", "--convert-to", "xlsx",
+                "--outdir", folder / "again", path, timeout=240)
+    again = folder / "again" / path.name
+    expect(again.is_file(), f"LibreOffice did not read it: {done.stderr.decode()[:400]}")
+    return openpyxl.load_workbook(again, data_only=True)
+
+
+def test_sheets(folder):
+    names = openpyxl.load_workbook(workbook(folder, PARK)).sheetnames
+    expect_equal(names, ["汇总", "意见", "说明"], "sheets of a campaign with rows")
+    other = folder / "other"
+    other.mkdir()
+    names = openpyxl.load_workbook(workbook(other, SAMPLES / "questionnaire")).sheetnames
+    expect_equal((names[0], names[-1], "意见" in names), ("汇总", "说明", False), "sheets of a campaign without rows")
+
+
+def test_every_row_is_there(folder):
+    sheet = openpyxl.load_workbook(workbook(folder, PARK), data_only=True)["意见"]
+    values = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    for row in rows_of(PARK):
+        expect(row["id"] in values, f"row {row['id']} is not on the sheet")
+
+
+def test_group_counts(folder):
+    sheet = openpyxl.load_workbook(workbook(folder, PARK), data_only=True)["汇总"]
+    lines = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    for group in yaml.safe_load((PARK / "campaign.yaml").read_text("utf-8"))["groups"]:
+        wanted = sum(group["id"] in row["group"].split("；") for row in rows_of(PARK))
+        heading = group["heading"].rstrip("。")
+        found = [line for line in lines if any(isinstance(value, str) and heading in value for value in line)]
+        expect(found and any(wanted in line for line in found), f"{heading}: no line with the count {wanted}")
+
+
+def test_formulas_have_true_cached_values(folder):
+    for sample in (PARK, SAMPLES / "questionnaire"):
+        place = folder / sample.name
+        place.mkdir()
+        path = workbook(place, sample)
+        found = list(formulas(path))
+        expect(found or sample != PARK, "totals are not formulas")
+        again = recalculated(place, path)
+        for sheet, cell, formula, cached in found:
+            expect(cached is not None and not str(cached).startswith("#"), f"{sheet}!{cell} {formula}: cached {cached!r}")
+            new = again[sheet][cell].value
+            numbers = isinstance(new, (int, float)) and isinstance(cached, (int, float))
+            expect(abs(new - cached) < 1e-9 if numbers else new == cached, f"{sheet}!{cell} {formula}: cached {cached!r}, LibreOffice has {new!r}")
+
+
+def test_package_is_whole_and_says_nothing_of_the_machine(folder):
+    path = workbook(folder, PARK)
+    with zipfile.ZipFile(path) as package:
+        expect_equal(package.testzip(), None, "a part with a wrong checksum")
+        dates = {entry.date_time for entry in package.infolist()}
+        expect_equal(len(dates), 1, f"dates of the parts {dates}")
+    properties = openpyxl.load_workbook(path).properties
+    expect("景澜市松亭区城市管理局" in (properties.creator or ""), f"author: {properties.creator!r}")
+    expect_equal(str(properties.created)[:10], "2024-06-24", "creation date")
+
+
+def test_print_set_up(folder):
+    book = openpyxl.load_workbook(workbook(folder, PARK))
+    for name in ("汇总", "意见"):
+        sheet = book[name]
+        expect_equal(sheet.page_setup.paperSize, 9, f"paper of {name} (9 is A4)")
+    expect(book["意见"].freeze_panes, "the header of 意见 is not frozen")
+
+
+def test_text_is_never_a_formula(folder):
+    rows = "id,text,group\n1,=1+1,甲\n2,@SUM(A1),甲\n3,+86,甲\n4,-3,甲\n"
+    groups = "groups:\n  - {id: a, heading: 甲, summary: '=2+2'}\n"
+    campaign = write_campaign(folder / "campaign", "huizong: 1\nissuer: 某局\ntopic: 如何改进服务\n" + groups, rows)
+    path = workbook(folder, campaign)
+    for sheet, cell, formula, _ in formulas(path):
+        expect(formula not in ("=1+1", "=2+2", "=@SUM(A1)"), f"{sheet}!{cell} became the formula {formula}")

@@ -1,0 +1,135 @@
+import Campaigns
+import Diagnostics
+import Documents
+import Testing
+import TextServices
+
+@testable import Templates
+
+@Suite struct ComposerTests {
+  /// Every Markdown, HTML and Mustache metacharacter.
+  private static let metacharacters =
+    #"*_`~#+-=|<>[](){}!\&;:"'^$%@/ {{title}} {{{x}}} {{#a}} <b>粗</b> [链](http://x) &amp; ![图](y) \* 1. - [ ] ``` ~~~"#
+
+  private func campaign(
+    title: String? = "题目", topic: String? = "题", statements: Statements = Statements(),
+    publication: Publication = Publication(), locale: Campaigns.Locale = .mainland, status: CampaignStatus = .final
+  ) throws -> PublicCampaign {
+    let issuer = try #require(Issuer(name: "云岭市青川区民政局", short: "区民政局"))
+    return PublicCampaign(
+      try Campaign(
+        status: status, subject: Subject(title: title, issuers: [issuer], topic: topic, locale: locale),
+        publication: publication, statements: statements))
+  }
+
+  private func compose(
+    _ campaign: PublicCampaign, _ template: String = "# {{title}}\n\n{{#lead}}\n{{.}}\n\n{{/lead}}",
+    script: ChineseScript? = nil
+  ) throws -> Document {
+    let template = try Template(folder: "t", files: ["notice.md": template])
+    return try DocumentComposer(template: template).compose(campaign, script: script).value
+  }
+
+  private func text(_ document: Document) -> [String] {
+    document.blocks.map { block in
+      switch block {
+      case .title(let words), .heading(_, let words): words.plainText
+      case .paragraph(let paragraph): paragraph.inlines.plainText
+      default: ""
+      }
+    }
+  }
+
+  @Test func valuesAreNeverMarkup() throws {
+    let document = try compose(campaign(title: Self.metacharacters, statements: Statements(lead: Self.metacharacters)))
+    #expect(text(document) == [Self.metacharacters, Self.metacharacters])
+    #expect(document.blocks.count == 2)
+  }
+
+  @Test func aFigureKeepsItsIdentity() throws {
+    let statements = Statements(counts: StatedCounts(suggestions: StatedCount(735, unit: "条", qualifier: .about)))
+    let document = try compose(campaign(statements: statements), "共收到{{total}}。")
+    guard case .paragraph(let paragraph) = try #require(document.blocks.first) else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(paragraph.inlines.plainText == "共收到约735条。")
+    let numeral = Inline.text("735", TextSource(.figure, identity: "received.total"))
+    #expect(paragraph.inlines.contains { if case .unbroken(let inner) = $0 { inner.contains(numeral) } else { false } })
+  }
+
+  @Test func theOfficesWordsAreConvertedAndCodesAreNot() throws {
+    let traditional = "區民宗局對如何加強團結進行徵集，“發展”"
+    let published = try campaign(
+      title: "團結", statements: Statements(lead: traditional), publication: Publication(number: "區發〔2020〕1號"))
+    let document = try compose(published, "# {{title}}\n\n{{#lead}}{{.}}{{/lead}}")
+    #expect(text(document) == ["团结", "区民宗局对如何加强团结进行征集，“发展”"])
+    #expect(document.metadata.language == .simplified)
+    #expect(document.metadata.title == "团结")
+  }
+
+  @Test func traditionalOutputTakesTraditionalMarks() throws {
+    let document = try compose(
+      campaign(title: "发展", statements: Statements(lead: "他说“后来‘发展’了”。")), script: .hant)
+    #expect(text(document) == ["發展", "他說「後來『發展』了」。"])
+    #expect(document.metadata.language == .traditional)
+  }
+
+  @Test func simplifiedWordsThatLookTraditionalAreLeftAlone() throws {
+    // 乾隆, 著名, 瞭望 and 覆 are right in Simplified text; a converter would turn 乾 into 干.
+    let document = try compose(campaign(statements: Statements(lead: "乾隆年间的著名建筑，覆盖瞭望台。")))
+    #expect(text(document).last == "乾隆年间的著名建筑，覆盖瞭望台。")
+  }
+
+  @Test func aDraftSaysSoInHeadAndTitle() throws {
+    let document = try compose(campaign(status: .draft))
+    #expect(document.headNote == "送审稿")
+    #expect(document.metadata.title == "送审稿 题目")
+    #expect(try compose(campaign()).headNote == nil)
+  }
+
+  @Test func aTemplatesFaultsAllComeWithTheirPlaces() throws {
+    let failed = #expect(throws: Failed.self) {
+      try Template(
+        folder: "t", files: ["notice.md": "# {{titel}}\n甲\u{E000}\n{{total}} {{>part}}", "part.md": "x {{nmae}}"])
+    }
+    let places = failed?.log.diagnostics.map { "\($0.place?.text ?? "") \($0.code.id)" }
+    #expect(
+      places == [
+        "t/notice.md:1:3 template.unknown-field", "t/notice.md:2:2 template.reserved-character",
+        "t/part.md:1:3 template.unknown-field",
+      ])
+  }
+
+  @Test func anUnclosedTagIsNamedWithItsLine() throws {
+    let failed = #expect(throws: Failed.self) {
+      try Template(folder: "t", files: ["notice.md": "# {{title}}\n\n{{#lead}}\n甲\n"])
+    }
+    #expect(failed?.log.diagnostics.map(\.code) == [.templateSyntax])
+  }
+
+  @Test func tablesAndRunInHeadingsAreRead() throws {
+    let template = "[一、{{title}}](run-in:1)正文\n\n| 选项 | 票数 |\n| :-- | --: |\n| 甲 | {{total}} |\n\n[注](note:)\n"
+    let document = try compose(
+      campaign(statements: Statements(counts: StatedCounts(suggestions: StatedCount(5, unit: "条")))), template)
+    #expect(document.blocks.count == 2)
+    guard case .paragraph(let paragraph) = document.blocks[0], case .table(let table) = document.blocks[1] else {
+      Issue.record("wrong blocks")
+      return
+    }
+    guard case .runIn(let level, let words) = paragraph.inlines[0] else {
+      Issue.record("no run-in heading")
+      return
+    }
+    #expect(level == 1 && words.plainText == "一、题目")
+    #expect(paragraph.keepWithNext)
+    #expect(table.columns.map(\.alignment) == [.start, .end])
+    #expect(table.rows.map { $0.map(\.plainText) } == [["甲", "5条"]])
+    #expect(table.note?.plainText == "注")
+  }
+
+  @Test func theLadderIsThatOfTheStandard() {
+    #expect((1...4).map { Ladder.number(1, level: $0) } == ["一、", "（一）", "1.", "（1）"])
+    #expect([10, 11, 20, 21, 99, 100].map(Ladder.han) == ["十", "十一", "二十", "二十一", "九十九", "100"])
+  }
+}
