@@ -1,7 +1,7 @@
 /// Codes of reading the rows of a campaign.
 extension DiagnosticCode {
   static let rowCodes: [DiagnosticCode] = [
-    rowsFormatUnread, csvQuoteOpen, csvCellTooLong, csvRecordTooLong, csvStrayQuote, jsonSyntax, rowTooNarrow,
+    rowsFormatUnread, csvQuoteOpen, csvCellTooLong, csvRecordTooLong, csvStrayQuote, rowNotObject, rowTooNarrow,
     rowTooWide, rowDamaged, inputDebris, rowTextEmpty,
     headerTwice, headerAmbiguous, headerRepeated, headerEmpty, headerBelow, textColumnMissing, columnMissing,
     idTwice, idMissing, duplicateOfNothing, dateUnreadable, numberUnreadable, consentUnreadable,
@@ -39,8 +39,8 @@ extension DiagnosticCode {
     en: Wording(
       "Quotes within this cell are not doubled; they were kept as they are.",
       hint: "Check the cell; a quote within a cell is written twice."))
-  public static let jsonSyntax = DiagnosticCode(
-    "rows.json", .error,
+  public static let rowNotObject = DiagnosticCode(
+    "rows.not-an-object", .error,
     zh: Wording("这一行不是一个 JSON 对象。", hint: "每行应是一个完整的对象：{\"id\": \"1\", \"text\": \"…\"}。"),
     en: Wording(
       "This line is not a JSON object.", hint: "Each line is one whole object: {\"id\": \"1\", \"text\": \"…\"}."))

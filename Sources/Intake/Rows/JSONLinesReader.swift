@@ -1,4 +1,5 @@
 import Diagnostics
+import Surroundings
 
 /// Reads JSON Lines: one object a line, its names being the columns. A name that turns up late adds a column.
 struct JSONLinesReader: RecordReader {
@@ -23,24 +24,25 @@ struct JSONLinesReader: RecordReader {
   mutating func next() throws(Failed) -> RowRecord? {
     while let bytes = try nextLine() {
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      var parser = JSONObjectParser(bytes)
-      guard let members = parser.members() else {
-        let column = String(decoding: bytes[..<parser.at], as: UTF8.self).unicodeScalars.count + 1
-        log.append(.jsonSyntax, at: .file(path, line: line, column: column))
+      let value: JSONValue
+      do { value = try JSONValue.parse(bytes, firstLine: line) } catch {
+        log.append(error.diagnostic(in: path))
         continue
       }
-      return record(members, of: bytes)
+      guard let members = value.object else {
+        log.append(.rowNotObject, at: .file(path, line: line))
+        continue
+      }
+      return record(members)
     }
     return nil
   }
 
-  private mutating func record(_ members: [JSONObjectParser.Member], of bytes: [UInt8]) -> RowRecord {
+  private mutating func record(_ members: [JSONMember]) -> RowRecord {
     var record = RowRecord(line: line)
     record.cells = headers.map { _ in RowRecord.Cell(text: "", line: line, column: 1) }
-    var columns = ColumnCounter(bytes)
     for member in members {
-      let column = columns.column(at: member.offset)
-      let cell = RowRecord.Cell(text: member.text, line: line, column: column)
+      let cell = RowRecord.Cell(text: JSONLinesReader.text(of: member.value), line: line, column: 1)
       if let known = index[member.name] {
         record.cells[known] = cell
       } else {
@@ -50,6 +52,17 @@ struct JSONLinesReader: RecordReader {
       }
     }
     return record
+  }
+
+  /// Strings as they are, numbers and words as written, nothing for null; lists joined by `；`, members as `name: value`.
+  private static func text(of value: JSONValue) -> String {
+    switch value {
+    case .null: ""
+    case .bool(let truth): truth ? "true" : "false"
+    case .number(let text), .string(let text): text
+    case .array(let elements): elements.map(text).joined(separator: "；")
+    case .object(let members): members.map { "\($0.name): \(text(of: $0.value))" }.joined(separator: "；")
+    }
   }
 
   private mutating func nextLine() throws(Failed) -> [UInt8]? {
@@ -77,23 +90,6 @@ struct JSONLinesReader: RecordReader {
           .csvRecordTooLong, at: .file(path, line: line),
           ["bytes": "\(CSVReader.recordLimit)", "columns": "\(CSVReader.columnLimit)"])
       }
-    }
-  }
-
-  /// Columns in scalars of rising byte offsets.
-  private struct ColumnCounter {
-    private let bytes: [UInt8]
-    private var at = 0
-    private var column = 1
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    mutating func column(at offset: Int) -> Int {
-      while at < offset {
-        if bytes[at] & 0xC0 != 0x80 { column += 1 }
-        at += 1
-      }
-      return column
     }
   }
 }
