@@ -4,7 +4,7 @@ enum FormedID {
   static func sanitised(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.trimmingWhiteSpace().unicodeScalars {
-      let isPlain = scalar != "." && scalar.value >= 0x20 && !scalar.properties.isWhitespace
+      let isPlain = scalar != "." && scalar.value >= 0x20 && !scalar.isSpace
       result.append(isPlain ? scalar : "_")
     }
     return String(result)

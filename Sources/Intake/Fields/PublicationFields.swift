@@ -19,7 +19,7 @@ struct PublicationFields {
 
   private func contact() -> Contact? {
     guard let value = map["contact"] else { return nil }
-    if value.isScalar { return value.text().map { Contact(name: $0) } }
+    if value.isScalar { return value.plainText().map { Contact(name: $0) } }
     guard let fields = value.map() else { return nil }
     defer { fields.finish() }
     return Contact(

@@ -18,7 +18,7 @@ struct SubjectFields {
   /// `{name: …, short: …}`, a name alone, or a list of either.
   private func issuers() -> [Issuer] {
     (map["issuer"]?.oneOrMore() ?? []).compactMap { value in
-      if value.isScalar, let name = value.text() { return Issuer(name: name, short: nil) }
+      if value.isScalar { return value.plainText().flatMap { Issuer(name: $0, short: nil) } }
       guard let fields = value.map() else { return nil }
       let issuer = Issuer(name: fields["name"]?.text(), short: fields["short"]?.text())
       fields.finish()
@@ -36,7 +36,8 @@ struct SubjectFields {
   /// A map, a month, or a list of either.
   private func windows() -> [Window] {
     (map["window"]?.oneOrMore() ?? []).compactMap { value in
-      if value.isScalar, let text = value.text() {
+      if value.isScalar {
+        guard let text = value.plainText() else { return nil }
         guard let month = DayReader(isDayFirst: false).readMonth(text) else {
           map.faults.report(.fieldNotWindow, at: value.node.place, ["field": value.path, "value": text])
           return nil
@@ -71,7 +72,7 @@ struct SubjectFields {
   /// A name, a list of names, or a map of names and counts.
   private func channels() -> [ChannelStatement] {
     guard let value = map["channels"] else { return [] }
-    guard value.isMap else { return value.texts().map { ChannelStatement(name: $0) } }
+    guard value.isMap else { return value.oneOrMore().compactMap { $0.plainText() }.map { ChannelStatement(name: $0) } }
     return (value.map()?.values() ?? []).map { entry in
       ChannelStatement(name: entry.name, count: entry.node.isNothing ? nil : entry.count())
     }

@@ -5,7 +5,10 @@ enum AccountRules {
   static func spans(in text: [Unicode.Scalar]) -> [PersonalDataSpan] {
     var found: [PersonalDataSpan] = []
     for at in text.indices {
-      if text[at] == "@", let range = address(text, at) {
+      let scalar = text[at]
+      // The marks with which an account can begin; nearly every character is none of them.
+      guard scalar == "@" || scalar == "微" || scalar.isLatin else { continue }
+      if scalar == "@", let range = address(text, at) {
         found.append(PersonalDataSpan(range: range, kind: .email))
       } else if let range = account(text, at) {
         found.append(PersonalDataSpan(range: range, kind: .account))

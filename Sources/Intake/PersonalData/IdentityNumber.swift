@@ -19,8 +19,8 @@ enum IdentityNumber {
     switch digits.count {
     case 18:
       let year = digits[6...9].reduce(0) { $0 * 10 + $1 }
-      guard hasProvince, (1900...2099).contains(year), isDay(digits[10...13]) else { return false }
-      return true
+      guard hasProvince, isDay(digits[10...13]) else { return false }
+      return (1900...2099).contains(year) || hasRightCheck(scalars)
     case 15: return digits[14] < 10 && hasProvince && isDay(digits[8...11])
     default: return false
     }

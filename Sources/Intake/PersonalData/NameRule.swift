@@ -17,14 +17,14 @@ enum NameRule {
     ["我叫", "我的名字叫", "姓名", "联系人", "聯絡人", "聯繫人", "署名"].map { (Array($0.unicodeScalars), false) }
     + ["本人", "我是"].map { (Array($0.unicodeScalars), true) }
 
-  /// Behind 本人 these are words rather than surnames.
-  private static let functionWords = Set("于何向曾任万方高白".unicodeScalars)
+  /// Behind 本人 and 我是 these are words (于, 曾) or begin them (石材, 金融) rather than surnames.
+  private static let functionWords = Set("于何向曾任万方高白石金钱錢".unicodeScalars)
   /// What may stand right behind a name.
   private static let followers = Set("是住在家今年现現的和与與电電手联聯，。、；：,.;:!！？?（(）) \n\t\r".unicodeScalars)
 
   static func spans(in text: [Unicode.Scalar]) -> [PersonalDataSpan] {
     var found: [PersonalDataSpan] = []
-    for at in text.indices {
+    for at in text.indices where isFirst(text[at]) {
       for (word, needsEnd) in introductions
       where text[at] == word[0] && text[at...].starts(with: word) {
         var start = at + word.count
@@ -37,6 +37,14 @@ enum NameRule {
       }
     }
     return found
+  }
+
+  /// Whether one of the introductions begins so.
+  private static func isFirst(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "我", "姓", "联", "聯", "署", "本": true
+    default: false
+    }
   }
 
   private static func nameEnd(_ text: [Unicode.Scalar], _ start: Int, needsEnd: Bool) -> Int? {

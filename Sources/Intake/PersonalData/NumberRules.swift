@@ -206,9 +206,11 @@ enum NumberRules {
     return !(text[end].isDigit || text[end].isLatin || text[end] == "_")
   }
 
+  private static let addressMarks = ["http", "www."].map { Array($0.unicodeScalars) }
+
   private static func isAddress(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
-    for mark in ["http", "www."] where text[at...].starts(with: Array(mark.unicodeScalars)) { return true }
-    return false
+    guard text[at] == "h" || text[at] == "w" else { return false }
+    return addressMarks.contains { text[at...].starts(with: $0) }
   }
 
   private static func endOfAddress(_ text: [Unicode.Scalar], _ at: Int) -> Int {

@@ -7,8 +7,8 @@ enum PlateRule {
 
   static func spans(in text: [Unicode.Scalar]) -> [PersonalDataSpan] {
     var found: [PersonalDataSpan] = []
-    for (at, scalar) in text.enumerated() where provinces.contains(scalar) {
-      guard at + 1 < text.count, text[at + 1].isLatin else { continue }
+    for at in stride(from: 0, to: text.count - 1, by: 1) {
+      guard text[at + 1].isLatin, provinces.contains(text[at]) else { continue }
       var next = at + 2
       if next < text.count, ["·", " ", "-", ".", "•"].contains(text[next]) { next += 1 }
       let start = next

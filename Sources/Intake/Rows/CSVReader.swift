@@ -68,7 +68,7 @@ struct CSVReader: RecordReader {
     isFinished = true
     if state == .quoted { throw open(builder) }
     if builder.isEmpty, state == .cellStart { return nil }
-    end(&builder, state)
+    try end(&builder, state)
     return builder.record
   }
 
@@ -95,14 +95,14 @@ struct CSVReader: RecordReader {
       case .cellStart where byte == 0x22:
         state = .quoted
       case _ where byte == delimiter:
-        end(&builder, state)
+        try end(&builder, state)
         column += 1
         builder.begin(line: line, column: column)
         state = .cellStart
         if builder.record.cells.count > CSVReader.columnLimit { throw tooLong(builder) }
         continue
       case _ where byte == 0x0A || byte == 0x0D:
-        end(&builder, state)
+        try end(&builder, state)
         startLine(after: byte)
         return true
       case .cellStart:
@@ -137,7 +137,8 @@ struct CSVReader: RecordReader {
     column = 1
   }
 
-  private mutating func end(_ builder: inout RecordBuilder, _ state: State) {
+  private mutating func end(_ builder: inout RecordBuilder, _ state: State) throws(Failed) {
+    try check(builder, state)
     if state == .strayQuoted {
       builder.dropClosingQuote()
       log.append(.csvStrayQuote, at: .file(path, line: builder.cellLine, column: builder.cellColumn))

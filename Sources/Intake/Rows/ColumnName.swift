@@ -88,7 +88,7 @@ enum ColumnName: String, CaseIterable, Sendable {
     for scalar in header.lowercased().unicodeScalars {
       if scalar == "(" || scalar == "（" || scalar == "[" || scalar == "【", !result.isEmpty { break }
       let isDropped =
-        scalar.properties.isWhitespace || scalar == "_" || scalar == "-" || scalar == "*" || scalar == "＊"
+        scalar.isSpace || scalar == "_" || scalar == "-" || scalar == "*" || scalar == "＊"
         || scalar == ":" || scalar == "："
       if !isDropped { result.append(scalar) }
     }

@@ -35,17 +35,34 @@ struct GroupResolver {
   /// The ids of the groups that a cell names, each once; `；` or `;` stand between several.
   mutating func ids(in cell: String, at place: Place) -> [String] {
     var found: [String] = []
-    for part in GroupResolver.parts(of: cell) {
-      guard let id = id(of: part, at: place), !found.contains(id) else { continue }
+    for name in names(in: cell) {
+      guard let id = id(of: name, at: place), !found.contains(id) else { continue }
       found.append(id)
     }
     return found
   }
 
-  /// A heading may hold `；` itself: a cell that is one name is not parted.
-  private static func parts(of cell: String) -> [String] {
-    guard cell.unicodeScalars.contains(where: { $0 == "；" || $0 == ";" }) else { return [cell] }
-    return cell.split(whereSeparator: { $0 == "；" || $0 == ";" }).map { String($0) }
+  /// The names in a cell. A heading may hold `；` itself: the longest run of parts that is a known name is one name.
+  private func names(in cell: String) -> [String] {
+    let scalars = Array(cell.unicodeScalars)
+    var bounds = [-1]
+    for (index, scalar) in scalars.enumerated() where scalar == "；" || scalar == ";" { bounds.append(index) }
+    if bounds.count == 1 { return [cell] }
+    bounds.append(scalars.count)
+    func name(_ first: Int, _ last: Int) -> String {
+      String(String.UnicodeScalarView(scalars[(bounds[first] + 1)..<bounds[last]])).trimmingWhiteSpace()
+    }
+    var names: [String] = []
+    var at = 0
+    // A cell of many marks is no list of groups; each part then stands alone.
+    let reach = bounds.count > 32 ? 1 : bounds.count
+    while at < bounds.count - 1 {
+      let furthest = min(bounds.count - 1, at + reach)
+      let last = stride(from: furthest, to: at + 1, by: -1).first { ids[name(at, $0)] != nil } ?? at + 1
+      names.append(name(at, last))
+      at = last
+    }
+    return names
   }
 
   private mutating func id(of part: String, at place: Place) -> String? {

@@ -15,13 +15,19 @@ struct SpoolWriter: ~Copyable {
   private static let blockSize = 1 << 18
 
   private let folder: String
+  private let opening: (String) throws(Failed) -> Int32
   private var encoder = RowEncoder()
   private var buffer: [UInt8] = []
   private var descriptor: Int32 = -1
   private(set) var count = 0
 
-  /// - Parameter folder: for the spool file, if one is needed.
-  init(folder: String) { self.folder = folder }
+  /// - Parameters:
+  ///   - folder: for the spool file, if one is needed.
+  ///   - opening: opens it; a test gives a full disk.
+  init(folder: String, opening: @escaping (String) throws(Failed) -> Int32 = SpoolWriter.open) {
+    self.folder = folder
+    self.opening = opening
+  }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
@@ -52,7 +58,7 @@ struct SpoolWriter: ~Copyable {
   }
 
   private mutating func flush() throws(Failed) {
-    if descriptor < 0 { descriptor = try SpoolWriter.open(in: folder) }
+    if descriptor < 0 { descriptor = try opening(folder) }
     var written = 0
     while written < buffer.count {
       let result = buffer.withUnsafeBytes { bytes in
@@ -66,7 +72,7 @@ struct SpoolWriter: ~Copyable {
   }
 
   /// Opens a file that only its owner may read and takes its name away at once, so that nothing is left whatever happens.
-  private static func open(in folder: String) throws(Failed) -> Int32 {
+  static func open(in folder: String) throws(Failed) -> Int32 {
     var template = Array((folder + "/huizong-XXXXXX").utf8CString)
     let opened = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1

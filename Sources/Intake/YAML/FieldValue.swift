@@ -20,6 +20,12 @@ struct FieldValue {
     return trimmed.isEmpty ? nil : trimmed
   }
 
+  /// The words of a field that may hold one text where it usually has fields: a full-width colon in it is a slip.
+  func plainText() -> String? {
+    guard let text = text() else { return nil }
+    return YAMLFault.keyBeforeFullWidthColon(text) == nil ? text : fail(.fieldNotMap)
+  }
+
   /// A whole number from 0; digits of either width, thousands may be parted by commas.
   func count() -> Int? {
     guard let text = scalar else { return fail(.fieldNotCount) }
@@ -64,9 +70,6 @@ struct FieldValue {
 
   func map() -> FieldMap? {
     guard case .map(let entries) = node.content else {
-      if let key = scalar.flatMap({ YAMLFault.keyBeforeFullWidthColon($0) }) {
-        return fail(.yamlFullWidthColon, ["key": key])
-      }
       return fail(.fieldNotMap, ["value": scalar ?? ""])
     }
     return FieldMap(entries, path: path, place: node.place, faults: faults)
@@ -106,6 +109,10 @@ struct FieldValue {
   }
 
   private func fail<Value>(_ code: DiagnosticCode, _ arguments: [String: String] = [:]) -> Value? {
+    if let key = scalar.flatMap({ YAMLFault.keyBeforeFullWidthColon($0) }) {
+      faults.report(.yamlFullWidthColon, at: node.place, ["key": key])
+      return nil
+    }
     var arguments = arguments
     arguments["field"] = path
     // Quoted so that the clerk finds it, but no more than a line of it.

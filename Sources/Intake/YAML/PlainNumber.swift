@@ -21,14 +21,3 @@ enum PlainNumber {
     return digits
   }
 }
-
-extension String {
-  /// The text without white space (of any width) and line ends at both ends.
-  func trimmingWhiteSpace() -> String {
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(scalars[first...last])
-  }
-}

@@ -8,7 +8,11 @@ enum Loading {
   static let minimum = "issuer: {name: 甲市乙区丙局}\ntopic: 公园管理\n"
 
   static func campaign(_ texts: [String: String]) throws(Failed) -> Warned<Campaign> {
-    try CampaignLoader(world: MemoryWorld(texts: inFolder(texts))).load(folder: "a/b")
+    try CampaignLoader(world: world(texts)).load(folder: "a/b")
+  }
+
+  static func world(_ texts: [String: String]) -> MemoryWorld {
+    MemoryWorld(texts: Dictionary(uniqueKeysWithValues: texts.map { ("a/b/" + $0.key, $0.value) }))
   }
 
   static func campaign(_ yaml: String) throws(Failed) -> Warned<Campaign> { try campaign(["campaign.yaml": yaml]) }
@@ -37,10 +41,6 @@ enum Loading {
 
   static func findings(csv: String, yaml: String = "") -> [String] {
     findings(["campaign.yaml": minimum + yaml, "suggestions.csv": csv])
-  }
-
-  private static func inFolder(_ texts: [String: String]) -> [String: String] {
-    Dictionary(uniqueKeysWithValues: texts.map { ("a/b/" + $0.key, $0.value) })
   }
 }
 
