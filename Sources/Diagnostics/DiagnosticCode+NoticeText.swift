@@ -3,7 +3,7 @@ extension DiagnosticCode {
   static let noticeTextCodes: [DiagnosticCode] = [
     textEmpty, textBinary, textTooLong, textUndecodable, textDebris, textReplacement,
     notANotice, glossKept, annotationAmbiguous, byteSlip, dateLost, privateUse, mixedDistrictCounty, bracketUnbalanced,
-    windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween, scatteredFact,
+    windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween,
   ]
 
   public static let textEmpty = DiagnosticCode(
@@ -118,8 +118,4 @@ extension DiagnosticCode {
     zh: Wording("“{heading}”原在各组意见之间，现排在其后。", hint: "如需移到前面，请把 at 改为 before。"),
     en: Wording(
       "“{heading}” stood among the groups and was put after them.", hint: "Set at: before to have it ahead of them."))
-  public static let scatteredFact = DiagnosticCode(
-    "intake.figure-repeated", .warning,
-    zh: Wording("{label}有不同的说法：{values}。", hint: "请确认哪个正确；没有改动。"),
-    en: Wording("{label} is stated differently: {values}.", hint: "Check which is right; nothing was changed."))
 }

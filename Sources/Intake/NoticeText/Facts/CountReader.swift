@@ -1,6 +1,6 @@
 /// Numbers of views that the prose states: 共收到意见建议56条，采纳43条. What is counted is told by the words before.
 enum CountReader {
-  private static let units: [Word] = Word.list("人次 条 份 件 封 票 个 项 篇 次 人 则 起 宗")
+  private static let units: [Word] = Word.list("人次 条 份 件 封 票 个 项 篇 人 则 起 宗")
   private static let received: [Word] = Word.list("收到 征集到 征集 收集到 收集 征求到 回收 收回 汇总 共有 累计 提出 反馈 参与 归纳 梳理 整理 共计 合计 意见建议 共")
   private static let subjects: [(words: [Word], subject: NoticeCount.Subject)] = [
     (Word.list("部分采纳 部分吸收"), .partlyAdopted),

@@ -35,6 +35,7 @@ enum OpeningReader {
       if found.topic != nil { break }
       clause = stop + 1
     }
+    if found.topic == nil { found.topic = object(lead, end) }
     return found
   }
 
@@ -48,6 +49,16 @@ enum OpeningReader {
     while low < high, lead.scalars[low].isBlank { low += 1 }
     while high > low, lead.scalars[high - 1].isBlank || lead.folded[high - 1] == "的" { high -= 1 }
     if high - low >= 4 { found.topic = low..<high }
+  }
+
+  /// What was asked for, where no 对 or 就 leads to it: 公开征集了教育工作意见建议.
+  private static func object(_ lead: FoldedText, _ end: Int) -> Range<Int>? {
+    guard let verb = lead.first(of: Word.list("征集了 征求了 征集 征求"), to: end) else { return nil }
+    let start = verb.index + verb.word.count
+    guard let stop = lead.first(of: Word.list("意见 建议 的意见 的建议"), from: start, to: end)?.index else { return nil }
+    let isPhrase = lead.scalars[start..<stop].allSatisfy { !clauseEnds.contains($0) && $0 != "：" }
+    let isPerson = lead.contains(any: Word.list("征集到 征集群众 征集社会 征集公众 征求社会 征求公众 征求群众 征求各"))
+    return isPhrase && !isPerson && (4...40).contains(stop - start) ? start..<stop : nil
   }
 
   /// The first word of the topic's kind that no name of a topic's own holds: 对 within 对外开放 is none after an issuer.

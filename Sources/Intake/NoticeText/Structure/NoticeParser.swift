@@ -57,12 +57,11 @@ struct NoticeParser {
     guard !roots.isEmpty else { return }
     func cut(_ node: inout OutlineNode, isRoot: Bool) -> [Int] {
       if !node.children.isEmpty { return cut(&node.children[node.children.count - 1], isRoot: false) }
-      guard let start = ClosingReader.start(node.body, lines) else { return [] }
       let heading = HeadingSplit(node.head)
       // 下一步措施 keeps the 下一步 that begins its own text.
-      if isRoot, heading.rest.isEmpty, start == 0, HeadingWords.meaning(of: FoldedText(heading.heading)) != .view {
-        return []
-      }
+      let isProse =
+        isRoot && heading.rest.isEmpty && HeadingWords.meaning(of: FoldedText(heading.heading)) != .view
+      guard let start = ClosingReader.start(node.body, lines, from: isProse ? 1 : 0) else { return [] }
       let taken = Array(node.body[start...])
       node.body.removeSubrange(start...)
       return taken

@@ -113,13 +113,10 @@ public enum CampaignYAMLWriter {
       if question.options.contains(where: { $0.votes != nil }) { lines.append("    base: votes") }
       lines.append("    options:")
       for option in question.options {
-        let label = "      " + YAMLScalar.line(option.label) + ": "
-        switch (option.votes, option.share) {
-        case (let votes?, let share?): lines.append(label + "{votes: \(votes), share: \(share)}")
-        case (let votes?, nil): lines.append(label + String(votes))
-        case (nil, let share?): lines.append(label + "{share: \(share)}")
-        default: break
-        }
+        var fields = ["label: " + YAMLScalar.line(option.label)]
+        if let votes = option.votes { fields.append("votes: \(votes)") }
+        if let share = option.share { fields.append("share: " + share) }
+        lines.append("      - {" + fields.joined(separator: ", ") + "}")
       }
     }
     return lines
