@@ -102,7 +102,8 @@ extension DiagnosticCode {
   public static let numberingGap = DiagnosticCode(
     "intake.numbering-gap", .warning,
     zh: Wording("编号“{found}”之前应为“{expected}”。", hint: "请确认原文是否缺了一项。"),
-    en: Wording("Number “{found}” stands where “{expected}” was due.", hint: "Check whether the original lacks an item."))
+    en: Wording(
+      "Number “{found}” stands where “{expected}” was due.", hint: "Check whether the original lacks an item."))
   public static let tableUnclear = DiagnosticCode(
     "intake.table-unclear", .warning,
     zh: Wording("表格第 {row} 行有 {cells} 格，表头有 {columns} 格；各格并入意见正文。", hint: "请对照原表整理这一行。"),

@@ -66,7 +66,8 @@ enum OpeningReader {
     var start = clause.lowerBound
     while let link = lead.first(of: topicLinks, from: start, to: clause.upperBound) {
       let next = link.index + link.word.count
-      let isPart = lead.has("业", at: next) || lead.has("应", at: next) || (link.index > 0 && lead.has("应", at: link.index - 1))
+      let isPart =
+        lead.has("业", at: next) || lead.has("应", at: next) || (link.index > 0 && lead.has("应", at: link.index - 1))
         || (link.index > 0 && (lead.has("成", at: link.index - 1) || lead.has("相", at: link.index - 1)))
       if !isPart { return link }
       start = next

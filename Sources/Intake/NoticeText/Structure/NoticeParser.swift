@@ -101,7 +101,9 @@ struct NoticeParser {
     var next = first.head
     for run in runs {
       // Lines between two questions are the office's prose, and are kept as a section.
-      if run.head > next { addSection(text: before[next..<run.head].map { lines[$0].text }, lines: before[next..<run.head]) }
+      if run.head > next {
+        addSection(text: before[next..<run.head].map { lines[$0].text }, lines: before[next..<run.head])
+      }
       let question = NoticeQuestion(
         number: "", text: lines[before[run.head]].text,
         options: run.options.compactMap { OptionLine(lines[$0])?.option })

@@ -53,7 +53,9 @@ public enum CampaignYAMLWriter {
 
   private static func kind(_ notice: ImportedNotice) -> String {
     if notice.groups.isEmpty, !notice.questions.isEmpty { return "questionnaire" }
-    func hasOutcome(_ group: NoticeGroup) -> Bool { group.disposition != nil || group.children.contains(where: hasOutcome) }
+    func hasOutcome(_ group: NoticeGroup) -> Bool {
+      group.disposition != nil || group.children.contains(where: hasOutcome)
+    }
     return notice.groups.contains(where: hasOutcome) ? "adoption" : "summary"
   }
 
