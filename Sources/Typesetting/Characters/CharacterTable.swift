@@ -49,6 +49,14 @@ enum CharacterTable {
     return .westernMark
   }
 
+  /// Whether the character is a full-width mark that may have an empty half.
+  static func isTrimmable(_ scalar: Unicode.Scalar) -> Bool {
+    switch kind(of: scalar) {
+    case .opening, .closing, .pause, .stop, .quoteOpening, .quoteClosing: true
+    default: false
+    }
+  }
+
   private static func ascii(_ value: UInt32) -> Kind {
     switch value {
     case 0x0A, 0x0D: .lineBreak

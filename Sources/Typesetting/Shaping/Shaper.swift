@@ -38,6 +38,7 @@ struct Shaper {
   }
 
   private mutating func run() {
+    prepareHan()
     var index = 0
     while index < scalars.count {
       switch kinds[index] {
@@ -57,6 +58,20 @@ struct Shaper {
       default:
         index = appendMark(at: index)
       }
+    }
+  }
+
+  /// Has the Han of each look shaped together.
+  private func prepareHan() {
+    var start = 0
+    while start < scalars.count {
+      let typeface = shaped.text.span(at: start).typeface
+      var end = start + 1
+      while end < scalars.count, spanOf(end) == spanOf(start) { end += 1 }
+      let range = start..<end
+      cache.prepare(
+        range.lazy.filter { kinds[$0] == .han }.map { scalars[$0] }, role: GlyphCache.role(of: typeface))
+      start = end
     }
   }
 
