@@ -33,7 +33,7 @@ import Typesetting
         tree == [
           "Document", "P (block)", "Span (inline)", "\"见\"", "Link (inline)", "\"网页原文\"", "Span (inline)", "\"。\"",
         ])
-      let annotations = try Tool.text("mutool", ["grep", path]).split(separator: "\n").filter {
+      let annotations = try Tool.text("mutool", ["show", path, "grep"]).split(separator: "\n").filter {
         $0.contains("/Subtype/Link")
       }
       #expect(annotations.count == 1)
@@ -44,8 +44,8 @@ import Typesetting
       #expect(page.contains("R"))
       #expect(annotation.contains(#"a\(b\)c\)?q='x'\\y&%E5%90%8D=%E6%84%8F%E8%A7%81"#), "\(annotation)")
       // From the foot: 841.89 - 186 = 655.89, 841.89 - 233 = 608.89; two lines, eight numbers each.
-      #expect(annotation.contains("/Rect[79 608.89"), "\(annotation)")
-      #expect(annotation.contains("/QuadPoints[95 655.89"), "\(annotation)")
+      #expect(annotation.contains("/Rect[79 608.8898 "), "\(annotation)")
+      #expect(annotation.contains("/QuadPoints[95 655.8898 "), "\(annotation)")
     }
   }
 
@@ -65,7 +65,7 @@ import Typesetting
     fixture.add(.link(url: "https://c.example/", width: .points(80), height: .points(80), element: nil), x: 100, y: 500)
     fixture.endPage()
     try Tool.withFile(try PDFExporter(fonts: fixture.book).pdf(fixture.document())) { path in
-      let annotations = try Tool.text("mutool", ["grep", path]).split(separator: "\n").filter {
+      let annotations = try Tool.text("mutool", ["show", path, "grep"]).split(separator: "\n").filter {
         $0.contains("/Subtype/Link")
       }
       for (index, address) in ["https://a.example/", "https://b.example/", "https://c.example/"].enumerated() {

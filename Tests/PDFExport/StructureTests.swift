@@ -49,10 +49,11 @@ import Typesetting
       let tree = try Tool.structure(path).filter { $0 != "\"\"" }
       #expect(
         tree == [
-          "Document", "Table (block)", "TR", "TH", span, "\"头0\"", "TH", span, "\"头1\"", "TH", span, "\"头2\"",
+          "Document", "Table (block)", "TR", "TH:", "/Scope /Column", span, "\"头0\"", "TH:", "/Scope /Column", span,
+          "\"头1\"", "TH:", "/Scope /Column", span, "\"头2\"",
           "TR", "TD", span, "\"甲\"", span, "\"乙\"", "TD", "TD", span, "\"丙\"", "TR", "TD", span, "\"丁\"", "TD", "TD",
         ])
-      let scopes = try Tool.text("mutool", ["grep", path]).components(of: "/Scope/Column")
+      let scopes = try Tool.text("mutool", ["show", path, "grep"]).components(of: "/Scope/Column")
       #expect(scopes == 3)
     }
   }
@@ -66,7 +67,9 @@ import Typesetting
     fixture.text("下文", y: 300, element: fixture.element(.paragraph))
     fixture.endPage()
     try Tool.withFile(try PDFExporter(fonts: fixture.book).pdf(fixture.document())) { path in
-      let objects = try Tool.text("mutool", ["grep", path]).split(separator: "\n").filter { $0.contains("/S/Figure") }
+      let objects = try Tool.text("mutool", ["show", path, "grep"]).split(separator: "\n").filter {
+        $0.contains("/S/Figure")
+      }
       #expect(objects.count == 1)
       // UTF-16 with its mark, as ISO 32000-1, 7.9.2.2 has a text string.
       let hexadecimal = "二维码：扫一扫".utf16.map { unit in
