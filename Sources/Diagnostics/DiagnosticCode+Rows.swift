@@ -1,0 +1,179 @@
+/// Codes of reading the rows of a campaign.
+extension DiagnosticCode {
+  static let rowCodes: [DiagnosticCode] = [
+    rowsFormatUnread, csvQuoteOpen, csvCellTooLong, csvRecordTooLong, csvStrayQuote, rowNotObject, rowTooNarrow,
+    rowTooWide, rowDamaged, inputDebris, rowTextEmpty,
+    headerTwice, headerAmbiguous, headerRepeated, headerEmpty, headerBelow, textColumnMissing, columnMissing,
+    idTwice, idMissing, duplicateOfNothing, dateUnreadable, numberUnreadable, consentUnreadable,
+    dispositionWordUnknown, dispositionsOverfull, groupsOverfull, answersOverfull, answersUnlisted, personalDataFound,
+    spoolUnreadable,
+  ]
+
+  // Files and records.
+
+  public static let rowsFormatUnread = DiagnosticCode(
+    "rows.format", .error,
+    zh: Wording("“{name}”的格式不能读取：本版本读取 CSV、TSV 和 JSON Lines。", hint: "请在表格软件中另存为 CSV（UTF-8），放在同一文件夹。"),
+    en: Wording(
+      "“{name}” cannot be read: this version reads CSV, TSV and JSON Lines.",
+      hint: "Save the table as CSV (UTF-8) beside it."))
+  public static let csvQuoteOpen = DiagnosticCode(
+    "rows.quote-open", .error,
+    zh: Wording("这里的引号一直没有结束。", hint: "请补上结束的引号；单元格内的引号应写两个。"),
+    en: Wording("The quote that begins here never ends.", hint: "Close it; a quote within a cell is written twice."))
+  public static let csvCellTooLong = DiagnosticCode(
+    "rows.cell-too-long", .error,
+    zh: Wording("这里的单元格超过 {limit} 字节。", hint: "请检查分隔符和换行：整个文件可能被当成了一格。"),
+    en: Wording(
+      "The cell that begins here has more than {limit} bytes.",
+      hint: "Check delimiters and line ends: the file may have run into one cell."))
+  public static let csvRecordTooLong = DiagnosticCode(
+    "rows.record-too-long", .error,
+    zh: Wording("这一行超过 {bytes} 字节或 {columns} 列。", hint: "请检查换行：整个文件可能连成了一行。"),
+    en: Wording(
+      "The line has more than {bytes} bytes or {columns} columns.",
+      hint: "Check the line ends: the file may have run into one line."))
+  public static let csvStrayQuote = DiagnosticCode(
+    "rows.stray-quote", .warning,
+    zh: Wording("这个单元格里的引号没有成双，已照原样保留。", hint: "请核对这一格；单元格内的引号应写两个。"),
+    en: Wording(
+      "Quotes within this cell are not doubled; they were kept as they are.",
+      hint: "Check the cell; a quote within a cell is written twice."))
+  public static let rowNotObject = DiagnosticCode(
+    "rows.not-an-object", .error,
+    zh: Wording("这一行不是一个 JSON 对象。", hint: "每行应是一个完整的对象：{\"id\": \"1\", \"text\": \"…\"}。"),
+    en: Wording(
+      "This line is not a JSON object.", hint: "Each line is one whole object: {\"id\": \"1\", \"text\": \"…\"}."))
+  public static let rowTooNarrow = DiagnosticCode(
+    "rows.too-few-cells", .error,
+    zh: Wording("这一行只有 {cells} 格，表头有 {width} 格。", hint: "请检查这一行的分隔符、引号和换行；空格子也要有分隔符。"),
+    en: Wording(
+      "This row has {cells} cells, the header {width}.",
+      hint: "Check its delimiters, quotes and line breaks; an empty cell needs its delimiter too."))
+  public static let rowTooWide = DiagnosticCode(
+    "rows.too-many-cells", .error,
+    zh: Wording("这一行有 {cells} 格，表头只有 {width} 格，从这里起多出。", hint: "含分隔符的文字应加引号。"),
+    en: Wording(
+      "This row has {cells} cells, the header {width}; what begins here is too much.",
+      hint: "Text that holds the delimiter goes in quotes."))
+  public static let rowDamaged = DiagnosticCode(
+    "rows.damaged", .warning,
+    zh: Wording("第“{id}”条有字已经丢失（U+FFFD）。", hint: "请对照原始材料补上。"),
+    en: Wording("Row “{id}” has lost characters (U+FFFD).", hint: "Supply them from the original."))
+  public static let inputDebris = DiagnosticCode(
+    "rows.debris", .error,
+    zh: Wording("{count} 行的字已经丢失（U+FFFD）：文件曾以错误的编码读出后再保存，无法恢复。", hint: "请从来源系统重新导出。"),
+    en: Wording(
+      "{count} rows have lost characters (U+FFFD): the file was read in a wrong encoding and saved so.",
+      hint: "Export it again from where it came."))
+  public static let rowTextEmpty = DiagnosticCode(
+    "rows.text-empty", .warning,
+    zh: Wording("第“{id}”条没有意见内容，仍计入总数。", hint: "请补上内容，或删去这一行。"),
+    en: Wording("Row “{id}” has no text; it is counted.", hint: "Supply it, or delete the row."))
+
+  // Headers.
+
+  public static let headerTwice = DiagnosticCode(
+    "rows.header-twice", .error,
+    zh: Wording("表头“{header}”出现了两次。", hint: "请改名其中一个，或在 campaign.yaml 的 columns 中写明 {column} 用哪一列。"),
+    en: Wording(
+      "The header “{header}” is there twice.", hint: "Rename one, or say under columns which is {column}."))
+  public static let headerAmbiguous = DiagnosticCode(
+    "rows.header-ambiguous", .warning,
+    zh: Wording(
+      "“{taken}”和“{header}”都可能是 {column}，取了前者，后者只留在内部表格中。", hint: "如不对，请在 columns 中写明，即 columns 下的 {column}。"),
+    en: Wording(
+      "“{taken}” and “{header}” could both be {column}; the first was taken, the other stays internal.",
+      hint: "If that is wrong, say so under columns."))
+  public static let headerRepeated = DiagnosticCode(
+    "rows.header-repeated", .warning,
+    zh: Wording("有两列都叫“{header}”，后一列改称“{name}”。", hint: "请改名其中一个。"),
+    en: Wording("Two columns are called “{header}”; the second is named “{name}”.", hint: "Rename one."))
+  public static let headerEmpty = DiagnosticCode(
+    "rows.header-empty", .warning,
+    zh: Wording("这一列有内容而没有表头，称为“{name}”。", hint: "请补上表头。"),
+    en: Wording("This column has content but no header; it is named “{name}”.", hint: "Give it a header."))
+  public static let headerBelow = DiagnosticCode(
+    "rows.header-below", .note,
+    zh: Wording("表头在第 {line} 行，它上面的各行不是意见，没有读入。"),
+    en: Wording("The header is on line {line}; the lines above it are no rows and were not read."))
+  public static let textColumnMissing = DiagnosticCode(
+    "rows.no-text-column", .error,
+    zh: Wording("找不到意见内容一列；表头是：{headers}。", hint: "请在 campaign.yaml 中写明，例如 columns: {text: 您的看法}。"),
+    en: Wording(
+      "No column holds the suggestions; the headers are: {headers}.",
+      hint: "Say which under columns, as in columns: {text: Your view}."))
+  public static let columnMissing = DiagnosticCode(
+    "rows.column-missing", .error,
+    zh: Wording("没有一个意见文件有“{header}”这一列。", hint: "请核对表头的写法。"),
+    en: Wording("No file of rows has a column “{header}”.", hint: "Check how the header is written."))
+
+  // Cells.
+
+  public static let idTwice = DiagnosticCode(
+    "rows.id-twice", .error,
+    zh: Wording("编号“{id}”用了两次，前一次在 {first}。", hint: "每条意见的编号必须不同。"),
+    en: Wording("The id “{id}” is used twice, first at {first}.", hint: "Each row needs an id of its own."))
+  public static let idMissing = DiagnosticCode(
+    "rows.id-missing", .warning,
+    zh: Wording("这一行没有编号，称为“{id}”。", hint: "请补上编号，以便以后核对。"),
+    en: Wording("This row has no id; it is named “{id}”.", hint: "Give it one, so that it can be traced."))
+  public static let duplicateOfNothing = DiagnosticCode(
+    "rows.duplicate-of-nothing", .warning,
+    zh: Wording("第“{id}”条说与“{of}”重复，但没有那一条。", hint: "请核对 duplicate_of。"),
+    en: Wording("Row “{id}” says that it repeats “{of}”, which is not there.", hint: "Check duplicate_of."))
+  public static let dateUnreadable = DiagnosticCode(
+    "rows.date", .warning,
+    zh: Wording("“{value}”不是能确定的日期，按日期不明处理。", hint: "请写成 2020-05-17。"),
+    en: Wording("“{value}” is no certain date; the day is taken as unknown.", hint: "Write it as 2020-05-17."))
+  public static let numberUnreadable = DiagnosticCode(
+    "rows.number", .warning,
+    zh: Wording("{column} 一栏的“{value}”不是数字，按不明处理。", hint: "只写数字。"),
+    en: Wording("“{value}” under {column} is no number; it is taken as unknown.", hint: "Write digits only."))
+  public static let consentUnreadable = DiagnosticCode(
+    "rows.consent", .warning,
+    zh: Wording("“{value}”看不出是否同意公开，按没有同意处理。", hint: "请写“是”或“否”。"),
+    en: Wording("“{value}” does not say whether to publish; it is taken as no consent.", hint: "Write yes or no."))
+  public static let dispositionWordUnknown = DiagnosticCode(
+    "rows.disposition-unknown", .warning,
+    zh: Wording("不认得处理结果“{word}”（{count} 条），照原样保留，不计入采纳与否。", hint: "请改用通行的说法，或在 dispositions 中定义它。"),
+    en: Wording(
+      "The disposition “{word}” ({count} rows) is not known; it is kept as written and counts as neither.",
+      hint: "Use a common word, or define it under dispositions."))
+  public static let dispositionsOverfull = DiagnosticCode(
+    "rows.dispositions-overfull", .error,
+    zh: Wording("处理结果一栏有超过 {limit} 种写法，不像是处理结果。", hint: "请用 columns 写明哪一列是 disposition。"),
+    en: Wording(
+      "The column of dispositions holds more than {limit} different words; it is something else.",
+      hint: "Say under columns which is disposition."))
+  public static let groupsOverfull = DiagnosticCode(
+    "rows.groups-overfull", .error,
+    zh: Wording("分组一栏有超过 {limit} 种写法，不像是分组。", hint: "请用 columns 写明哪一列是 group。"),
+    en: Wording(
+      "The column of groups holds more than {limit} different names; it is something else.",
+      hint: "Say under columns which is group."))
+  public static let answersOverfull = DiagnosticCode(
+    "rows.answers-overfull", .error,
+    zh: Wording("题目“{question}”的答案超过 {limit} 种，或有的太长，不能当作选项。", hint: "请列出 options，或写 type: open。"),
+    en: Wording(
+      "Question “{question}” has more than {limit} different answers, or too long ones, to be options.",
+      hint: "List its options, or say type: open."))
+  public static let answersUnlisted = DiagnosticCode(
+    "rows.answers-unlisted", .warning,
+    zh: Wording("题目“{question}”有 {count} 个答案不在所列选项中，计为“其他答案”。", hint: "请核对 options 的写法。"),
+    en: Wording(
+      "Question “{question}” has {count} answers that are none of its options; they count as 其他答案.",
+      hint: "Check how options are written."))
+  public static let personalDataFound = DiagnosticCode(
+    "rows.personal-data", .note,
+    zh: Wording("意见、理由和答复中有 {count} 处个人信息（{kinds}），对外输出时遮盖。", hint: "遮盖不等于匿名；公布原文前请通读。"),
+    en: Wording(
+      "Texts, reasons and replies hold {count} pieces of personal data ({kinds}); they are masked in what is published.",
+      hint: "Masked is not anonymous; read the texts before they are published."))
+  public static let spoolUnreadable = DiagnosticCode(
+    "rows.spool-unreadable", .error, .failed,
+    zh: Wording("暂存的意见无法读回：{reason}。", hint: "请检查临时文件夹（TMPDIR）所在的磁盘后重试。"),
+    en: Wording(
+      "The rows that were put aside cannot be read back: {reason}.",
+      hint: "Check the disk of the temporary folder (TMPDIR) and run again."))
+}

@@ -1,0 +1,124 @@
+import Campaigns
+import Diagnostics
+import Surroundings
+
+/// Reads a campaign folder: `campaign.yaml`, `office.yaml`, and the rows of `suggestions*`.
+public struct CampaignLoader {
+  private let world: any World
+
+  public init(world: any World) { self.world = world }
+
+  /// - Parameters:
+  ///   - folder: the campaign folder.
+  ///   - office: the file that stands for `office.yaml` in the folder or the one above.
+  ///   - overrides: what the command line says instead.
+  /// - Returns: the campaign with warnings and notes on its files. Whether its figures agree is for `CampaignChecks`.
+  /// - Throws: every error of the folder's files at once.
+  public func load(
+    folder: String, office: String? = nil, overrides: CampaignOverrides = .none
+  ) throws(Failed) -> Warned<Campaign> {
+    let folder = CampaignLoader.plain(folder)
+    let path = CampaignLoader.joined(folder, "campaign.yaml")
+    guard world.isFile(path) else {
+      if world.isFile(folder) { throw Failed(.folderIsFile, at: .file(folder), ["path": folder]) }
+      let code: DiagnosticCode = world.isFolder(folder) ? .campaignFileMissing : .folderMissing
+      throw Failed(code, at: .file(path), ["path": path, "folder": folder])
+    }
+    let faults = FieldFaults()
+    let document = try yaml(path, faults)
+    guard case .map(let entries) = document.root.content else {
+      throw CampaignLoader.noMap(document, path: path)
+    }
+    let fields = CampaignFields(
+      campaign: entries, office: try officeEntries(office, folder: folder, faults: faults), at: .file(path),
+      faults: faults)
+    var draft = fields.draft()
+    overrides.apply(to: &draft)
+    return try campaign(draft, folder: folder, faults: faults)
+  }
+
+  /// Counts the rows and puts the campaign together.
+  private func campaign(
+    _ draft: CampaignDraft, folder: String, faults: FieldFaults
+  ) throws(Failed) -> Warned<Campaign> {
+    var log = faults.log
+    var places = faults.places
+    var intake = RowIntake(draft: draft, temporary: world.setting("TMPDIR") ?? "/tmp")
+    let rows: RowIntake.Result
+    do {
+      rows = try intake.read(RowFiles(in: folder, world: world), world: world, places: PlaceIndex(places))
+    } catch {
+      log.append(contentsOf: error.log)
+      throw Failed(log)
+    }
+    log.append(contentsOf: rows.log)
+    for (offset, added) in rows.groups.enumerated() { places["groups[\(draft.groups.count + offset)]"] = added.place }
+    let campaign: Campaign
+    do {
+      campaign = try Campaign(
+        status: draft.status, subject: draft.subject, publication: draft.publication,
+        statements: draft.statements(groups: draft.groups + rows.groups.map(\.group), questions: rows.questions),
+        scale: rows.scale, store: rows.store, tally: rows.tally, places: PlaceIndex(places))
+    } catch {
+      for diagnostic in error.log.diagnostics where !(log.hasErrors && isEcho(diagnostic, places)) {
+        log.append(diagnostic)
+      }
+      throw Failed(log)
+    }
+    if log.hasErrors { throw Failed(log) }
+    return Warned(campaign, log)
+  }
+
+  /// What a field's own fault brought about is not a second fault.
+  private func isEcho(_ diagnostic: Diagnostic, _ places: [String: Place]) -> Bool {
+    switch diagnostic.code {
+    case .issuerMissing: places["issuer"] != nil
+    case .titleAndTopicMissing: places["title"] != nil || places["topic"] != nil
+    case .dispositionUnknown: places["dispositions"] != nil
+    default: false
+    }
+  }
+
+  private func officeEntries(
+    _ office: String?, folder: String, faults: FieldFaults
+  ) throws(Failed) -> [YAMLNode.Entry] {
+    if let office { return OfficeFields.entries(of: try yaml(office, faults), path: office, faults: faults) }
+    for path in [
+      CampaignLoader.joined(folder, "office.yaml"), CampaignLoader.joined(folder, "../office.yaml"),
+    ].map(CampaignLoader.plain) where world.isFile(path) {
+      return OfficeFields.entries(of: try yaml(path, faults), path: path, faults: faults)
+    }
+    return []
+  }
+
+  private func yaml(_ path: String, _ faults: FieldFaults) throws(Failed) -> YAMLDocument {
+    let text = try YAMLFile(world: world).text(of: path)
+    if let damage = YAMLFault.damage(in: text, path: path) { throw Failed(DiagnosticLog([damage])) }
+    return try YAMLDocument(text, path: path)
+  }
+
+  /// A file of one scalar is most often one with a full-width colon behind its only key.
+  private static func noMap(_ document: YAMLDocument, path: String) -> Failed {
+    if case .scalar(let text, _) = document.root.content {
+      if document.root.isNothing { return Failed(.yamlEmpty, at: .file(path), ["path": path]) }
+      if let key = YAMLFault.keyBeforeFullWidthColon(text) {
+        return Failed(.yamlFullWidthColon, at: document.root.place, ["key": key])
+      }
+    }
+    return Failed(.yamlNotFields, at: document.root.place, ["path": path])
+  }
+
+  /// Without `/` at the end and without `.` and `folder/..` within, by words alone.
+  static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    let joined = parts.joined(separator: "/")
+    if path.hasPrefix("/") { return "/" + joined }
+    return joined.isEmpty ? "." : joined
+  }
+
+  /// Names of files in the folder where the command runs stand alone.
+  static func joined(_ folder: String, _ name: String) -> String { folder == "." ? name : folder + "/" + name }
+}

@@ -1,0 +1,40 @@
+/// The `README.md` of a new campaign folder.
+enum FolderGuide {
+  static let text = """
+    # 意见征集活动 · A campaign folder
+
+    | 文件 | 内容 | what it holds |
+    |---|---|---|
+    | `campaign.yaml` | 征集什么、谁、何时；机关的话；分组 | what is asked, by whom, when; the office's words; groups |
+    | `suggestions.csv` | 每行一条意见；没有逐条材料可删去 | one row a suggestion; delete it where there are none |
+    | `source/` | 收到的原始文件，不改动 | files as received, never edited |
+    | `out/` | 生成的通知、汇总表和数据 | the notice, the workbook and the data that were made |
+
+    ```sh
+    huizong check .      # 只检查 · findings only
+    huizong build .      # 生成 · make everything into out/
+    ```
+
+    `suggestions.csv` 各栏 · its columns:
+
+    | 栏 | 含义 | meaning |
+    |---|---|---|
+    | `id` | 编号，不可重复 | unique |
+    | `submission` | 所属来件；一件多条的各行相同，缺省为一行一件 | the submission that the row is a point of |
+    | `received` | 收到日期，如 2020-05-17 | day of receipt |
+    | `channel` | 渠道：网上、信函、电话…… | by which way it came |
+    | `district`, `name`, `contact` | 地区、姓名、联系方式（不对外） | internal only |
+    | `submitter_kind`, `signatories`, `position` | 提出人类别、联名人数、态度 | kind of person, how many signed, for or against |
+    | `consent` | 是否同意公开原文：是、否 | whether the text may be published |
+    | `text` | 意见内容，照原文 | the words as received |
+    | `group` | 分组的 id 或标题，多个用“；”分开 | ids or headings of groups |
+    | `disposition`, `reason` | 采纳情况和理由 | what became of it, and why |
+    | `handler`, `replied`, `reply`, `note` | 承办单位、答复日期、答复、备注 | handling |
+    | `duplicate_of` | 与哪一条重复 | the id that it repeats |
+
+    其他栏目保留，只出现在内部表格中；别的表头可在 `campaign.yaml` 的 `columns` 中对应。
+
+    Other columns are kept and shown in the internal workbook only; foreign headers are named under `columns` in `campaign.yaml`.
+
+    """
+}

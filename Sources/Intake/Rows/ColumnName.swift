@@ -1,0 +1,107 @@
+/// The columns that Huizong knows.
+enum ColumnName: String, CaseIterable, Sendable {
+  case id
+  case submission
+  case received
+  case channel
+  case district
+  case name
+  case contact
+  case submitterKind = "submitter_kind"
+  case signatories
+  case position
+  case consent
+  case text
+  case group
+  case disposition
+  case reason
+  case handler
+  case replied
+  case reply
+  case note
+  case duplicateOf = "duplicate_of"
+
+  /// Headers by which portals, hot-lines and offices call the column, in either script, likeliest first. Compared as
+  /// `ColumnName.folded` gives them.
+  var synonyms: [String] {
+    switch self {
+    case .id:
+      [
+        "意见编号", "意見編號", "建议编号", "建議編號", "诉求编号", "訴求編號", "信件编号", "信件編號", "工单编号", "编号", "編號", "序列号", "流水号", "序号", "序號",
+        "no", "no.",
+      ]
+    case .submission:
+      ["来件编号", "來件編號", "来信编号", "来件", "來件", "问卷编号", "提交编号", "提交編號", "submissionid", "responseid", "答卷编号", "所属来件"]
+    case .received:
+      [
+        "收到日期", "收到时间", "收到時間", "提交时间", "提交時間", "提交日期", "递交时间", "遞交時間", "来信时间", "來信時間", "留言时间", "留言時間", "咨询日期", "反馈时间",
+        "答题时间", "日期", "时间", "date", "submitdate", "submittedat", "receivedat", "datesubmitted",
+      ]
+    case .channel: ["渠道", "来信渠道", "來信渠道", "征集渠道", "意见来源", "来源", "來源", "途径", "途徑", "source"]
+    case .district: ["地区", "地區", "区域", "區域", "所在地", "所在地区", "街道", "乡镇", "事发地点", "region", "ward", "area"]
+    case .name:
+      [
+        "姓名", "群众姓名", "提出人", "反馈人", "反饋人", "建议人", "咨询人", "来信人", "來信人", "留言人", "网民", "昵称", "author", "fullname",
+        "respondent",
+      ]
+    case .contact:
+      [
+        "联系方式", "聯絡方式", "聯繫方式", "联系电话", "聯絡電話", "手机号", "手机号码", "手機", "手机", "电话", "電話", "邮箱", "电子邮箱", "電郵", "email",
+        "e-mail", "phone",
+      ]
+    case .submitterKind: ["提出人类别", "身份", "身份类别", "人员类别", "提交人类型", "意见主体", "submittertype", "respondenttype"]
+    case .signatories: ["联名人数", "聯名人數", "署名人数", "签名人数", "人数", "人數"]
+    case .position: ["态度", "態度", "立场", "立場", "意见倾向", "stance"]
+    case .consent: ["同意公开", "同意公開", "是否同意公开", "是否同意公開", "是否公开", "是否公開", "可否公开", "consenttopublish"]
+    case .text:
+      [
+        "意见内容", "意見內容", "意见建议", "意見建議", "意见和建议", "意见", "意見", "建议内容", "建議內容", "建议", "建議", "诉求内容", "訴求內容", "留言内容", "留言內容",
+        "咨询内容",
+        "投诉件内容", "反馈内容", "正文", "内容", "內容", "comment", "comments", "commentbody", "body", "suggestion", "response",
+        "feedback",
+      ]
+    case .group:
+      ["分组", "分組", "归类", "歸類", "分类", "分類", "类别", "類別", "意见类别", "意見類別", "主题", "主題", "category", "theme", "topic"]
+    case .disposition:
+      [
+        "采纳情况", "採納情況", "是否采纳", "是否採納", "处理结果", "處理結果", "处理意见", "處理意見", "办理结果", "辦理結果", "采纳与否", "outcome", "status",
+        "decision",
+      ]
+    case .reason: ["采纳理由", "採納理由", "未采纳理由", "不采纳理由", "理由", "原因", "说明", "說明", "采纳情况说明", "rationale"]
+    case .handler: ["承办单位", "承辦單位", "办理单位", "辦理單位", "处理单位", "處理單位", "主办单位", "所属部门", "经办人", "經辦人", "department"]
+    case .replied: ["答复时间", "答復時間", "回复时间", "回覆時間", "答复日期", "办结时间", "办理时间", "answeredat", "repliedat"]
+    case .reply: ["答复", "答復", "答复内容", "回复", "回覆", "回复内容", "回复意见", "受理意见", "办理情况", "辦理情況", "反馈意见", "answer"]
+    case .note: ["备注", "備註", "附注", "remark", "remarks", "notes"]
+    case .duplicateOf: ["重复于", "重複於", "重复编号", "重複編號", "同", "duplicateid"]
+    }
+  }
+
+  /// Whether `header` is our own name of the column.
+  func isNamed(_ header: String) -> Bool { ColumnName.folded(header) == ColumnName.folded(rawValue) }
+
+  /// The column that a header names, and how likely: 0 for our own name, then by the order of the synonyms.
+  static func find(_ header: String) -> (column: ColumnName, rank: Int)? { table[folded(header)] }
+
+  /// Without case, blanks, `_` and `-`, marks of required fields, and remarks in brackets at the end.
+  static func folded(_ header: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in header.lowercased().unicodeScalars {
+      if scalar == "(" || scalar == "（" || scalar == "[" || scalar == "【", !result.isEmpty { break }
+      let isDropped =
+        scalar.properties.isWhitespace || scalar == "_" || scalar == "-" || scalar == "*" || scalar == "＊"
+        || scalar == ":" || scalar == "："
+      if !isDropped { result.append(scalar) }
+    }
+    return String(result)
+  }
+
+  private static let table: [String: (column: ColumnName, rank: Int)] = {
+    var table: [String: (column: ColumnName, rank: Int)] = [:]
+    for column in allCases {
+      for (rank, word) in ([column.rawValue] + column.synonyms).enumerated() where table[folded(word)] == nil {
+        table[folded(word)] = (column, rank)
+      }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,91 @@
+import Campaigns
+import Diagnostics
+
+/// Which cell of a record holds what, by the headers of one file.
+struct ColumnPlan {
+  /// How many cells a record has.
+  let width: Int
+  private(set) var known: [ColumnName: Int] = [:]
+  /// Columns that Huizong does not know, by cell; nil for those it does.
+  private(set) var others: [String?] = []
+  /// Cells without a header.
+  private(set) var unnamed: Set<Int> = []
+  /// The cell that answers a question, by place of the question.
+  private(set) var answers: [Int: Int] = [:]
+
+  /// - Parameters:
+  ///   - headers: the cells of the header record.
+  ///   - columns: `columns:` of the campaign.
+  ///   - questions: those that name a column find it here.
+  init(
+    _ headers: [RowRecord.Cell], columns: [ColumnName: CampaignDraft.ForeignHeader], questions: [Question],
+    path: String,
+    log: inout DiagnosticLog
+  ) {
+    width = headers.count
+    let names = headers.map { $0.text.trimmingWhiteSpace() }
+    var taken: Set<Int> = []
+    for (place, question) in questions.enumerated() {
+      guard let column = question.column, let cell = names.firstIndex(of: column) else { continue }
+      answers[place] = cell
+      taken.insert(cell)
+    }
+    for column in ColumnName.allCases {
+      guard let foreign = columns[column], let cell = names.firstIndex(of: foreign.header) else { continue }
+      known[column] = cell
+      taken.insert(cell)
+    }
+    for column in ColumnName.allCases where columns[column] == nil {
+      var candidates: [(cell: Int, rank: Int)] = []
+      for (cell, name) in names.enumerated() where !taken.contains(cell) {
+        if let found = ColumnName.find(name), found.column == column { candidates.append((cell, found.rank)) }
+      }
+      guard let best = candidates.min(by: { ($0.rank, $0.cell) < ($1.rank, $1.cell) }) else { continue }
+      known[column] = best.cell
+      taken.insert(best.cell)
+      for other in candidates where other.cell != best.cell {
+        let isSame = names[other.cell] == names[best.cell]
+        log.append(
+          isSame ? .headerTwice : .headerAmbiguous, at: ColumnPlan.place(headers[other.cell], path),
+          [
+            "header": ColumnPlan.quoted(names[other.cell]), "taken": ColumnPlan.quoted(names[best.cell]),
+            "column": column.rawValue,
+          ])
+      }
+    }
+    nameOthers(headers, names: names, path: path, log: &log)
+  }
+
+  /// Whether rows under these headers say anything: a text, or answers to a question.
+  var isUseful: Bool { known[.text] != nil || !answers.isEmpty }
+
+  private mutating func nameOthers(
+    _ headers: [RowRecord.Cell], names: [String], path: String, log: inout DiagnosticLog
+  ) {
+    let cells = Set(known.values)
+    var used: Set<String> = []
+    for (cell, name) in names.enumerated() {
+      if cells.contains(cell) {
+        others.append(nil)
+      } else if name.isEmpty {
+        unnamed.insert(cell)
+        others.append("第\(cell + 1)列")
+      } else {
+        let own = FormedID.unused(name, taken: used)
+        used.insert(own)
+        others.append(own)
+        if own != name {
+          log.append(
+            .headerRepeated, at: ColumnPlan.place(headers[cell], path),
+            ["header": ColumnPlan.quoted(name), "name": ColumnPlan.quoted(own)])
+        }
+      }
+    }
+  }
+
+  private static func place(_ cell: RowRecord.Cell, _ path: String) -> Place {
+    .file(path, line: cell.line, column: cell.column)
+  }
+
+  static func quoted(_ text: String) -> String { text.count > 30 ? text.prefix(30) + "…" : text }
+}

@@ -1,0 +1,126 @@
+import Campaigns
+
+/// Reads a day as offices and their systems write it; a time of day behind it is dropped.
+///
+/// `2020-05-17`, `2020/5/17 9:03`, `2020.5.17`, `2020年5月17日 上午9时`, `20200517`, `20200517090300`,
+/// `2020-05-17T09:03:00+08:00`, `民國109年5月17日`, the serial day of a workbook (`43968`), in digits of either width; where
+/// days come first, `17/5/2020`.
+struct DayReader {
+  /// Whether `3/4/2020` is the third of April, as in Britain and Hong Kong. Elsewhere such a date is not read at all: it
+  /// could be either.
+  let isDayFirst: Bool
+
+  /// Serial days of 1982 to 2064: smaller and greater numbers are no dates but counts and codes.
+  private static let serials = 30_000...60_000
+  /// 1970-01-01 in the 1900 date system of workbooks.
+  private static let serialOfEpoch = 25_569
+
+  func read(_ text: String) -> CalendarDate? {
+    var scalars: [UInt32] = []
+    for scalar in text.trimmingWhiteSpace().unicodeScalars {
+      // Longer than any date with time and zone.
+      if scalars.count > 48 { return nil }
+      switch scalar.value {
+      case 0xFF10...0xFF19: scalars.append(scalar.value - 0xFF10 + 0x30)
+      case 0xFF0F: scalars.append(0x2F)
+      case 0xFF0D, 0x2010...0x2013: scalars.append(0x2D)
+      case 0xFF0E: scalars.append(0x2E)
+      default: scalars.append(scalar.value)
+      }
+    }
+    var rest = scalars[...]
+    let isRepublican = dropRepublicanMark(&rest)
+    guard let first = number(&rest) else { return nil }
+    if !isRepublican, let whole = wholeDate(first, rest) { return whole }
+    guard let separator = rest.first, isSeparator(separator) else { return nil }
+    rest = rest.dropFirst()
+    skipBlanks(&rest)
+    guard let second = number(&rest), second.count <= 2 else { return nil }
+    guard let between = rest.first, between == separator || (separator == 0x5E74 && between == 0x6708) else {
+      return nil
+    }
+    rest = rest.dropFirst()
+    skipBlanks(&rest)
+    guard let third = number(&rest) else { return nil }
+    // 日 or 号 closes the date, whatever follows: 2020年5月17日上午9时.
+    let isClosed = separator == 0x5E74 && (rest.first == 0x65E5 || rest.first == 0x53F7)
+    guard isClosed || isEndOfDate(rest) else { return nil }
+    if isRepublican {
+      return CalendarDate(year: first.value + 1911, month: second.value, day: third.value)
+    }
+    if first.count == 4, third.count <= 2 {
+      return CalendarDate(year: first.value, month: second.value, day: third.value)
+    }
+    if isDayFirst, first.count <= 2, third.count == 4 {
+      return CalendarDate(year: third.value, month: second.value, day: first.value)
+    }
+    return nil
+  }
+
+  /// `2020-01` or `2020年1月`: a whole month.
+  func readMonth(_ text: String) -> (from: CalendarDate, to: CalendarDate)? {
+    let parts = text.trimmingWhiteSpace().split(whereSeparator: { "-/.年月".contains($0) })
+    guard parts.count == 2, let year = PlainNumber.digits(of: parts[0]).flatMap({ Int($0) }),
+      let month = PlainNumber.digits(of: parts[1]).flatMap({ Int($0) }),
+      let from = CalendarDate(year: year, month: month, day: 1)
+    else { return nil }
+    let last = CalendarDate.days(inMonth: month, of: year)
+    return CalendarDate(year: year, month: month, day: last).map { (from, $0) }
+  }
+
+  private struct Number {
+    let value: Int
+    /// Digits.
+    let count: Int
+  }
+
+  private func number(_ rest: inout ArraySlice<UInt32>) -> Number? {
+    var value = 0
+    var count = 0
+    while let digit = rest.first, (0x30...0x39).contains(digit), count < 15 {
+      value = value * 10 + Int(digit - 0x30)
+      count += 1
+      rest = rest.dropFirst()
+    }
+    return count == 0 ? nil : Number(value: value, count: count)
+  }
+
+  /// A date in one number: `20200517`, with or without the time behind it, or a serial day.
+  private func wholeDate(_ number: Number, _ rest: ArraySlice<UInt32>) -> CalendarDate? {
+    if number.count == 8 || number.count == 12 || number.count == 14 {
+      guard isEndOfDate(rest) else { return nil }
+      var day = number.value
+      for _ in stride(from: 8, to: number.count, by: 1) { day /= 10 }
+      return CalendarDate(year: day / 10_000, month: day / 100 % 100, day: day % 100)
+    }
+    guard number.count == 5, DayReader.serials.contains(number.value) else { return nil }
+    let fraction = rest.first == 0x2E ? rest.dropFirst() : rest
+    guard fraction.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return CalendarDate(ordinal: number.value - DayReader.serialOfEpoch)
+  }
+
+  /// 民國 or 民国 before the year.
+  private func dropRepublicanMark(_ rest: inout ArraySlice<UInt32>) -> Bool {
+    guard rest.count > 2, rest.first == 0x6C11, let second = rest.dropFirst().first,
+      second == 0x570B || second == 0x56FD
+    else { return false }
+    rest = rest.dropFirst(2)
+    skipBlanks(&rest)
+    return true
+  }
+
+  private func skipBlanks(_ rest: inout ArraySlice<UInt32>) {
+    while rest.first == 0x20 || rest.first == 0x3000 { rest = rest.dropFirst() }
+  }
+
+  /// `-`, `/`, `.` or 年.
+  private func isSeparator(_ scalar: UInt32) -> Bool {
+    scalar == 0x2D || scalar == 0x2F || scalar == 0x2E || scalar == 0x5E74
+  }
+
+  /// What follows is nothing, or a blank or `T` and the time.
+  private func isEndOfDate(_ rest: ArraySlice<UInt32>) -> Bool {
+    guard let next = rest.first else { return true }
+    return next == 0x20 || next == 0x54 || next == 0x3000 || next == 0x2C
+  }
+}

@@ -1,0 +1,181 @@
+import Diagnostics
+import Surroundings
+
+/// Finds the encoding of a file of any size by reading all of it once: byte order mark, else strict UTF-8, else GB 18030
+/// or Big5, whichever reads every byte, and where both do, whichever gives everyday characters.
+struct EncodingProbe {
+  /// Bytes: four in UTF-8, GB 18030 and UTF-16.
+  static let longestCharacter = 4
+
+  struct Form {
+    let encoding: TextEncoding
+    let markLength: Int
+  }
+
+  private let file: any ReadableFile
+  private let path: String
+
+  init(_ file: any ReadableFile, path: String) {
+    self.file = file
+    self.path = path
+  }
+
+  /// - Throws: one error with its place: an empty file, no text, a byte that the encoding does not have.
+  func form() throws(Failed) -> Form {
+    let first = try block(at: 0)
+    if first.isEmpty { throw Failed(.inputEmpty, at: .file(path), ["path": path]) }
+    if let signature = FileSignature(of: first) {
+      throw Failed(.inputBinary, at: .file(path), ["path": path, "kind": signature.rawValue])
+    }
+    if let mark = ByteOrderMark(of: first) {
+      let form = Form(encoding: mark.encoding, markLength: mark.length)
+      if mark.encoding == .utf8 {
+        if let bad = try utf8(from: mark.length).firstBad { throw try undecodable(form, at: bad) }
+      } else if let bad = try legacy(form).badOffset {
+        throw try undecodable(form, at: bad)
+      }
+      return form
+    }
+    if let zero = first.firstIndex(of: 0) {
+      throw try Failed(.inputBinary, at: place(of: zero, in: nil), ["path": path, "kind": "NUL"])
+    }
+    let unicode = Form(encoding: .utf8, markLength: 0)
+    let found = try utf8(from: 0)
+    guard let bad = found.firstBad else { return unicode }
+    if found.isDamaged { throw try undecodable(unicode, at: bad) }
+    return try legacyForm()
+  }
+
+  private struct UTF8Findings {
+    var firstBad: Int?
+    var badCount = 0
+    var multibyteCount = 0
+
+    /// As `UTF8Form.isDamaged`, over the whole file.
+    var isDamaged: Bool { multibyteCount >= 8 && multibyteCount >= 8 * badCount }
+  }
+
+  private struct LegacyFindings {
+    let form: Form
+    var badOffset: Int?
+    /// Per cent of the Han of the first blocks that are everyday characters.
+    var share = 0
+  }
+
+  private func utf8(from start: Int) throws(Failed) -> UTF8Findings {
+    var findings = UTF8Findings()
+    var offset = start
+    var carried: [UInt8] = []
+    while true {
+      let read = try block(at: offset)
+      let bytes = carried + read
+      if bytes.isEmpty { return findings }
+      let base = offset - carried.count
+      // A character that the block cuts is judged with the next one.
+      let whole = read.isEmpty ? bytes.count : EncodingProbe.wholeCharacters(of: bytes)
+      let form = UTF8Form(bytes[..<whole])
+      findings.badCount += form.badCount
+      findings.multibyteCount += form.multibyteCount
+      if findings.firstBad == nil, let bad = form.firstBad { findings.firstBad = base + bad }
+      carried = Array(bytes[whole...])
+      offset += read.count
+      if read.isEmpty { return findings }
+    }
+  }
+
+  /// The length of `bytes` without a character that begins in its last three and does not end there.
+  private static func wholeCharacters(of bytes: [UInt8]) -> Int {
+    for back in 1..<longestCharacter where back <= bytes.count {
+      let byte = bytes[bytes.count - back]
+      if byte & 0xC0 == 0x80 { continue }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      return length > back ? bytes.count - back : bytes.count
+    }
+    return bytes.count
+  }
+
+  private func legacyForm() throws(Failed) -> Form {
+    let mainland = try legacy(Form(encoding: .gb18030, markLength: 0))
+    let taiwan = try legacy(Form(encoding: .big5, markLength: 0))
+    switch (mainland.badOffset, taiwan.badOffset) {
+    case (nil, nil): return mainland.share >= taiwan.share ? mainland.form : taiwan.form
+    case (nil, _): return mainland.form
+    case (_, nil): return taiwan.form
+    case (let first?, let second?):
+      // The one that reads further is the likelier, and its place the useful one.
+      throw try first >= second ? undecodable(mainland.form, at: first) : undecodable(taiwan.form, at: second)
+    }
+  }
+
+  private func legacy(_ form: Form) throws(Failed) -> LegacyFindings {
+    var findings = LegacyFindings(form: form)
+    var offset = form.markLength
+    var carried: [UInt8] = []
+    let converter = LegacyConverter(from: form.encoding)
+    while true {
+      let read = try block(at: offset)
+      let bytes = carried + read
+      if bytes.isEmpty { return findings }
+      let base = offset - carried.count
+      guard let conversion = converter?.convert(bytes[...]) else {
+        findings.badOffset = base
+        return findings
+      }
+      if offset == form.markLength { findings.share = EverydayCharacters.share(of: conversion.utf8) }
+      carried = []
+      if let stop = conversion.badOffset {
+        guard !read.isEmpty, bytes.count - stop < EncodingProbe.longestCharacter else {
+          findings.badOffset = base + stop
+          return findings
+        }
+        carried = Array(bytes[stop...])
+      }
+      offset += read.count
+    }
+  }
+
+  private func undecodable(_ form: Form, at offset: Int) throws(Failed) -> Failed {
+    let bad = try block(at: offset).prefix(2).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+    return Failed(
+      .inputUndecodable, at: try place(of: offset, in: form),
+      ["encoding": form.encoding.rawValue, "offset": "\(offset)", "bytes": bad.joined(separator: " ")])
+  }
+
+  /// Line and column of a byte, found by reading up to it once more; columns count bytes where no encoding is known.
+  private func place(of target: Int, in form: Form?) throws(Failed) -> Place {
+    var (line, column) = (1, 1)
+    var offset = form?.markLength ?? 0
+    let converter = form.flatMap { $0.encoding == .utf8 ? nil : LegacyConverter(from: $0.encoding) }
+    var carried: [UInt8] = []
+    while offset < target {
+      let read = try block(at: offset).prefix(target - offset)
+      if read.isEmpty { break }
+      offset += read.count
+      var bytes = carried + read
+      if let converter {
+        let conversion = converter.convert(bytes[...])
+        carried = conversion.badOffset.map { Array(bytes[$0...]) } ?? []
+        bytes = conversion.utf8
+      }
+      for byte in bytes {
+        if byte == 0x0A {
+          (line, column) = (line + 1, 1)
+        } else if byte & 0xC0 != 0x80 {
+          column += 1
+        }
+      }
+    }
+    return .file(path, line: line, column: column)
+  }
+
+  private func block(at offset: Int) throws(Failed) -> [UInt8] {
+    guard offset < file.size else { return [] }
+    do {
+      return try file.read(at: offset, count: min(StreamingDecoder.blockSize, file.size - offset))
+    } catch {
+      throw Failed(DiagnosticLog([error.diagnostic]))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Campaigns
+import Diagnostics
+
+/// Finds the groups that rows name, and takes in those that only rows know.
+struct GroupResolver {
+  /// More names than any notice has headings: the column holds something else.
+  static let limit = 1_000
+  /// What staff write where a row has no group.
+  private static let none: Set<String> = ["none", "未归类", "未歸類", "未分类", "未分類", "-", "—", "/", "无", "無"]
+  /// Marks that may close a heading.
+  private static let closing = Set("。．.；;：:！!？?，,、".unicodeScalars)
+
+  /// Groups that `campaign.yaml` does not have, in the order in which rows first named them, with where that was.
+  private(set) var added: [(group: SuggestionGroup, place: Place)] = []
+  /// Whether rows named more than `limit`.
+  private(set) var isOverfull = false
+
+  private var ids: [String: String] = [:]
+  private var taken: Set<String> = []
+
+  init(_ groups: [SuggestionGroup]) {
+    let all = groups.flatMap(\.flattened)
+    for group in all {
+      taken.insert(group.id)
+      ids[group.id] = group.id
+    }
+    // An id names its group before any heading does, and of two like headings the first.
+    for group in all {
+      for name in [group.heading, GroupResolver.unclosed(group.heading)] where ids[name] == nil {
+        ids[name] = group.id
+      }
+    }
+  }
+
+  /// The ids of the groups that a cell names, each once; `；` or `;` stand between several.
+  mutating func ids(in cell: String, at place: Place) -> [String] {
+    var found: [String] = []
+    for part in GroupResolver.parts(of: cell) {
+      guard let id = id(of: part, at: place), !found.contains(id) else { continue }
+      found.append(id)
+    }
+    return found
+  }
+
+  /// A heading may hold `；` itself: a cell that is one name is not parted.
+  private static func parts(of cell: String) -> [String] {
+    guard cell.unicodeScalars.contains(where: { $0 == "；" || $0 == ";" }) else { return [cell] }
+    return cell.split(whereSeparator: { $0 == "；" || $0 == ";" }).map { String($0) }
+  }
+
+  private mutating func id(of part: String, at place: Place) -> String? {
+    let name = part.trimmingWhiteSpace()
+    if name.isEmpty || GroupResolver.none.contains(name.lowercased()) { return nil }
+    if let known = ids[name] { return known }
+    let plain = GroupResolver.unclosed(name)
+    let sanitised = FormedID.sanitised(name)
+    if let known = ids[plain] ?? ids[sanitised] {
+      ids[name] = known
+      return known
+    }
+    guard added.count < GroupResolver.limit else {
+      isOverfull = true
+      return nil
+    }
+    let id = FormedID.unused(sanitised, taken: taken)
+    taken.insert(id)
+    ids[name] = id
+    ids[plain] = id
+    added.append((SuggestionGroup(id: id, heading: name), place))
+    return id
+  }
+
+  private static func unclosed(_ heading: String) -> String {
+    var scalars = Substring(heading).unicodeScalars
+    while let last = scalars.last, closing.contains(last) { scalars.removeLast() }
+    return scalars.isEmpty ? heading : String(scalars)
+  }
+}

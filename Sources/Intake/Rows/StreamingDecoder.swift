@@ -1,0 +1,52 @@
+import Diagnostics
+import Surroundings
+
+/// The text of a file of any size as blocks of UTF-8. Which encoding it is in has been found before (`EncodingProbe`), and
+/// that every byte is good; a file that changes in between ends with an error.
+struct StreamingDecoder: TextSource {
+  static let blockSize = 1 << 17
+
+  private let file: any ReadableFile
+  private let path: String
+  private let encoding: TextEncoding
+  private let converter: LegacyConverter?
+  private var offset: Int
+  /// Bytes of a character that the last block cut.
+  private var carried: [UInt8] = []
+
+  init(_ file: any ReadableFile, path: String, as form: EncodingProbe.Form) {
+    self.file = file
+    self.path = path
+    encoding = form.encoding
+    offset = form.markLength
+    converter = form.encoding == .utf8 ? nil : LegacyConverter(from: form.encoding)
+  }
+
+  mutating func next() throws(Failed) -> [UInt8]? {
+    let read: [UInt8]
+    do {
+      read = try file.read(at: offset, count: min(StreamingDecoder.blockSize, file.size - offset))
+    } catch {
+      throw Failed(DiagnosticLog([error.diagnostic]))
+    }
+    offset += read.count
+    // Nobody reads UTF-8 by characters, so that its blocks may be cut anywhere.
+    guard encoding != .utf8 else { return read.isEmpty ? nil : read }
+    if read.isEmpty, carried.isEmpty { return nil }
+    let bytes = carried + read
+    carried = []
+    guard let conversion = converter?.convert(bytes[...]) else { throw bad(at: offset - bytes.count) }
+    if let stop = conversion.badOffset {
+      guard !read.isEmpty, bytes.count - stop < EncodingProbe.longestCharacter else {
+        throw bad(at: offset - bytes.count + stop)
+      }
+      carried = Array(bytes[stop...])
+    }
+    return conversion.utf8
+  }
+
+  private func bad(at offset: Int) -> Failed {
+    Failed(
+      .inputUndecodable, at: .file(path), ["encoding": encoding.rawValue, "offset": "\(offset)", "bytes": "?"])
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// A piece of a YAML file with its place. Scalars are kept as the text that was written: what a word means is decided by
+/// the field that reads it, so that `no`, `2020-05-17` and `01` hold no surprise.
+struct YAMLNode {
+  enum Content {
+    /// `isPlain` is false for quoted and block text, which is never "nothing".
+    case scalar(String, isPlain: Bool)
+    case list([YAMLNode])
+    case map([Entry])
+  }
+
+  struct Entry {
+    let key: String
+    let place: Place
+    let value: YAMLNode
+  }
+
+  let content: Content
+  let place: Place
+
+  /// Whether nothing was written: `key:`, `key: ~`, `key: null`.
+  var isNothing: Bool {
+    guard case .scalar(let text, isPlain: true) = content else { return false }
+    return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
+  }
+}
