@@ -39,7 +39,11 @@ public struct CellReference: Sendable, Hashable {
     }
     let startsWithDigit = sheet.unicodeScalars.first.map { (0x30...0x39).contains($0.value) } ?? true
     // An apostrophe in a name is doubled.
-    return isPlain && !startsWithDigit ? sheet : "'" + sheet.split(
-      separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    return isPlain && !startsWithDigit
+      ? sheet
+      : "'"
+        + sheet.split(
+          separator: "'", omittingEmptySubsequences: false
+        ).joined(separator: "''") + "'"
   }
 }

@@ -15,4 +15,14 @@ public struct WorkbookPlan: Sendable, Hashable {
   public let figureCells: [FigureID: CellReference]
 
   public subscript(sheet name: String) -> SheetPlan? { sheets.first { $0.name == name } }
+
+  /// The number that each figure's cell shows; a cell that holds none is left out.
+  var figureValues: [FigureID: CellNumber] {
+    figureCells.compactMapValues { cell in
+      switch self[sheet: cell.sheet]?[cell.row, cell.column] {
+      case .number(let number), .formula(_, cached: let number): number
+      default: nil
+      }
+    }
+  }
 }

@@ -43,6 +43,7 @@ struct GroupOrdinals {
     let digits = Array("一二三四五六七八九")
     let tens = number / 10
     let ones = number % 10
-    return (tens > 1 ? String(digits[tens - 1]) : "") + (tens > 0 ? "十" : "") + (ones > 0 ? String(digits[ones - 1]) : "")
+    return (tens > 1 ? String(digits[tens - 1]) : "") + (tens > 0 ? "十" : "")
+      + (ones > 0 ? String(digits[ones - 1]) : "")
   }
 }

@@ -26,7 +26,9 @@ struct RowsSheets {
     let shown = zip(all, titles).filter { column, _ in
       if case .other = column { true } else { profile.filled.contains(column) }
     }
-    if shown.count > 16_384 { log.append(.workbookTooWide, at: .field("public_columns"), ["columns": "\(shown.count)"]) }
+    if shown.count > 16_384 {
+      log.append(.workbookTooWide, at: .field("public_columns"), ["columns": "\(shown.count)"])
+    }
     let widths = shown.map { RowsSheets.width(of: $0.0, title: $0.1, widest: profile.widest[$0.0] ?? 0) }
     let stream = { numbers in
       RowStream(
@@ -40,7 +42,8 @@ struct RowsSheets {
     plans = (0..<(campaign.rows.count - 1) / RowStream.rowsPerSheet + 1).map { index in
       let first = index * RowStream.rowsPerSheet + 1
       return SheetPlan(
-        name: RowsSheets.name(index), columnWidths: widths, rows: [SheetPlan.Row(height: 24, cells: header)], merges: [],
+        name: RowsSheets.name(index), columnWidths: widths, rows: [SheetPlan.Row(height: 24, cells: header)],
+        merges: [],
         frozenRows: 1,
         page: PageSetup(isLandscape: true, repeatedRows: 1, header: pageHeader, footer: Words.footer), charts: [],
         stream: stream(first..<min(first + RowStream.rowsPerSheet, campaign.rows.count + 1)))

@@ -4,9 +4,10 @@ extension SummarySheet {
   /// Bars for the groups at the top. They take their lengths from the table above where its rows follow each other, else
   /// from a table of their own.
   mutating func addChart(topRows: [Int], first: Int, end: Int) {
-    let bars = lines.filter { $0.level == 1 }.map { line in
-      (title: line.title, figure: campaign.figures[FigureID("group", line.group.id, "count")])
-    } + (campaign.figures[.ungrouped].map { [(title: Words.ungrouped, figure: $0)] } ?? [])
+    let bars =
+      lines.filter { $0.level == 1 }.map { line in
+        (title: line.title, figure: campaign.figures[FigureID("group", line.group.id, "count")])
+      } + (campaign.figures[.ungrouped].map { [(title: Words.ungrouped, figure: $0)] } ?? [])
     let counts = bars.compactMap { $0.figure?.count }
     // More bars than these are no picture any more.
     guard counts.count == bars.count, (2...40).contains(bars.count), counts.contains(where: { $0 > 0 }) else { return }

@@ -107,7 +107,9 @@ extension SummarySheet {
         isSumTotal ? Words.total : Words.groupsTotal, value, share,
         format: isSumTotal ? total?.cellFormat ?? .integer : .integer)
     }
-    if let total, !isSumTotal { addTotal(Words.suggestions, .number(total.cellNumber), .blank, format: total.cellFormat) }
+    if let total, !isSumTotal {
+      addTotal(Words.suggestions, .number(total.cellNumber), .blank, format: total.cellFormat)
+    }
   }
 
   private mutating func addTotal(_ label: String, _ value: CellValue, _ share: CellValue, format: NumberFormat) {

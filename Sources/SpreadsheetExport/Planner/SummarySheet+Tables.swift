@@ -3,7 +3,9 @@ import Campaigns
 extension SummarySheet {
   mutating func addDispositions() {
     let entries = campaign.scale.entries.compactMap { entry in
-      campaign.figures[FigureID("disposition", entry.code, "count")].map { (label: entry.label, figure: $0, entry.code) }
+      campaign.figures[FigureID("disposition", entry.code, "count")].map {
+        (label: entry.label, figure: $0, entry.code)
+      }
     }
     guard let first = entries.first else { return }
     addHeading(Words.dispositions)
@@ -35,7 +37,8 @@ extension SummarySheet {
     for breakdown in campaign.statements.breakdowns {
       let items = breakdown.items.compactMap { item -> (label: String, figure: Figure)? in
         let path = "breakdown.\(breakdown.name).item.\(item.label)"
-        let figure = campaign.figures[FigureID(path: path + ".count")] ?? campaign.figures[FigureID(path: path + ".share")]
+        let figure =
+          campaign.figures[FigureID(path: path + ".count")] ?? campaign.figures[FigureID(path: path + ".share")]
         return figure.map { (item.label, $0) }
       }
       guard !items.isEmpty else { continue }

@@ -46,6 +46,7 @@ enum SpreadsheetText {
 extension SpreadsheetText {
   /// `text` for an XML attribute, where `_xHHHH_` means nothing: what XML cannot hold becomes a blank.
   static func plain(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value & 0xfffe == 0xfffe ? " " : $0 }))
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value & 0xfffe == 0xfffe ? " " : $0 }))
   }
 }

@@ -16,14 +16,16 @@ struct StreamedSheet {
     self.plan = plan
     self.stream = stream
     letters = stream.columns.indices.map { Array(CellReference.letters(of: $0).utf8) }
-    guard let dimension = skeleton.index(of: "<dimension ref=\""), let dimensionEnd = skeleton.index(of: "/>", from: dimension),
+    guard let dimension = skeleton.index(of: "<dimension ref=\""),
+      let dimensionEnd = skeleton.index(of: "/>", from: dimension),
       let start = skeleton.index(of: "<sheetData>"), let end = skeleton.index(of: "</sheetData>", from: start),
       dimension < start
     else { throw SkeletonParts.damaged(part) }
     var styles: [CellStyle: Int] = [:]
     var at = start
     for style in StreamStyles.all {
-      guard let found = skeleton.index(of: " s=\"", from: at), found < end, let number = skeleton.decimal(from: found + 4)
+      guard let found = skeleton.index(of: " s=\"", from: at), found < end,
+        let number = skeleton.decimal(from: found + 4)
       else { throw SkeletonParts.damaged(part) }
       styles[style] = number
       at = found + 4

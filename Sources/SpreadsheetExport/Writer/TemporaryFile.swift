@@ -1,9 +1,10 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import Diagnostics
 
 /// The file in the temporary folder in which libxlsxwriter leaves the skeleton; gone with its owner.
 final class TemporaryFile {
@@ -23,7 +24,8 @@ final class TemporaryFile {
     var template = Array("\(folder)/huizong-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else {
-      throw Failed(.workbookSkeletonFailed, at: .file(folder), ["reason": "\(folder): \(String(cString: strerror(errno)))"])
+      throw Failed(
+        .workbookSkeletonFailed, at: .file(folder), ["reason": "\(folder): \(String(cString: strerror(errno)))"])
     }
     close(descriptor)
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
