@@ -1,9 +1,9 @@
 /// Puts the units of a line into place: squeezes and stretches in the order of CLREQ 3.1.6 until the line is flush.
 ///
-/// In grid mode Han keep to the cells as long as they can. A Western run then takes its gaps so that the next Han begins
-/// a cell; a mark that has to give its empty half gives all of it, and of the marks whose turn it is that one gives
-/// which leaves most Han on their cells. Where two marks share half an em, the line-end mark repays the other half, or
-/// another mark does, else the gaps are stretched.
+/// In grid mode Han keep to the cells as long as they can. A Western run takes its gaps so that the next Han begins a
+/// cell. What a line then has too much or too little is repaid by the gap before a run that ends it, by the line-end
+/// mark, by half a cell more or less beside a run, in that order. On a line of Han and marks alone, a mark that has to
+/// give its empty half gives all of it, and of the marks whose turn it is that one which leaves most Han on their cells.
 struct Justifier {
   private let units: ContiguousArray<Unit>
   private let metrics: LineMetrics
@@ -19,6 +19,14 @@ struct Justifier {
   private var shrinks: ContiguousArray<Double>
   private var growths: ContiguousArray<Double>
   private var endTrim = 0.0
+  private var runs: [RunGaps] = []
+
+  /// Slots of the gaps on the sides of a Western run; -1 where there is none.
+  private struct RunGaps {
+    let left: Int
+    let right: Int
+    var sides: Double { (left >= 0 ? 1 : 0) + (right >= 0 ? 1 : 0) }
+  }
 
   /// - Parameter isJustified: whether the line must reach the measure; a last line, a centred line need not, but are
   ///   squeezed where they are too long.
@@ -59,6 +67,7 @@ struct Justifier {
     }
     if metrics.isGrid { settleRuns() }
     var missing = measure - width
+    if isJustified, !runs.isEmpty { settleEnd(&missing) }
     if missing < -LineMetrics.epsilon { shrink(&missing) }
     if isJustified, missing > LineMetrics.epsilon { stretch(&missing) }
     return SetLine(
@@ -116,6 +125,9 @@ struct Justifier {
         if hasLeft { setGap(slot, gap) }
         setGap(next - line.lowerBound, gap)
       }
+      if sides > 0 {
+        runs.append(RunGaps(left: hasLeft ? slot : -1, right: hasRight ? next - line.lowerBound : -1))
+      }
       x += spaces[slot] + width
       index = end
     }
@@ -136,6 +148,44 @@ struct Justifier {
     growths[slot] = max(0, metrics.mostGap - gap)
   }
 
+  /// Gives the gap before a run that ends the line what is missing, so far as its limits allow; where they do not, what
+  /// leaves halves of a cell.
+  private mutating func settleEnd(_ missing: inout Double) {
+    guard let end = runs.last, end.right < 0, end.left >= 0 else { return }
+    let gap = spaces[end.left]
+    var best: (gap: Double, rest: Double)?
+    for halves in -4...4 {
+      let rest = Double(halves) * metrics.half
+      let wanted = gap + missing - rest
+      guard wanted >= metrics.leastGap - LineMetrics.epsilon, wanted <= metrics.mostGap + LineMetrics.epsilon else {
+        continue
+      }
+      let isBetter =
+        abs(rest) < abs(best?.rest ?? .infinity) - LineMetrics.epsilon
+        || abs(abs(rest) - abs(best?.rest ?? .infinity)) < LineMetrics.epsilon
+          && abs(wanted - metrics.gap) < abs((best?.gap ?? 0) - metrics.gap)
+      if isBetter { best = (wanted, rest) }
+    }
+    guard let best else { return }
+    setGap(end.left, best.gap)
+    missing = best.rest
+  }
+
+  /// Half a cell more or less beside a run, the last one first, while the limits of its gaps allow it.
+  private mutating func changeRuns(_ missing: inout Double) {
+    for run in runs.reversed() {
+      guard abs(missing) >= metrics.half - LineMetrics.epsilon else { return }
+      let step = missing < 0 ? -metrics.half : metrics.half
+      let gap = spaces[run.left >= 0 ? run.left : run.right] + step / run.sides
+      guard gap >= metrics.leastGap - LineMetrics.epsilon, gap <= metrics.mostGap + LineMetrics.epsilon else {
+        continue
+      }
+      if run.left >= 0 { setGap(run.left, gap) }
+      if run.right >= 0 { setGap(run.right, gap) }
+      missing -= step
+    }
+  }
+
   // MARK: Squeezing
 
   private mutating func shrink(_ missing: inout Double) {
@@ -149,19 +199,37 @@ struct Justifier {
         missing += trim
       }
     }
+    if !runs.isEmpty {
+      // A line that is squeezed is not stretched as well: gaps above 1/4 em go back to that first.
+      changeRuns(&missing)
+      let kept = shrinks
+      for run in runs {
+        for slot in [run.left, run.right] where slot >= 0 { shrinks[slot] = max(0, spaces[slot] - metrics.gap) }
+      }
+      let loose = shrinks
+      takeEqually(of: .gap, &missing)
+      for slot in shrinks.indices where loose[slot] != kept[slot] || shrinks[slot] != loose[slot] {
+        shrinks[slot] = kept[slot] - (loose[slot] - shrinks[slot])
+      }
+    }
     for order in Shrink.allCases.dropFirst() where missing < -LineMetrics.epsilon {
-      if metrics.isGrid, order != .gap, order != .wordSpace { takeHalves(of: order, &missing) }
+      if metrics.isGrid, runs.isEmpty, order != .gap, order != .wordSpace { takeHalves(of: order, &missing) }
       takeEqually(of: order, &missing)
     }
   }
 
-  /// Whole halves of marks, those first that leave most Han on their cells; of equals the last.
+  /// Whole halves of marks, those first that leave most Han on their cells; of equals the last. Marks that share half an
+  /// em already give what is wanted alike, so that 《甲》《乙》《丙》 stays even.
   private mutating func takeHalves(of order: Shrink, _ missing: inout Double) {
     while missing < -LineMetrics.epsilon {
       var best: (slot: Int, onGrid: Int)?
+      let isAlone = (1..<max(1, last - line.lowerBound + 1)).contains {
+        units[line.lowerBound + $0].shrinkOrder == order && shrinks[$0] > LineMetrics.epsilon && spaces[$0] >= 0
+      }
+      guard isAlone else { return }
       for slot in 1..<max(1, last - line.lowerBound + 1)
       where units[line.lowerBound + slot].shrinkOrder == order && shrinks[slot] > LineMetrics.epsilon
-        && shrinks[slot] <= -missing + LineMetrics.epsilon
+        && shrinks[slot] <= -missing + LineMetrics.epsilon && spaces[slot] >= 0
       {
         spaces[slot] -= shrinks[slot]
         let onGrid = hanOnGrid
@@ -211,6 +279,7 @@ struct Justifier {
   // MARK: Stretching
 
   private mutating func stretch(_ missing: inout Double) {
+    changeRuns(&missing)
     for order in [Growth.wordSpace, .gap] where missing > LineMetrics.epsilon {
       growEqually(of: order, &missing)
     }
