@@ -54,8 +54,8 @@ import Typesetting
     #expect(svg.contains("width=\"595.275591pt\" height=\"841.889764pt\""))
     #expect(svg.contains("<title>a &lt; b &amp; c</title>\n<desc>甲&lt;乙&gt;&amp;\n丙</desc>"))
     // The first thing drawn covers the page in white.
-    let body = svg[(svg.firstRange(of: "<g id=\"surface")?.lowerBound ?? svg.startIndex)...]
-    #expect(body.firstRange(of: "rgb(100%,100%,100%)") != nil)
+    let body = svg[(svg.firstRange(of: "</defs>\n<g>")?.upperBound ?? svg.endIndex)...]
+    #expect(body.hasPrefix("\n<rect") && body.prefix { $0 != ">" }.contains("fill:rgb(100%,100%,100%)"))
     #expect(svg.hasSuffix("</svg>\n"))
   }
 }

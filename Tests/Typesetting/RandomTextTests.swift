@@ -72,7 +72,10 @@ struct FixedGenerator: RandomNumberGenerator {
       #expect(!Self.noEnd.contains(last.text), "\(line.map(\.text).joined())")
       guard number < lines.count - 1 else { continue }
       let width: [Double]
-      if Self.noStart.contains(last.text), last.text != "—", last.text != "…" {
+      if last.text == "·" {
+        // A glyph of 1 em in the middle of half a cell.
+        width = [8 + Sheet.cell / 4]
+      } else if Self.noStart.contains(last.text), last.text != "—", last.text != "…" {
         width = [Sheet.cell / 2, Sheet.cell]
       } else if last.text.unicodeScalars.allSatisfy(\.isASCII) {
         width = [8]

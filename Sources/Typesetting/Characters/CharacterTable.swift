@@ -49,10 +49,10 @@ enum CharacterTable {
     return .westernMark
   }
 
-  /// Whether the character is a full-width mark that may have an empty half.
-  static func isTrimmable(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether the character is a mark that may have an empty half, or one that stands in the middle of half a cell.
+  static func isPlacedByInk(_ scalar: Unicode.Scalar) -> Bool {
     switch kind(of: scalar) {
-    case .opening, .closing, .pause, .stop, .quoteOpening, .quoteClosing: true
+    case .opening, .closing, .pause, .stop, .quoteOpening, .quoteClosing, .interpunct, .solidus: true
     default: false
     }
   }

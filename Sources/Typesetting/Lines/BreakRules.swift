@@ -62,6 +62,8 @@ enum BreakRules {
     switch left {
     case .opening: return .prohibited
     case .solidus where level == .gb || level == .strict: return .prohibited
+    // The two halves of a name.
+    case .interpunct: return .weak
     default: return .allowed
     }
   }

@@ -13,6 +13,8 @@ final class GlyphCache {
     /// Blank that can be given up at the left and right of the em, in em, at most 1/2.
     var leftBlank: Double
     var rightBlank: Double
+    /// Middle of the ink, in em from the glyph's origin; nil where it was not asked for.
+    var inkCentre: Double?
   }
 
   let source: any GlyphSource
@@ -50,12 +52,13 @@ final class GlyphCache {
       face: selection.face, isFallback: selection.isFallback, glyphs: glyphs,
       advance: glyphs.reduce(0) { $0 + $1.advance }, leftBlank: 0, rightBlank: 0)
     // Only marks are asked: a face has to run a glyph's drawing programme to know its ink.
-    if CharacterTable.isTrimmable(scalar), glyphs.count == 1,
+    if CharacterTable.isPlacedByInk(scalar), glyphs.count == 1,
       let box = source.inkBox(of: glyphs[0].glyph, face: selection.face)
     {
       // A mark that the face puts in the middle of its em (as in Taiwan) has no half to give.
       entry.leftBlank = min(max(box.xMin, 0), 0.5)
       entry.rightBlank = min(max(1 - box.xMax, 0), 0.5)
+      entry.inkCentre = (box.xMin + box.xMax) / 2
     }
     return entry
   }

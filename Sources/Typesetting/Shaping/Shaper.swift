@@ -138,7 +138,9 @@ struct Shaper {
       let x: Double
       if kind == .opening {
         x = width - advance
-      } else if kind.closes || abs(advance - cell) < 0.03 * span.size {
+      } else if kind == .interpunct || kind == .solidus, let centre = entry.inkCentre {
+        x = width / 2 - centre * span.size
+      } else if kind.closes || abs(advance - width) < 0.03 * span.size {
         x = 0
       } else {
         x = (width - advance) / 2
@@ -146,6 +148,7 @@ struct Shaper {
       appendCluster(range, face: entry.face, glyphs: entry.glyphs, x: x, advance: advance, span: unit.span)
       if kind == .opening, entry.leftBlank >= Shaper.leastHalf { unit.startTrim = width / 2 }
       if kind.closes, entry.rightBlank >= Shaper.leastHalf { unit.endTrim = width / 2 }
+      unit.isCentred = kind.closes && unit.endTrim == 0 && entry.leftBlank + entry.rightBlank >= 0.55
       if entry.face == nil, kind.isTrimmable { (unit.startTrim, unit.endTrim) = (0, 0) }
     } else {
       appendGroup(range, role: role, width: width, size: span.size)
