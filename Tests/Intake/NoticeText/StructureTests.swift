@@ -26,6 +26,64 @@ import Testing
     #expect(stated == ["received 56条", "adopted 43条", "partlyAdopted 5条", "notAdopted 8条"])
   }
 
+  @Test func countsInProseAndASiteFooter() throws {
+    let notice = try NoticeSamples.read(
+      """
+      云栖县“十四五”规划意见建议采纳情况
+      　　为广泛听取社会各界对“十四五”规划编制工作的意见建议，县发展改革局于2020年9月1日至9月30日通过县政府门户网站、微信公众号面向全社会公开征求意见，累计收到各类意见建议735条（其中群众176条，人大代表121条），经梳理归纳，吸收采纳613条。具体如下：
+      　　（一）经济发展方面。共收到意见215条，主要集中在：1.加快工业园区建设；2.扶持中小企业。采纳180条。
+      　　（二）城市建设方面（共300条）
+      　　主要意见有：增加公园绿地，改造老旧小区。
+      　　（三）民生保障方面：共220条。
+      　　对未采纳的意见，主要原因是与现行政策不符。
+      　　下一步，县发展改革局将认真吸纳各方意见，进一步完善规划。在此，对积极参与的社会各界人士表示衷心感谢！
+      　　　　　　　　　　　　　　　　　　　　云栖县发展和改革局
+      　　　　　　　　　　　　　　　　　　　　2020年10月20日
+      上一篇：关于某事的通知
+      下一篇：无
+      主办：云栖县人民政府 承办：云栖县政务服务中心
+      某ICP备12345678号 网站标识码：1234567890
+      """
+    ).value
+    #expect(notice.issuer == "云栖县发展和改革局" && notice.shortIssuer == "县发展改革局")
+    #expect(notice.topic == "“十四五”规划编制工作")
+    #expect(notice.counts.map(\.value) == [735, 176, 121, 613])
+    #expect(notice.groups.map(\.heading) == ["经济发展方面。", "城市建设方面", "民生保障方面："])
+    #expect(notice.groups[1].count?.value == 300)
+    #expect(notice.closing?.hasPrefix("下一步，县发展改革局") == true)
+    #expect(notice.signOff?.date?.text == "2020-10-20")
+    #expect(NoticeSamples.step(.furniture, of: notice)?.count == 4)
+  }
+
+  @Test func outcomesInFewWords() throws {
+    let notice = try NoticeSamples.read(
+      """
+      关于《校车管理办法》听证会意见采纳情况的说明
+
+      2021年6月3日，市教育局组织召开听证会，32名听证代表参加。会上，代表共提出意见15条，采纳9条，未采纳6条，现将有关情况说明如下：
+
+      一、采纳的意见
+      1.建议第三条增加“接送学生车辆应当安装定位装置”。采纳。
+      2.建议明确随车照管人员职责。（已采纳）
+
+      二、未采纳的意见及理由
+      1.建议取消驾驶人年龄限制。
+      未采纳理由：与上位法规定不一致。
+      2.建议提高补贴标准。
+      不采纳。理由：财政承受能力有限。
+
+      三、其他需要说明的问题
+      无。
+      """
+    ).value
+    #expect(notice.groups.map(\.heading) == ["采纳的意见", "未采纳的意见及理由"])
+    #expect(notice.groups[0].children.map(\.disposition) == ["adopted", "adopted"])
+    #expect(notice.groups[1].children.map(\.disposition) == ["notAdopted", "notAdopted"])
+    #expect(notice.groups[1].children.map(\.reason) == ["与上位法规定不一致。", "财政承受能力有限。"])
+    #expect(notice.sections.map(\.heading) == ["其他需要说明的问题"])
+    #expect(notice.channels.map(\.name) == ["听证会"])
+  }
+
   @Test func votesMakeQuestions() throws {
     let notice = try NoticeSamples.read(NoticeSamples.questionnaire).value
     #expect(notice.groups.isEmpty && notice.questions.count == 2)

@@ -71,7 +71,8 @@ enum CountReader {
     for word in Word.list("约 近 大约 将近") where line.has(word, at: digits.lowerBound - word.count) { qualifier = .about }
     if line.has("超过", at: digits.lowerBound - 2) { qualifier = .over }
     guard let subject = subject(before: digits.lowerBound, from: before, line) else { return nil }
-    let textStart = max(before, digits.lowerBound - 12)
+    let mark = line.folded[before..<digits.lowerBound].lastIndex { ",;:(".unicodeScalars.contains($0) }
+    let textStart = mark.map { $0 + 1 } ?? before
     return NoticeCount(
       subject: subject, value: value, unit: line.string(end..<end + unit.count), qualifier: qualifier,
       text: line.string(textStart..<end + unit.count), position: position(digits.lowerBound))

@@ -14,7 +14,7 @@ enum HeadingWords {
     """
     目的 意义 背景 基本情况 总体情况 主要情况 征集情况 收集情况 征求情况 征求意见情况 征求意见的情况 组织情况 开展情况 活动情况 参与情况 调查情况 进展情况 工作情况 回收情况 实施情况 \
     起草过程 起草说明 制定依据 法律依据 政策依据 时间 期限 方式 渠道 途径 对象 范围 主体 \
-    措施 打算 计划 安排 落实情况 办理情况 结论 方法 联系方式 相关说明 有关说明 情况说明 活动概况 活动概述 参与人数 样本
+    措施 打算 计划 安排 落实情况 办理情况 说明的问题 说明的事项 其他事项 有关事项 结论 方法 联系方式 相关说明 有关说明 情况说明 活动概况 活动概述 参与人数 样本
     """)
   /// Such a heading holds views where numbered ones stand beneath it, and else is prose.
   private static let containers: [Word] = Word.list(

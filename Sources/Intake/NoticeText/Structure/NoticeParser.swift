@@ -129,6 +129,11 @@ struct NoticeParser {
   }
 
   private mutating func classify(_ nodes: [OutlineNode], depth: Int) {
+    // Where several entries hold views, each is a group of its own; one alone only wraps the groups beneath it.
+    let holders = nodes.filter { node in
+      let meaning = HeadingWords.meaning(of: FoldedText(HeadingSplit(node.head).heading))
+      return meaning == .view || (meaning == .container && !node.children.isEmpty)
+    }
     for (index, node) in nodes.enumerated() {
       if let question = builder.question(node) {
         add(question)
@@ -136,6 +141,7 @@ struct NoticeParser {
       }
       let split = HeadingSplit(node.head)
       var meaning = node.kind == nil ? .view : HeadingWords.meaning(of: FoldedText(split.heading))
+      if meaning == .container, !node.children.isEmpty, holders.count > 1 { meaning = .view }
       // A list of single views may name things that sound like parts of a report.
       if depth > 0, meaning == .container { meaning = node.children.isEmpty ? .view : .container }
       switch meaning {
