@@ -109,6 +109,28 @@ struct FixedGenerator: RandomNumberGenerator {
     }
   }
 
+  /// Texts that leave nothing to choose.
+  @Test(arguments: [
+    "", " ", "，", "\n\n", String(repeating: "，", count: 300), String(repeating: "（", count: 300),
+    String(repeating: "—", count: 301), String(repeating: "…", count: 300), String(repeating: " ", count: 300),
+    String(repeating: "a", count: 3000), String(repeating: "/", count: 300), "\u{301}\u{301}", "汉\u{301}",
+    String(repeating: "汉\n", count: 100), "\u{FEFF}\u{200B}", "，a，", String(repeating: "￥", count: 100),
+  ])
+  func oddTexts(_ text: String) throws {
+    let style = DocumentStyle.official
+    let table = Table(
+      columns: Array(repeating: Table.Column(header: [.text(text, .office)]), count: 30),
+      rows: [Array(repeating: [.text("汉字，1", .office)], count: 30)])
+    let page = try Sheet.set(
+      [
+        .title([.text(text, .office)]), .heading(level: 2, [.text(text, .office)]), Sheet.paragraph(text),
+        .table(table),
+        .signOff(SignOff(issuers: [[.text(text, .office)]], date: [.text(text, .office)], seal: .space)),
+        .officialHead(OfficialHead(marks: [[.text(text, .office)]], number: nil, isDrawn: true)),
+      ], style: style)
+    #expect(!page.pages.isEmpty)
+  }
+
   /// Twice the text, twice the time: the ratio for eight times the text is near 8, far from 64.
   @Test func timeIsLinear() throws {
     var generator = FixedGenerator(state: 7)
