@@ -101,8 +101,12 @@ public enum CampaignYAMLWriter {
     var lines = ["sections:"]
     for section in sections {
       lines.append("  - at: " + section.at.rawValue)
-      if !section.heading.isEmpty { lines.append("    heading: " + YAMLScalar.line(section.heading)) }
-      lines.append("    text: " + YAMLScalar.text(section.text, indent: 4))
+      // A heading that only leads to the groups has no text, which the format asks for: its words are the text.
+      let text = section.text.isEmpty ? section.heading : section.text
+      if !section.heading.isEmpty, !section.text.isEmpty {
+        lines.append("    heading: " + YAMLScalar.line(section.heading))
+      }
+      lines.append("    text: " + YAMLScalar.text(text, indent: 4))
     }
     return lines
   }
