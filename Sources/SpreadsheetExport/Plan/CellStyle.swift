@@ -8,6 +8,7 @@ public struct CellStyle: Sendable, Hashable {
     case factValue
     case heading
     case header
+    case headerCentre
     case headerNumber
     case ordinal
     case text
@@ -16,6 +17,7 @@ public struct CellStyle: Sendable, Hashable {
     case totalNumber
     case note
     case rowText
+    case rowWord
     case rowNumber
     case rowDate
   }

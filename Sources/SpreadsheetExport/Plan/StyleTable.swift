@@ -34,7 +34,9 @@ enum StyleTable {
     case .factLabel: Look(colour: muted, wraps: false, below: .thin)
     case .factValue: Look(below: .thin)
     case .heading: Look(size: 12, isBold: true, colour: accent)
-    case .header: Look(isBold: true, colour: accent, fill: fill, horizontal: .centre, above: .accent, below: .thin)
+    case .header: Look(isBold: true, colour: accent, fill: fill, above: .accent, below: .thin)
+    case .headerCentre:
+      Look(isBold: true, colour: accent, fill: fill, horizontal: .centre, above: .accent, below: .thin)
     case .headerNumber:
       Look(isBold: true, colour: accent, fill: fill, horizontal: .right, above: .accent, below: .thin)
     case .ordinal: Look(horizontal: .centre, wraps: false, below: .thin)
@@ -44,6 +46,7 @@ enum StyleTable {
     case .totalNumber: Look(isBold: true, fill: totalFill, horizontal: .right, wraps: false, below: .accent)
     case .note: Look(size: 9, colour: muted)
     case .rowText: Look(size: 10, vertical: .top, below: .thin)
+    case .rowWord: Look(size: 10, horizontal: .centre, vertical: .top, below: .thin)
     case .rowNumber: Look(size: 10, horizontal: .centre, vertical: .top, wraps: false, below: .thin)
     case .rowDate: Look(size: 10, horizontal: .centre, vertical: .top, wraps: false, below: .thin)
     }

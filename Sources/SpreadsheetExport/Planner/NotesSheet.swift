@@ -3,7 +3,7 @@ import Diagnostics
 
 /// 说明: what each column means, where each figure comes from, how it is computed and rounded.
 struct NotesSheet {
-  private static let widths: [Double] = [14, 26, 54]
+  private static let widths: [Double] = [14, 20, 64]
 
   let plan: SheetPlan
   /// Cells of the figures that stand nowhere else.
@@ -123,7 +123,7 @@ struct NotesSheet {
       builder.add([
         .init(0, value, style),
         .init(
-          1, cell.map { .link($0.text, .cell($0)) } ?? .text("本表"), CellStyle(.text, isLink: cell != nil)),
+          1, cell.map { .link($0.text, .cell($0)) } ?? .text("本表"), CellStyle(.text, indent: 1, isLink: cell != nil)),
         .init(2, .text(figure.id.path + "：" + rule(of: figure)), CellStyle(.text)),
       ])
     }

@@ -36,7 +36,7 @@ struct RowsSheets {
         dispositions: campaign.dispositionLabels)
     }
     let header = shown.enumerated().map { index, column in
-      SheetPlan.Cell(column: index, value: .text(column.1), style: CellStyle(.header))
+      SheetPlan.Cell(column: index, value: .text(column.1), style: StreamStyles.header)
     }
     let pageHeader = RowsSheets.pageHeader(campaign.title)
     plans = (0..<(campaign.rows.count - 1) / RowStream.rowsPerSheet + 1).map { index in

@@ -9,9 +9,10 @@ extension SummarySheet {
     let figures = campaign.figures
     let unit = lines.lazy.compactMap { figures[FigureID("group", $0.group.id, "count")]?.unit }.first
     builder.add([
-      .init(0, .text(Words.ordinal), CellStyle(.header)), .init(1, .text(Words.heading), CellStyle(.header)),
+      .init(0, .text(Words.ordinal), CellStyle(.headerCentre)), .init(1, .text(Words.heading), CellStyle(.header)),
       .init(2, .text(Words.count(unit)), CellStyle(.headerNumber)),
-      .init(3, .text(Words.share), CellStyle(.headerNumber)), .init(4, .text(Words.disposition), CellStyle(.header)),
+      .init(3, .text(Words.share), CellStyle(.headerNumber)),
+      .init(4, .text(Words.disposition), CellStyle(.header, indent: 1)),
     ])
     let first = builder.nextRow
     let ungrouped = campaign.figures[.ungrouped]
@@ -60,7 +61,7 @@ extension SummarySheet {
       .init(1, .text(line.title), CellStyle(.text, indent: line.level - 1)),
       count.map { self.count($0) } ?? .init(2, .text("—"), CellStyle(.number)),
       self.share(share, of: count),
-      .init(4, dispositionText(of: line.group).map { .text($0) } ?? .blank, CellStyle(.text)),
+      .init(4, dispositionText(of: line.group).map { .text($0) } ?? .blank, CellStyle(.text, indent: 1)),
     ])
   }
 
@@ -68,9 +69,10 @@ extension SummarySheet {
     let hasDispositions = lines.contains { dispositionText(of: $0.group) != nil }
     let columns = hasDispositions ? 1...3 : 1...SummarySheet.last
     var header: [SheetBuilder.Piece] = [
-      .init(0, .text(Words.ordinal), CellStyle(.header)), .init(columns, .text(Words.heading), CellStyle(.header)),
+      .init(0, .text(Words.ordinal), CellStyle(.headerCentre)),
+      .init(columns, .text(Words.heading), CellStyle(.header)),
     ]
-    if hasDispositions { header.append(.init(4, .text(Words.disposition), CellStyle(.header))) }
+    if hasDispositions { header.append(.init(4, .text(Words.disposition), CellStyle(.header, indent: 1))) }
     builder.add(header)
     for line in lines {
       var pieces: [SheetBuilder.Piece] = [
@@ -78,7 +80,8 @@ extension SummarySheet {
         .init(columns, .text(line.title), CellStyle(.text, indent: line.level - 1)),
       ]
       if hasDispositions {
-        pieces.append(.init(4, dispositionText(of: line.group).map { .text($0) } ?? .blank, CellStyle(.text)))
+        pieces.append(
+          .init(4, dispositionText(of: line.group).map { .text($0) } ?? .blank, CellStyle(.text, indent: 1)))
       }
       builder.add(pieces)
     }
@@ -157,7 +160,7 @@ extension SummarySheet {
     guard !reasoned.isEmpty else { return }
     addHeading(Words.reasons)
     builder.add([
-      .init(0, .text(Words.ordinal), CellStyle(.header)),
+      .init(0, .text(Words.ordinal), CellStyle(.headerCentre)),
       .init(1...SummarySheet.last, .text(Words.reasons), CellStyle(.header)),
     ])
     for line in reasoned {

@@ -30,7 +30,7 @@ extension SummarySheet {
     for figure in figures {
       addLine(String(figure.id.path.dropFirst("channel.".count).dropLast(".count".count)), figure, nil, hasShare: false)
     }
-    addSum(Words.listedTotal, of: figures, from: start, hasShare: false)
+    addSum(Words.listedTotal, of: figures, from: start)
   }
 
   mutating func addBreakdowns() {
@@ -48,7 +48,7 @@ extension SummarySheet {
       let start = builder.nextRow
       for (label, figure) in items {
         if figure.count == nil {
-          builder.add([
+          addRow([
             .init(0...1, .text(label), CellStyle(.text)), .init(2, .blank, CellStyle(.number)), share(figure, of: nil),
           ])
         } else {
@@ -56,7 +56,7 @@ extension SummarySheet {
         }
       }
       if items.allSatisfy({ $0.figure.count != nil }) {
-        addSum(Words.listedTotal, of: items.map(\.figure), from: start, hasShare: false)
+        addSum(Words.listedTotal, of: items.map(\.figure), from: start)
       }
     }
   }
@@ -70,7 +70,7 @@ extension SummarySheet {
         let value = SheetBuilder.Piece(
           2, .number(respondents.cellNumber),
           CellStyle(.number, respondents.cellFormatWithUnit ?? respondents.cellFormat))
-        builder.add([.init(0...1, .text(Words.respondents), CellStyle(.factLabel)), value])
+        addRow([.init(0...1, .text(Words.respondents), CellStyle(.factLabel)), value])
       }
       addOptions(of: question, path: path)
     }
@@ -91,7 +91,7 @@ extension SummarySheet {
     }
     let start = builder.nextRow
     for option in options {
-      builder.add([
+      addRow([
         .init(0...1, .text(option.label), CellStyle(.text)),
         option.votes.map { count($0) } ?? .init(2, .text("—"), CellStyle(.number)),
         share(option.share, of: option.votes),
@@ -110,24 +110,24 @@ extension SummarySheet {
     var pieces: [SheetBuilder.Piece] = [.init(0...1, .text(label), CellStyle(.header))]
     pieces.append(.init(2, count.map { .text($0) } ?? .blank, CellStyle(.headerNumber)))
     if let share { pieces.append(.init(3, .text(share), CellStyle(.headerNumber))) }
-    builder.add(pieces)
+    addRow(pieces, rest: .header)
   }
 
   private mutating func addLine(_ label: String, _ figure: Figure, _ share: Figure?, hasShare: Bool = true) {
     var pieces: [SheetBuilder.Piece] = [.init(0...1, .text(label), CellStyle(.text)), count(figure)]
     if hasShare { pieces.append(self.share(share, of: figure)) }
-    builder.add(pieces)
+    addRow(pieces)
   }
 
-  private mutating func addSum(_ label: String, of figures: [Figure], from start: Int, hasShare: Bool = true) {
+  private mutating func addSum(_ label: String, of figures: [Figure], from start: Int) {
     // Counts of different units are never added.
     guard figures.count > 1, Set(figures.map(\.unit)).count == 1 else { return }
     let sum = figures.compactMap(\.count).reduce(0, +)
-    var pieces: [SheetBuilder.Piece] = [
-      .init(0...1, .text(label), CellStyle(.totalLabel)),
-      .init(2, .formula(self.sum(start..<builder.nextRow), cached: CellNumber(sum)), CellStyle(.totalNumber, .integer)),
-    ]
-    if hasShare { pieces.append(.init(3, .blank, CellStyle(.totalNumber))) }
-    builder.add(pieces)
+    addRow(
+      [
+        .init(0...1, .text(label), CellStyle(.totalLabel)),
+        .init(
+          2, .formula(self.sum(start..<builder.nextRow), cached: CellNumber(sum)), CellStyle(.totalNumber, .integer)),
+      ], rest: .totalLabel)
   }
 }

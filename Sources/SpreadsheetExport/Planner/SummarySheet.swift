@@ -4,7 +4,7 @@ import Diagnostics
 /// 汇总: facts, groups, dispositions, channels, breakdowns and questions, each figure once as a number or formula.
 struct SummarySheet {
   /// 序号, 标题, count, share, 处理结果: together as wide as A4 upright.
-  static let widths: [Double] = [11, 43, 11, 11, 18]
+  static let widths: [Double] = [11, 40, 11, 11, 21]
   static let last = 4
 
   let campaign: PublicCampaign
@@ -47,6 +47,13 @@ struct SummarySheet {
   mutating func addHeading(_ text: String) {
     builder.addSpace(12)
     builder.add([.init(0...SummarySheet.last, .text(text), CellStyle(.heading))], leastHeight: 24)
+  }
+
+  /// A row of a table: what is left of it to the right stays empty and takes the look of its kind.
+  mutating func addRow(_ pieces: [SheetBuilder.Piece], rest: CellStyle.Role = .text) {
+    let next = (pieces.last?.columns.upperBound ?? -1) + 1
+    guard next <= SummarySheet.last else { return builder.add(pieces) }
+    builder.add(pieces + (next...SummarySheet.last).map { .init($0, .blank, CellStyle(rest)) })
   }
 
   mutating func addNote(_ text: String) {

@@ -116,7 +116,7 @@ struct StreamedSheet {
         bytes.append(decimal: row.received?.spreadsheetSerial ?? 0)
         bytes.append("</v></c>")
       default:
-        appendCellStart(index, row: line, style: StreamStyles.text, to: &bytes)
+        appendCellStart(index, row: line, style: StreamedSheet.style(of: column), to: &bytes)
         if text.isEmpty {
           bytes.append("\"/>")
         } else {
@@ -127,6 +127,15 @@ struct StreamedSheet {
       }
     }
     bytes.append("</row>")
+  }
+
+  private static func style(of column: RowStream.Column) -> CellStyle {
+    switch column {
+    case .number: StreamStyles.number
+    case .received: StreamStyles.date
+    case .channel, .disposition: StreamStyles.word
+    case .id, .groups, .reason, .reply, .text, .other: StreamStyles.text
+    }
   }
 
   private func appendRowStart(_ row: Int, height: Double, to bytes: inout [UInt8]) {
