@@ -6,12 +6,12 @@ public enum SampleCampaigns {
   public static let subject = Subject(
     title: "云溪区城市管理局关于改善背街小巷环境意见建议征集情况的反馈",
     issuers: [Issuer(name: "云溪区城市管理局", short: "区城管局")].compactMap { $0 }, topic: "改善背街小巷环境",
-    windows: [window], channels: [ChannelStatement(name: "网上"), ChannelStatement(name: "电话")])
+    windows: windows, channels: [ChannelStatement(name: "网上"), ChannelStatement(name: "电话")])
 
-  static var window: Window {
-    (try? Window(
-      from: CalendarDate(year: 2021, month: 3, day: 1), to: CalendarDate(year: 2021, month: 3, day: 31)))!
-  }
+  static let windows = [
+    try? Window(
+      from: CalendarDate(year: 2021, month: 3, day: 1), to: CalendarDate(year: 2021, month: 3, day: 31))
+  ].compactMap { $0 }
 
   public static let groups = [
     SuggestionGroup(
@@ -26,24 +26,27 @@ public enum SampleCampaigns {
     SuggestionGroup(id: "other", heading: "其他个别诉求", isPrinted: false, why: "涉及个人"),
   ]
 
+  /// The groups of the rows, in turn.
+  public static let groupNames = ["lighting", "bays", "towing", "drains", "lighting", "other", "drains", "lighting"]
+
   /// 48 rows in nested groups, with dispositions, channels and dates; three of them without a group.
   public static func rows(
     level: PublishingLevel = .texts, publicColumns: [String] = [], count: Int = 48, groups: [SuggestionGroup] = groups,
-    several: Bool = false, text: String? = nil
+    groupNames: [String] = groupNames, several: Bool = false, text: String? = nil
   ) throws(Failed) -> Campaign {
-    let names = ["lighting", "bays", "towing", "drains", "lighting", "other", "drains", "lighting"]
     let rows = (0..<count).map { index in
       Suggestion(
         id: index < 3 ? "000\(index)" : "YX-\(1000 + index)", received: CalendarDate(ordinal: 18_687 + index % 29),
         channel: index % 3 == 0 ? "电话" : "网上", district: "云溪街道",
         consent: index % 4 != 3,
         text: MaskableText(text ?? "第\(index)条：小巷深处没有路灯，晚上走路不方便，请尽快安排。\n另外井盖松动，车辆经过时有响声。"),
-        groups: index % 16 == 15 ? [] : several && index % 5 == 0 ? ["lighting", "drains"] : [names[index % 8]],
+        groups: index % 16 == 15
+          ? [] : several && index % 5 == 0 ? ["lighting", "drains"] : [groupNames[index % groupNames.count]],
         disposition: index % 7 == 0 ? "notAdopted" : nil,
         reason: index % 7 == 0 ? MaskableText("产权单位另有安排。") : nil, others: [.init(column: "小区", value: "桂花园<\(index)>")],
         origin: RowOrigin(file: "suggestions.csv", line: index + 2))
     }
-    var builder = TallyBuilder(groups: groups, windows: [window])
+    var builder = TallyBuilder(groups: groups, windows: windows)
     for row in rows { builder.add(row) }
     return try Campaign(
       subject: subject,

@@ -10,6 +10,8 @@ public enum NumberFormat: Sendable, Hashable {
   case share(places: Int)
   /// 2020-05-17.
   case date
+  /// 2020年5月17日.
+  case chineseDate
 
   /// The format code (ECMA-376 part 1, 18.8.31).
   public var code: String {
@@ -22,6 +24,7 @@ public enum NumberFormat: Sendable, Hashable {
     case .share(0): "0%"
     case .share(let places): "0." + String(repeating: "0", count: places) + "%"
     case .date: "yyyy\\-mm\\-dd"
+    case .chineseDate: "yyyy\"年\"m\"月\"d\"日\""
     }
   }
 

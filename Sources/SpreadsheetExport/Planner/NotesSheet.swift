@@ -109,8 +109,11 @@ struct NotesSheet {
     builder.addSpace(12)
     addHeading("数字一览", to: &builder)
     addHeader(["数字", "所在单元格", "标识和算法"], to: &builder)
-    for figure in campaign.figures.figures {
+    for (index, figure) in campaign.figures.figures.enumerated() {
       let cell = placed[figure.id]
+      let isLink = cell != nil && index < mostLinks
+      var whereabouts = CellValue.text("本表")
+      if let cell { whereabouts = isLink ? .link(cell.text, .cell(cell)) : .text(cell.text) }
       let value: CellValue
       var style = CellStyle(.number, figure.cellFormatWithUnit ?? figure.cellFormat)
       if cell == nil {
@@ -122,13 +125,15 @@ struct NotesSheet {
       }
       builder.add([
         .init(0, value, style),
-        .init(
-          1, cell.map { .link($0.text, .cell($0)) } ?? .text("本表"), CellStyle(.text, indent: 1, isLink: cell != nil)),
+        .init(1, whereabouts, CellStyle(.text, indent: 1, isLink: isLink)),
         .init(2, .text(figure.id.path + "：" + rule(of: figure)), CellStyle(.text)),
       ])
     }
     return added
   }
+
+  /// A sheet holds 65,530 links.
+  private static let mostLinks = 60_000
 
   private static func rule(of figure: Figure) -> String {
     var words: String

@@ -4,33 +4,34 @@ import Diagnostics
 /// What the published rows need of a sheet, learned in one pass: which columns hold anything, how wide the short ones
 /// are, and whether each text fits a cell.
 struct RowProfile {
-  private(set) var filled: Set<RowStream.Column> = []
-  private(set) var widest: [RowStream.Column: Int] = [:]
+  /// The width of the widest text of each column, 0 where it holds none; long texts count as 400.
+  private(set) var widest: [Int]
   private(set) var log = DiagnosticLog()
 
   init(_ campaign: PublicCampaign, columns: [RowStream.Column], titles: [String]) {
+    var widest = Array(repeating: 0, count: columns.count)
+    var log = DiagnosticLog()
     let headings = campaign.headings
     let dispositions = campaign.dispositionLabels
-    campaign.rows.forEach { row in
-      for (column, title) in zip(columns, titles) {
-        guard let text = row.text(of: column, headings: headings, dispositions: dispositions), !text.isEmpty else {
-          continue
+    func take(_ row: PublicSuggestion) {
+      for (index, column) in columns.enumerated() {
+        guard let text = row.text(of: column, headings: headings, dispositions: dispositions) else { continue }
+        let size = text.utf8.count
+        // Wide or not, longer ones are broken into lines.
+        if size > widest[index] {
+          widest[index] = max(widest[index], size > 400 ? 400 : max(1, TextMeasure.units(text)))
         }
-        filled.insert(column)
-        // Longer ones are broken into lines anyway.
-        widest[column] = max(widest[column] ?? 0, text.utf8.count > 400 ? 400 : TextMeasure.units(text))
         // UTF-16 never has more units than UTF-8 has bytes.
-        if text.utf8.count > SpreadsheetText.limit, text.utf16.count > SpreadsheetText.limit {
-          let sheet = RowsSheets.name((row.number - 1) / RowStream.rowsPerSheet)
-          let cell = CellReference(
-            sheet: sheet, row: (row.number - 1) % RowStream.rowsPerSheet + 1,
-            column: columns.firstIndex(of: column) ?? 0)
+        if size > SpreadsheetText.limit, text.utf16.count > SpreadsheetText.limit {
           log.append(
-            .cellTextTooLong, at: .cell(file: "", sheet: sheet, reference: cell.a1),
-            ["sheet": sheet, "column": title, "length": "\(text.utf16.count)", "id": row.id])
+            .cellTextTooLong, at: .field("suggestions.\(row.id)"),
+            ["what": "\(row.id) \(titles[index])", "length": "\(text.utf16.count)"])
         }
       }
     }
+    campaign.rows.forEach(take)
+    self.widest = widest
+    self.log = log
   }
 }
 

@@ -9,7 +9,7 @@ struct RowsSheets {
   /// Those that hold something, in order.
   let columns: [RowStream.Column]
 
-  init(_ campaign: PublicCampaign) {
+  init(_ campaign: PublicCampaign, rowsPerSheet: Int) {
     guard campaign.rows.count > 0 else {
       plans = []
       log = DiagnosticLog()
@@ -23,33 +23,33 @@ struct RowsSheets {
     let profile = RowProfile(campaign, columns: all, titles: titles)
     var log = profile.log
     // A column that the office releases keeps its place, even where it is empty.
-    let shown = zip(all, titles).filter { column, _ in
-      if case .other = column { true } else { profile.filled.contains(column) }
+    let shown = all.indices.filter { index in
+      if case .other = all[index] { true } else { profile.widest[index] > 0 }
     }
     if shown.count > 16_384 {
       log.append(.workbookTooWide, at: .field("public_columns"), ["columns": "\(shown.count)"])
     }
-    let widths = shown.map { RowsSheets.width(of: $0.0, title: $0.1, widest: profile.widest[$0.0] ?? 0) }
+    let widths = shown.map { RowsSheets.width(of: all[$0], title: titles[$0], widest: profile.widest[$0]) }
     let stream = { numbers in
       RowStream(
-        columns: shown.map(\.0), titles: shown.map(\.1), numbers: numbers, headings: campaign.headings,
+        columns: shown.map { all[$0] }, titles: shown.map { titles[$0] }, numbers: numbers, headings: campaign.headings,
         dispositions: campaign.dispositionLabels)
     }
-    let header = shown.enumerated().map { index, column in
-      SheetPlan.Cell(column: index, value: .text(column.1), style: StreamStyles.header)
+    let header = shown.enumerated().map { column, index in
+      SheetPlan.Cell(column: column, value: .text(titles[index]), style: StreamStyles.header)
     }
     let pageHeader = RowsSheets.pageHeader(campaign.title)
-    plans = (0..<(campaign.rows.count - 1) / RowStream.rowsPerSheet + 1).map { index in
-      let first = index * RowStream.rowsPerSheet + 1
+    plans = (0..<(campaign.rows.count - 1) / rowsPerSheet + 1).map { index in
+      let first = index * rowsPerSheet + 1
       return SheetPlan(
         name: RowsSheets.name(index), columnWidths: widths, rows: [SheetPlan.Row(height: 24, cells: header)],
         merges: [],
         frozenRows: 1,
         page: PageSetup(isLandscape: true, repeatedRows: 1, header: pageHeader, footer: Words.footer), charts: [],
-        stream: stream(first..<min(first + RowStream.rowsPerSheet, campaign.rows.count + 1)))
+        stream: stream(first..<min(first + rowsPerSheet, campaign.rows.count + 1)))
     }
     self.log = log
-    columns = shown.map(\.0)
+    columns = shown.map { all[$0] }
   }
 
   /// 意见, 意见(2), 意见(3) …

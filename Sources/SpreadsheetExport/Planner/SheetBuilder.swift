@@ -73,8 +73,7 @@ struct SheetBuilder {
     guard length > SpreadsheetText.limit else { return }
     let cell = CellReference(sheet: name, row: nextRow, column: column)
     log.append(
-      .cellTextTooLong, at: .cell(file: "", sheet: name, reference: cell.a1),
-      ["sheet": name, "column": CellReference.letters(of: column), "length": "\(length)"])
+      .cellTextTooLong, at: .field(cell.text), ["what": cell.text, "length": "\(length)"])
   }
 }
 

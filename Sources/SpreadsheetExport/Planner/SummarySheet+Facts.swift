@@ -18,9 +18,15 @@ extension SummarySheet {
       addFigure(label, id, isPrimary: id != .total || !hasGroupCounts)
     }
     for fact in campaign.statements.facts { addFigure(fact.label, FigureID("fact", fact.label), isPrimary: true) }
-    for event in campaign.statements.events { add(event.kind, event.factText) }
+    for event in campaign.statements.events {
+      if event.attended == nil, event.spoke == nil {
+        add(event.kind, event.date)
+      } else {
+        add(event.kind, event.factText)
+      }
+    }
     add(Words.number, campaign.number)
-    add(Words.date, campaign.date?.chinese)
+    add(Words.date, campaign.date)
     addLink(Words.url, campaign.url ?? "", campaign.url)
     add(Words.contact, campaign.contact?.factText)
     if campaign.figures[.total]?.count == 0 { addNote(Words.nothingReceived) }
@@ -29,6 +35,12 @@ extension SummarySheet {
   private mutating func add(_ label: String, _ text: String?) {
     guard let text, !text.isEmpty else { return }
     add(label, .text(text), CellStyle(.factValue))
+  }
+
+  /// A date is a date in the cell too, so that it can be sorted and computed with.
+  private mutating func add(_ label: String, _ date: CalendarDate?) {
+    guard let date else { return }
+    add(label, .date(date), CellStyle(.factValue, .chineseDate))
   }
 
   private mutating func add(_ label: String, _ value: CellValue, _ style: CellStyle) {

@@ -6,12 +6,19 @@ import Diagnostics
 public struct WorkbookPlanner {
   private let campaign: PublicCampaign
 
-  public init(_ campaign: PublicCampaign) { self.campaign = campaign }
+  private let rowsPerSheet: Int
+
+  public init(_ campaign: PublicCampaign) { self.init(campaign, rowsPerSheet: RowStream.rowsPerSheet) }
+
+  init(_ campaign: PublicCampaign, rowsPerSheet: Int) {
+    self.campaign = campaign
+    self.rowsPerSheet = rowsPerSheet
+  }
 
   /// - Throws: `workbook.text-too-long` for each text that a cell cannot hold (32,767 UTF-16 units), `workbook.too-wide`.
   public func plan() throws(Failed) -> Warned<WorkbookPlan> {
     let summary = SummarySheet(campaign, lines: GroupOrdinals(campaign.statements).lines)
-    let rows = RowsSheets(campaign)
+    let rows = RowsSheets(campaign, rowsPerSheet: rowsPerSheet)
     var log = summary.log
     log.append(contentsOf: rows.log)
     let notes = NotesSheet(campaign, columns: rows.columns, placed: summary.figureCells)

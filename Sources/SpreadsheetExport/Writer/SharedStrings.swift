@@ -13,7 +13,8 @@ final class SharedStrings {
   private var checksum = CRC32()
   private var size = 0
   private var pending: [UInt8] = []
-  private var numbers: [String: Int] = [:]
+  /// By bytes: strings of Swift are equal where they differ in composition, and no text may stand for another.
+  private var numbers: [[UInt8]: Int] = [:]
   private var count: Int
   private var uses: Int
 
@@ -37,10 +38,11 @@ final class SharedStrings {
   func number(of text: String) throws(Failed) -> Int {
     uses += 1
     let isShort = text.utf8.count <= SharedStrings.longestRepeated
-    if isShort, let number = numbers[text] { return number }
+    let key = isShort ? Array(text.utf8) : []
+    if isShort, let number = numbers[key] { return number }
     let number = count
     count += 1
-    if isShort, numbers.count < SharedStrings.mostRepeated { numbers[text] = number }
+    if isShort, numbers.count < SharedStrings.mostRepeated { numbers[key] = number }
     if SpreadsheetText.needsPreserving(text) {
       pending.append("<si><t xml:space=\"preserve\">")
     } else {

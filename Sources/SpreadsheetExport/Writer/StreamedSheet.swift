@@ -54,16 +54,17 @@ struct StreamedSheet {
       var bytes = before
       bytes.reserveCapacity(1 << 17)
       try appendHeader(to: &bytes, strings)
-      do {
-        try rows.forEach { row in
-          guard row.number >= stream.numbers.lowerBound else { return }
-          guard row.number < stream.numbers.upperBound else { throw Finished() }
-          try append(row, at: row.number - stream.numbers.lowerBound + 2, to: &bytes, strings)
-          if bytes.count >= 1 << 16 {
-            try output.write(bytes)
-            bytes.removeAll(keepingCapacity: true)
-          }
+      func take(_ row: PublicSuggestion) throws {
+        guard row.number >= stream.numbers.lowerBound else { return }
+        guard row.number < stream.numbers.upperBound else { throw Finished() }
+        try append(row, at: row.number - stream.numbers.lowerBound + 2, to: &bytes, strings)
+        if bytes.count >= 1 << 16 {
+          try output.write(bytes)
+          bytes.removeAll(keepingCapacity: true)
         }
+      }
+      do {
+        try rows.forEach(take)
       } catch let failed as Failed {
         throw failed
       } catch is Finished {
@@ -110,10 +111,11 @@ struct StreamedSheet {
         bytes.append("\"><v>")
         bytes.append(decimal: row.number)
         bytes.append("</v></c>")
-      case .received where row.received != nil:
+      case .received, .other:
+        guard let date = column == .received ? row.received : StreamedSheet.date(text) else { fallthrough }
         appendCellStart(index, row: line, style: StreamStyles.date, to: &bytes)
         bytes.append("\"><v>")
-        bytes.append(decimal: row.received?.spreadsheetSerial ?? 0)
+        bytes.append(decimal: date.spreadsheetSerial)
         bytes.append("</v></c>")
       default:
         appendCellStart(index, row: line, style: StreamedSheet.style(of: column), to: &bytes)
@@ -127,6 +129,12 @@ struct StreamedSheet {
       }
     }
     bytes.append("</row>")
+  }
+
+  /// The date that a text is, where the cell of a date shows the same text.
+  private static func date(_ text: String) -> CalendarDate? {
+    guard text.utf8.count == 10, let date = CalendarDate(iso: text), date.iso == text else { return nil }
+    return date
   }
 
   private static func style(of column: RowStream.Column) -> CellStyle {

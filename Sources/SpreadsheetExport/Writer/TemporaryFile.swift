@@ -14,9 +14,8 @@ final class TemporaryFile {
 
   /// - Parameter need: bytes that must be free. libxlsxwriter does not see that the disk is full.
   /// - Throws: `output.disk-full` where they are not, `workbook.skeleton-failed` where the folder cannot be written.
-  init(need: Int) throws(Failed) {
-    let setting = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    folder = setting.isEmpty ? "/tmp" : setting
+  init(need: Int, folder setting: String? = getenv("TMPDIR").map({ String(cString: $0) })) throws(Failed) {
+    folder = setting.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     var status = statvfs()
     if statvfs(folder, &status) == 0, Int(status.f_bavail) < need / max(1, Int(status.f_frsize)) {
       throw Failed(.diskFull, at: .file(folder), ["path": folder])
