@@ -3,7 +3,7 @@ extension DiagnosticCode {
   static let noticeTextCodes: [DiagnosticCode] = [
     textEmpty, textBinary, textTooLong, textUndecodable, textDebris, textReplacement,
     notANotice, glossKept, annotationAmbiguous, byteSlip, dateLost, privateUse, mixedDistrictCounty, bracketUnbalanced,
-    windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween, scatteredFact,
+    windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween,
   ]
 
   public static let textEmpty = DiagnosticCode(
@@ -102,7 +102,8 @@ extension DiagnosticCode {
   public static let numberingGap = DiagnosticCode(
     "intake.numbering-gap", .warning,
     zh: Wording("编号“{found}”之前应为“{expected}”。", hint: "请确认原文是否缺了一项。"),
-    en: Wording("Number “{found}” stands where “{expected}” was due.", hint: "Check whether the original lacks an item."))
+    en: Wording(
+      "Number “{found}” stands where “{expected}” was due.", hint: "Check whether the original lacks an item."))
   public static let tableUnclear = DiagnosticCode(
     "intake.table-unclear", .warning,
     zh: Wording("表格第 {row} 行有 {cells} 格，表头有 {columns} 格；各格并入意见正文。", hint: "请对照原表整理这一行。"),
@@ -118,8 +119,4 @@ extension DiagnosticCode {
     zh: Wording("“{heading}”原在各组意见之间，现排在其后。", hint: "如需移到前面，请把 at 改为 before。"),
     en: Wording(
       "“{heading}” stood among the groups and was put after them.", hint: "Set at: before to have it ahead of them."))
-  public static let scatteredFact = DiagnosticCode(
-    "intake.figure-repeated", .warning,
-    zh: Wording("{label}有不同的说法：{values}。", hint: "请确认哪个正确；没有改动。"),
-    en: Wording("{label} is stated differently: {values}.", hint: "Check which is right; nothing was changed."))
 }

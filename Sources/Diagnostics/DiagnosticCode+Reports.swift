@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   static let reportCodes: [DiagnosticCode] = [
     resourcesMissing, checkOpen, checkAcknowledged, acknowledgementUnknown, outputsDisagree, strictWarnings, stopped,
-    folderNotEmpty, folderIsCampaign, outputKindUnknown, fontDiffers,
+    folderNotEmpty, outputKindUnknown, fontDiffers, encodingUnknown,
   ]
 
   public static let resourcesMissing = DiagnosticCode(
@@ -43,11 +43,6 @@ extension DiagnosticCode {
     zh: Wording("文件夹“{path}”不是空的。", hint: "请换一个新文件夹，已有文件不会被覆盖。"),
     en: Wording(
       "The folder “{path}” is not empty.", hint: "Choose a new folder; files that are there are never overwritten."))
-  public static let folderIsCampaign = DiagnosticCode(
-    "report.not-a-campaign", .error,
-    zh: Wording("“{path}”中没有 campaign.yaml。", hint: "用 huizong new 或 huizong import 建立征集文件夹。"),
-    en: Wording(
-      "There is no campaign.yaml in “{path}”.", hint: "Make a campaign folder with huizong new or huizong import."))
   public static let outputKindUnknown = DiagnosticCode(
     "report.output-kind", .error, .usage,
     zh: Wording("不认识输出文件“{path}”的类型。", hint: "请用 {known} 结尾的文件名。"),
@@ -58,4 +53,8 @@ extension DiagnosticCode {
     en: Wording(
       "The font file “{path}” is not the one of the manifest: its SHA-256 is {found}, not {expected}.",
       hint: "Restore it from the release."))
+  public static let encodingUnknown = DiagnosticCode(
+    "report.encoding-unknown", .error, .usage,
+    zh: Wording("不认识编码“{name}”。", hint: "可用 utf-8、utf-16、gb18030、big5。"),
+    en: Wording("The encoding “{name}” is not known.", hint: "Use utf-8, utf-16, gb18030 or big5."))
 }

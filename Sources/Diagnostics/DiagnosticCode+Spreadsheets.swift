@@ -6,10 +6,10 @@ extension DiagnosticCode {
   public static let cellTextTooLong = DiagnosticCode(
     "workbook.text-too-long", .error,
     zh: Wording(
-      "工作表“{sheet}”的“{column}”有 {length} 个字符（UTF-16），超过单元格上限 32767。",
+      "“{what}”有 {length} 个字符（UTF-16），超过工作表单元格的上限 32767。",
       hint: "请把这一条拆成几条，或从 public_columns 中去掉这一列；文字不会被截断。"),
     en: Wording(
-      "“{column}” on sheet “{sheet}” has {length} UTF-16 units; a cell holds 32,767.",
+      "“{what}” has {length} UTF-16 units; a cell of a sheet holds 32,767.",
       hint: "Split the row into several, or take the column out of public_columns; text is never cut."))
   public static let workbookTooWide = DiagnosticCode(
     "workbook.too-wide", .error,

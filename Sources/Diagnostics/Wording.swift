@@ -9,15 +9,23 @@ public struct Wording: Sendable, Hashable {
     self.hint = hint
   }
 
-  /// Replaces each `{name}` by the argument of that name; a name that has none stays as it is, so that tests see it.
+  /// Replaces each `{name}`, a name being ASCII letters, by the argument of that name; a name that has none stays as it
+  /// is, so that tests see it. Other braces are plain characters.
   public static func fill(_ template: String, with arguments: [String: String]) -> String {
     var result = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      result += arguments[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
+      let inner = rest[rest.index(after: open)...]
+      let name = inner.prefix { $0.isASCII && $0.isLetter }
+      let end = name.endIndex
+      if !name.isEmpty, end < inner.endIndex, inner[end] == "}", let argument = arguments[String(name)] {
+        result += argument
+        rest = inner[inner.index(after: end)...]
+      } else {
+        result += "{"
+        rest = inner
+      }
     }
     return result + rest
   }

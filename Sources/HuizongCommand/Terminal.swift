@@ -25,7 +25,15 @@ struct Terminal {
     if !isQuiet { Terminal.write(line + "\n", to: STDERR_FILENO) }
   }
 
-  func bytes(_ bytes: [UInt8]) { Terminal.write(bytes, to: STDOUT_FILENO) }
+  /// Writes an output to standard output.
+  /// - Throws: `output.disk-full` or `output.unwritable`.
+  func bytes(_ bytes: [UInt8]) throws(Failed) {
+    let code = Terminal.write(bytes, to: STDOUT_FILENO)
+    if code == ENOSPC { throw Failed(.diskFull, at: .file("-"), ["path": "-"]) }
+    if code != 0 {
+      throw Failed(.outputUnwritable, at: .file("-"), ["path": "-", "reason": String(cString: strerror(code))])
+    }
+  }
 
   /// In one language of the two.
   func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
@@ -57,9 +65,11 @@ struct Terminal {
     return lines
   }
 
-  private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+  /// Words for people are lost where nobody can hear them.
+  private static func write(_ text: String, to descriptor: Int32) { _ = write(Array(text.utf8), to: descriptor) }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Returns the system's error number, or 0.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
@@ -69,9 +79,10 @@ struct Terminal {
           let count = Darwin.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
         #endif
         if count < 0 && errno == EINTR { continue }
-        if count <= 0 { return }
+        if count < 0 { return errno }
         done += count
       }
+      return 0
     }
   }
 }

@@ -29,22 +29,41 @@ public struct Outcome: Sendable {
       + files.map { language == .zh ? "已写入 \($0)" : "wrote \($0)" }
   }
 
-  /// One JSON object: `exit`, `files`, `facts`, `diagnostics` (code, severity, place, message, hint, arguments), `omitted`.
+  /// One JSON object: `exit`, `files`, `facts`, `diagnostics` (code, severity, place, message, hint, arguments), `omitted`
+  /// (how many more of a code there were).
   public func json(language: Language, exit: Int32) -> String {
-    let diagnostics = log.diagnostics.map { diagnostic in
-      JSON.object([
-        ("code", .string(diagnostic.code.id)), ("severity", .string(diagnostic.severity.rawValue)),
-        ("place", diagnostic.place.map { .string($0.text) } ?? .null),
-        ("message", .string(diagnostic.message(in: language))),
-        ("hint", diagnostic.hint(in: language).map { .string($0) } ?? .null),
-        ("arguments", .object(diagnostic.arguments.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
-      ])
-    }
-    let omitted = log.omitted.map { ($0.code.id, JSON.integer($0.count)) }
-    return JSON.object([
+    let value = DataExport.JSONValue.object(known: [
       ("exit", .integer(Int(exit))), ("files", .array(files.map { .string($0) })),
-      ("facts", .array(lines(in: language).prefix(facts.count).map { .string($0) })),
-      ("diagnostics", .array(diagnostics)), ("omitted", .object(omitted)),
-    ]).text
+      ("facts", .array(facts.map { .string(language == .zh ? $0.zh : $0.en) })),
+      ("diagnostics", .array(log.diagnostics.map { Outcome.json($0, language) })),
+      ("omitted", .object(known: log.omitted.map { ($0.code.id, .integer($0.count)) })),
+    ])
+    return String(decoding: JSONWriter.write(value).dropLast(), as: UTF8.self)
+  }
+
+  private static func json(_ diagnostic: Diagnostic, _ language: Language) -> DataExport.JSONValue {
+    .object(known: [
+      ("code", .string(diagnostic.code.id)), ("severity", .string(diagnostic.severity.rawValue)),
+      ("place", diagnostic.place.map(json)), ("message", .string(diagnostic.message(in: language))),
+      ("hint", diagnostic.hint(in: language).map { .string($0) }),
+      (
+        "arguments",
+        .object(known: diagnostic.arguments.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+      ),
+    ])
+  }
+
+  private static func json(_ place: Place) -> DataExport.JSONValue {
+    switch place {
+    case .file(let path, let line, let column):
+      .object(known: [
+        ("file", .string(path)), ("line", line.map { .integer($0) }), ("column", column.map { .integer($0) }),
+      ])
+    case .cell(let file, let sheet, let reference):
+      .object(known: [("file", .string(file)), ("sheet", .string(sheet)), ("cell", .string(reference))])
+    case .field(let name): .object(known: [("field", .string(name))])
+    case .page(let page, let line):
+      .object(known: [("page", .integer(page)), ("pageLine", line.map { .integer($0) })])
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import SpreadsheetExport
 import Typesetting
 
 /// Compares what the outputs say with the one table of figures. A difference is a defect of ours: nothing is written.
@@ -42,14 +43,27 @@ struct Reconciliation {
     return log
   }
 
-  /// The figures that cells of the workbook show.
-  func findings(cells: [FigureID: Figure.Value]) -> DiagnosticLog {
+  /// What the cells of the workbook show.
+  func findings(in workbook: WorkbookResult) -> DiagnosticLog {
     var log = DiagnosticLog()
-    for id in cells.keys.sorted() where figures[id]?.value != cells[id] {
+    for id in workbook.figureCells.keys.sorted() {
+      let shown = workbook.figureValues[id]
+      guard let figure = figures[id], shown?.double != CellNumber(figure).double else { continue }
       log.append(
-        .outputsDisagree, at: .field(id.path),
-        ["figure": id.path, "printed": "xlsx", "value": figures[id]?.numeral ?? "—"])
+        .outputsDisagree, at: .field(workbook.figureCells[id]?.text ?? id.path),
+        ["figure": id.path, "printed": shown.map { "\($0.double)" } ?? "", "value": figure.numeral])
     }
     return log
+  }
+}
+
+extension CellNumber {
+  /// The number of a figure, as a cell holds it.
+  fileprivate init(_ figure: Figure) {
+    switch figure.value {
+    case .count(let count): self.init(count)
+    case .share(let share): self.init(share)
+    case .statedShare(let share): self.init(share)
+    }
   }
 }

@@ -62,11 +62,13 @@ public struct ReportBuilder {
       try stopIfAsked()
       let reconciliation = Reconciliation(figures: prepared.published.figures)
       log.append(contentsOf: reconciliation.findings(in: pages.value))
-      log.append(contentsOf: reconciliation.findings(cells: workbook.value.figureValues))
+      log.append(contentsOf: reconciliation.findings(in: workbook.value))
       if log.hasErrors { throw Failed(log) }
       let summary = SummaryExporter.export(
-        prepared.published, prints: PrintIndex(pages.value).places, cells: workbook.value.figureCells,
-        program: "huizong \(ReportBuilder.version)")
+        prepared.published, prints: PrintIndex(pages.value).places, cells: workbook.value.figureCells.mapValues(\.text),
+        build: BuildInformation(
+          program: "huizong", version: ReportBuilder.version,
+          template: settings.template.split(separator: "/").last.map(String.init)))
       let files = [
         (output + "/notice.pdf", pdf), (output + "/tally.xlsx", workbook.value.bytes),
         (output + "/summary.json", summary),
@@ -113,7 +115,7 @@ public struct ReportBuilder {
       let workbook = try WorkbookExporter.export(prepared.published)
       log.append(contentsOf: workbook.log)
       log.append(
-        contentsOf: Reconciliation(figures: prepared.published.figures).findings(cells: workbook.value.figureValues))
+        contentsOf: Reconciliation(figures: prepared.published.figures).findings(in: workbook.value))
       if log.hasErrors { throw Failed(log) }
       if path == "-" { return standardOutput(workbook.value.bytes, log: log) }
       return Rendered(outcome: try write([(path, workbook.value.bytes)], log: log), standardOutput: nil)
@@ -125,9 +127,6 @@ public struct ReportBuilder {
   // MARK: Steps
 
   func prepare(_ folder: String) throws(Failed) -> PreparedCampaign {
-    guard world.isFile(folder + "/campaign.yaml") else {
-      throw Failed(.folderIsCampaign, at: .file(folder), ["path": folder])
-    }
     let loaded = try CampaignLoader(world: world).load(folder: folder, office: settings.office)
     try stopIfAsked()
     let campaign = loaded.value
@@ -157,17 +156,21 @@ public struct ReportBuilder {
   }
 
   /// Writes all files or none; under `--strict`, none where there are warnings.
-  func write(_ files: [(path: String, bytes: [UInt8])], log: DiagnosticLog) throws(Failed) -> Outcome {
-    if settings.isStrict && log.count(of: .warning) > 0 { return Outcome(log: log) }
+  func write(
+    _ files: [(path: String, bytes: [UInt8])], secrets: [(path: String, bytes: [UInt8])] = [], log: DiagnosticLog
+  ) throws(Failed) -> Outcome {
+    if isHeldBack(log) { return Outcome(log: log) }
     var outputs = OutputSet()
     for file in files { outputs.add(file.path, file.bytes) }
+    for file in secrets { outputs.add(file.path, file.bytes, isPrivate: true) }
     try outputs.commit()
     return Outcome(log: log, files: files.map(\.path))
   }
 
+  private func isHeldBack(_ log: DiagnosticLog) -> Bool { settings.isStrict && log.count(of: .warning) > 0 }
+
   private func standardOutput(_ bytes: [UInt8], log: DiagnosticLog) -> Rendered {
-    let isHeldBack = settings.isStrict && log.count(of: .warning) > 0
-    return Rendered(outcome: Outcome(log: log), standardOutput: isHeldBack ? nil : bytes)
+    Rendered(outcome: Outcome(log: log), standardOutput: isHeldBack(log) ? nil : bytes)
   }
 
   private static func joined(_ log: DiagnosticLog, _ error: any Error) -> Failed {

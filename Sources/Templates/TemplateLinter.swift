@@ -8,11 +8,11 @@ struct TemplateLinter {
   /// Every field that templates may name.
   static let fields: Set<String> = [
     ".", "title", "officialHead", "marks", "number", "drawn", "lead", "window", "issuer", "topic", "about", "channels",
-    "hasContents", "nothingReceived", "total", "submissions", "valid", "distinct", "dispositions", "label", "count",
+    "hasContents", "hasChannelCounts", "hasDispositions", "hasFacts", "nothingReceived", "total", "submissions", "valid", "distinct", "dispositions", "label", "count",
     "share", "last", "channelCounts", "facts", "breakdowns", "name", "items", "events", "kind", "date", "attended",
     "spoke", "sharesDoNotSum", "sectionsBefore", "sectionsAfter", "heading", "paragraphs", "groups", "level", "runIn",
     "hashes", "first", "rest", "disposition", "reason", "ungrouped", "questions", "text", "respondents", "votes",
-    "votesAreBase", "options", "closing", "contact", "phone", "address", "email", "signOff", "issuers", "seal", "code",
+    "votesAreBase", "hasShares", "options", "closing", "contact", "phone", "address", "email", "signOff", "issuers", "seal", "code",
     "url", "caption",
   ]
 

@@ -26,6 +26,7 @@ import Testing
     #expect(Wording.fill("{a}和{b}", with: ["a": "一"]) == "一和{b}")
     #expect(Wording.fill("没有", with: [:]) == "没有")
     #expect(Wording.fill("{a", with: ["a": "一"]) == "{a")
+    #expect(Wording.fill("[{check: {check}, reason: …}]", with: ["check": "x"]) == "[{check: x, reason: …}]")
   }
 
   @Test func writesPlacesAsEditorsReadThem() {

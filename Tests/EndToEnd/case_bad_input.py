@@ -98,7 +98,7 @@ def test_bad_campaigns(folder):
                 for word in words:
                     expect(word in json.dumps(error, ensure_ascii=False), f"{word} is not named: {error}")
             for language in ("zh", "en"):
-                said = run("check", campaign, "--lang", language, code=BAD_INPUT).err
+                said = run("check", campaign, "--lang", language, code=BAD_INPUT).out.decode()
                 expect("campaign.yaml" + (f":{line}" if line else "") in said, f"no place in: {said}")
             expect(not out.exists(), "something was written")
         except Wrong as wrong:

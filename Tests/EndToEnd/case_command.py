@@ -25,8 +25,8 @@ def test_help(folder):
 
 def test_messages_in_both_languages(folder):
     missing = folder / "missing"
-    english = run("check", missing, "--lang", "en", code=BAD_INPUT).err
-    chinese = run("check", missing, "--lang", "zh", code=BAD_INPUT).err
+    english = run("check", missing, "--lang", "en", code=BAD_INPUT).out.decode()
+    chinese = run("check", missing, "--lang", "zh", code=BAD_INPUT).out.decode()
     expect(not HAN.search(english), f"Chinese in the English message: {english}")
     expect(HAN.search(chinese), f"no Chinese in the Chinese message: {chinese}")
     expect("missing" in english and "missing" in chinese, "the place is not named")

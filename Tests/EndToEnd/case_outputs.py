@@ -157,7 +157,7 @@ def test_final_status_wants_an_answer(folder):
     campaign = write_campaign(folder / "campaign", DISAGREEING.format(more=final))
     refused = run("build", campaign, "-o", folder / "out", "--json", code=BAD_INPUT)
     expect(not (folder / "out").exists() or not snapshot(folder / "out"), "a refused build wrote something")
-    codes = {d["code"] for d in refused.diagnostics() if "62" in json.dumps(d) and "55" in json.dumps(d)}
+    codes = {d["code"] for d in refused.diagnostics() if all(n in json.dumps(d, ensure_ascii=False) for n in ("62", "55"))}
     expect_equal(len(codes), 1, "codes of the disagreement")
     answer = final + f"acknowledge: [{{check: {codes.pop()}, reason: 有7条来源不明}}]\n"
     write_campaign(campaign, DISAGREEING.format(more=answer))

@@ -4,7 +4,7 @@ import Typesetting
 /// Measures without fonts: Han and full-width marks 1 em, digits and letters 1/2 em, the space 1/4 em. The glyph of a
 /// character is its code point, so that pages can be read back. Private use characters have no glyph; U+2A700 and
 /// above are in the fallback face only.
-final class MadeUpGlyphs: GlyphSource {
+class MadeUpGlyphs: GlyphSource {
   static let han = FaceID(rawValue: 0)
   static let latin = FaceID(rawValue: 1)
   static let other = FaceID(rawValue: 2)
@@ -42,4 +42,16 @@ final class MadeUpGlyphs: GlyphSource {
   }
 
   func name(of face: FaceID) -> String { "face \(face.rawValue)" }
+}
+
+/// The same with marks in the middle of their em, as in Taiwan and Hong Kong.
+class GlyphSourceOfTaiwan: MadeUpGlyphs {
+  override func inkBox(
+    of glyph: UInt32, face: FaceID
+  ) -> (xMin: Double, yMin: Double, xMax: Double, yMax: Double)? {
+    switch Unicode.Scalar(glyph) {
+    case "，", "。", "、", "；", "：", "！", "？": (0.35, 0.2, 0.65, 0.5)
+    default: super.inkBox(of: glyph, face: face)
+    }
+  }
 }

@@ -110,9 +110,13 @@ extension FigureTable {
   }
 
   private static func channels(_ campaign: Campaign) -> [Figure] {
+    // Where only submissions are known, a channel's count can be of nothing else.
+    let counts = campaign.statements.counts
+    let isOfSubmissions = !campaign.hasRows && counts.suggestions == nil && counts.submissions != nil
+    let unit = isOfSubmissions ? campaign.submissionUnit : campaign.suggestionUnit
     let stated = campaign.subject.channels.compactMap { channel in
       channel.count.map {
-        Figure.stated(StatedCount($0, unit: campaign.suggestionUnit), FigureID("channel", channel.name, "count"))
+        Figure.stated(StatedCount($0, unit: unit), FigureID("channel", channel.name, "count"))
       }
     }
     let counted = campaign.tally.channels.keys.map { name in
@@ -167,9 +171,13 @@ extension FigureTable {
         figures.append(
           Figure(id: respondentsID, value: .count(answers.respondents), unit: Unit.person, rule: .countOfVotes))
       }
-      let respondents = figures.first?.count
       let votes = question.options.map { $0.votes ?? answers?.votes[$0.id] }
-      let sum = votes.contains(nil) ? nil : votes.compactMap { $0 }.reduce(0, +)
+      let sum = votes.isEmpty || votes.contains(nil) ? nil : votes.compactMap { $0 }.reduce(0, +)
+      // Who answers a question with one choice votes once.
+      if figures.isEmpty, let sum, question.kind == .single || question.kind == .scale {
+        figures.append(Figure(id: respondentsID, value: .count(sum), unit: Unit.person, rule: .countOfVotes))
+      }
+      let respondents = figures.first?.count
       let votesID = FigureID("question", question.id, "votes")
       if let sum, question.base == .votes {
         figures.append(Figure(id: votesID, value: .count(sum), unit: Unit.vote, rule: .countOfVotes))

@@ -25,7 +25,7 @@ struct NoticeCommand: ParsableCommand {
     let session = Session(common)
     try session.run {
       let rendered = try session.builder(report.settings(common)).notice(folder, as: output, resolution: resolution)
-      if let bytes = rendered.standardOutput { session.terminal.bytes(bytes) }
+      if let bytes = rendered.standardOutput { try session.terminal.bytes(bytes) }
       return rendered.outcome
     }
   }

@@ -18,7 +18,7 @@ struct TallyCommand: ParsableCommand {
     let session = Session(common)
     try session.run {
       let rendered = try session.builder(report.settings(common)).tally(folder, as: output)
-      if let bytes = rendered.standardOutput { session.terminal.bytes(bytes) }
+      if let bytes = rendered.standardOutput { try session.terminal.bytes(bytes) }
       return rendered.outcome
     }
   }

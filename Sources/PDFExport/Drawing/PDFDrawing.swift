@@ -31,7 +31,6 @@ struct PDFDrawing {
     for (index, frame) in document.pages.enumerated() {
       cairo_pdf_surface_set_size(surface.pointer, frame.width.points, frame.height.points)
       context.beginPage()
-      cairo_pdf_surface_set_page_label(surface.pointer, String(index + 1))
       try painter.draw(frame)
       // Elements that are still open end on the last page: after it Cairo would begin another.
       if index == document.pages.count - 1 { tags.finish() }

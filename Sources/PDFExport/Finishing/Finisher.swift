@@ -12,6 +12,7 @@ struct Finisher {
   func run() throws(Failed) {
     completeCatalogue()
     repairDates()
+    if options.labelsPages { labelPages() }
     if !records.isEmpty {
       if options.marksArtifacts { try markArtifacts() }
       if options.completesStructure { try StructureFinisher(file: file, records: records).run() }
@@ -26,6 +27,11 @@ struct Finisher {
     if options.showsTitle && !metadata.title.isEmpty {
       catalogue["/ViewerPreferences"] = file.parse("<< /DisplayDocTitle true >>")
     }
+  }
+
+  /// Pages are called by their number. Cairo writes an empty tree for such labels, which ISO 32000-1, 12.4.2 forbids.
+  private func labelPages() {
+    file.catalogue["/PageLabels"] = file.parse("<< /Nums [ 0 << /S /D >> ] >>")
   }
 
   /// Cairo leaves out the `D:` that ISO 32000-1, 7.9.4 begins a date with.

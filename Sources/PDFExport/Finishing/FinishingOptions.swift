@@ -4,6 +4,8 @@ public struct FinishingOptions: Sendable, Hashable {
   public var statesLanguage = true
   /// The window's title is the document's, not the file's name.
   public var showsTitle = true
+  /// A reader calls the pages by their printed numbers.
+  public var labelsPages = true
   /// What belongs to no element (page numbers, rules) is marked as an artifact: ISO 32000-1, 14.8.2.2.
   public var marksArtifacts = true
   /// Text of figures for those who do not see them, scope of header cells, one element where Cairo made parts of one.

@@ -46,7 +46,7 @@ extension PDFExporter {
     try FramePainter(context: context, tags: nil).draw(frame)
     try context.endPage()
     try surface.finish()
-    return SVGDescription(title: document.metadata.title, text: frame.text).inserted(into: sink.taken())
+    return SVGFinisher(title: document.metadata.title, text: frame.text).finished(sink.taken())
   }
 
   private func frame(_ document: PagedDocument, _ page: Int) throws(Failed) -> Frame {

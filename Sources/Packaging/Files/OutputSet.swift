@@ -12,7 +12,7 @@ import Diagnostics
 /// moved to their places. On any failure nothing new stays, and files that stood there before are as they were. Folders
 /// that are missing are made, and removed again on failure.
 public struct OutputSet {
-  private var files: [(path: String, bytes: [UInt8])] = []
+  private var files: [(path: String, bytes: [UInt8], isPrivate: Bool)] = []
   private let calls: FileCalls
 
   public init() { self.init(calls: .system) }
@@ -22,12 +22,14 @@ public struct OutputSet {
   /// The paths in the order in which they were added.
   public var paths: [String] { files.map(\.path) }
 
-  /// - Parameter path: of a file; a later one of the same path takes the place of the earlier.
-  public mutating func add(_ path: String, _ bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - path: of a file; a later one of the same path takes the place of the earlier.
+  ///   - isPrivate: only the owner may read it (mode 0600), as a key.
+  public mutating func add(_ path: String, _ bytes: [UInt8], isPrivate: Bool = false) {
     if let index = files.firstIndex(where: { $0.path == path }) {
-      files[index].bytes = bytes
+      files[index] = (path, bytes, isPrivate)
     } else {
-      files.append((path, bytes))
+      files.append((path, bytes, isPrivate))
     }
   }
 
@@ -38,7 +40,9 @@ public struct OutputSet {
     do throws(WriteProblem) {
       for (number, file) in files.enumerated() {
         try folders.make(OutputPath.folder(of: file.path))
-        staged.append(try StagedFile(path: file.path, bytes: file.bytes, number: number, calls: calls))
+        staged.append(
+          try StagedFile(
+            path: file.path, bytes: file.bytes, isPrivate: file.isPrivate, number: number, calls: calls))
       }
       for index in staged.indices { try staged[index].moveIntoPlace(calls) }
       for folder in Set(staged.map(\.folder)).sorted() { try synchronise(folder) }

@@ -15,7 +15,7 @@ struct StagedFile {
 
   /// Writes `bytes` under a temporary name and waits until the disk has them.
   init(
-    path: String, bytes: [UInt8], number: Int, calls: FileCalls
+    path: String, bytes: [UInt8], isPrivate: Bool, number: Int, calls: FileCalls
   ) throws(WriteProblem) {
     self.path = OutputPath.resolved(path)
     folder = OutputPath.folder(of: self.path)
@@ -34,7 +34,7 @@ struct StagedFile {
     var descriptor: Int32
     repeat {
       name = "\(folder == "/" ? "" : folder)/.huizong-\(getpid())-\(number)-\(attempt).tmp"
-      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
       attempt += 1
     } while descriptor < 0 && errno == EEXIST && attempt < 1000
     guard descriptor >= 0 else { throw WriteProblem(path: path, code: errno) }

@@ -14,13 +14,4 @@ public struct ZipEntry: Sendable, Hashable {
   public let size: Int
   /// Of the local header, in bytes from the start of the archive.
   public let offset: Int
-
-  init(name: String, method: Method, checksum: UInt32, compressedSize: Int, size: Int, offset: Int) {
-    self.name = name
-    self.method = method
-    self.checksum = checksum
-    self.compressedSize = compressedSize
-    self.size = size
-    self.offset = offset
-  }
 }

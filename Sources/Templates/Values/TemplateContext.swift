@@ -128,6 +128,9 @@ struct TemplateContext {
     fields["facts"] = campaign.statements.facts.compactMap { fact -> [String: Any]? in
       figure(FigureID("fact", fact.label)).map { ["label": token(fact.label, .office), "count": $0] }
     }.marked()
+    for (flag, name) in [("hasChannelCounts", "channelCounts"), ("hasDispositions", "dispositions"), ("hasFacts", "facts")] {
+      fields[flag] = (fields[name] as? [[String: Any]])?.isEmpty == false
+    }
     fields["breakdowns"] = campaign.statements.breakdowns.map { breakdown -> [String: Any] in
       let items = breakdown.items.compactMap { item -> [String: Any]? in
         let path = "breakdown.\(breakdown.name).item.\(item.label)"
@@ -210,6 +213,7 @@ struct TemplateContext {
       fields["votesAreBase"] = question.base == .votes
       fields["votes"] = orFalse(figure(FigureID(path: path + ".votes")))
       let shares = question.options.compactMap { campaign.figures[FigureID(path: path + ".option.\($0.id).share")] }
+      fields["hasShares"] = !shares.isEmpty
       fields["sharesDoNotSum"] = TemplateContext.missesHundred(shares)
       fields["options"] = question.options.map { option -> [String: Any] in
         let path = path + ".option.\(option.id)"

@@ -39,7 +39,9 @@ extension BlockSetter {
       address, TextStyle(style.table.typeface, .points(size * 0.75)), width: width * 0.75, y: y + size * 0.15,
       element: structure.add(.paragraph), to: &row)
     row.height = (y / pitch).rounded(.up) * pitch
-    return [row]
+    var blank = blankRow()
+    blank.keepsWithNext = true
+    return [blank, row]
   }
 
   /// Lines of free text, each centred, 1.4 em apart, added to `row` from `y`; returns where they end.

@@ -80,12 +80,13 @@ struct BlockSetter {
     return Shaper.shape(itemiser.text, metrics: metrics, measure: measure, cache: cache)
   }
 
-  /// One line at its natural width, wherever its end may come; for pieces that stand alone, as a date.
+  /// One line at its natural width, for pieces that stand alone, as a date; where it is longer than the text block it is
+  /// squeezed, and reported if that is not enough.
   mutating func single(_ inlines: [Inline], _ look: TextStyle, element: Int?) -> (shaped: ShapedText, line: SetLine) {
     let metrics = freeMetrics(size: look.size.points)
     let shaped = shape(inlines, look, metrics: metrics, measure: .infinity, element: element)
     let line = Justifier.set(
-      0..<shaped.units.count, of: shaped.units, metrics: metrics, measure: .infinity, isJustified: false,
+      0..<shaped.units.count, of: shaped.units, metrics: metrics, measure: width, isJustified: false,
       keepsFirstBlank: true)
     return (shaped, line)
   }

@@ -49,6 +49,14 @@ enum CharacterTable {
     return .westernMark
   }
 
+  /// Whether the character is a mark that may have an empty half, or one that stands in the middle of half a cell.
+  static func isPlacedByInk(_ scalar: Unicode.Scalar) -> Bool {
+    switch kind(of: scalar) {
+    case .opening, .closing, .pause, .stop, .quoteOpening, .quoteClosing, .interpunct, .solidus: true
+    default: false
+    }
+  }
+
   private static func ascii(_ value: UInt32) -> Kind {
     switch value {
     case 0x0A, 0x0D: .lineBreak

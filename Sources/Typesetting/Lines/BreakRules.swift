@@ -35,7 +35,8 @@ enum BreakRules {
       if isAdjacent, left.kind.isWestern, right.kind.isWestern {
         result = right.breakBefore
       } else if left.kind == right.kind, left.kind == .dash || left.kind == .ellipsis {
-        result = .never
+        // …… ……, four cells: parted only where a line cannot hold them.
+        result = .emergency
       } else {
         result = between(left.kind, right.kind, level)
         if isAdjacent { result = max(result, cohesion(shaped, left, right)) }
@@ -62,6 +63,8 @@ enum BreakRules {
     switch left {
     case .opening: return .prohibited
     case .solidus where level == .gb || level == .strict: return .prohibited
+    // The two halves of a name.
+    case .interpunct: return .weak
     default: return .allowed
     }
   }

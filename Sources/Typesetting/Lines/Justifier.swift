@@ -1,24 +1,32 @@
 /// Puts the units of a line into place: squeezes and stretches in the order of CLREQ 3.1.6 until the line is flush.
 ///
-/// In grid mode Han keep to the cells as long as they can. A Western run then takes its gaps so that the next Han begins
-/// a cell; a mark that has to give its empty half gives all of it, and of the marks whose turn it is that one gives
-/// which leaves most Han on their cells. Where two marks share half an em, the line-end mark repays the other half, or
-/// another mark does, else the gaps are stretched.
+/// In grid mode Han keep to the cells as long as they can. A Western run takes its gaps so that the next Han begins a
+/// cell. What a line then has too much or too little is repaid by the gap before a run that ends it, by the line-end
+/// mark, by half a cell more or less beside a run, in that order. On a line of Han and marks alone, a mark that has to
+/// give its empty half gives all of it, and of the marks whose turn it is that one which leaves most Han on their cells.
 struct Justifier {
-  private let units: ContiguousArray<Unit>
-  private let metrics: LineMetrics
-  private let measure: Double
-  private let line: Range<Int>
+  let units: ContiguousArray<Unit>
+  let metrics: LineMetrics
+  let measure: Double
+  let line: Range<Int>
   /// The last unit that is not blank.
-  private let last: Int
+  let last: Int
   /// Of the line's first cell, from the grid's origin.
-  private let keepsFirstBlank: Bool
+  let keepsFirstBlank: Bool
   /// Space before each unit of the line; that before the first is minus what its mark gives up.
-  private var spaces: ContiguousArray<Double>
+  var spaces: ContiguousArray<Double>
   /// What each space can still give.
-  private var shrinks: ContiguousArray<Double>
-  private var growths: ContiguousArray<Double>
-  private var endTrim = 0.0
+  var shrinks: ContiguousArray<Double>
+  var growths: ContiguousArray<Double>
+  var endTrim = 0.0
+  var runs: [RunGaps] = []
+
+  /// Slots of the gaps on the sides of a Western run; -1 where there is none.
+  struct RunGaps {
+    let left: Int
+    let right: Int
+    var sides: Double { (left >= 0 ? 1 : 0) + (right >= 0 ? 1 : 0) }
+  }
 
   /// - Parameter isJustified: whether the line must reach the measure; a last line, a centred line need not, but are
   ///   squeezed where they are too long.
@@ -59,6 +67,7 @@ struct Justifier {
     }
     if metrics.isGrid { settleRuns() }
     var missing = measure - width
+    if isJustified, !runs.isEmpty { settleEnd(&missing) }
     if missing < -LineMetrics.epsilon { shrink(&missing) }
     if isJustified, missing > LineMetrics.epsilon { stretch(&missing) }
     return SetLine(
@@ -66,7 +75,7 @@ struct Justifier {
       isUnadjusted: isJustified && missing > LineMetrics.epsilon)
   }
 
-  private var width: Double {
+  var width: Double {
     var x = 0.0
     for index in line.lowerBound...last { x += spaces[index - line.lowerBound] + units[index].width }
     return x - endTrim
@@ -82,165 +91,5 @@ struct Justifier {
       x += units[index].width
     }
     return result
-  }
-
-  // MARK: Western runs on the grid
-
-  /// Gives each Western run gaps by which the Han after it begins a cell, or failing that stands half a cell on, where
-  /// the limits of the gap allow it.
-  private mutating func settleRuns() {
-    var x = 0.0
-    var index = line.lowerBound
-    while index <= last {
-      let slot = index - line.lowerBound
-      guard units[index].run >= 0 else {
-        x += spaces[slot] + units[index].width
-        index += 1
-        continue
-      }
-      var end = index
-      var width = 0.0
-      while end <= last, units[end].run == units[index].run {
-        width += units[end].width + (end > index ? spaces[end - line.lowerBound] : 0)
-        end += 1
-      }
-      // A blank between the run and the Han has no width.
-      var next = end
-      while next <= last, units[next].kind.isBlank, units[next].width == 0 { next += 1 }
-      let hasLeft = index > line.lowerBound && units[index].shrinkOrder == .gap
-      let hasRight = next <= last && next > line.lowerBound && units[next].shrinkOrder == .gap
-      let sides = (hasLeft ? 1.0 : 0) + (hasRight ? 1.0 : 0)
-      if sides > 0, hasRight {
-        let origin = x + (hasLeft ? 0 : spaces[slot])
-        let gap = bestGap(from: origin, width: width, sides: sides) ?? metrics.gap
-        if hasLeft { setGap(slot, gap) }
-        setGap(next - line.lowerBound, gap)
-      }
-      x += spaces[slot] + width
-      index = end
-    }
-  }
-
-  private func bestGap(from x: Double, width: Double, sides: Double) -> Double? {
-    for step in [metrics.cell, metrics.half] {
-      let target = ((x + width + sides * metrics.leastGap - LineMetrics.epsilon) / step).rounded(.up) * step
-      let gap = (target - x - width) / sides
-      if gap <= metrics.mostGap + LineMetrics.epsilon { return gap }
-    }
-    return nil
-  }
-
-  private mutating func setGap(_ slot: Int, _ gap: Double) {
-    spaces[slot] = gap
-    shrinks[slot] = max(0, gap - metrics.leastGap)
-    growths[slot] = max(0, metrics.mostGap - gap)
-  }
-
-  // MARK: Squeezing
-
-  private mutating func shrink(_ missing: inout Double) {
-    let trim = units[last].endTrim
-    if trim > 0, last > line.lowerBound {
-      let beyond = -missing - trim
-      let room = shrinks[1...(last - line.lowerBound)].reduce(0, +)
-      // Where the mark would give too much, others give what is missing if they can.
-      if beyond > -LineMetrics.epsilon || room < -missing - LineMetrics.epsilon {
-        endTrim = trim
-        missing += trim
-      }
-    }
-    for order in Shrink.allCases.dropFirst() where missing < -LineMetrics.epsilon {
-      if metrics.isGrid, order != .gap, order != .wordSpace { takeHalves(of: order, &missing) }
-      takeEqually(of: order, &missing)
-    }
-  }
-
-  /// Whole halves of marks, those first that leave most Han on their cells; of equals the last.
-  private mutating func takeHalves(of order: Shrink, _ missing: inout Double) {
-    while missing < -LineMetrics.epsilon {
-      var best: (slot: Int, onGrid: Int)?
-      for slot in 1..<max(1, last - line.lowerBound + 1)
-      where units[line.lowerBound + slot].shrinkOrder == order && shrinks[slot] > LineMetrics.epsilon
-        && shrinks[slot] <= -missing + LineMetrics.epsilon
-      {
-        spaces[slot] -= shrinks[slot]
-        let onGrid = hanOnGrid
-        spaces[slot] += shrinks[slot]
-        if onGrid >= best?.onGrid ?? 0 { best = (slot, onGrid) }
-      }
-      guard let best else { return }
-      missing += shrinks[best.slot]
-      spaces[best.slot] -= shrinks[best.slot]
-      shrinks[best.slot] = 0
-    }
-  }
-
-  private var hanOnGrid: Int {
-    var count = 0
-    var x = 0.0
-    for index in line.lowerBound...last {
-      x += spaces[index - line.lowerBound]
-      if units[index].kind == .han {
-        let cells = x / metrics.cell
-        if abs(cells - cells.rounded()) < 0.02 { count += 1 }
-      }
-      x += units[index].width
-    }
-    return count
-  }
-
-  /// What is missing, from all spaces of one turn alike, each as far as it goes.
-  private mutating func takeEqually(of order: Shrink, _ missing: inout Double) {
-    while missing < -LineMetrics.epsilon {
-      var slots: [Int] = []
-      for slot in 1..<max(1, last - line.lowerBound + 1)
-      where units[line.lowerBound + slot].shrinkOrder == order && shrinks[slot] > LineMetrics.epsilon {
-        slots.append(slot)
-      }
-      guard !slots.isEmpty else { return }
-      let share = -missing / Double(slots.count)
-      for slot in slots {
-        let amount = min(share, shrinks[slot])
-        spaces[slot] -= amount
-        shrinks[slot] -= amount
-        missing += amount
-      }
-    }
-  }
-
-  // MARK: Stretching
-
-  private mutating func stretch(_ missing: inout Double) {
-    for order in [Growth.wordSpace, .gap] where missing > LineMetrics.epsilon {
-      growEqually(of: order, &missing)
-    }
-    guard missing > LineMetrics.epsilon else { return }
-    var slots: [Int] = []
-    for slot in 1..<max(1, last - line.lowerBound + 1) {
-      let unit = units[line.lowerBound + slot]
-      if unit.growthOrder != .fixed, !unit.kind.isBlank { slots.append(slot) }
-    }
-    guard !slots.isEmpty else { return }
-    let share = missing / Double(slots.count)
-    for slot in slots { spaces[slot] += share }
-    missing = 0
-  }
-
-  private mutating func growEqually(of order: Growth, _ missing: inout Double) {
-    while missing > LineMetrics.epsilon {
-      var slots: [Int] = []
-      for slot in 1..<max(1, last - line.lowerBound + 1)
-      where units[line.lowerBound + slot].growthOrder == order && growths[slot] > LineMetrics.epsilon {
-        slots.append(slot)
-      }
-      guard !slots.isEmpty else { return }
-      let share = missing / Double(slots.count)
-      for slot in slots {
-        let amount = min(share, growths[slot])
-        spaces[slot] += amount
-        growths[slot] -= amount
-        missing -= amount
-      }
-    }
   }
 }

@@ -13,7 +13,8 @@ struct LineBreaker {
 
   private let units: ContiguousArray<Unit>
   private let metrics: LineMetrics
-  /// Sums up to each unit: of widths and spaces, of what marks can give, of what gaps can give and take.
+  /// Sums up to each unit: of widths and spaces, of what marks and gaps can give, of what the grid made gaps too wide, of
+  /// what gaps can take.
   private let widths: ContiguousArray<Double>
   private let shrinks: ContiguousArray<Double>
   private let gapShrinks: ContiguousArray<Double>
@@ -30,10 +31,11 @@ struct LineBreaker {
     var sums: [ContiguousArray<Double>] = Array(repeating: [0], count: 4)
     for index in sums.indices { sums[index].reserveCapacity(units.count + 1) }
     for unit in units {
-      let isGap = unit.shrinkOrder == .gap || unit.shrinkOrder == .wordSpace
+      // A gap above 1/4 em, which the grid made, may go back to that at no cost.
+      let loose = unit.shrinkOrder == .gap ? min(unit.shrink, max(0, unit.space - metrics.gap)) : 0
       sums[0].append(sums[0][sums[0].count - 1] + unit.space + unit.width)
-      sums[1].append(sums[1][sums[1].count - 1] + (isGap ? 0 : unit.shrink))
-      sums[2].append(sums[2][sums[2].count - 1] + (isGap ? unit.shrink : 0))
+      sums[1].append(sums[1][sums[1].count - 1] + unit.shrink - loose)
+      sums[2].append(sums[2][sums[2].count - 1] + loose)
       sums[3].append(sums[3][sums[3].count - 1] + unit.growth)
     }
     (widths, shrinks, gapShrinks, growths) = (sums[0], sums[1], sums[2], sums[3])

@@ -20,7 +20,7 @@ struct LineWriter {
       let unitX = x + line.positions[offset]
       for cluster in shaped.clusters[unit.clusters] {
         let span = shaped.text.spans[Int(cluster.span)]
-        let clusterX = unitX + cluster.x
+        let clusterX = unitX + cluster.x + unit.shift
         notePrint(span, cluster, shaped, isFirst: isFirst, to: &row)
         isFirst = false
         if let open = link, span.url != open.url || span.element != open.element {

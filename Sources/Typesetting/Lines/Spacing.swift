@@ -41,6 +41,10 @@ enum Spacing {
     if isPair, left.kind.closes, left.endTrim > 0 {
       units[index].space = -left.endTrim
       if right.kind == .opening { setShrink(&units[index], right.startTrim, .bracket) }
+    } else if isPair, left.isCentred, right.kind.closes {
+      // ？” of a face whose ？ stands in the middle: it moves left by 0.18 em, which leaves its ink clear on both sides.
+      units[index].space = -left.width / 2
+      units[index - 1].shift = -0.18 * left.width
     } else if isPair, right.kind == .opening, right.startTrim > 0 {
       units[index].space = -right.startTrim
     } else if right.kind == .opening {

@@ -15,6 +15,10 @@ struct Unit {
   /// Blank given up where the unit begins a line (an opening mark), and where it ends one (a closing mark).
   var startTrim: Double = 0
   var endTrim: Double = 0
+  /// Whether a closing mark stands in the middle of its em, with no empty half but with two quarters.
+  var isCentred = false
+  /// How far such a mark moves to the left where it shares half an em with the mark after it.
+  var shift: Double = 0
   var breakBefore: BreakKind = .allowed
   /// Index of the Western run that it belongs to; -1 outside one.
   var run: Int32 = -1

@@ -13,6 +13,8 @@ final class GlyphCache {
     /// Blank that can be given up at the left and right of the em, in em, at most 1/2.
     var leftBlank: Double
     var rightBlank: Double
+    /// Middle of the ink, in em from the glyph's origin; nil where it was not asked for.
+    var inkCentre: Double?
   }
 
   let source: any GlyphSource
@@ -49,12 +51,48 @@ final class GlyphCache {
     var entry = Entry(
       face: selection.face, isFallback: selection.isFallback, glyphs: glyphs,
       advance: glyphs.reduce(0) { $0 + $1.advance }, leftBlank: 0, rightBlank: 0)
-    if glyphs.count == 1, let box = source.inkBox(of: glyphs[0].glyph, face: selection.face) {
+    // Only marks are asked: a face has to run a glyph's drawing programme to know its ink.
+    if CharacterTable.isPlacedByInk(scalar), glyphs.count == 1,
+      let box = source.inkBox(of: glyphs[0].glyph, face: selection.face)
+    {
       // A mark that the face puts in the middle of its em (as in Taiwan) has no half to give.
       entry.leftBlank = min(max(box.xMin, 0), 0.5)
       entry.rightBlank = min(max(1 - box.xMax, 0), 0.5)
+      entry.inkCentre = (box.xMin + box.xMax) / 2
     }
     return entry
+  }
+
+  /// Shapes all Han among `scalars` that are new in this role in one run, which costs a tenth of one by one.
+  func prepare(_ scalars: some Sequence<Unicode.Scalar>, role: FontRole) {
+    var waiting: [FaceID: [Unicode.Scalar]] = [:]
+    let high = UInt64(GlyphCache.index(of: role)) << 32
+    for scalar in scalars {
+      guard entries[high | UInt64(scalar.value)] == nil, let selection = source.face(for: role, scalar),
+        !selection.isFallback
+      else { continue }
+      // Holds the place, so that the character is not shaped twice.
+      entries[high | UInt64(scalar.value)] = Entry(
+        face: selection.face, isFallback: false, glyphs: [], advance: 1, leftBlank: 0, rightBlank: 0)
+      waiting[selection.face, default: []].append(scalar)
+    }
+    for (face, scalars) in waiting {
+      let glyphs = source.shape(scalars[...], face: face, language: language, features: [])
+      let isOneToOne = glyphs.count == scalars.count && zip(glyphs, scalars.indices).allSatisfy { $0.cluster == $1 }
+      for (index, scalar) in scalars.enumerated() {
+        let key = high | UInt64(scalar.value)
+        if isOneToOne {
+          let glyph = glyphs[index]
+          entries[key]?.glyphs = [
+            ShapedGlyph(
+              glyph: glyph.glyph, cluster: 0, advance: glyph.advance, xOffset: glyph.xOffset, yOffset: glyph.yOffset)
+          ]
+          entries[key]?.advance = glyph.advance
+        } else {
+          entries[key] = makeEntry(for: role, scalar)
+        }
+      }
+    }
   }
 
   func shape(_ scalars: ArraySlice<Unicode.Scalar>, face: FaceID) -> [ShapedGlyph] {

@@ -38,6 +38,7 @@ struct Shaper {
   }
 
   private mutating func run() {
+    prepareHan()
     var index = 0
     while index < scalars.count {
       switch kinds[index] {
@@ -57,6 +58,20 @@ struct Shaper {
       default:
         index = appendMark(at: index)
       }
+    }
+  }
+
+  /// Has the Han of each look shaped together.
+  private func prepareHan() {
+    var start = 0
+    while start < scalars.count {
+      let typeface = shaped.text.span(at: start).typeface
+      var end = start + 1
+      while end < scalars.count, spanOf(end) == spanOf(start) { end += 1 }
+      let range = start..<end
+      cache.prepare(
+        range.lazy.filter { kinds[$0] == .han }.map { scalars[$0] }, role: GlyphCache.role(of: typeface))
+      start = end
     }
   }
 
@@ -123,7 +138,9 @@ struct Shaper {
       let x: Double
       if kind == .opening {
         x = width - advance
-      } else if kind.closes || abs(advance - cell) < 0.03 * span.size {
+      } else if kind == .interpunct || kind == .solidus, let centre = entry.inkCentre {
+        x = width / 2 - centre * span.size
+      } else if kind.closes || abs(advance - width) < 0.03 * span.size {
         x = 0
       } else {
         x = (width - advance) / 2
@@ -131,6 +148,7 @@ struct Shaper {
       appendCluster(range, face: entry.face, glyphs: entry.glyphs, x: x, advance: advance, span: unit.span)
       if kind == .opening, entry.leftBlank >= Shaper.leastHalf { unit.startTrim = width / 2 }
       if kind.closes, entry.rightBlank >= Shaper.leastHalf { unit.endTrim = width / 2 }
+      unit.isCentred = kind.closes && unit.endTrim == 0 && entry.leftBlank + entry.rightBlank >= 0.55
       if entry.face == nil, kind.isTrimmable { (unit.startTrim, unit.endTrim) = (0, 0) }
     } else {
       appendGroup(range, role: role, width: width, size: span.size)

@@ -72,7 +72,7 @@ enum FurnitureStep {
     // A sentence is text, however it begins.
     if let last = line.scalars.last, "。！？".unicodeScalars.contains(last) { return false }
     if squeezed.starts(withAny: FurnitureWords.scan), squeezed.count <= 30 { return true }
-    let pieces = line.folded.split(whereSeparator: { $0.isBlank || "|【】".unicodeScalars.contains($0) })
+    let pieces = line.folded.split(whereSeparator: { $0.isBlank || "|【】[]".unicodeScalars.contains($0) })
     var named = 0
     for piece in pieces {
       if isNamed(FoldedText(piece)) {
@@ -86,7 +86,8 @@ enum FurnitureStep {
 
   private static func isNamed(_ piece: FoldedText) -> Bool {
     if FurnitureWords.whole.contains(String(piece.folded)) { return true }
-    return piece.count <= 40 && piece.starts(withAny: FurnitureWords.heads)
+    guard piece.count <= 40 else { return false }
+    return piece.starts(withAny: FurnitureWords.heads) || piece.contains(any: FurnitureWords.within)
   }
 
   /// A figure, a date or a time: the value of a label before it.

@@ -21,6 +21,8 @@ enum FurnitureWords {
     扫一扫 扫码 手机扫 微信扫 用微信扫 使用微信扫 分享到: 【打印 [打印 【字体 [字体 【大 [大 今日天气 天气预报
     """)
 
+  /// A short piece that holds one of these anywhere: registrations of a site.
+  static let within: [Word] = Word.list("ICP备 公网安备 网站标识码 版权所有")
   /// Words by which a page asks to be opened on a phone.
   static let scan: [Word] = Word.list("扫一扫 扫码 手机扫 微信扫 扫描二维码")
   /// As one piece at the end of the last line of text.

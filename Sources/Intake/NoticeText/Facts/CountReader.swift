@@ -1,6 +1,6 @@
 /// Numbers of views that the prose states: 共收到意见建议56条，采纳43条. What is counted is told by the words before.
 enum CountReader {
-  private static let units: [Word] = Word.list("人次 条 份 件 封 票 个 项 篇 次 人 则 起 宗")
+  private static let units: [Word] = Word.list("人次 条 份 件 封 票 个 项 篇 人 则 起 宗")
   private static let received: [Word] = Word.list("收到 征集到 征集 收集到 收集 征求到 回收 收回 汇总 共有 累计 提出 反馈 参与 归纳 梳理 整理 共计 合计 意见建议 共")
   private static let subjects: [(words: [Word], subject: NoticeCount.Subject)] = [
     (Word.list("部分采纳 部分吸收"), .partlyAdopted),
@@ -71,7 +71,8 @@ enum CountReader {
     for word in Word.list("约 近 大约 将近") where line.has(word, at: digits.lowerBound - word.count) { qualifier = .about }
     if line.has("超过", at: digits.lowerBound - 2) { qualifier = .over }
     guard let subject = subject(before: digits.lowerBound, from: before, line) else { return nil }
-    let textStart = max(before, digits.lowerBound - 12)
+    let mark = line.folded[before..<digits.lowerBound].lastIndex { ",;:(".unicodeScalars.contains($0) }
+    let textStart = mark.map { $0 + 1 } ?? before
     return NoticeCount(
       subject: subject, value: value, unit: line.string(end..<end + unit.count), qualifier: qualifier,
       text: line.string(textStart..<end + unit.count), position: position(digits.lowerBound))

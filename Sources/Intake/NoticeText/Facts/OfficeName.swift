@@ -8,7 +8,8 @@ enum OfficeName {
     """)
   private static let placeEnds: Set<Unicode.Scalar> = Set("省市县区州旗盟镇乡村岛".unicodeScalars)
   /// The office speaking of itself names no one.
-  private static let selves: [Word] = Word.list("我局 我委 我办 我厅 我部 我处 我中心 我院 我校 我公司 我单位 本局 本委 本办 本部 本处 本院 本署 本单位 我们 我市 我区 我县 我镇")
+  private static let selves: [Word] = Word.list(
+    "我局 我委 我办 我厅 我部 我处 我中心 我院 我校 我公司 我单位 本局 本委 本办 本部 本处 本院 本署 本单位 我们 我市 我区 我县 我镇")
   private static let longest = 40
 
   static func isName(_ text: FoldedText) -> Bool {

@@ -32,15 +32,16 @@ enum OpeningReader {
         stop += 1
       }
       readClause(clause..<stop, lead, &found)
-      if found.topic != nil { break }
+      if found.topic != nil, found.issuer != nil { break }
       clause = stop + 1
     }
+    if found.topic == nil { found.topic = object(lead, end) }
     return found
   }
 
   private static func readClause(_ clause: Range<Int>, _ lead: FoldedText, _ found: inout Found) {
     if found.issuer == nil { found.issuer = issuer(in: clause, lead) }
-    guard let link = topicLink(in: clause, lead) else { return }
+    guard found.topic == nil, let link = topicLink(in: clause, lead) else { return }
     let start = link.index + link.word.count
     guard let end = topicEnd(from: start, to: clause.upperBound, lead), end - start >= 4 else { return }
     var low = start
@@ -50,12 +51,23 @@ enum OpeningReader {
     if high - low >= 4 { found.topic = low..<high }
   }
 
+  /// What was asked for, where no 对 or 就 leads to it: 公开征集了教育工作意见建议.
+  private static func object(_ lead: FoldedText, _ end: Int) -> Range<Int>? {
+    guard let verb = lead.first(of: Word.list("征集了 征求了 征集 征求"), to: end) else { return nil }
+    let start = verb.index + verb.word.count
+    guard let stop = lead.first(of: Word.list("意见 建议 的意见 的建议"), from: start, to: end)?.index else { return nil }
+    let isPhrase = lead.scalars[start..<stop].allSatisfy { !clauseEnds.contains($0) && $0 != "：" }
+    let isPerson = lead.contains(any: Word.list("征集到 征集群众 征集社会 征集公众 征求社会 征求公众 征求群众 征求各"))
+    return isPhrase && !isPerson && (4...40).contains(stop - start) ? start..<stop : nil
+  }
+
   /// The first word of the topic's kind that no name of a topic's own holds: 对 within 对外开放 is none after an issuer.
   private static func topicLink(in clause: Range<Int>, _ lead: FoldedText) -> (index: Int, word: Word)? {
     var start = clause.lowerBound
     while let link = lead.first(of: topicLinks, from: start, to: clause.upperBound) {
       let next = link.index + link.word.count
-      let isPart = lead.has("业", at: next) || lead.has("应", at: next) || (link.index > 0 && lead.has("应", at: link.index - 1))
+      let isPart =
+        lead.has("业", at: next) || lead.has("应", at: next) || (link.index > 0 && lead.has("应", at: link.index - 1))
         || (link.index > 0 && (lead.has("成", at: link.index - 1) || lead.has("相", at: link.index - 1)))
       if !isPart { return link }
       start = next
@@ -74,6 +86,15 @@ enum OpeningReader {
   /// The name that stands at the head of a clause, after a date, before one of the links.
   private static func issuer(in clause: Range<Int>, _ lead: FoldedText) -> FoldedText? {
     var low = clause.lowerBound
+    // 县发展改革局于2020年9月1日至9月30日…: the name comes before the date.
+    if let date = NoticeDateReader.first(in: lead, from: low, to: clause.upperBound) {
+      var end = date.range.lowerBound
+      for word in Word.list("于 自 从 在") where lead.has(word, at: end - 1) { end -= 1 }
+      if end > low {
+        let name = FoldedText(lead.scalars[low..<end].drop(while: \.isBlank))
+        if OfficeName.isName(name) { return name }
+      }
+    }
     while let date = NoticeDateReader.first(in: lead, from: low, to: clause.upperBound) { low = date.range.upperBound }
     let skipped = Word.list("期间 以来 前 起 止 为 由 近期 近日 日前 根据 按照 为了 为进一步 ： : 自 从")
     var moved = true
@@ -106,7 +127,7 @@ enum OpeningReader {
       "意见建议 意见和建议 意见征集 意见征求 意见采纳 意见反馈 征求意见 征集意见 公开征 向社会 网上 问卷 民意 调查 征集 意见 建议 听证 公众 结果 情况 的公告 的公示 的通告 的通报 的反馈 的公布")
     guard let about = title.first("关于") else { return nil }
     var start = about + 2
-    for word in Word.list("公布 反馈 对 就 《") where title.has(word, at: start) && word != "《" { start += word.count }
+    for word in Word.list("公布 反馈 对 就 公开 征集 征求") where title.has(word, at: start) { start += word.count }
     var from = start
     if start < title.count, title.scalars[start] == "《", let close = title.scalars[start...].firstIndex(of: "》") {
       from = close

@@ -2,9 +2,19 @@
 public struct ImportStep: Sendable, Hashable {
   /// The changes, in the order in which they are made. The raw value is stable.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case encoding, lineEnds = "line-ends", markup, entities, controls, zeroWidth = "zero-width", blanks
-    case byteSlips = "byte-slips", annotations, spacedHan = "spaced-han", noise, repeats, furniture
-    case widths, lineSplits = "line-splits", lineJoins = "line-joins", tables
+    case encoding
+    case lineEnds = "line-ends"
+    case markup, entities, controls
+    case zeroWidth = "zero-width"
+    case blanks
+    case byteSlips = "byte-slips"
+    case annotations
+    case spacedHan = "spaced-han"
+    case noise, repeats, furniture
+    case widths
+    case lineSplits = "line-splits"
+    case lineJoins = "line-joins"
+    case tables
   }
 
   /// One change: where it was in the file as received, what stood there, and what stands there now.

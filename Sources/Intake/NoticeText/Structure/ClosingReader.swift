@@ -7,7 +7,7 @@ enum ClosingReader {
     """)
 
   /// The index in `body` from which its lines close the notice.
-  static func start(_ body: [Int], _ lines: [FoldedText]) -> Int? {
-    body.firstIndex { lines[$0].starts(withAny: heads) }
+  static func start(_ body: [Int], _ lines: [FoldedText], from: Int = 0) -> Int? {
+    body.indices.first { $0 >= from && lines[body[$0]].starts(withAny: heads) }
   }
 }

@@ -19,7 +19,9 @@ enum Fold {
     return table
   }()
 
-  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar.value < 0x80 ? scalar : table[scalar] ?? scalar }
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value < 0x80 ? scalar : table[scalar] ?? scalar
+  }
 
   static func fold(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] { scalars.map(fold) }
 }

@@ -12,10 +12,10 @@ struct GroupBuilder {
     }
     let split = HeadingSplit(head)
     let stated = stated(in: split.heading)
-    let body = outcome(in: node.body)
+    let body = outcome(in: [FoldedText(split.rest)] + node.body.map { lines[$0] })
     draft.add(part: number)
     draft.add(part: split.heading)
-    let summary = ([split.rest] + body.text).filter { !$0.isEmpty }.joined(separator: "\n")
+    let summary = body.text.joined(separator: "\n")
     draft.add(part: summary)
     draft.add(part: body.outcomeText)
     var children: [NoticeGroup] = []
@@ -23,7 +23,7 @@ struct GroupBuilder {
       children.append(group(child, id: "\(id)-\(children.count + 1)", &draft))
     }
     return NoticeGroup(
-      id: id, number: number, heading: stated.heading, runIn: !split.rest.isEmpty, summary: summary,
+      id: id, number: number, heading: stated.heading, runIn: !split.rest.isEmpty && !body.tookFirst, summary: summary,
       count: stated.tail?.value.map { value in
         NoticeCount(
           subject: .received, value: value, unit: stated.tail?.unit ?? "", qualifier: nil, text: stated.text,
@@ -88,24 +88,24 @@ struct GroupBuilder {
     var outcomeText = ""
     var code: String?
     var reason: String?
+    /// The line that ran into the heading was an outcome.
+    var tookFirst = false
   }
 
   /// Parts the lines that state an outcome, and what follows them, from the summary.
-  private func outcome(in body: [Int]) -> Outcome {
+  private func outcome(in body: [FoldedText]) -> Outcome {
     var result = Outcome()
     var outcomeLines: [String] = []
     var reasons: [String] = []
-    for index in body {
-      let line = lines[index]
-      let label = Label(line)
-      let rest = label.map { FoldedText(line.scalars[min($0.length, line.count)...]) } ?? line
-      if let label, label.role == .outcome, result.code == nil, let read = OutcomeWords.read(rest) {
+    for (index, line) in body.enumerated() where !line.isEmpty {
+      if result.code == nil, let read = GroupBuilder.stated(outcome: line) {
         result.code = read.code
+        result.tookFirst = index == 0
         outcomeLines.append(line.text)
-        if !read.reason.isEmpty { reasons.append(GroupBuilder.withoutLabel(read.reason)) }
+        if !read.reason.isEmpty { reasons.append(read.reason) }
       } else if result.code != nil {
         outcomeLines.append(line.text)
-        reasons.append(label?.role == .reason ? rest.text : line.text)
+        reasons.append(GroupBuilder.withoutLabel(line.text))
       } else {
         result.text.append(line.text)
       }
@@ -113,6 +113,22 @@ struct GroupBuilder {
     result.outcomeText = outcomeLines.joined(separator: "\n")
     if !reasons.isEmpty { result.reason = reasons.joined(separator: "\n") }
     return result
+  }
+
+  /// 采纳情况：采纳。 · 未采纳理由：… · 不采纳。理由：… · （已采纳）
+  private static func stated(outcome line: FoldedText) -> (code: String, reason: String)? {
+    if let label = Label(line), label.length < line.count {
+      let rest = FoldedText(line.scalars[label.length...])
+      if label.role == .outcome, let read = OutcomeWords.read(rest) { return (read.code, withoutLabel(read.reason)) }
+      let isRefusal = line.starts(withAny: Word.list("未采纳 不采纳 不予采纳"))
+      return label.role == .reason && isRefusal ? ("notAdopted", rest.text) : nil
+    }
+    var scalars = line.scalars[...]
+    if scalars.first == "（", scalars.last == "）" { scalars = scalars.dropFirst().dropLast() }
+    guard let read = OutcomeWords.read(FoldedText(scalars)) else { return nil }
+    // Without a label only the bare word counts, or the word with a labelled reason; else it is a sentence.
+    let reason = withoutLabel(read.reason)
+    return read.reason.isEmpty || reason != read.reason ? (read.code, reason) : nil
   }
 
   private static func withoutLabel(_ text: String) -> String {

@@ -8,12 +8,13 @@ enum HeadingWords {
     """
     目的 背景 情况 结果 措施 结论 前言 引言 概况 概述 说明 附件 附录 备注 总结 建议征集情况 下一步 致谢 结语 数据分析 分析 综述 问卷设计 样本情况 样本构成 受访者情况 受访者构成
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
-  private static let heads: [Word] = Word.list("下一步 下步 今后 后续工作 附件 调查目的 调查背景 整改 征集时间 征集方式 征集对象 征集范围 征集渠道 征求意见时间 征求意见方式 起止时间 联系方式 公示时间")
+  private static let heads: [Word] = Word.list(
+    "下一步 下步 今后 后续工作 附件 调查目的 调查背景 整改 征集时间 征集方式 征集对象 征集范围 征集渠道 征求意见时间 征求意见方式 起止时间 联系方式 公示时间")
   private static let tails: [Word] = Word.list(
     """
     目的 意义 背景 基本情况 总体情况 主要情况 征集情况 收集情况 征求情况 征求意见情况 征求意见的情况 组织情况 开展情况 活动情况 参与情况 调查情况 进展情况 工作情况 回收情况 实施情况 \
     起草过程 起草说明 制定依据 法律依据 政策依据 时间 期限 方式 渠道 途径 对象 范围 主体 \
-    措施 打算 计划 安排 落实情况 办理情况 结论 方法 联系方式 相关说明 有关说明 情况说明 活动概况 活动概述 参与人数 样本
+    措施 打算 计划 安排 落实情况 办理情况 说明的问题 说明的事项 其他事项 有关事项 结论 方法 联系方式 相关说明 有关说明 情况说明 活动概况 活动概述 参与人数 样本
     """)
   /// Such a heading holds views where numbered ones stand beneath it, and else is prose.
   private static let containers: [Word] = Word.list(
@@ -42,7 +43,9 @@ enum HeadingWords {
 
   /// 关于停车方式, 加强…措施, 优化办理方式: what a citizen asks for.
   private static func isDemand(_ plain: FoldedText) -> Bool {
-    plain.starts(withAny: Word.list("关于 建议 要 加强 加大 完善 优化 提高 提升 增加 增强 加快 推进 进一步 强化 改善 改进 规范 延长 希望 健全 创新 丰富 拓宽 拓展 落实 明确 制定 采取 调整 细化 缩短 建立 不断 继续"))
+    plain.starts(
+      withAny: Word.list(
+        "关于 建议 要 加强 加大 完善 优化 提高 提升 增加 增强 加快 推进 进一步 强化 改善 改进 规范 延长 希望 健全 创新 丰富 拓宽 拓展 落实 明确 制定 采取 调整 细化 缩短 建立 不断 继续"))
   }
 
   private static func stripped(_ heading: FoldedText) -> FoldedText {

@@ -57,12 +57,11 @@ struct NoticeParser {
     guard !roots.isEmpty else { return }
     func cut(_ node: inout OutlineNode, isRoot: Bool) -> [Int] {
       if !node.children.isEmpty { return cut(&node.children[node.children.count - 1], isRoot: false) }
-      guard let start = ClosingReader.start(node.body, lines) else { return [] }
       let heading = HeadingSplit(node.head)
       // 下一步措施 keeps the 下一步 that begins its own text.
-      if isRoot, heading.rest.isEmpty, start == 0, HeadingWords.meaning(of: FoldedText(heading.heading)) != .view {
-        return []
-      }
+      let isProse =
+        isRoot && heading.rest.isEmpty && HeadingWords.meaning(of: FoldedText(heading.heading)) != .view
+      guard let start = ClosingReader.start(node.body, lines, from: isProse ? 1 : 0) else { return [] }
       let taken = Array(node.body[start...])
       node.body.removeSubrange(start...)
       return taken
@@ -102,7 +101,9 @@ struct NoticeParser {
     var next = first.head
     for run in runs {
       // Lines between two questions are the office's prose, and are kept as a section.
-      if run.head > next { addSection(text: before[next..<run.head].map { lines[$0].text }, lines: before[next..<run.head]) }
+      if run.head > next {
+        addSection(text: before[next..<run.head].map { lines[$0].text }, lines: before[next..<run.head])
+      }
       let question = NoticeQuestion(
         number: "", text: lines[before[run.head]].text,
         options: run.options.compactMap { OptionLine(lines[$0])?.option })
@@ -128,6 +129,11 @@ struct NoticeParser {
   }
 
   private mutating func classify(_ nodes: [OutlineNode], depth: Int) {
+    // Where several entries hold views, each is a group of its own; one alone only wraps the groups beneath it.
+    let holders = nodes.filter { node in
+      let meaning = HeadingWords.meaning(of: FoldedText(HeadingSplit(node.head).heading))
+      return meaning == .view || (meaning == .container && !node.children.isEmpty)
+    }
     for (index, node) in nodes.enumerated() {
       if let question = builder.question(node) {
         add(question)
@@ -135,6 +141,7 @@ struct NoticeParser {
       }
       let split = HeadingSplit(node.head)
       var meaning = node.kind == nil ? .view : HeadingWords.meaning(of: FoldedText(split.heading))
+      if meaning == .container, !node.children.isEmpty, holders.count > 1 { meaning = .view }
       // A list of single views may name things that sound like parts of a report.
       if depth > 0, meaning == .container { meaning = node.children.isEmpty ? .view : .container }
       switch meaning {

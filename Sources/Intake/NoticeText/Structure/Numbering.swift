@@ -2,7 +2,8 @@
 struct Numbering: Hashable {
   /// The ladder of GB/T 9704-2012, 7.3.3, and the circled digits that follow it in use.
   enum Kind: Int, Comparable {
-    case han = 1, bracketedHan, arabic, bracketedArabic, circled
+    case han = 1
+    case bracketedHan, arabic, bracketedArabic, circled
 
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }

@@ -16,7 +16,7 @@ struct Outline {
     var stack: [OutlineNode] = []
     func rank(_ node: OutlineNode) -> Int { node.kind?.rawValue ?? Outline.labelRank }
     for index in range {
-      guard let node = Outline.node(lines[index], index, isOpen: { kind in stack.contains { $0.kind == kind } }) else {
+      guard let node = Outline.node(lines[index], index) else {
         if stack.isEmpty { before.append(index) } else { stack[stack.count - 1].body.append(index) }
         continue
       }
@@ -49,7 +49,7 @@ struct Outline {
     }
   }
 
-  private static func node(_ line: FoldedText, _ index: Int, isOpen: (Numbering.Kind) -> Bool) -> OutlineNode? {
+  private static func node(_ line: FoldedText, _ index: Int) -> OutlineNode? {
     if let number = Numbering(line), number.length < line.count {
       return OutlineNode(
         kind: number.kind, value: number.value, number: trimmed(line.string(0..<number.length)),

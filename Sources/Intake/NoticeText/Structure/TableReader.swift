@@ -37,7 +37,9 @@ struct TableReader {
         return
       }
       var end = index
-      while end < range.upperBound, let name = TableReader.name(lines[end]), TableReader.names.contains(name) { end += 1 }
+      while end < range.upperBound, let name = TableReader.name(lines[end]), TableReader.names.contains(name) {
+        end += 1
+      }
       if end - index >= 3 {
         let header = (index..<end).compactMap { TableReader.name(lines[$0]) }
         self.init(cellsOf: lines, header: header, from: index, range)

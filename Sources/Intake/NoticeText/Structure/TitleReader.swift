@@ -19,7 +19,8 @@ enum TitleReader {
   }
 
   private static func isLine(_ line: FoldedText) -> Bool {
-    !line.scalars.contains { "。！？；".unicodeScalars.contains($0) } && line.scalars.last != "：" && line.scalars.last != "，"
+    !line.scalars.contains { "。！？；".unicodeScalars.contains($0) } && line.scalars.last != "："
+      && line.scalars.last != "，"
       && line.scalars.contains { $0.isHan }
   }
 

@@ -53,7 +53,9 @@ public enum CampaignYAMLWriter {
 
   private static func kind(_ notice: ImportedNotice) -> String {
     if notice.groups.isEmpty, !notice.questions.isEmpty { return "questionnaire" }
-    func hasOutcome(_ group: NoticeGroup) -> Bool { group.disposition != nil || group.children.contains(where: hasOutcome) }
+    func hasOutcome(_ group: NoticeGroup) -> Bool {
+      group.disposition != nil || group.children.contains(where: hasOutcome)
+    }
     return notice.groups.contains(where: hasOutcome) ? "adoption" : "summary"
   }
 
@@ -99,8 +101,12 @@ public enum CampaignYAMLWriter {
     var lines = ["sections:"]
     for section in sections {
       lines.append("  - at: " + section.at.rawValue)
-      if !section.heading.isEmpty { lines.append("    heading: " + YAMLScalar.line(section.heading)) }
-      lines.append("    text: " + YAMLScalar.text(section.text, indent: 4))
+      // A heading that only leads to the groups has no text, which the format asks for: its words are the text.
+      let text = section.text.isEmpty ? section.heading : section.text
+      if !section.heading.isEmpty, !section.text.isEmpty {
+        lines.append("    heading: " + YAMLScalar.line(section.heading))
+      }
+      lines.append("    text: " + YAMLScalar.text(text, indent: 4))
     }
     return lines
   }
@@ -113,13 +119,10 @@ public enum CampaignYAMLWriter {
       if question.options.contains(where: { $0.votes != nil }) { lines.append("    base: votes") }
       lines.append("    options:")
       for option in question.options {
-        let label = "      " + YAMLScalar.line(option.label) + ": "
-        switch (option.votes, option.share) {
-        case (let votes?, let share?): lines.append(label + "{votes: \(votes), share: \(share)}")
-        case (let votes?, nil): lines.append(label + String(votes))
-        case (nil, let share?): lines.append(label + "{share: \(share)}")
-        default: break
-        }
+        var fields = ["label: " + YAMLScalar.line(option.label)]
+        if let votes = option.votes { fields.append("votes: \(votes)") }
+        if let share = option.share { fields.append("share: " + share) }
+        lines.append("      - {" + fields.joined(separator: ", ") + "}")
       }
     }
     return lines

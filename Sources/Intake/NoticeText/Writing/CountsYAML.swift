@@ -46,7 +46,9 @@ enum CountsYAML {
     var items: [String] = []
     for (subject, label) in labels {
       // The first that the text states; a later one speaks of a part or repeats it.
-      guard let count = counts.first(where: { $0.subject == subject && suggestionUnits.contains($0.unit) }) else { continue }
+      guard let count = counts.first(where: { $0.subject == subject && suggestionUnits.contains($0.unit) }) else {
+        continue
+      }
       items.append("\(label): \(count.value)")
     }
     if items.isEmpty { return [] }

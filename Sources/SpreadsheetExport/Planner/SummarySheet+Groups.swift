@@ -1,0 +1,177 @@
+import Campaigns
+import Diagnostics
+
+extension SummarySheet {
+  mutating func addGroups() {
+    guard !lines.isEmpty || campaign.figures[.ungrouped] != nil else { return }
+    addHeading(Words.groups)
+    guard hasGroupCounts else { return addGroupsWithoutCounts() }
+    let figures = campaign.figures
+    let unit = lines.lazy.compactMap { figures[FigureID("group", $0.group.id, "count")]?.unit }.first
+    builder.add([
+      .init(0, .text(Words.ordinal), CellStyle(.headerCentre)), .init(1, .text(Words.heading), CellStyle(.header)),
+      .init(2, .text(Words.count(unit)), CellStyle(.headerNumber)),
+      .init(3, .text(Words.share), CellStyle(.headerNumber)),
+      .init(4, .text(Words.disposition), CellStyle(.header, indent: 1)),
+    ])
+    let first = builder.nextRow
+    let ungrouped = campaign.figures[.ungrouped]
+    let end = first + lines.count + (ungrouped == nil ? 0 : 1)
+    let sum = groupSum
+    let total = campaign.figures[.total]
+    // Known before the rows are written, because each row's share refers to it.
+    let isSumTotal = total?.count != nil && total?.count == sum
+    if total != nil {
+      let row = sum == nil || isSumTotal ? end : end + 1
+      figureCells[.total] = CellReference(sheet: builder.name, row: row, column: 2)
+    }
+    var topRows: [Int] = []
+    for line in lines {
+      if line.level == 1 { topRows.append(builder.nextRow) }
+      addGroup(line)
+    }
+    if let ungrouped {
+      topRows.append(builder.nextRow)
+      let share = campaign.figures[FigureID("group", "none", "share")]
+      builder.add([
+        .init(0, .blank, CellStyle(.ordinal)), .init(1, .text(Words.ungrouped), CellStyle(.text)),
+        count(ungrouped), self.share(share, of: ungrouped), .init(4, .blank, CellStyle(.text)),
+      ])
+    }
+    addTotals(sum: sum, total: total, isSumTotal: isSumTotal, topRows: topRows)
+    addGroupNotes(sum: sum, total: total)
+    addChart(topRows: topRows, first: first, end: end)
+  }
+
+  /// Sum of the groups at the top and of what has no group; nil where a count is not known.
+  private var groupSum: Int? {
+    var sum = campaign.figures[.ungrouped]?.count ?? 0
+    for line in lines where line.level == 1 {
+      guard let count = campaign.figures[FigureID("group", line.group.id, "count")]?.count else { return nil }
+      sum += count
+    }
+    return sum
+  }
+
+  private mutating func addGroup(_ line: GroupOrdinals.Line) {
+    let count = campaign.figures[FigureID("group", line.group.id, "count")]
+    let share = campaign.figures[FigureID("group", line.group.id, "share")]
+    builder.add([
+      .init(0, .text(line.ordinal ?? "—"), CellStyle(.ordinal)),
+      .init(1, .text(line.title), CellStyle(.text, indent: line.level - 1)),
+      count.map { self.count($0) } ?? .init(2, .text("—"), CellStyle(.number)),
+      self.share(share, of: count),
+      .init(4, dispositionText(of: line.group).map { .text($0) } ?? .blank, CellStyle(.text, indent: 1)),
+    ])
+  }
+
+  private mutating func addGroupsWithoutCounts() {
+    let hasDispositions = lines.contains { dispositionText(of: $0.group) != nil }
+    let columns = hasDispositions ? 1...3 : 1...SummarySheet.last
+    var header: [SheetBuilder.Piece] = [
+      .init(0, .text(Words.ordinal), CellStyle(.headerCentre)),
+      .init(columns, .text(Words.heading), CellStyle(.header)),
+    ]
+    if hasDispositions { header.append(.init(4, .text(Words.disposition), CellStyle(.header, indent: 1))) }
+    builder.add(header)
+    for line in lines {
+      var pieces: [SheetBuilder.Piece] = [
+        .init(0, .text(line.ordinal ?? "—"), CellStyle(.ordinal)),
+        .init(columns, .text(line.title), CellStyle(.text, indent: line.level - 1)),
+      ]
+      if hasDispositions {
+        pieces.append(
+          .init(4, dispositionText(of: line.group).map { .text($0) } ?? .blank, CellStyle(.text, indent: 1)))
+      }
+      builder.add(pieces)
+    }
+  }
+
+  /// What became of a group: its own disposition, else those of its rows with their counts.
+  private func dispositionText(of group: SuggestionGroup) -> String? {
+    let counted = campaign.scale.entries.compactMap { entry in
+      campaign.figures[FigureID("group", group.id, "disposition", entry.code, "count")].map { (entry, $0) }
+    }
+    if counted.count > 1 || (counted.count == 1 && group.disposition == nil) {
+      return counted.map { entry, figure in entry.label + figure.text }.joined(separator: "、")
+    }
+    return group.disposition.flatMap { campaign.scale[$0]?.label }
+  }
+
+  private mutating func addTotals(sum: Int?, total: Figure?, isSumTotal: Bool, topRows: [Int]) {
+    if let sum, total != nil || topRows.count > 1 {
+      let value = sumFormula(topRows).map { CellValue.formula($0, cached: CellNumber(sum)) } ?? .number(CellNumber(sum))
+      var share = CellValue.blank
+      if isSumTotal, sum > 0 {
+        let cell = CellReference(sheet: builder.name, row: builder.nextRow, column: 2)
+        share = .formula("=ROUND(\(cell.a1)/\(cell.absolute),3)", cached: CellNumber(digits: 1000, places: 3))
+      }
+      addTotal(
+        isSumTotal ? Words.total : Words.groupsTotal, value, share,
+        format: isSumTotal ? total?.cellFormat ?? .integer : .integer)
+    }
+    if let total, !isSumTotal {
+      addTotal(Words.suggestions, .number(total.cellNumber), .blank, format: total.cellFormat)
+    }
+  }
+
+  private mutating func addTotal(_ label: String, _ value: CellValue, _ share: CellValue, format: NumberFormat) {
+    builder.add([
+      .init(0...1, .text(label), CellStyle(.totalLabel)), .init(2, value, CellStyle(.totalNumber, format)),
+      .init(3, share, CellStyle(.totalNumber, .share(places: 1))), .init(4, .blank, CellStyle(.totalLabel)),
+    ])
+  }
+
+  /// A range where the rows follow each other, else the cells one by one; nil for more of them than a formula holds
+  /// (8,192 characters).
+  private func sumFormula(_ rows: [Int]) -> String? {
+    guard let first = rows.first, let last = rows.last else { return nil }
+    if last - first + 1 == rows.count { return sum(first..<last + 1) }
+    guard rows.count <= 1000 else { return nil }
+    return "=" + rows.map { "C\($0 + 1)" }.joined(separator: "+")
+  }
+
+  private mutating func addGroupNotes(sum: Int?, total: Figure?) {
+    let isCounted = campaign.rows.count > 0
+    if let sum, let total = total?.count, sum != total {
+      addNote(isCounted && sum > total ? Words.severalGroupsNote : Words.disagreeNote)
+    } else if isCounted, hasChildrenBeyondParent {
+      addNote(Words.severalGroupsNote)
+    }
+    var shares = lines.filter { $0.level == 1 }.compactMap {
+      campaign.figures[FigureID("group", $0.group.id, "share")]
+    }
+    if let share = campaign.figures[FigureID("group", "none", "share")] { shares.append(share) }
+    if missesHundred(shares) { addNote(Words.roundingNote) }
+  }
+
+  /// Whether groups below one together have more than it: rows stand in several of them.
+  private var hasChildrenBeyondParent: Bool {
+    lines.contains { line in
+      let counts = line.group.children.compactMap { campaign.figures[FigureID("group", $0.id, "count")]?.count }
+      guard let own = campaign.figures[FigureID("group", line.group.id, "count")]?.count else { return false }
+      return counts.reduce(0, +) > own
+    }
+  }
+
+  /// Why groups were disposed of as they were.
+  mutating func addReasons() {
+    let reasoned = lines.filter { $0.ordinal != nil && $0.group.reason != nil }
+    guard !reasoned.isEmpty else { return }
+    addHeading(Words.reasons)
+    builder.add([
+      .init(0, .text(Words.ordinal), CellStyle(.headerCentre)),
+      .init(1...SummarySheet.last, .text(Words.reasons), CellStyle(.header)),
+    ])
+    for line in reasoned {
+      builder.add([
+        .init(0, .text(line.ordinal ?? ""), CellStyle(.ordinal)),
+        .init(1...SummarySheet.last, .text(line.group.reason ?? ""), CellStyle(.text)),
+      ])
+    }
+  }
+}
+
+extension GroupOrdinals.Line {
+  var title: String { group.heading.isEmpty ? Words.withheldGroup : group.heading }
+}

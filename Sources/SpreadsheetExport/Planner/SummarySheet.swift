@@ -1,0 +1,132 @@
+import Campaigns
+import Diagnostics
+
+/// 汇总: facts, groups, dispositions, channels, breakdowns and questions, each figure once as a number or formula.
+struct SummarySheet {
+  /// 序号, 标题, count, share, 处理结果: together as wide as A4 upright.
+  static let widths: [Double] = [11, 40, 11, 11, 21]
+  static let last = 4
+
+  let campaign: PublicCampaign
+  let lines: [GroupOrdinals.Line]
+  var builder = SheetBuilder(name: Words.summarySheet, widths: SummarySheet.widths)
+  var figureCells: [FigureID: CellReference] = [:]
+  var charts: [ChartPlan] = []
+  var log = DiagnosticLog()
+
+  init(_ campaign: PublicCampaign, lines: [GroupOrdinals.Line]) {
+    self.campaign = campaign
+    self.lines = lines
+    addHead()
+    addFacts()
+    addGroups()
+    addReasons()
+    addDispositions()
+    addChannels()
+    addBreakdowns()
+    addQuestions()
+    log.append(contentsOf: builder.log)
+  }
+
+  var plan: SheetPlan {
+    SheetPlan(
+      name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: 1,
+      page: PageSetup(isLandscape: false, repeatedRows: 0, header: nil, footer: Words.footer), charts: charts,
+      stream: nil)
+  }
+
+  private mutating func addHead() {
+    builder.add(
+      [.init(0...SummarySheet.last, .text(campaign.title), CellStyle(.title))], leastHeight: 34)
+    if campaign.status == .draft {
+      builder.add([.init(0...SummarySheet.last, .text(Words.draft), CellStyle(.status))])
+    }
+    builder.addSpace(6)
+  }
+
+  mutating func addHeading(_ text: String) {
+    builder.addSpace(12)
+    builder.add([.init(0...SummarySheet.last, .text(text), CellStyle(.heading))], leastHeight: 24)
+  }
+
+  /// A row of a table: what is left of it to the right stays empty and takes the look of its kind.
+  mutating func addRow(_ pieces: [SheetBuilder.Piece], rest: CellStyle.Role = .text) {
+    let next = (pieces.last?.columns.upperBound ?? -1) + 1
+    guard next <= SummarySheet.last else { return builder.add(pieces) }
+    builder.add(pieces + (next...SummarySheet.last).map { .init($0, .blank, CellStyle(rest)) })
+  }
+
+  mutating func addNote(_ text: String) {
+    builder.add([.init(0...SummarySheet.last, .text(text), CellStyle(.note))])
+  }
+
+  // MARK: Figures
+
+  /// A count in the coming row; remembers where it stands.
+  mutating func count(_ figure: Figure, column: Int = 2, role: CellStyle.Role = .number) -> SheetBuilder.Piece {
+    remember(figure.id, column: column)
+    return .init(column, .number(figure.cellNumber), CellStyle(role, figure.cellFormat))
+  }
+
+  /// A share in the coming row: as a formula where its part stands in column C of the row and its base on the sheet, so
+  /// that whoever doubts it can follow it.
+  mutating func share(_ figure: Figure?, of part: Figure?, column: Int = 3, role: CellStyle.Role = .number)
+    -> SheetBuilder.Piece
+  {
+    guard let figure else { return .init(column, .text("—"), CellStyle(role)) }
+    remember(figure.id, column: column)
+    let style = CellStyle(role, figure.cellFormat)
+    guard case .share(let share) = figure.value, let part, part.count == share.part, let baseID = figure.base,
+      let base = figureCells[baseID], campaign.figures[baseID]?.count == share.base
+    else { return .init(column, .number(figure.cellNumber), style) }
+    let partCell = CellReference(sheet: builder.name, row: builder.nextRow, column: 2).a1
+    return .init(column, .formula("=ROUND(\(partCell)/\(base.absolute),3)", cached: figure.cellNumber), style)
+  }
+
+  mutating func remember(_ id: FigureID, column: Int) {
+    if figureCells[id] == nil {
+      figureCells[id] = CellReference(sheet: builder.name, row: builder.nextRow, column: column)
+    }
+  }
+
+  /// `=SUM(C5:C9)`.
+  func sum(_ rows: Range<Int>) -> String { "=SUM(C\(rows.lowerBound + 1):C\(rows.upperBound))" }
+
+  /// Whether computed shares of one base are printed that do not sum to 100 %.
+  func missesHundred(_ shares: [Figure]) -> Bool {
+    var sum = 0
+    var parts = 0
+    var base = 0
+    for figure in shares {
+      guard case .share(let share) = figure.value else { return false }
+      sum += share.perMille
+      parts += share.part
+      base = share.base
+    }
+    return !shares.isEmpty && parts == base && sum != 1000
+  }
+}
+
+extension Figure {
+  var cellNumber: CellNumber {
+    switch value {
+    case .count(let count): CellNumber(count)
+    case .share(let share): CellNumber(share)
+    case .statedShare(let share): CellNumber(share)
+    }
+  }
+
+  /// Shows the number as it is printed, without unit: the column's head names that.
+  var cellFormat: NumberFormat {
+    switch value {
+    case .count: qualifier.flatMap { .count("", $0) } ?? .integer
+    case .share: .share(places: 1)
+    case .statedShare(let share): .share(places: share.places)
+    }
+  }
+
+  /// Shows the number with its unit, where that can stand in a format code.
+  var cellFormatWithUnit: NumberFormat? {
+    unit.flatMap { .count($0, qualifier) }
+  }
+}

@@ -1,0 +1,23 @@
+import Campaigns
+import Diagnostics
+
+/// A finished workbook and where its figures stand.
+public struct WorkbookResult: Sendable, Hashable {
+  public let bytes: [UInt8]
+  /// Each figure of the campaign, as a number or formula with cached value.
+  public let figureCells: [FigureID: CellReference]
+  /// What those cells show, read back from the plan.
+  public let figureValues: [FigureID: CellNumber]
+}
+
+/// The tally workbook of what was released of a campaign.
+public enum WorkbookExporter {
+  /// - Throws: what `WorkbookPlanner.plan` and `WorkbookWriter.write` throw.
+  public static func export(_ campaign: PublicCampaign) throws(Failed) -> Warned<WorkbookResult> {
+    let planned = try WorkbookPlanner(campaign).plan()
+    let bytes = try WorkbookWriter.write(planned.value, rows: campaign.rows)
+    let result = WorkbookResult(
+      bytes: bytes, figureCells: planned.value.figureCells, figureValues: planned.value.figureValues)
+    return Warned(result, planned.log)
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import Packaging
+
+/// The parts of a skeleton, each of them checked: libxlsxwriter reports success on a full temporary disk.
+struct SkeletonParts {
+  private let archive: ZipReader
+  /// Expanded once: they are few and small.
+  private let expanded: [String: [UInt8]]
+  /// Names in the order of the skeleton, `[Content_Types].xml` first.
+  let names: [String]
+
+  /// - Throws: `workbook.skeleton-damaged` where a part lacks a piece, `package.damaged` where checksum or size are wrong.
+  init(_ bytes: [UInt8], plan: WorkbookPlan) throws(Failed) {
+    archive = try ZipReader(bytes)
+    names = archive.entries.map(\.name)
+    for required in ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml"] where archive[required] == nil {
+      throw SkeletonParts.damaged(required)
+    }
+    var expanded: [String: [UInt8]] = [:]
+    for entry in archive.entries {
+      let contents = try archive.contents(of: entry)
+      guard XMLScanner.isWhole(contents) else { throw SkeletonParts.damaged(entry.name) }
+      expanded[entry.name] = contents
+    }
+    self.expanded = expanded
+    for (index, sheet) in plan.sheets.enumerated() {
+      let name = SkeletonParts.sheet(index)
+      let wanted = sheet.stream == nil ? sheet.rows.reduce(0) { $0 + $1.cells.count } : StreamStyles.all.count
+      guard try contents(of: name).count(of: "<c ") == wanted else { throw SkeletonParts.damaged(name) }
+    }
+  }
+
+  static let sharedStrings = "xl/sharedStrings.xml"
+
+  static func sheet(_ index: Int) -> String { "xl/worksheets/sheet\(index + 1).xml" }
+
+  static func damaged(_ part: String) -> Failed { Failed(.workbookSkeletonDamaged, ["part": part]) }
+
+  func contents(of name: String) throws(Failed) -> [UInt8] {
+    guard let contents = expanded[name] else { throw SkeletonParts.damaged(name) }
+    return contents
+  }
+
+  /// Passes a part on as it is.
+  func copy(_ name: String, to writer: ZipWriter) throws(Failed) {
+    guard let entry = archive[name] else { throw SkeletonParts.damaged(name) }
+    let contents = try contents(of: name)
+    try writer.add(
+      name, compressed: Array(try archive.compressedBytes(of: entry)), method: entry.method, checksum: CRC32(contents),
+      size: contents.count)
+  }
+}
