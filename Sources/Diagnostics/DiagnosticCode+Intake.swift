@@ -3,7 +3,7 @@
 extension DiagnosticCode {
   static let intakeCodes: [DiagnosticCode] =
     [
-      folderMissing, folderIsFile, campaignFileMissing, inputEmpty, inputBinary, inputUndecodable,
+      folderMissing, folderIsFile, campaignFileMissing, inputEmpty, inputBinary, inputUndecodable, inputEncoding,
       yamlEmpty, yamlNotFields, yamlSyntax, yamlFullWidthColon, yamlTab, yamlDuplicateKey, yamlControlCharacter,
       yamlDamaged, yamlKeyNotText, yamlTooDeep,
       fieldUnknown, fieldMisspelt, fieldMissing, fieldNotForOffice, fieldUnused, fieldNotText, fieldNotCount,
@@ -42,6 +42,10 @@ extension DiagnosticCode {
     zh: Wording("按 {encoding} 读到第 {offset} 字节处的 {bytes} 读不通。", hint: "请以 UTF-8 重新保存这个文件。"),
     en: Wording(
       "Read as {encoding}, the bytes {bytes} at offset {offset} mean nothing.", hint: "Save the file again as UTF-8."))
+  public static let inputEncoding = DiagnosticCode(
+    "input.encoding", .note,
+    zh: Wording("按 {encoding} 编码读取。", hint: "如有乱码，请以 UTF-8 重新保存。"),
+    en: Wording("Read as {encoding}.", hint: "Should characters be wrong, save the file again as UTF-8."))
 
   // YAML.
 

@@ -27,7 +27,8 @@ struct RowIntake: ~Copyable {
   private var counters: [AnswerCounter]
   /// Foreign headers and columns of questions that some file had.
   private var found: Set<String> = []
-  private var damagedRows = 0
+  /// Rows that have lost characters.
+  private var damage = DiagnosticLog()
 
   /// - Parameter temporary: folder for the spool file.
   init(draft: CampaignDraft, temporary: String) {
@@ -54,7 +55,11 @@ struct RowIntake: ~Copyable {
     let source: StreamingDecoder
     do {
       let opened = try world.open(file.path)
-      source = StreamingDecoder(opened, path: file.path, as: try EncodingProbe(opened, path: file.path).form())
+      let form = try EncodingProbe(opened, path: file.path).form()
+      source = StreamingDecoder(opened, path: file.path, as: form)
+      if form.encoding != .utf8 {
+        log.append(.inputEncoding, at: .file(file.path), ["encoding": form.encoding.rawValue])
+      }
     } catch {
       if let problem = error as? FileProblem { log.append(problem.diagnostic) }
       if let failed = error as? Failed { log.append(contentsOf: failed.log) }
@@ -167,8 +172,7 @@ struct RowIntake: ~Copyable {
       log.append(.rowTextEmpty, at: place, ["id": row.id])
     }
     if record.cells.contains(where: { $0.text.unicodeScalars.contains("\u{FFFD}") }) {
-      damagedRows += 1
-      log.append(.rowDamaged, at: place, ["id": row.id])
+      damage.append(.rowDamaged, at: place, ["id": row.id])
     }
     tally.add(row)
     for (question, cell) in plan.answers.sorted(by: { $0.key < $1.key }) where cell < record.cells.count {
@@ -201,7 +205,13 @@ struct RowIntake: ~Copyable {
       log.append(.dispositionsOverfull, at: nil, ["limit": "\(DispositionResolver.limit)"])
     }
     if reader.groups.isOverfull { log.append(.groupsOverfull, at: nil, ["limit": "\(GroupResolver.limit)"]) }
-    if damagedRows * 10 > writer.count { log.append(.inputDebris, at: nil, ["count": "\(damagedRows)"]) }
+    let damaged = damage.count(of: .rowDamaged)
+    if damaged * 10 > writer.count {
+      // So many at once are one fault, of the export.
+      log.append(.inputDebris, at: damage.diagnostics.first?.place, ["count": "\(damaged)"])
+    } else {
+      log.append(contentsOf: damage)
+    }
     checkColumns(files, places: places)
     checkAnswers(places: places)
     let kinds = PersonalDataSpan.Kind.allCases.compactMap { kind in

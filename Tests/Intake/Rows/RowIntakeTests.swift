@@ -192,9 +192,13 @@ import Testing
     #expect(try !Loading.rows("id,text\n").value.hasRows)
   }
 
-  @Test func lostCharacters() {
+  @Test func lostCharacters() throws {
+    // All rows damaged: the export is at fault, and that is said once.
     #expect(
-      Loading.findings(csv: "id,text\n1,\u{FFFD}\u{FFFD}\n") == ["rows.damaged@suggestions.csv:2", "rows.debris"])
+      Loading.findings(csv: "id,text\n1,甲\n2,\u{FFFD}\n3,\u{FFFD}\n") == ["rows.debris@suggestions.csv:3"])
+    // One in eleven: each is to be mended.
+    let rows = (1...10).map { "\($0),甲\n" }.joined()
+    #expect(Loading.findings(csv: "id,text\n\(rows)11,\u{FFFD}\n") == ["rows.damaged@suggestions.csv:12"])
   }
 
   @Test func windowsAndTally() throws {
