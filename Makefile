@@ -1,6 +1,6 @@
 # Everything here works from a fresh clone on Debian 12 with a Swift 6.2 toolchain; scripts/bootstrap installs the rest.
 SWIFT_FILES = Sources Tests Package.swift
-RELEASE = swift build -c release --static-swift-stdlib --product huizong
+RELEASE = swift build -c release --static-swift-stdlib --product huizong -Xlinker -no-pie
 
 .PHONY: help demo build test lint acceptance benchmark clean
 

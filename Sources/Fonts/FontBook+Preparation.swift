@@ -19,13 +19,15 @@ extension FontBook {
     switch information(of: id).format {
     case .trueType:
       if source.file.isOnDisk { return .file(path: source.file.path, index: source.index) }
-      do { return .memory(try world.contents(of: path)) } catch { throw Failed(DiagnosticLog([error.diagnostic])) }
+      do { return .memory(try world.contents(of: path), numbers: [:]) } catch {
+        throw Failed(DiagnosticLog([error.diagnostic]))
+      }
     case .cff:
       let closure = GlyphClosure(face: face, features: features, languages: FontLanguage.allCases)
       guard let glyphs = closure.glyphs(of: characters),
-        let bytes = FaceSubset(face: face).bytes(glyphs: glyphs, characters: characters)
+        let subset = FaceSubset(face: face).prepared(glyphs: glyphs, characters: characters)
       else { throw Failed(.fontUnusable, at: .file(path), ["path": path]) }
-      return .memory(bytes)
+      return subset
     }
   }
 }

@@ -6,6 +6,9 @@ import CHarfBuzz
 /// The face that goes into the PDF has no GSUB; a glyph that were left out of it would print as nothing. So the closure
 /// takes the very lookups that HarfBuzz applies, script by script and language by language.
 struct GlyphClosure {
+  /// Spaces of fixed width are made from the ordinary one, and the non-breaking hyphen from the hyphen.
+  static let alwaysReachable: Set<Unicode.Scalar> = [" ", "\u{2010}"]
+
   let face: HarfBuzzFace
   /// Switched on beyond those that HarfBuzz applies by itself (`ccmp locl rlig liga calt clig`, and each script's own).
   let features: [FontFeature]
@@ -39,8 +42,7 @@ struct GlyphClosure {
   /// The characters, with those that HarfBuzz's normalisation may shape in their stead.
   private func reachable(from characters: Set<Unicode.Scalar>) -> Set<Unicode.Scalar> {
     let functions = hb_unicode_funcs_get_default()
-    // Spaces of fixed width are made from the ordinary one, and the non-breaking hyphen from the hyphen.
-    var found = characters.union([" ", "\u{2010}"])
+    var found = characters.union(GlyphClosure.alwaysReachable)
     var queue = Array(found)
     // A letter is joined only to what follows it: a mark, or a vowel or final consonant of Hangul.
     let followers = characters.filter {

@@ -14,4 +14,14 @@ final class GlyphSet {
   func insert(_ value: UInt32) { hb_set_add(set, value) }
   func contains(_ value: UInt32) -> Bool { hb_set_has(set, value) != 0 }
   var count: Int { Int(hb_set_get_population(set)) }
+
+  func isSubset(of other: Set<UInt32>) -> Bool { allSatisfy(other.contains) }
+}
+
+extension GlyphSet: Sequence {
+  func makeIterator() -> AnyIterator<UInt32> {
+    // HarfBuzz begins before the first value and ends there again.
+    var value = UInt32.max
+    return AnyIterator { hb_set_next(self.set, &value) != 0 ? value : nil }
+  }
 }

@@ -8,42 +8,51 @@ struct TemplateLinter {
   /// Every field that templates may name.
   static let fields: Set<String> = [
     ".", "title", "officialHead", "marks", "number", "drawn", "lead", "window", "issuer", "topic", "about", "channels",
-    "hasContents", "hasChannelCounts", "hasDispositions", "hasFacts", "nothingReceived", "total", "submissions", "valid", "distinct", "dispositions", "label", "count",
+    "hasContents", "hasChannelCounts", "hasDispositions", "hasFacts", "nothingReceived", "total", "submissions",
+    "valid", "distinct", "dispositions", "label", "count",
     "share", "last", "channelCounts", "facts", "breakdowns", "name", "items", "events", "kind", "date", "attended",
     "spoke", "sharesDoNotSum", "sectionsBefore", "sectionsAfter", "heading", "paragraphs", "groups", "level", "runIn",
     "hashes", "first", "rest", "disposition", "reason", "ungrouped", "questions", "text", "respondents", "votes",
-    "votesAreBase", "hasShares", "options", "closing", "contact", "phone", "address", "email", "signOff", "issuers", "seal", "code",
+    "votesAreBase", "hasShares", "options", "closing", "contact", "phone", "address", "email", "signOff", "issuers",
+    "seal", "code",
     "url", "caption",
   ]
 
   func findings(in text: String) -> DiagnosticLog {
     var log = DiagnosticLog()
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let scalars = Array(line.unicodeScalars)
-      if let column = scalars.firstIndex(where: TokenTable.isReserved) {
-        log.append(.templateReserved, at: .file(path, line: index + 1, column: column + 1))
+    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      let bytes = Array(line)
+      // U+E000 to U+F8FF begin with EE, or with EF and a byte below A4.
+      if let at = bytes.indices.first(where: { bytes[$0] == 0xEE || (bytes[$0] == 0xEF && bytes[$0 + 1] < 0xA4) }) {
+        log.append(.templateReserved, at: .file(path, line: index + 1, column: TemplateLinter.column(at, in: bytes)))
       }
       var at = 0
-      while at + 1 < scalars.count {
-        guard scalars[at] == "{", scalars[at + 1] == "{" else {
+      while at + 1 < bytes.count {
+        guard bytes[at] == UInt8(ascii: "{"), bytes[at + 1] == UInt8(ascii: "{") else {
           at += 1
           continue
         }
-        var end = at + 2
-        while end < scalars.count, scalars[end] != "}" { end += 1 }
-        check(scalars[(at + 2)..<end], .file(path, line: index + 1, column: at + 1), into: &log)
+        let end = bytes[at...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
+        if let field = TemplateLinter.field(bytes[(at + 2)..<end]), !TemplateLinter.fields.contains(field) {
+          let place = Place.file(path, line: index + 1, column: TemplateLinter.column(at, in: bytes))
+          log.append(.templateField, at: place, ["field": field])
+        }
         at = end + 1
       }
     }
     return log
   }
 
-  private func check(_ tag: ArraySlice<Unicode.Scalar>, _ place: Place, into log: inout DiagnosticLog) {
-    var name = String(String.UnicodeScalarView(tag)).filter { !$0.isWhitespace && $0 != "{" }
-    guard let sigil = name.first, !"!>%$<=*".contains(sigil) else { return }
-    if "#^/&".contains(sigil) { name.removeFirst() }
-    if !TemplateLinter.fields.contains(name) {
-      log.append(.templateField, at: place, ["field": name])
-    }
+  /// The field that a tag names; nil for comments, partials and other tags that name none.
+  private static func field(_ tag: ArraySlice<UInt8>) -> String? {
+    var name = tag.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "{") }[...]
+    guard let sigil = name.first, !"!>%$<=*".utf8.contains(sigil) else { return nil }
+    if "#^/&".utf8.contains(sigil) { name.removeFirst() }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// The column in scalars, from 1, of the byte at `index`.
+  private static func column(_ index: Int, in bytes: [UInt8]) -> Int {
+    bytes[..<index].count { $0 & 0xC0 != 0x80 } + 1
   }
 }

@@ -10,6 +10,7 @@ final class DrawnFace {
   private var face: FT_Face?
   /// FreeType reads it as long as the face is open.
   private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private var numbers: [UInt32: UInt32] = [:]
 
   init?(path: String, index: Int) {
     bytes = UnsafeMutableBufferPointer(start: nil, count: 0)
@@ -22,7 +23,8 @@ final class DrawnFace {
     case .file(let path, let index):
       bytes = UnsafeMutableBufferPointer(start: nil, count: 0)
       guard FT_New_Face(library, path, FT_Long(index), &face) == 0 else { return nil }
-    case .memory(let contents):
+    case .memory(let contents, let numbers):
+      self.numbers = numbers
       bytes = UnsafeMutableBufferPointer.allocate(capacity: contents.count)
       _ = bytes.initialize(from: contents)
       guard FT_New_Memory_Face(library, bytes.baseAddress, FT_Long(contents.count), 0, &face) == 0 else { return nil }
@@ -34,6 +36,9 @@ final class DrawnFace {
     FT_Done_FreeType(library)
     bytes.deallocate()
   }
+
+  /// The index here of a glyph that shaping names.
+  func number(of glyph: UInt32) -> UInt32 { numbers.isEmpty ? glyph : numbers[glyph] ?? 0 }
 
   func glyph(_ scalar: Unicode.Scalar) -> UInt32 { FT_Get_Char_Index(face, FT_ULong(scalar.value)) }
 

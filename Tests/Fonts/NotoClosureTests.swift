@@ -16,7 +16,7 @@ import Testing
     let prepared = try #require(DrawnFace(try book.preparedFace(serif, characters: ["—"])))
     for glyph in glyphs where glyph.glyph != original.glyph("—") {
       let expected = try #require(original.bitmap(glyph.glyph))
-      #expect(try #require(prepared.cairoBitmap(glyph.glyph)).width == expected.width)
+      #expect(try #require(prepared.cairoBitmap(prepared.number(of: glyph.glyph))).width == expected.width)
     }
     #expect(glyphs.contains { $0.glyph != original.glyph("—") })
   }
@@ -28,7 +28,7 @@ import Testing
     let scalars = Array("如骨角令刃户次冷起誤潔；。，？——……A\u{304}fi①Ⅳ한글".unicodeScalars)
     let prepared = try #require(DrawnFace(try book.preparedFace(serif, characters: Set(scalars))))
     for glyph in book.shape(scalars[...], face: serif, language: language) {
-      #expect(prepared.bitmap(glyph.glyph) != nil, "\(scalars[glyph.cluster])")
+      #expect(prepared.bitmap(prepared.number(of: glyph.glyph)) != nil, "\(scalars[glyph.cluster])")
     }
   }
 }

@@ -20,6 +20,7 @@ final class DrawingContext {
   /// Look of the text in the buffer.
   private var look: Look?
   private var face: FaceID?
+  private var numbers: [UInt32: UInt32] = [:]
   private var size: Length?
   private var colour: Colour?
   /// Counted from 1; 0 before the first.
@@ -73,7 +74,11 @@ final class DrawingContext {
       showText()
       try use(next)
     }
-    buffer.append(run, at: point)
+    guard buffer.append(run, at: point, numbers: numbers) else {
+      throw Failed(
+        .exportPagesInvalid, at: .page(page),
+        ["reason": "face \(run.face.rawValue) is drawn with a glyph that its characters do not reach"])
+    }
   }
 
   /// Draws the text gathered until now.
@@ -83,7 +88,9 @@ final class DrawingContext {
 
   private func use(_ next: Look) throws(Failed) {
     if face != next.face {
-      cairo_set_font_face(pointer, try faces.face(next.face, page: page).pointer)
+      let drawn = try faces.face(next.face, page: page)
+      cairo_set_font_face(pointer, drawn.pointer)
+      numbers = drawn.numbers
       face = next.face
     }
     if size != next.size {

@@ -19,7 +19,7 @@ final class FreeTypeFace {
     switch prepared {
     case .file(let path, let index):
       FT_New_Face(library, path, FT_Long(index), &face)
-    case .memory(let bytes):
+    case .memory(let bytes, _):
       // FreeType reads the bytes as long as the face lives, which an array does not promise.
       let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
       _ = copy.initialize(from: bytes)

@@ -128,7 +128,9 @@ struct TemplateContext {
     fields["facts"] = campaign.statements.facts.compactMap { fact -> [String: Any]? in
       figure(FigureID("fact", fact.label)).map { ["label": token(fact.label, .office), "count": $0] }
     }.marked()
-    for (flag, name) in [("hasChannelCounts", "channelCounts"), ("hasDispositions", "dispositions"), ("hasFacts", "facts")] {
+    for (flag, name) in [
+      ("hasChannelCounts", "channelCounts"), ("hasDispositions", "dispositions"), ("hasFacts", "facts"),
+    ] {
       fields[flag] = (fields[name] as? [[String: Any]])?.isEmpty == false
     }
     fields["breakdowns"] = campaign.statements.breakdowns.map { breakdown -> [String: Any] in

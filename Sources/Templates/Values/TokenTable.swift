@@ -51,7 +51,4 @@ struct TokenTable {
 
   /// `text` with each token replaced by its characters: for addresses and other attributes.
   func plain(_ text: String) -> String { inlines(of: text).plainText }
-
-  /// Whether a template may hold this character.
-  static func isReserved(_ scalar: Unicode.Scalar) -> Bool { (0xE000...0xF8FF).contains(scalar.value) }
 }
