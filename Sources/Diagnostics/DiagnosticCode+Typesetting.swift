@@ -1,6 +1,6 @@
 extension DiagnosticCode {
   static let typesettingCodes: [DiagnosticCode] = [
-    missingGlyph, fallbackFace, lineOverfull, lineUnadjusted, codeTooLong, typesettingStopped,
+    missingGlyph, fallbackFace, lineOverfull, lineUnadjusted, codeTooLong,
   ]
 
   public static let missingGlyph = DiagnosticCode(
@@ -33,7 +33,4 @@ extension DiagnosticCode {
     en: Wording(
       "The address has {length} bytes, too many for a QR code; only the address is printed.",
       hint: "Use a shorter address."))
-  public static let typesettingStopped = DiagnosticCode(
-    "typesetting.stopped", .error, .failed,
-    zh: Wording("排版已按要求停止。"), en: Wording("Typesetting was stopped on request."))
 }

@@ -23,21 +23,26 @@ public struct Typesetter {
 
   /// - Parameter isCancelled: asked once a block and once a page.
   /// - Throws: `typesetting.missing-glyph` where a character has no glyph in any font (all such places are in the log),
-  ///   `typesetting.stopped` when cancelled.
+  ///   `report.stopped` when cancelled.
   public func typeset(
     _ document: Document, isCancelled: () -> Bool = { false }
   ) throws(Failed) -> Warned<PagedDocument> {
     let cache = GlyphCache(source: glyphs, language: document.metadata.language)
     var setter = BlockSetter(document: document, cache: cache, words: words)
     var rows: [Row] = []
-    for block in document.blocks {
-      if isCancelled() { throw Failed(.typesettingStopped) }
-      let next = setter.rows(of: block)
-      switch block {
-      case .signOff, .code: rows.carryText()
-      default: break
+    var blocks = document.blocks[...]
+    while let block = blocks.popFirst() {
+      if isCancelled() { throw Failed(.stopped) }
+      switch (block, blocks.first) {
+      case (.signOff(let signOff), .code(let code)):
+        blocks.removeFirst()
+        rows.carryText()
+        rows += setter.signOffRows(signOff, with: code)
+      case (.signOff, _), (.code, _):
+        rows.carryText()
+        rows += setter.rows(of: block)
+      default: rows += setter.rows(of: block)
       }
-      rows += next
     }
     let page = document.style.page
     let flow = Flow(rows: rows, height: page.blockHeight.points, pitch: page.pitch.points)

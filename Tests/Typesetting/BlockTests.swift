@@ -208,7 +208,7 @@ import Testing
   }
 
   @Test func stopsOnRequest() {
-    #expect(throws: Failed(.typesettingStopped)) {
+    #expect(throws: Failed(.stopped)) {
       try Typesetter(glyphs: MadeUpGlyphs(), words: { _ in [] })
         .typeset(Sheet.document([body]), isCancelled: { true })
     }

@@ -5,16 +5,72 @@ extension BlockSetter {
   /// Side of a QR code without its quiet zone.
   private static let codeSide = Length.millimetres(28).points
 
-  /// The code in the middle of the text block with its quiet zone, beneath it the caption and the address, all on one
-  /// page. Code and address are links.
-  mutating func codeRows(_ block: CodeBlock) -> [Row] {
+  /// Widest that caption and address are set beside a sign-off.
+  private static let columnWidth = Length.millimetres(65).points
+
+  /// The code in the middle of the text block, beneath it the caption and the address, all on one page, a blank line
+  /// below what stands before. That line is the code's quiet zone too.
+  ///
+  /// - Parameter afterBlank: whether what stands before ends with a blank line of its own.
+  mutating func codeRows(_ block: CodeBlock, afterBlank: Bool = false) -> [Row] {
     var row = Row(height: 0)
-    var y = 0.0
-    if let code = QRCode(block.url) {
+    row.height = write(block, QRCode(block.url), centre: width / 2, measure: width * 0.75, y: 0, to: &row)
+    guard !afterBlank else { return [row] }
+    var blank = blankRow()
+    blank.keepsWithNext = true
+    return [blank, row]
+  }
+
+  /// The end of a notice: the code at the left, two characters in and in the middle of the sign-off's height, so that
+  /// both take the lines of the higher one; read after the sign-off. The column of code, caption and address ends two
+  /// characters before the sign-off and its seal; where that is too narrow the code follows beneath.
+  mutating func signOffRows(_ signOff: SignOff, with block: CodeBlock) -> [Row] {
+    let set = setSignOff(signOff)
+    let look = style.table
+    let measure = min(BlockSetter.columnWidth, set.left - 2 * cell - 2 * style.body.size.points)
+    let caption = naturalWidth(block.caption, look).width
+    let address = naturalWidth(BlockSetter.address(of: block), BlockSetter.addressLook(look)).width
+    guard let code = QRCode(block.url), !set.lines.isEmpty,
+      measure >= max(BlockSetter.codeSide, min(caption, BlockSetter.columnWidth))
+    else {
+      var rows = set.rows
+      rows.keepTogether(withNext: true)
+      return rows + codeRows(block, afterBlank: rows.last?.isBlank ?? false)
+    }
+    var rows = set.rows
+    let room = Double(rows.count) * pitch
+    while let last = rows.last, last.isBlank, rows.count > set.lines.upperBound { rows.removeLast() }
+    let last = rows.count - 1
+    let middle =
+      (Double(set.lines.lowerBound + set.lines.upperBound - 1) * pitch + style.body.size.points) / 2
+    let column = min(measure, max(BlockSetter.codeSide, caption, address))
+    let above = Double(last) * pitch
+    let end = write(
+      block, code, centre: 2 * cell + column / 2, measure: column + LineMetrics.epsilon,
+      y: max(BlockSetter.quiet(code), middle - BlockSetter.codeSide / 2) - above, to: &rows[last])
+    rows[last].height = max(room - above, end)
+    return rows
+  }
+
+  private static func quiet(_ code: QRCode) -> Double {
+    codeSide / Double(code.modules) * Double(QRCode.quietZone)
+  }
+
+  private static func address(of block: CodeBlock) -> [Inline] {
+    [.link(url: block.url, [.text(block.url, TextSource(.code))])]
+  }
+
+  private static func addressLook(_ look: TextStyle) -> TextStyle { TextStyle(look.typeface, look.size * 0.75) }
+
+  /// The code with its upper edge at `y`, caption and address centred beneath, both code and address links; returns
+  /// where the last line ends.
+  private mutating func write(
+    _ block: CodeBlock, _ code: QRCode?, centre: Double, measure: Double, y: Double, to row: inout Row
+  ) -> Double {
+    var y = y
+    if let code {
       let side = BlockSetter.codeSide
-      let quiet = side / Double(code.modules) * Double(QRCode.quietZone)
-      let x = (width - side) / 2
-      y += quiet
+      let x = centre - side / 2
       let link = structure.add(.link, in: structure.add(.paragraph))
       let figure = structure.add(.figure, in: link, alternative: block.alternative)
       let corner = Point(x: .points(x), y: .points(y))
@@ -24,29 +80,24 @@ extension BlockSetter {
       row.items.append(
         Frame.Placed(
           corner, .link(url: block.url, width: .points(side), height: .points(side), element: link)))
-      y += side + quiet
+      y += side + BlockSetter.quiet(code)
     } else {
       log.append(.codeTooLong, ["length": String(block.url.utf8.count)])
     }
-    let size = style.table.size.points
+    let look = style.table
     if !block.caption.isEmpty {
       y = centred(
-        block.caption, TextStyle(style.table.typeface, style.table.size), width: width, y: y,
-        element: structure.add(.paragraph), to: &row)
+        block.caption, look, at: centre, width: measure, y: y, element: structure.add(.paragraph), to: &row)
     }
-    let address = [Inline.link(url: block.url, [.text(block.url, TextSource(.code))])]
-    y = centred(
-      address, TextStyle(style.table.typeface, .points(size * 0.75)), width: width * 0.75, y: y + size * 0.15,
-      element: structure.add(.paragraph), to: &row)
-    row.height = (y / pitch).rounded(.up) * pitch
-    var blank = blankRow()
-    blank.keepsWithNext = true
-    return [blank, row]
+    return centred(
+      BlockSetter.address(of: block), BlockSetter.addressLook(look), at: centre, width: measure,
+      y: y + look.size.points * 0.15, element: structure.add(.paragraph), to: &row)
   }
 
-  /// Lines of free text, each centred, 1.4 em apart, added to `row` from `y`; returns where they end.
+  /// Lines of free text, each centred at `centre`, 1.4 em apart, added to `row` from `y`; returns where they end.
   mutating func centred(
-    _ inlines: [Inline], _ look: TextStyle, width: Double, y: Double, element: Int?, to row: inout Row
+    _ inlines: [Inline], _ look: TextStyle, at centre: Double, width: Double, y: Double, element: Int?,
+    to row: inout Row
   ) -> Double {
     let size = look.size.points
     let shaped = shape(inlines, look, metrics: freeMetrics(size: size), measure: width, element: element)
@@ -55,7 +106,7 @@ extension BlockSetter {
     var y = y
     for line in paragraph.lines {
       writer.write(
-        line, of: shaped, x: (self.width - line.width) / 2, baseline: y + BlockSetter.ascent * size, to: &row)
+        line, of: shaped, x: centre - line.width / 2, baseline: y + BlockSetter.ascent * size, to: &row)
       y += 1.4 * size
     }
     return y

@@ -4,27 +4,45 @@ extension BlockSetter {
   /// Diameter of the seal that room is left for: 42 mm, as offices of counties and above have it, in points.
   private static let seal = Length.millimetres(42).points
 
+  /// A sign-off with the extent that nothing may stand in beside it.
+  struct SetSignOff {
+    var rows: [Row] = []
+    /// The rows of issuers and date, blank ones between them included.
+    var lines = 0..<0
+    /// Left edge of its lines and its seals.
+    var left = Double.infinity
+  }
+
   /// 发文机关署名 and 成文日期; 7.3.5.
-  mutating func signOffRows(_ signOff: SignOff) -> [Row] {
-    let element = structure.add(.paragraph)
-    let issuers = signOff.issuers.map { single($0, style.body, element: element) }
-    let date = signOff.date.map { single($0, style.body, element: element) }
-    var rows =
+  mutating func signOffRows(_ signOff: SignOff) -> [Row] { setSignOff(signOff).rows }
+
+  mutating func setSignOff(_ signOff: SignOff) -> SetSignOff {
+    let issuers = signOff.issuers.map { single($0, style.body, element: structure.add(.paragraph)) }
+    let date = signOff.date.map { single($0, style.body, element: structure.add(.paragraph)) }
+    var set =
       switch signOff.seal {
       case .none: plainSignOff(issuers, date)
       case .space: sealedSignOff(issuers, date)
       }
-    rows.keepTogether(withNext: false)
-    return rows
+    set.rows.keepTogether(withNext: false)
+    let lines = set.rows.indices.filter { !set.rows[$0].isBlank }
+    if let first = lines.first, let last = lines.last { set.lines = first..<(last + 1) }
+    return set
   }
 
   private typealias Single = (shaped: ShapedText, line: SetLine)
 
+  private mutating func add(_ single: Single, at x: Double, to row: inout Row, of set: inout SetSignOff) {
+    let x = max(0, x)
+    writer.write(single.line, of: single.shaped, x: x, baseline: baseline, to: &row)
+    set.left = min(set.left, x)
+  }
+
   /// 7.3.5.2, no seal: a blank line; the issuer two characters from the right; the date on the next line, its first
   /// character two to the right of the issuer's. A date longer than the issuer stands two characters from the right
   /// itself, and the issuer moves left with it.
-  private mutating func plainSignOff(_ issuers: [Single], _ date: Single?) -> [Row] {
-    var rows = [blankRow()]
+  private mutating func plainSignOff(_ issuers: [Single], _ date: Single?) -> SetSignOff {
+    var set = SetSignOff(rows: [blankRow()])
     let right = width - 2 * cell
     var start = right - (issuers.map(\.line.width).max() ?? 0)
     if let date {
@@ -35,30 +53,29 @@ extension BlockSetter {
     }
     for issuer in issuers {
       var row = Row(height: pitch)
-      writer.write(issuer.line, of: issuer.shaped, x: max(0, start), baseline: baseline, to: &row)
-      rows.append(row)
+      add(issuer, at: start, to: &row, of: &set)
+      set.rows.append(row)
     }
     if let date {
       var row = Row(height: pitch)
-      let x = issuers.isEmpty ? right - date.line.width : start + 2 * cell
-      writer.write(date.line, of: date.shaped, x: max(0, x), baseline: baseline, to: &row)
-      rows.append(row)
+      add(date, at: issuers.isEmpty ? right - date.line.width : start + 2 * cell, to: &row, of: &set)
+      set.rows.append(row)
     }
-    return rows
+    return set
   }
 
   /// 7.3.5.1, with a seal: the date four characters from the right, the issuer centred above it. The seal stands on
   /// both with its top within a line of the text above, so one blank line is left above and as many lines below as its
   /// lower half needs. Of several issuers up to three stand in a row, each with room for its seal, the last over the
   /// date (7.3.5.1, third paragraph).
-  private mutating func sealedSignOff(_ issuers: [Single], _ date: Single?) -> [Row] {
-    var rows: [Row] = []
+  private mutating func sealedSignOff(_ issuers: [Single], _ date: Single?) -> SetSignOff {
+    var set = SetSignOff()
     let dateWidth = date?.line.width ?? 0
     let centre = width - 4 * cell - dateWidth / 2
     let groups = sealGroups(issuers)
     for (number, group) in groups.enumerated() {
       let isLast = number == groups.count - 1
-      if number == 0 { rows.append(blankRow()) } else { rows += Array(repeating: blankRow(), count: 3) }
+      set.rows += Array(repeating: blankRow(), count: number == 0 ? 1 : 3)
       var row = Row(height: pitch)
       for (offset, issuer) in group.enumerated() {
         let middle: Double
@@ -68,22 +85,23 @@ extension BlockSetter {
           let share = width / Double(group.count)
           middle = isLast && offset == group.count - 1 && date != nil ? centre : share * (Double(offset) + 0.5)
         }
-        let x = min(max(0, middle - issuer.line.width / 2), max(0, width - issuer.line.width))
-        writer.write(issuer.line, of: issuer.shaped, x: x, baseline: baseline, to: &row)
+        add(issuer, at: min(middle - issuer.line.width / 2, width - issuer.line.width), to: &row, of: &set)
+        set.left = min(set.left, middle - BlockSetter.seal / 2)
       }
-      rows.append(row)
+      set.rows.append(row)
     }
-    if groups.isEmpty { rows.append(blankRow()) }
+    if groups.isEmpty { set.rows.append(blankRow()) }
     if let date {
       var row = Row(height: pitch)
-      writer.write(date.line, of: date.shaped, x: max(0, centre - dateWidth / 2), baseline: baseline, to: &row)
-      rows.append(row)
+      add(date, at: centre - dateWidth / 2, to: &row, of: &set)
+      set.left = min(set.left, centre - BlockSetter.seal / 2)
+      set.rows.append(row)
     }
     // The seal's centre lies a little above the middle of issuer and date.
     let below = BlockSetter.seal / 2 - pitch
     let blanks = Int((below / pitch).rounded(.up))
-    for _ in 0..<max(0, blanks) { rows.append(blankRow()) }
-    return rows
+    set.rows += Array(repeating: blankRow(), count: max(0, blanks))
+    return set
   }
 
   /// Rows of at most three issuers that leave each a seal's width, and a row for each that is too long for that.

@@ -28,7 +28,8 @@ extension BlockSetter {
     if let caption = table.caption {
       var row = Row(height: 0, keepsWithNext: true)
       let end = centred(
-        caption, TextStyle(.heiti, style.table.size), width: width, y: 0, element: structure.add(.caption, in: element),
+        caption, TextStyle(.heiti, style.table.size), at: width / 2, width: width, y: 0,
+        element: structure.add(.caption, in: element),
         to: &row)
       row.height = end + TableMeasure.padding * size
       rows.append(row)
@@ -144,7 +145,7 @@ extension BlockSetter {
       var widest = 0.0
       var word = 2 * size
       for cell in [description.header] + table.rows.map({ column < $0.count ? $0[column] : [] }) {
-        let (width, longest) = naturalWidth(cell)
+        let (width, longest) = naturalWidth(cell, style.table)
         widest = max(widest, width)
         word = max(word, longest)
       }
@@ -159,15 +160,15 @@ extension BlockSetter {
     let inner = 2 * TableMeasure.sidePadding * style.table.size.points
     return table.columns.enumerated().map { column, description in
       guard description.alignment == .end else { return 0 }
-      let widest = table.rows.map { column < $0.count ? naturalWidth($0[column]).width : 0 }.max() ?? 0
+      let widest = table.rows.map { column < $0.count ? naturalWidth($0[column], style.table).width : 0 }.max() ?? 0
       return min(widest, widths[column] - inner)
     }
   }
 
   /// Width on one line, and of the longest word. Nothing of it enters the structure.
-  private func naturalWidth(_ inlines: [Inline]) -> (width: Double, word: Double) {
-    let metrics = freeMetrics(size: style.table.size.points)
-    var itemiser = Itemiser(style: style, base: style.table, element: nil)
+  func naturalWidth(_ inlines: [Inline], _ look: TextStyle) -> (width: Double, word: Double) {
+    let metrics = freeMetrics(size: look.size.points)
+    var itemiser = Itemiser(style: style, base: look, element: nil)
     itemiser.append(inlines)
     let shaped = Shaper.shape(itemiser.text, metrics: metrics, measure: .infinity, cache: cache)
     let width = shaped.units.reduce(0) { $0 + $1.width + $1.space }

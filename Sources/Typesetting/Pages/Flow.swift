@@ -20,7 +20,7 @@ struct Flow {
     var pages: [[Placement]] = []
     var start = 0
     repeat {
-      if isCancelled() { throw Failed(.typesettingStopped) }
+      if isCancelled() { throw Failed(.stopped) }
       while start < rows.count, rows[start].isBlank, !pages.isEmpty { start += 1 }
       if start >= rows.count, !pages.isEmpty { break }
       let page = fill(from: start)
