@@ -9,6 +9,9 @@ private enum TableMeasure {
   static let padding = 0.35
   /// Distance of lines within a cell, in em.
   static let step = 1.35
+  /// Least distance of what follows the table or its note, in lines of the grid: about as much as stands between a line
+  /// of text and the rule below it.
+  static let gapAfter = 0.4
 }
 
 extension BlockSetter {
@@ -51,16 +54,20 @@ extension BlockSetter {
       let isLast = number == table.rows.count - 1
       var strips = tableRow(cells, table, widths, blocks, role: .cell, rowElement: structure.add(.row, in: element))
       let thickness = isLast ? TableMeasure.outerRule : TableMeasure.innerRule
-      if !strips.isEmpty {
-        strips[strips.count - 1].addRule(thickness, at: strips[strips.count - 1].height - thickness, width: width)
-      }
       for index in strips.indices {
         strips[index].header = Row.Header(distance: rows.count + index - start, count: header.count)
+        strips[index].rule = Row.Rule(
+          width: width, thickness: index == strips.count - 1 ? thickness : nil, atPageEnd: TableMeasure.outerRule)
       }
+      // Two rows at least on either page, as with the lines of a paragraph.
+      if !isLast, number == 0 || number == table.rows.count - 2, strips.count == 1 { strips[0].keepsWithNext = true }
       rows += strips
     }
     if let note = table.note { addNote(note, to: &rows, size: size, element: element) }
-    if !rows.isEmpty { rows[0].snaps = true }
+    if !rows.isEmpty {
+      rows[0].snaps = true
+      rows[rows.count - 1].gapAfter = TableMeasure.gapAfter * pitch
+    }
     return rows
   }
 

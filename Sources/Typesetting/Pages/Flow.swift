@@ -42,13 +42,15 @@ struct Flow {
     }
     let repeated = placements.count
     var index = start
+    var gap = 0.0
     while index < rows.count {
       let row = rows[index]
-      let top = row.snaps ? (y / pitch - 0.001).rounded(.up) * pitch : y
+      let top = row.snaps ? ((y + gap) / pitch - 0.001).rounded(.up) * pitch : y + gap
       // The last line's gap may fall outside: its type does not.
       if top + row.height > height + 0.01, placements.count > repeated { break }
       placements.append(Placement(row: index, y: max(top, 0)))
       y = top + row.height
+      gap = row.gapAfter
       index += 1
     }
     guard index < rows.count else { return placements }

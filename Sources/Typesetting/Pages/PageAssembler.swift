@@ -19,6 +19,15 @@ struct PageAssembler {
         let moved = Frame.Placed(Point(x: item.point.x + x, y: item.point.y + y), item.item)
         items.append(placement.isRepeated ? moved.asFurniture : moved)
       }
+      if let rule = row.rule {
+        let isCut = position == placements.count - 1 && goesOn(after: placement.row)
+        if let thickness = isCut ? rule.atPageEnd : rule.thickness {
+          let point = Point(x: x, y: y + .points(row.height - thickness))
+          items.append(
+            Frame.Placed(
+              point, .rule(width: .points(rule.width), height: .points(thickness), .black, element: nil)))
+        }
+      }
       guard !placement.isRepeated else { continue }
       for print in row.prints where print.begins || position == 0 {
         prints.append(Frame.Print(identity: print.identity, line: line))
@@ -26,6 +35,12 @@ struct PageAssembler {
       for finding in row.findings { report(finding, at: .page(number, line: line)) }
     }
     return Frame(width: page.width, height: page.height, items: items + furniture, prints: prints)
+  }
+
+  /// Whether the table that the row belongs to has more rows.
+  private func goesOn(after row: Int) -> Bool {
+    guard let header = rows[row].header, rows.indices.contains(row + 1) else { return false }
+    return rows[row + 1].header?.distance == header.distance + 1
   }
 
   private mutating func report(_ finding: LineFinding, at place: Place) {

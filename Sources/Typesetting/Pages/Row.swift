@@ -20,6 +20,20 @@ struct Row {
   /// Repeated at the top of a page that begins with this row: rows of the table's header.
   var header: Header?
 
+  /// Blank after it where something follows on the page, in points.
+  var gapAfter = 0.0
+  /// The rule at its lower edge.
+  var rule: Rule?
+
+  /// A rule of a table, whose thickness says whether the table ends with it.
+  struct Rule {
+    let width: Double
+    /// Nil where only the end of a page draws it.
+    let thickness: Double?
+    /// Where a page ends within the table.
+    let atPageEnd: Double
+  }
+
   struct Header {
     /// How many rows before this one the header begins.
     let distance: Int
