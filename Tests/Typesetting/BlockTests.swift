@@ -47,6 +47,16 @@ import Testing
     for phrase in ["意见建议", "征集情况", "示范区"] { #expect(lines.contains { $0.contains(phrase) }) }
   }
 
+  @Test func aCompoundStaysWholeWhereTheOutlineIsAsGood() throws {
+    #expect(
+      try titleLines("关于 如何 加强 我 区 民族 团结 进步 示范 区 创建 工作 意见 建议 征集 情况 的 反馈")
+        == ["关于如何加强我区民族团结进步示范区", "创建工作意见建议征集情况的反馈"])
+    // A compound longer than a line is parted all the same.
+    let long = try titleLines(
+      "关于 " + Array(repeating: "城市", count: 14).joined(separator: " ") + " 管理 办法 的 公告")
+    #expect(long.count == 2)
+  }
+
   @Test func outlines() {
     // Trapezium, trapezium upside down, lozenge: free. Rectangle and hour-glass: not.
     for good in [[12.0, 15, 18], [18, 15, 12], [12, 17, 13]] { #expect(TitleShape.outlineCost(good) == 0) }

@@ -53,6 +53,53 @@ import Testing
     #expect(abs(slot - slot.rounded()) < 1e-6)
   }
 
+  @Test(arguments: 1...12) func airFollowsATableAndItsNote(_ rows: Int) throws {
+    for note in [nil, inline("各项之和可能不等于100%。")] {
+      let described = Table(
+        columns: [Table.Column(header: inline("来源"))], rows: Array(repeating: [inline("群众")], count: rows), note: note)
+      let page = try Sheet.set([.table(described), Sheet.paragraph("其后")])
+      let top = try #require(page.lines().first { $0[0].text == "其" })[0].y - 14.08
+      let rules = page.pages[0].items.compactMap { placed -> Double? in
+        if case .rule(_, let height, _, _) = placed.item { placed.point.y.points + height.points } else { nil }
+      }
+      // The note is 10.5 pt.
+      let noteEnd = page.lines().first { $0[0].text == "各" }.map { $0[0].y + 0.12 * 10.5 }
+      let end = max(try #require(rules.max()), noteEnd ?? 0)
+      #expect(top - end >= 0.4 * Sheet.pitch)
+      #expect(top - end < 1.6 * Sheet.pitch)
+    }
+  }
+
+  @Test(arguments: 0...21) func aTableThatIsCutEndsAndBeginsWithAnOuterRule(_ before: Int) throws {
+    var blocks = (0..<before).map { _ in Sheet.paragraph("文") }
+    blocks.append(
+      .paragraph(Paragraph([.text("问", .office)], keepWithNext: true)))
+    blocks.append(.table(table(rows: 30)))
+    let set = try Sheet.set(blocks)
+    #expect(set.pages.count >= 2)
+    for (number, frame) in set.pages.enumerated() {
+      let rules = frame.items.compactMap { placed -> (y: Double, height: Double)? in
+        guard case .rule(_, let height, _, _) = placed.item else { return nil }
+        return (placed.point.y.points, height.millimetres)
+      }.sorted { $0.y < $1.y }
+      guard let first = rules.first, let last = rules.last else {
+        #expect(number == 0)
+        continue
+      }
+      #expect(abs(first.height - 0.35) < 1e-9)
+      #expect(abs(last.height - 0.35) < 1e-9)
+      #expect(rules.dropFirst().dropLast().allSatisfy { abs($0.height - 0.25) < 1e-9 })
+      // Head and two rows at least.
+      #expect(rules.count >= 4)
+    }
+    // The line above stays with the caption, the head and the first rows.
+    let page = try #require(set.pages.indices.first { set.texts($0).contains("问") })
+    let texts = set.texts(page)
+    let line = try #require(texts.firstIndex(of: "问"))
+    #expect(texts[line + 1].hasPrefix("表1"))
+    #expect(texts.dropFirst(line).filter { $0.contains("群众") }.count >= 2)
+  }
+
   @Test func theHeaderIsRepeatedOutsideTheStructure() throws {
     let page = try Sheet.set([.table(table(rows: 60))])
     #expect(page.pages.count > 1)

@@ -73,9 +73,11 @@ extension BlockSetter {
     let dateWidth = date?.line.width ?? 0
     let centre = width - 4 * cell - dateWidth / 2
     let groups = sealGroups(issuers)
+    // A seal on a single line reaches a line higher than one on issuer and date.
+    let above = groups.count == 1 && date != nil ? 1 : 2
     for (number, group) in groups.enumerated() {
       let isLast = number == groups.count - 1
-      set.rows += Array(repeating: blankRow(), count: number == 0 ? 1 : 3)
+      set.rows += Array(repeating: blankRow(), count: number == 0 ? above : 3)
       var row = Row(height: pitch)
       for (offset, issuer) in group.enumerated() {
         let middle: Double
@@ -90,15 +92,17 @@ extension BlockSetter {
       }
       set.rows.append(row)
     }
-    if groups.isEmpty { set.rows.append(blankRow()) }
+    if groups.isEmpty { set.rows += Array(repeating: blankRow(), count: above) }
     if let date {
       var row = Row(height: pitch)
       add(date, at: centre - dateWidth / 2, to: &row, of: &set)
       set.left = min(set.left, centre - BlockSetter.seal / 2)
       set.rows.append(row)
     }
-    // The seal's centre lies a little above the middle of issuer and date.
-    let below = BlockSetter.seal / 2 - pitch
+    // The last seal's centre is the middle of the last issuer and the date, from the issuer's em box to the date's.
+    let lines = (groups.isEmpty ? 0 : 1) + (date == nil ? 0 : 1)
+    let middle = (Double(2 * set.rows.count - lines - 1) * pitch + style.body.size.points) / 2
+    let below = middle + BlockSetter.seal / 2 - Double(set.rows.count) * pitch
     let blanks = Int((below / pitch).rounded(.up))
     set.rows += Array(repeating: blankRow(), count: max(0, blanks))
     return set
