@@ -6,7 +6,7 @@ extension TitleShape {
   private static let governing = Set(
     [
       "关于", "關於", "如何", "加强", "加強", "完善", "推进", "推進", "促进", "促進", "开展", "開展", "提高", "公开", "公開", "征求", "徵求", "征集", "徵集",
-      "做好", "优化", "優化", "改进", "改進", "修订", "修訂", "制定", "印发", "實施", "进行", "進行", "以及", "对于", "對於",
+      "做好", "优化", "優化", "改进", "改進", "修订", "修訂", "制定", "印发", "进行", "進行", "以及", "对于", "對於",
     ].map { Array($0.unicodeScalars) })
 
   /// Pieces that begin a word inside a compound: a head noun goes back over the words of two characters or more that
