@@ -100,7 +100,9 @@ let package = Package(
     tests("PDFExport", ["Typesetting", "Documents", "Fonts", "CCairo", "CQREncode"]),
     tests("SpreadsheetExport", ["Campaigns", "Diagnostics", "Packaging"]),
     tests("DataExport", ["Campaigns", "Diagnostics"]),
-    tests("Reports", ["Campaigns"]),
-    tests("HuizongCommand"),
+    tests(
+      "Reports",
+      ["Campaigns", "Diagnostics", "Documents", "Fonts", "SpreadsheetExport", "Surroundings", "Typesetting"]),
+    tests("HuizongCommand", ["Diagnostics"]),
   ]
 )

@@ -8,6 +8,12 @@ public struct WorkbookResult: Sendable, Hashable {
   public let figureCells: [FigureID: CellReference]
   /// What those cells show, read back from the plan.
   public let figureValues: [FigureID: CellNumber]
+
+  public init(bytes: [UInt8], figureCells: [FigureID: CellReference], figureValues: [FigureID: CellNumber]) {
+    self.bytes = bytes
+    self.figureCells = figureCells
+    self.figureValues = figureValues
+  }
 }
 
 /// The tally workbook of what was released of a campaign.
