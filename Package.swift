@@ -36,7 +36,6 @@ let package = Package(
     system("CCMarkGFM", "libcmark-gfm", ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
     system("CHarfBuzz", "harfbuzz-subset", ["libharfbuzz-dev"]),
     system("COpenCC", "opencc", ["libopencc-dev"]),
-    system("CQPDF", "libqpdf", ["libqpdf-dev"]),
     system("CQREncode", "libqrencode", ["libqrencode-dev"]),
     system("CXlsxWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
     system("CZlib", "zlib", ["zlib1g-dev"]),
@@ -67,7 +66,12 @@ let package = Package(
       ]),
     module("Fonts", ["Diagnostics", "Surroundings", "CHarfBuzz"]),
     module("Typesetting", ["Documents", "Fonts", "TextServices", "Diagnostics", "CQREncode"]),
-    module("PDFExport", ["Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CQPDF"]),
+    module(
+      "PDFExport",
+      [
+        "Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module("SpreadsheetExport", ["Campaigns", "Packaging", "Diagnostics", "CXlsxWriter"]),
     module("DataExport", ["Campaigns", "Packaging", "Diagnostics"]),
     module(

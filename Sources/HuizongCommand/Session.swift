@@ -38,7 +38,7 @@ struct Session {
       terminal.result(outcome.json(language: terminal.language, exit: exit))
     } else {
       terminal.diagnostics(outcome.log, toResult: logIsResult)
-      if exit == 0 { for line in outcome.lines(in: terminal.language) { terminal.result(line) } }
+      if exit == 0 { for line in outcome.lines(in: terminal.language, isQuiet: common.quiet) { terminal.result(line) } }
       if exit == 2 {
         let count = "\(outcome.log.count(of: .warning))"
         terminal.message(Diagnostic(.strictWarnings, ["count": count]).message(in: terminal.language))

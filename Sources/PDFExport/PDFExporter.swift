@@ -18,9 +18,7 @@ public struct PDFExporter {
     let drawing = ByteSink()
     let records = try PDFDrawing(document: document, fonts: fonts).write(to: drawing)
     guard let finishing = options.finishing else { return drawing.taken() }
-    let file = try QPDFFile(drawing.taken())
-    try finish(file, document, finishing, records)
-    return try file.written { Array($0) }
+    return try finished(drawing.taken(), document, finishing, records)
   }
 
   /// Writes the document as a PDF file, piece by piece in the order of the file.
@@ -40,20 +38,27 @@ public struct PDFExporter {
     }
     let drawing = ByteSink()
     let records = try PDFDrawing(document: document, fonts: fonts).write(to: drawing)
-    let file = try QPDFFile(drawing.taken())
-    try finish(file, document, finishing, records)
-    try file.written { bytes throws(Failed) in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        try sink(UnsafeRawBufferPointer(rebasing: rest.prefix(ByteSink.pieceSize)))
-        rest = rest.dropFirst(ByteSink.pieceSize)
+    let bytes = try finished(drawing.taken(), document, finishing, records)
+    var start = 0
+    while start < bytes.count {
+      let end = min(start + ByteSink.pieceSize, bytes.count)
+      let outcome = bytes.withUnsafeBytes { all -> Result<Void, Failed> in
+        do throws(Failed) {
+          return .success(try sink(UnsafeRawBufferPointer(rebasing: all[start..<end])))
+        } catch {
+          return .failure(error)
+        }
       }
+      try outcome.get()
+      start = end
     }
   }
 
-  private func finish(
-    _ file: QPDFFile, _ document: PagedDocument, _ options: FinishingOptions, _ records: [StructureRecord]
-  ) throws(Failed) {
+  private func finished(
+    _ drawn: [UInt8], _ document: PagedDocument, _ options: FinishingOptions, _ records: [StructureRecord]
+  ) throws(Failed) -> [UInt8] {
+    let file = try PDFFile(drawn)
     try Finisher(file: file, metadata: document.metadata, records: records, options: options).run()
+    return try PDFFileWriter.written(file)
   }
 }

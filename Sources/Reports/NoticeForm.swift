@@ -26,7 +26,7 @@ enum NoticeForm {
   ) throws(Failed) -> [(String, [UInt8])] {
     if case .pdf = self { return [(path, try exporter.pdf(document))] }
     var files: [(String, [UInt8])] = []
-    for page in document.pages.indices {
+    for page in 1...max(1, document.pages.count) {
       let bytes =
         if case .png = self {
           try exporter.png(document, page: page, resolution: resolution)
@@ -40,6 +40,6 @@ enum NoticeForm {
 
   private static func name(_ path: String, page: Int, of count: Int) -> String {
     guard count > 1, let dot = path.lastIndex(of: ".") else { return path }
-    return path[..<dot] + "-\(page + 1)" + path[dot...]
+    return path[..<dot] + "-\(page)" + path[dot...]
   }
 }

@@ -24,9 +24,10 @@ public struct Outcome: Sendable {
     self.facts = facts
   }
 
-  public func lines(in language: Language) -> [String] {
-    facts.map { language == .zh ? $0.zh : $0.en }
-      + files.map { language == .zh ? "已写入 \($0)" : "wrote \($0)" }
+  /// - Parameter isQuiet: only what was asked for, not what was written.
+  public func lines(in language: Language, isQuiet: Bool = false) -> [String] {
+    let written = isQuiet ? [] : files.map { language == .zh ? "已写入 \($0)" : "wrote \($0)" }
+    return facts.map { language == .zh ? $0.zh : $0.en } + written
   }
 
   /// One JSON object: `exit`, `files`, `facts`, `diagnostics` (code, severity, place, message, hint, arguments), `omitted`

@@ -173,3 +173,18 @@ def test_missing_glyph_is_named(folder):
     named = json.dumps(error, ensure_ascii=False)
     expect("𒀀" in named or "12000" in named, f"the character is not named: {named}")
     expect(not (folder / "out").exists() or not snapshot(folder / "out"), "something was written")
+
+
+def test_notice_as_pictures(folder):
+    run("notice", QUESTIONNAIRE, "-o", folder / "n.png", "--resolution", "60", "--quiet")
+    run("notice", QUESTIONNAIRE, "-o", folder / "n.svg", "--quiet")
+    run("notice", QUESTIONNAIRE, "-o", folder / "n.pdf", "--quiet")
+    pages = int(re.search(r"Pages:\s+(\d+)", subprocess.run(
+        ["pdfinfo", str(folder / "n.pdf")], capture_output=True, text=True, check=True).stdout)[1])
+    for number in range(1, pages + 1):
+        data = (folder / f"n-{number}.png").read_bytes()
+        # A4 at 60 pixels an inch: 210 / 25.4 × 60 = 496.06, 297 / 25.4 × 60 = 701.57.
+        width, height = struct.unpack(">II", data[16:24])
+        expect(abs(width - 496) <= 1 and abs(height - 702) <= 1, f"page {number} is {width} × {height}")
+        expect(b"<svg" in (folder / f"n-{number}.svg").read_bytes(), f"page {number} is no SVG")
+    expect(not (folder / f"n-{pages + 1}.png").exists(), "there is a page too many")

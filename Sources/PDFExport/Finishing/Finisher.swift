@@ -3,7 +3,7 @@ import Documents
 
 /// Puts right what Cairo 1.16 cannot write; a list of steps on the file in memory.
 struct Finisher {
-  let file: QPDFFile
+  let file: PDFFile
   let metadata: DocumentMetadata
   let records: [StructureRecord]
   let options: FinishingOptions
@@ -23,45 +23,45 @@ struct Finisher {
 
   private func completeCatalogue() {
     let catalogue = file.catalogue
-    if options.statesLanguage { catalogue["/Lang"] = file.text(metadata.language.rawValue) }
+    if options.statesLanguage { catalogue["Lang"] = file.text(metadata.language.rawValue) }
     if options.showsTitle && !metadata.title.isEmpty {
-      catalogue["/ViewerPreferences"] = file.parse("<< /DisplayDocTitle true >>")
+      catalogue["ViewerPreferences"] = file.dictionary([("DisplayDocTitle", file.boolean(true))])
     }
   }
 
   /// Pages are called by their number. Cairo writes an empty tree for such labels, which ISO 32000-1, 12.4.2 forbids.
   private func labelPages() {
-    file.catalogue["/PageLabels"] = file.parse("<< /Nums [ 0 << /S /D >> ] >>")
+    let decimal = file.dictionary([("S", file.name("D"))])
+    file.catalogue["PageLabels"] = file.dictionary([("Nums", file.array([file.integer(0), decimal]))])
   }
 
   /// Cairo leaves out the `D:` that ISO 32000-1, 7.9.4 begins a date with.
   private func repairDates() {
     guard let date = MetadataDate(day: metadata.date) else { return }
-    file.setInformation("/CreationDate", date.pdf)
-    file.setInformation("/ModDate", date.pdf)
+    file.setInformation("CreationDate", date.pdf)
+    file.setInformation("ModDate", date.pdf)
   }
 
   private func markArtifacts() throws(Failed) {
-    for index in 0..<file.pageCount {
-      let page = file.page(index)
-      guard let marked = page.pageContent({ ArtifactMarker.marked($0) }) else {
-        try file.check()
-        continue
+    for (index, page) in file.pages.enumerated() {
+      guard let content = file.content(of: page) else {
+        throw Failed(.exportFinishingFailed, ["reason": "content of page \(index + 1)"])
       }
-      if let marked { page["/Contents"].replaceStreamData(marked) }
+      if let marked = content.withUnsafeBufferPointer({ ArtifactMarker.marked($0) }) {
+        file.replaceContent(of: page, by: marked)
+      }
     }
   }
 
   /// ISO 14289-1, 7.18.3 and 7.18.5: order of the tabulator key, contents of a link. ISO 19005-2, 6.3.2: it is printed.
   private func describeLinks() {
-    for index in 0..<file.pageCount {
-      let page = file.page(index)
-      guard page.has("/Annots") else { continue }
-      page["/Tabs"] = file.name("/S")
-      for annotation in page["/Annots"].items where annotation.isDictionary {
-        annotation["/F"] = file.integer(4)
-        let action = annotation["/A"]
-        if action.isDictionary, action.has("/URI") { annotation["/Contents"] = file.text(action["/URI"].text) }
+    for page in file.pages {
+      guard page.has("Annots") else { continue }
+      page["Tabs"] = file.name("S")
+      for annotation in page["Annots"].items where annotation.isDictionary {
+        annotation["F"] = file.integer(4)
+        let action = annotation["A"]
+        if action.isDictionary, action.has("URI") { annotation["Contents"] = file.text(action["URI"].text) }
       }
     }
   }

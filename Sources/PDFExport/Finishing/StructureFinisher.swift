@@ -7,16 +7,16 @@ import Typesetting
 /// Cairo writes its elements in the order in which they were begun, which is the depth-first order of the tree: the
 /// k-th record is the k-th element.
 struct StructureFinisher {
-  let file: QPDFFile
+  let file: PDFFile
   let records: [StructureRecord]
 
   /// - Throws: `export.finishing-failed` where the file's tree is not that of the records.
   func run() throws(Failed) {
     // The tree is large in a register of thousands of rows: it is gone through only where there is something to do.
-    guard records.contains(where: { $0.needsFinishing }), file.catalogue.has("/StructTreeRoot") else { return }
+    guard records.contains(where: { $0.needsFinishing }), file.catalogue.has("StructTreeRoot") else { return }
     var elements: [Node] = []
     elements.reserveCapacity(records.count)
-    for item in file.catalogue["/StructTreeRoot"]["/K"].items { try collect(item, into: &elements) }
+    for item in file.catalogue["StructTreeRoot"]["K"].items { try collect(item, into: &elements) }
     guard elements.count == records.count else {
       throw Failed(.exportFinishingFailed, ["reason": "\(elements.count) elements, \(records.count) drawn"])
     }
@@ -25,30 +25,30 @@ struct StructureFinisher {
   }
 
   private struct Node {
-    let object: QPDFObject
+    let object: PDFObject
     var children: [Int] = []
   }
 
-  private func collect(_ object: QPDFObject, into nodes: inout [Node]) throws(Failed) {
-    guard object.isDictionary, object.has("/S") else { return }
+  private func collect(_ object: PDFObject, into nodes: inout [Node]) throws(Failed) {
+    guard object.isDictionary, object.has("S") else { return }
     let index = nodes.count
-    guard records.indices.contains(index), object["/S"].name == records[index].role.rawValue else {
-      throw Failed(.exportFinishingFailed, ["reason": "element \(index) is /\(object["/S"].name)"])
+    guard records.indices.contains(index), object["S"].name == records[index].role.rawValue else {
+      throw Failed(.exportFinishingFailed, ["reason": "element \(index) is /\(object["S"].name)"])
     }
     nodes.append(Node(object: object))
-    for item in object["/K"].items {
+    for item in object["K"].items {
       let child = nodes.count
       try collect(item, into: &nodes)
       if nodes.count > child { nodes[index].children.append(child) }
     }
   }
 
-  private func attach(_ record: StructureRecord, to element: QPDFObject) {
+  private func attach(_ record: StructureRecord, to element: PDFObject) {
     if record.role == .headerCell, record.continues == nil {
       // Headers stand above their columns: a table has one header row.
-      element["/A"] = file.parse("<< /O /Table /Scope /Column >>")
+      element["A"] = file.dictionary([("O", file.name("Table")), ("Scope", file.name("Column"))])
     }
-    if let alternative = record.alternative, record.continues == nil { element["/Alt"] = file.text(alternative) }
+    if let alternative = record.alternative, record.continues == nil { element["Alt"] = file.text(alternative) }
   }
 
   // MARK: Joining
@@ -67,14 +67,14 @@ struct StructureFinisher {
     for index in records.indices {
       guard let first = records[index].continues else { continue }
       children[first] += children[index]
-      for child in children[index] { nodes[child].object["/P"] = nodes[first].object }
+      for child in children[index] { nodes[child].object["P"] = nodes[first].object }
       changed.insert(first)
       changed.remove(index)
     }
     for index in changed.sorted() {
       let kids = file.array()
       for child in inReadingOrder(children[index]) { kids.append(nodes[child].object) }
-      nodes[index].object["/K"] = kids
+      nodes[index].object["K"] = kids
     }
   }
 
