@@ -1,6 +1,7 @@
 # Everything here works from a fresh clone on Debian 12 with a Swift 6.2 toolchain; scripts/bootstrap installs the rest.
 SWIFT_FILES = Sources Tests Package.swift
-RELEASE = swift build -c release --static-swift-stdlib --product huizong -Xlinker -no-pie
+RELEASE = PKG_CONFIG_PATH=$(CURDIR)/.build-static:$$PKG_CONFIG_PATH \
+  swift build -c release --static-swift-stdlib --product huizong -Xlinker -no-pie
 
 .PHONY: help demo build test lint acceptance benchmark clean
 
@@ -15,6 +16,7 @@ help:
 
 build:
 	@scripts/bootstrap
+	@scripts/static-libraries
 	$(RELEASE)
 
 demo: build
@@ -28,6 +30,7 @@ test:
 	@scripts/bootstrap test
 	@$(MAKE) --no-print-directory lint
 	swift build --build-tests
+	@scripts/static-libraries
 	$(RELEASE)
 	@scripts/test
 

@@ -7,6 +7,8 @@ struct TemplatesCommand: ParsableCommand {
     subcommands: [List.self, Copy.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "列出模板。 List templates.")
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -16,6 +18,8 @@ struct TemplatesCommand: ParsableCommand {
   }
 
   struct Copy: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "copy", abstract: "复制模板。 Copy a template.")
+
     @Argument(help: "模板名。 Name of the template.")
     var name: String
 
