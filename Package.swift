@@ -39,7 +39,8 @@ let package = Package(
     system("CQREncode", "libqrencode", ["libqrencode-dev"]),
     system("CXlsxWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
     system("CZlib", "zlib", ["zlib1g-dev"]),
-    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+    system("CICULibrary", "icu-uc", ["libicu-dev"]),
+    .target(name: "CICU", dependencies: ["CICULibrary"]),
 
     // Pure values.
     module("Diagnostics"),

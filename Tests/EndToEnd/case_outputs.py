@@ -1,6 +1,9 @@
 """What a build gives: the same bytes everywhere, figures that can be counted again, nobody's words, whole or nothing."""
 import json
+import re
 import shutil
+import struct
+import subprocess
 import time
 
 import yaml
@@ -176,9 +179,9 @@ def test_missing_glyph_is_named(folder):
 
 
 def test_notice_as_pictures(folder):
-    run("notice", QUESTIONNAIRE, "-o", folder / "n.png", "--resolution", "60", "--quiet")
-    run("notice", QUESTIONNAIRE, "-o", folder / "n.svg", "--quiet")
-    run("notice", QUESTIONNAIRE, "-o", folder / "n.pdf", "--quiet")
+    run("notice", SAMPLES / "questionnaire", "-o", folder / "n.png", "--resolution", "60", "--quiet")
+    run("notice", SAMPLES / "questionnaire", "-o", folder / "n.svg", "--quiet")
+    run("notice", SAMPLES / "questionnaire", "-o", folder / "n.pdf", "--quiet")
     pages = int(re.search(r"Pages:\s+(\d+)", subprocess.run(
         ["pdfinfo", str(folder / "n.pdf")], capture_output=True, text=True, check=True).stdout)[1])
     for number in range(1, pages + 1):

@@ -26,7 +26,8 @@ extension BlockSetter {
   /// characters before the sign-off and its seal; where that is too narrow the code follows beneath.
   mutating func signOffRows(_ signOff: SignOff, with block: CodeBlock) -> [Row] {
     let set = setSignOff(signOff)
-    let look = style.table
+    // The typeface of the body: one face fewer in the file.
+    let look = TextStyle(style.body.typeface, style.table.size)
     let measure = min(BlockSetter.columnWidth, set.left - 2 * cell - 2 * style.body.size.points)
     let caption = naturalWidth(block.caption, look).width
     let address = naturalWidth(BlockSetter.address(of: block), BlockSetter.addressLook(look)).width
@@ -84,7 +85,8 @@ extension BlockSetter {
     } else {
       log.append(.codeTooLong, ["length": String(block.url.utf8.count)])
     }
-    let look = style.table
+    // The typeface of the body: one face fewer in the file.
+    let look = TextStyle(style.body.typeface, style.table.size)
     if !block.caption.isEmpty {
       y = centred(
         block.caption, look, at: centre, width: measure, y: y, element: structure.add(.paragraph), to: &row)
