@@ -54,12 +54,12 @@ import Testing
     // One section with a heading stands before the groups; the group that is not printed has no number.
     #expect(Array(ordinals.drop { $0 != "二、" }.prefix(6)) == ["二、", "三、", "（一）", "（二）", "四、", "—"])
     #expect(texts(sheet).contains { $0.contains("（本组不单独公布）") && $0.first == "—" })
-    #expect(GroupOrdinals.text(20, level: 1) == "二十、")
-    #expect(GroupOrdinals.text(31, level: 2) == "（三十一）")
-    #expect(GroupOrdinals.text(10, level: 3) == "10.")
-    #expect(GroupOrdinals.text(100, level: 4) == "（100）")
-    #expect(GroupOrdinals.han(10) == "十")
-    #expect(GroupOrdinals.han(19) == "十九")
+    #expect(Ladder.number(20, level: 1) == "二十、")
+    #expect(Ladder.number(31, level: 2) == "（三十一）")
+    #expect(Ladder.number(10, level: 3) == "10.")
+    #expect(Ladder.number(100, level: 4) == "（100）")
+    #expect(Ladder.han(10) == "十")
+    #expect(Ladder.han(19) == "十九")
   }
 
   @Test func totalsAndSharesAreFormulas() throws {

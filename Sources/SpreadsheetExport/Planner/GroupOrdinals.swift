@@ -23,27 +23,8 @@ struct GroupOrdinals {
     for group in groups {
       let shows = isPrinted && group.isPrinted
       if shows { number += 1 }
-      lines.append(Line(group: group, level: level, ordinal: shows ? GroupOrdinals.text(number, level: level) : nil))
+      lines.append(Line(group: group, level: level, ordinal: shows ? Ladder.number(number, level: level) : nil))
       visit(group.children, level: level + 1, after: 0, isPrinted: shows)
     }
-  }
-
-  static func text(_ number: Int, level: Int) -> String {
-    switch level {
-    case 1: han(number) + "、"
-    case 2: "（" + han(number) + "）"
-    case 3: "\(number)."
-    default: "（\(number)）"
-    }
-  }
-
-  /// 一 to 九十九; larger numbers in Arabic digits.
-  static func han(_ number: Int) -> String {
-    guard (1...99).contains(number) else { return String(number) }
-    let digits = Array("一二三四五六七八九")
-    let tens = number / 10
-    let ones = number % 10
-    return (tens > 1 ? String(digits[tens - 1]) : "") + (tens > 0 ? "十" : "")
-      + (ones > 0 ? String(digits[ones - 1]) : "")
   }
 }

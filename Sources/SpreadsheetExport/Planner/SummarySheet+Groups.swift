@@ -142,7 +142,7 @@ extension SummarySheet {
       campaign.figures[FigureID("group", $0.group.id, "share")]
     }
     if let share = campaign.figures[FigureID("group", "none", "share")] { shares.append(share) }
-    if missesHundred(shares) { addNote(Words.roundingNote) }
+    if shares.missHundred { addNote(Words.roundingNote) }
   }
 
   /// Whether groups below one together have more than it: rows stand in several of them.

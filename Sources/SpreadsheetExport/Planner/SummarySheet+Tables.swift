@@ -18,7 +18,7 @@ extension SummarySheet {
       addLine(label, figure, share)
     }
     addSum(Words.listedTotal, of: entries.map(\.figure), from: start)
-    if missesHundred(shares) { addNote(Words.roundingNote) }
+    if shares.missHundred { addNote(Words.roundingNote) }
   }
 
   mutating func addChannels() {
@@ -64,7 +64,7 @@ extension SummarySheet {
   mutating func addQuestions() {
     for (index, question) in campaign.statements.questions.enumerated() {
       let path = "question.\(question.id)"
-      addHeading(GroupOrdinals.text(index + 1, level: 3) + " " + question.text)
+      addHeading(Ladder.number(index + 1, level: 3) + " " + question.text)
       if let respondents = campaign.figures[FigureID(path: path + ".respondents")] {
         remember(respondents.id, column: 2)
         let value = SheetBuilder.Piece(
@@ -101,7 +101,7 @@ extension SummarySheet {
     if votes.count == options.count, question.kind == .single || total != nil {
       addSum(total == nil ? Words.listedTotal : Words.total, of: votes, from: start)
     }
-    if missesHundred(options.compactMap(\.share)) { addNote(Words.roundingNote) }
+    if options.compactMap(\.share).missHundred { addNote(Words.roundingNote) }
   }
 
   // MARK: Lines

@@ -91,20 +91,6 @@ struct SummarySheet {
 
   /// `=SUM(C5:C9)`.
   func sum(_ rows: Range<Int>) -> String { "=SUM(C\(rows.lowerBound + 1):C\(rows.upperBound))" }
-
-  /// Whether computed shares of one base are printed that do not sum to 100 %.
-  func missesHundred(_ shares: [Figure]) -> Bool {
-    var sum = 0
-    var parts = 0
-    var base = 0
-    for figure in shares {
-      guard case .share(let share) = figure.value else { return false }
-      sum += share.perMille
-      parts += share.part
-      base = share.base
-    }
-    return !shares.isEmpty && parts == base && sum != 1000
-  }
 }
 
 extension Figure {

@@ -151,21 +151,7 @@ struct TemplateContext {
       return item
     }
     let shares = campaign.scale.entries.compactMap { campaign.figures[FigureID("disposition", $0.code, "share")] }
-    fields["sharesDoNotSum"] = TemplateContext.missesHundred(shares)
-  }
-
-  /// Whether computed shares of one base are printed that do not sum to 100 %.
-  static func missesHundred(_ shares: [Figure]) -> Bool {
-    var sum = 0
-    var parts = 0
-    var base = 0
-    for figure in shares {
-      guard case .share(let share) = figure.value else { return false }
-      sum += share.perMille
-      parts += share.part
-      base = share.base
-    }
-    return !shares.isEmpty && parts == base && sum != 1000
+    fields["sharesDoNotSum"] = shares.missHundred
   }
 
   private mutating func section(_ section: Section, _ index: Int) -> [String: Any] {
@@ -216,7 +202,7 @@ struct TemplateContext {
       fields["votes"] = orFalse(figure(FigureID(path: path + ".votes")))
       let shares = question.options.compactMap { campaign.figures[FigureID(path: path + ".option.\($0.id).share")] }
       fields["hasShares"] = !shares.isEmpty
-      fields["sharesDoNotSum"] = TemplateContext.missesHundred(shares)
+      fields["sharesDoNotSum"] = shares.missHundred
       fields["options"] = question.options.map { option -> [String: Any] in
         let path = path + ".option.\(option.id)"
         return [
