@@ -1,9 +1,14 @@
 import COpenCC
 import Diagnostics
+import Synchronization
 
-/// Owns an OpenCC converter.
-final class ConversionTables {
-  private let converter: opencc_t
+/// Owns an OpenCC converter; one conversion at a time, since OpenCC promises nothing of two.
+final class ConversionTables: Sendable {
+  private struct Converter: @unchecked Sendable {
+    let pointer: opencc_t
+  }
+
+  private let converter: Mutex<Converter>
 
   init(_ table: String) throws(Failed) {
     // OpenCC says “no” by the address -1.
@@ -11,10 +16,11 @@ final class ConversionTables {
       let reason = opencc_error().map { String(cString: $0) } ?? table
       throw Failed(.scriptConverterUnavailable, ["table": table, "reason": reason])
     }
-    converter = opened
+    let owned = Converter(pointer: opened)
+    converter = Mutex(owned)
   }
 
-  deinit { opencc_close(converter) }
+  deinit { converter.withLock { _ = opencc_close($0.pointer) } }
 
   /// - Parameter text: without NUL.
   func convert(_ text: String) -> String {
@@ -22,12 +28,14 @@ final class ConversionTables {
     return text.withUTF8 { bytes in
       guard let start = bytes.baseAddress, !bytes.isEmpty else { return "" }
       return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
-        // It refuses only what is not UTF-8, which a string cannot be.
-        guard let converted = opencc_convert_utf8(converter, characters, bytes.count) else {
-          return String(decoding: bytes, as: UTF8.self)
+        converter.withLock { owned in
+          // It refuses only what is not UTF-8, which a string cannot be.
+          guard let converted = opencc_convert_utf8(owned.pointer, characters, bytes.count) else {
+            return String(decoding: bytes, as: UTF8.self)
+          }
+          defer { opencc_convert_utf8_free(converted) }
+          return String(cString: converted)
         }
-        defer { opencc_convert_utf8_free(converted) }
-        return String(cString: converted)
       }
     }
   }

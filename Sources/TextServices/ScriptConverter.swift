@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Opening the tables from simplified costs some 12 ms, those from traditional 1 ms: make one only when it is needed,
 /// and keep it.
-public struct ScriptConverter {
+public struct ScriptConverter: Sendable {
   private let tables: ConversionTables
 
   /// - Throws: `script.converter-unavailable` where OpenCC's data is not installed.

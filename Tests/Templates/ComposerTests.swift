@@ -124,7 +124,11 @@ import TextServices
     #expect(level == 1 && words.plainText == "一、题目")
     #expect(paragraph.keepWithNext)
     #expect(table.columns.map(\.alignment) == [.start, .end])
-    #expect(table.rows.map { $0.map(\.plainText) } == [["甲", "5条"]])
+    guard case .fixed(let rows) = table.rows else {
+      Issue.record("rows are not fixed")
+      return
+    }
+    #expect(rows.map { $0.cells.map(\.inlines.plainText) } == [["甲", "5条"]])
     #expect(table.note?.plainText == "注")
   }
 

@@ -160,7 +160,7 @@ import Testing
   // MARK: Head
 
   @Test func theHeadKeepsTheStandardsDistances() throws {
-    let head = OfficialHead(marks: [inline("某区人民政府文件")], number: inline("某政〔2020〕1号"), isDrawn: true)
+    let head = OfficialHead(marks: [inline("某区人民政府文件")], number: inline("某政〔2020〕1号"), form: .red)
     let page = try Sheet.set([.officialHead(head), .title(inline("题目")), body])
     let lines = page.lines()
     // The mark's top edge 35 mm below the text block's; 42 pt type.

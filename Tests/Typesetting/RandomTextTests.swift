@@ -126,7 +126,7 @@ struct FixedGenerator: RandomNumberGenerator {
         .title([.text(text, .office)]), .heading(level: 2, [.text(text, .office)]), Sheet.paragraph(text),
         .table(table),
         .signOff(SignOff(issuers: [[.text(text, .office)]], date: [.text(text, .office)], seal: .space)),
-        .officialHead(OfficialHead(marks: [[.text(text, .office)]], number: nil, isDrawn: true)),
+        .officialHead(OfficialHead(marks: [[.text(text, .office)]], number: nil, form: .red)),
       ], style: style)
     #expect(!page.pages.isEmpty)
   }

@@ -22,6 +22,7 @@ struct FramePainter {
         context.fillCode(at: placed.point, side: side, modules: modules, dark: dark)
       case .link(let url, let width, let height, let element):
         tags?.link(LinkArea(url: url, point: placed.point, width: width, height: height), element: element)
+      default: break
       }
     }
     tags?.endPage()

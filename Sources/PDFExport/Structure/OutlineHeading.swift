@@ -46,7 +46,8 @@ extension StructureElement.Role {
     case .heading2: 2
     case .heading3: 3
     case .heading4: 4
-    case .document, .paragraph, .span, .table, .caption, .row, .headerCell, .cell, .figure, .link: nil
+    case .heading5: 5
+    default: nil
     }
   }
 }

@@ -71,6 +71,10 @@ extension FrameItem {
     case .rule(_, _, _, let element): element
     case .code(_, _, _, let element): element
     case .link(_, _, _, let element): element
+    case .jump(_, _, _, _, let element): element
+    case .path(_, let element): element
+    case .image(_, _, _, let element): element
+    case .turned(let items): items.first.flatMap(\.item.element)
     }
   }
 }
@@ -81,8 +85,7 @@ extension StructureElement.Role {
   var isWithinPage: Bool {
     switch self {
     case .span, .link, .figure: true
-    case .document, .heading1, .heading2, .heading3, .heading4, .paragraph, .table, .caption, .row, .headerCell, .cell:
-      false
+    default: false
     }
   }
 }

@@ -116,7 +116,8 @@ struct MarkdownReader {
     switch node.fenceInfo {
     case "official-head":
       return .officialHead(
-        OfficialHead(marks: values("mark"), number: values("number").first, isDrawn: word("drawn") == "yes"))
+        OfficialHead(
+          marks: values("mark"), number: values("number").first, form: word("drawn") == "yes" ? .red : .preprinted))
     case "sign-off":
       return .signOff(
         SignOff(issuers: values("issuer"), date: values("date").first, seal: word("seal") == "space" ? .space : .none))

@@ -1,5 +1,5 @@
 /// The quotation marks of a script: “ ‘ ’ ” in Simplified, 「『』」 in Traditional Chinese (GB/T 15834-2011, 4.8; CLREQ 3.1.3).
-enum QuotationMarks {
+enum QuotationMarks: Sendable {
   case curled
   case cornered
 

@@ -5,7 +5,7 @@ import TextServices
 
 /// Sets the office's and the template's own words in one script, with the marks of that script. Citizens' words, names,
 /// addresses and codes stay as they are.
-struct ScriptPass {
+struct ScriptPass: Sendable {
   let language: DocumentLanguage
   private let marks: QuotationMarks
   private let officeConverter: ScriptConverter?
@@ -52,44 +52,9 @@ struct ScriptPass {
     return marks.applied(to: converter?.convert(text) ?? text)
   }
 
-  func convert(_ inlines: [Inline]) -> [Inline] { isActive ? inlines.map(convert) : inlines }
+  func convert(_ inlines: [Inline]) -> [Inline] { isActive ? inlines.mapText(convert) : inlines }
 
-  private func convert(_ inline: Inline) -> Inline {
-    switch inline {
-    case .text(let text, let source): .text(convert(text, source), source)
-    case .runIn(let level, let inner): .runIn(level: level, convert(inner))
-    case .strong(let inner): .strong(convert(inner))
-    case .emphasis(let inner): .emphasis(convert(inner))
-    case .link(let url, let inner): .link(url: url, convert(inner))
-    case .unbroken(let inner): .unbroken(convert(inner))
-    case .lineBreak: .lineBreak
-    }
-  }
-
-  func convert(_ block: Block) -> Block {
-    switch block {
-    case .officialHead(let head):
-      .officialHead(
-        OfficialHead(marks: head.marks.map(convert), number: head.number.map(convert), isDrawn: head.isDrawn))
-    case .title(let words): .title(convert(words))
-    case .heading(let level, let words): .heading(level: level, convert(words))
-    case .paragraph(let paragraph):
-      .paragraph(
-        Paragraph(
-          convert(paragraph.inlines), indent: paragraph.indent, spaceBefore: paragraph.spaceBefore,
-          keepWithNext: paragraph.keepWithNext))
-    case .table(let table):
-      .table(
-        Table(
-          caption: table.caption.map(convert),
-          columns: table.columns.map { Table.Column(header: convert($0.header), alignment: $0.alignment) },
-          rows: table.rows.map { $0.map(convert) }, note: table.note.map(convert)))
-    case .signOff(let sign):
-      .signOff(SignOff(issuers: sign.issuers.map(convert), date: sign.date.map(convert), seal: sign.seal))
-    case .code(let code):
-      .code(CodeBlock(url: code.url, caption: convert(code.caption), alternative: code.alternative))
-    }
-  }
+  func convert(_ block: Block) -> Block { isActive ? block.mapInlines { convert($0) } : block }
 }
 
 extension Campaigns.Locale {

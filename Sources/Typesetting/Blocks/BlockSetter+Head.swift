@@ -7,9 +7,9 @@ extension BlockSetter {
     var row = Row(height: 0)
     var y = Length.millimetres(35).points
     for mark in head.marks {
-      let element = head.isDrawn ? structure.add(.paragraph) : nil
+      let element = head.form == .red ? structure.add(.paragraph) : nil
       let (set, size) = fitted(mark, element: element)
-      if head.isDrawn {
+      if head.form == .red {
         writer.write(
           set.line, of: set.shaped, x: (width - set.line.width) / 2, baseline: y + BlockSetter.ascent * size, to: &row)
       }
@@ -26,7 +26,7 @@ extension BlockSetter {
       y += size
     }
     y += Length.millimetres(4).points
-    if head.isDrawn {
+    if head.form == .red {
       row.items.append(
         Frame.Placed(
           Point(x: .zero, y: .points(y)),

@@ -50,8 +50,8 @@ extension BlockSetter {
     }
     let start = rows.count
     rows += header
-    for (number, cells) in table.rows.enumerated() {
-      let isLast = number == table.rows.count - 1
+    for (number, cells) in table.cells.enumerated() {
+      let isLast = number == table.cells.count - 1
       var strips = tableRow(cells, table, widths, blocks, role: .cell, rowElement: structure.add(.row, in: element))
       let thickness = isLast ? TableMeasure.outerRule : TableMeasure.innerRule
       for index in strips.indices {
@@ -60,7 +60,7 @@ extension BlockSetter {
           width: width, thickness: index == strips.count - 1 ? thickness : nil, atPageEnd: TableMeasure.outerRule)
       }
       // Two rows at least on either page, as with the lines of a paragraph.
-      if !isLast, number == 0 || number == table.rows.count - 2, strips.count == 1 { strips[0].keepsWithNext = true }
+      if !isLast, number == 0 || number == table.cells.count - 2, strips.count == 1 { strips[0].keepsWithNext = true }
       rows += strips
     }
     if let note = table.note { addNote(note, to: &rows, size: size, element: element) }
@@ -151,7 +151,7 @@ extension BlockSetter {
     for (column, description) in table.columns.enumerated() {
       var widest = 0.0
       var word = 2 * size
-      for cell in [description.header] + table.rows.map({ column < $0.count ? $0[column] : [] }) {
+      for cell in [description.header] + table.cells.map({ column < $0.count ? $0[column] : [] }) {
         let (width, longest) = naturalWidth(cell, style.table)
         widest = max(widest, width)
         word = max(word, longest)
@@ -167,7 +167,7 @@ extension BlockSetter {
     let inner = 2 * TableMeasure.sidePadding * style.table.size.points
     return table.columns.enumerated().map { column, description in
       guard description.alignment == .end else { return 0 }
-      let widest = table.rows.map { column < $0.count ? naturalWidth($0[column], style.table).width : 0 }.max() ?? 0
+      let widest = table.cells.map { column < $0.count ? naturalWidth($0[column], style.table).width : 0 }.max() ?? 0
       return min(widest, widths[column] - inner)
     }
   }
@@ -180,6 +180,15 @@ extension BlockSetter {
     let shaped = Shaper.shape(itemiser.text, metrics: metrics, measure: .infinity, cache: cache)
     let width = shaped.units.reduce(0) { $0 + $1.width + $1.space }
     return (width, shaped.units.lazy.map(\.width).max() ?? 0)
+  }
+}
+
+extension Table {
+  fileprivate var cells: [[[Inline]]] {
+    switch rows {
+    case .fixed(let rows): rows.map { $0.cells.map(\.inlines) }
+    case .series(let rows): rows.map { $0.cells.map(\.inlines) }
+    }
   }
 }
 

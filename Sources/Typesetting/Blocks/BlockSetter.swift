@@ -55,6 +55,8 @@ struct BlockSetter {
     case .signOff(let signOff): signOffRows(signOff)
     case .table(let table): tableRows(table)
     case .code(let code): codeRows(code)
+    case .series(let series): series.flatMap { rows(of: $0) }
+    default: []
     }
   }
 

@@ -69,8 +69,11 @@ struct Itemiser {
         var whole = span
         if whole.unbroken == 0 { whole.unbroken = group }
         append(inner, whole)
+      case .language(_, let inner):
+        append(inner, span)
       case .lineBreak:
         text.append("\n", span)
+      case .note, .leader: break
       }
     }
   }

@@ -1,7 +1,7 @@
 import Documents
 
 /// Something that stands on a page; its point is the baseline's start for text, the top left corner for the rest.
-public enum FrameItem: Sendable, Hashable {
+public indirect enum FrameItem: Sendable, Hashable {
   case text(GlyphRun)
   /// A filled rectangle: rules of tables and of the official head.
   case rule(width: Length, height: Length, Colour, element: Int?)
@@ -9,6 +9,13 @@ public enum FrameItem: Sendable, Hashable {
   case code(side: Length, modules: Int, dark: [DarkRun], element: Int?)
   /// An area that opens an address; nothing is drawn.
   case link(url: String, width: Length, height: Length, element: Int?)
+  /// An area that goes to a place of the same document; nothing is drawn.
+  case jump(page: Int, Point, width: Length, height: Length, element: Int?)
+  /// Straight lines and curves, filled, drawn or both: bars, lines and axes of charts.
+  case path(Path, element: Int?)
+  case image(ImageData, width: Length, height: Length, element: Int?)
+  /// Items turned by a quarter clockwise about the point, which is the origin of theirs: sideways tables.
+  case turned([Frame.Placed])
 
   public struct DarkRun: Sendable, Hashable {
     public let row: Int

@@ -45,6 +45,15 @@ private enum Transcript {
     case .code(let side, let modules, _, _): line += "code \(point(side.points)), \(modules) modules"
     case .link(let url, let width, let height, _):
       line += "link \(point(width.points)) × \(point(height.points)) \(url)"
+    case .jump(let page, let target, let width, let height, _):
+      line += "jump \(point(width.points)) × \(point(height.points)) to \(page) "
+      line += "\(point(target.x.points)),\(point(target.y.points))"
+    case .path(let path, _): line += "path \(path.steps.count) steps"
+    case .image(let image, let width, let height, _):
+      line += "image \(image.width) × \(image.height) on \(point(width.points)) × \(point(height.points))"
+    case .turned(let items):
+      line += "turned"
+      for item in items { line += "\n  " + Transcript.line(item, elements, name) }
     }
     return line
   }

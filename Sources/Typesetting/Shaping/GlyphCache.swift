@@ -26,7 +26,7 @@ final class GlyphCache {
     self.source = source
     self.language =
       switch language {
-      case .simplified: .simplified
+      case .simplified, .uyghur, .kazakh, .tibetan, .korean, .yi, .zhuang, .mongolian: .simplified
       case .traditional: .traditional
       case .hongKong: .hongKong
       case .english: .english

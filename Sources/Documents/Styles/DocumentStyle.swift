@@ -17,10 +17,18 @@ public struct DocumentStyle: Sendable, Hashable {
   public let table: TextStyle
   public let pageNumber: TextStyle
   public let mark: TextStyle
+  /// Of notes at the foot and of remarks beside the text.
+  public let note: TextStyle
+  /// Of an appendix of suggestions.
+  public let appendix: AppendixStyle
+  /// Whether 、，。 may hang outside the line's end; never in Traditional Chinese (CLREQ 3.1.5).
+  public let hangsStops: Bool
 
   public init(
     page: PageStyle, composition: Composition, prohibition: ProhibitionLevel = .gb, body: TextStyle, title: TextStyle,
-    headings: [TextStyle], table: TextStyle, pageNumber: TextStyle, mark: TextStyle
+    headings: [TextStyle], table: TextStyle, pageNumber: TextStyle, mark: TextStyle,
+    note: TextStyle = TextStyle(.songti, TypeSize.smallFour), appendix: AppendixStyle = .official,
+    hangsStops: Bool = false
   ) {
     self.page = page
     self.composition = composition
@@ -31,6 +39,9 @@ public struct DocumentStyle: Sendable, Hashable {
     self.table = table
     self.pageNumber = pageNumber
     self.mark = mark
+    self.note = note
+    self.appendix = appendix
+    self.hangsStops = hangsStops
   }
 
   /// GB/T 9704-2012: 三号仿宋 body, 二号小标宋 title, 黑体/楷体/仿宋/仿宋 headings, 四号宋体 page numbers.

@@ -17,11 +17,27 @@ public struct Paragraph: Sendable, Hashable {
   public let spaceBefore: Int
   /// Keeps on the page of the block that follows.
   public let keepWithNext: Bool
+  /// Nil: the document's. Its first strong character does not decide the direction; the language does.
+  public let language: DocumentLanguage?
+  /// Which kind of text it is.
+  public let kind: Kind
 
-  public init(_ inlines: [Inline], indent: Indent = .twoCharacters, spaceBefore: Int = 0, keepWithNext: Bool = false) {
+  /// The kinds of running text, each with a style of `DocumentStyle`.
+  public enum Kind: Sendable, Hashable {
+    case body
+    /// An appendix of suggestions, in smaller type on a grid of its own.
+    case appendix
+  }
+
+  public init(
+    _ inlines: [Inline], indent: Indent = .twoCharacters, spaceBefore: Int = 0, keepWithNext: Bool = false,
+    language: DocumentLanguage? = nil, kind: Kind = .body
+  ) {
     self.inlines = inlines
     self.indent = indent
     self.spaceBefore = spaceBefore
     self.keepWithNext = keepWithNext
+    self.language = language
+    self.kind = kind
   }
 }

@@ -10,6 +10,12 @@ public indirect enum Inline: Sendable, Hashable {
   /// Characters that keep together where a line has room for them: a date, 《…》, a number with its unit.
   case unbroken([Inline])
   case lineBreak
+  /// A note at the foot of the page; its number stands here.
+  case note([Inline])
+  /// Words of another language than the paragraph's.
+  case language(DocumentLanguage, [Inline])
+  /// Dots that fill the line between what stands before and what follows.
+  case leader
 
   /// The characters alone.
   public var plainText: String {
@@ -18,7 +24,9 @@ public indirect enum Inline: Sendable, Hashable {
     case .runIn(_, let inlines), .strong(let inlines), .emphasis(let inlines), .link(_, let inlines),
       .unbroken(let inlines):
       inlines.plainText
+    case .language(_, let inlines): inlines.plainText
     case .lineBreak: "\n"
+    case .note, .leader: ""
     }
   }
 }
