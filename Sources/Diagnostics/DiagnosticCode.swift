@@ -33,6 +33,6 @@ public struct DiagnosticCode: Sendable, Hashable {
   /// Every code there is, phase by phase.
   public static let all: [DiagnosticCode] = [
     surroundingsCodes, textServiceCodes, noticeTextCodes, intakeCodes, campaignCodes, templateCodes, fontCodes,
-    typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, reportCodes, commandCodes,
+    typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, reportCodes,
   ].flatMap { $0 }
 }

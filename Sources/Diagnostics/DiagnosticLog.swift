@@ -28,6 +28,19 @@ public struct DiagnosticLog: Sendable, Hashable {
     }
   }
 
+  /// The log with each diagnostic replaced by what `change` makes of it. Those that were only counted are replaced in the
+  /// count alone: `change` is asked about their code, without a place.
+  public func mapping(_ change: (Diagnostic) -> [Diagnostic]) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    for diagnostic in diagnostics {
+      for changed in change(diagnostic) { log.append(changed) }
+    }
+    for (code, count) in omitted {
+      for changed in change(Diagnostic(code, at: nil)) { log.counts[changed.code, default: 0] += count }
+    }
+    return log
+  }
+
   /// How many diagnostics of `code` there were, kept or not.
   public func count(of code: DiagnosticCode) -> Int { counts[code, default: 0] }
 

@@ -60,9 +60,8 @@ public struct CampaignLoader {
         statements: draft.statements(groups: draft.groups + rows.groups.map(\.group), questions: rows.questions),
         scale: rows.scale, store: rows.store, tally: rows.tally, places: PlaceIndex(places))
     } catch {
-      for diagnostic in error.log.diagnostics where !(log.hasErrors && isEcho(diagnostic, places)) {
-        log.append(diagnostic)
-      }
+      let isBroken = log.hasErrors
+      log.append(contentsOf: error.log.mapping { isBroken && isEcho($0, places) ? [] : [$0] })
       throw Failed(log)
     }
     if log.hasErrors { throw Failed(log) }

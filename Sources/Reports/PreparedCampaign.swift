@@ -6,4 +6,9 @@ struct PreparedCampaign {
   let campaign: Campaign
   let published: PublicCampaign
   let log: DiagnosticLog
+
+  /// - Throws: what kept a pass over the rows from its end: outputs made from part of the rows are not written.
+  func refuseUnreadRows() throws(Failed) {
+    if let failure = published.rows.readFailure { throw Failed(DiagnosticLog([failure])) }
+  }
 }

@@ -9,20 +9,15 @@ struct ReleaseGate {
   /// each that it has not.
   func judged(_ findings: DiagnosticLog) -> DiagnosticLog {
     let answers = campaign.publication.acknowledgements
-    var log = DiagnosticLog()
-    for finding in findings.diagnostics {
-      guard CampaignChecks.figureCodes.contains(finding.code) else {
-        log.append(finding)
-        continue
-      }
+    var log = findings.mapping { finding in
+      guard CampaignChecks.figureCodes.contains(finding.code) else { return [finding] }
       if let answer = answers.first(where: { $0.check == finding.code.id }) {
-        log.append(.checkAcknowledged, at: finding.place, ["check": answer.check, "reason": answer.reason])
-        continue
+        return [
+          Diagnostic(.checkAcknowledged, at: finding.place, ["check": answer.check, "reason": answer.reason])
+        ]
       }
-      log.append(finding)
-      if campaign.status == .final {
-        log.append(.checkOpen, at: finding.place, ["check": finding.code.id])
-      }
+      guard campaign.status == .final else { return [finding] }
+      return [finding, Diagnostic(.checkOpen, at: finding.place, ["check": finding.code.id])]
     }
     for answer in answers where !CampaignChecks.figureCodes.contains(where: { $0.id == answer.check }) {
       log.append(.acknowledgementUnknown, at: campaign.places["acknowledge"], ["check": answer.check])

@@ -73,6 +73,7 @@ public struct ReportBuilder {
         (output + "/notice.pdf", pdf), (output + "/tally.xlsx", workbook.value.bytes),
         (output + "/summary.json", summary),
       ]
+      try prepared.refuseUnreadRows()
       return try write(files, log: log)
     } catch {
       throw ReportBuilder.joined(log, error)
@@ -96,6 +97,7 @@ public struct ReportBuilder {
       log.append(contentsOf: fonts.log)
       log.append(contentsOf: Reconciliation(figures: prepared.published.figures).findings(in: pages.value))
       if log.hasErrors { throw Failed(log) }
+      try prepared.refuseUnreadRows()
       if path == "-", let first = files.first { return standardOutput(first.1, log: log) }
       return Rendered(outcome: try write(files, log: log), standardOutput: nil)
     } catch {
@@ -117,6 +119,7 @@ public struct ReportBuilder {
       log.append(
         contentsOf: Reconciliation(figures: prepared.published.figures).findings(in: workbook.value))
       if log.hasErrors { throw Failed(log) }
+      try prepared.refuseUnreadRows()
       if path == "-" { return standardOutput(workbook.value.bytes, log: log) }
       return Rendered(outcome: try write([(path, workbook.value.bytes)], log: log), standardOutput: nil)
     } catch {
@@ -177,7 +180,7 @@ public struct ReportBuilder {
     guard let failed = error as? Failed else { return Failed(log) }
     if failed.log == log { return failed }
     var all = log
-    for diagnostic in failed.log.diagnostics where !log.diagnostics.contains(diagnostic) { all.append(diagnostic) }
+    all.append(contentsOf: failed.log)
     return Failed(all)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Campaigns
@@ -6,6 +7,7 @@ private struct ListedStore: SuggestionStore {
   let list: [Suggestion]
   var count: Int { list.count }
   func rows() -> AnySequence<Suggestion> { AnySequence(list) }
+  var readFailure: Diagnostic? { nil }
 }
 
 @Suite struct PublicCampaignTests {

@@ -14,6 +14,18 @@ import Testing
     #expect(other.count(of: .fileMissing) == 1000)
   }
 
+  @Test func aChangedLogCountsWhatItDidNotKeep() {
+    var log = DiagnosticLog()
+    for line in 1...30 { log.append(.fileMissing, at: .file("a", line: line), ["path": "a"]) }
+    log.append(.folderNotEmpty, ["path": "b"])
+    let doubled = log.mapping { $0.code == .fileMissing ? [$0, Diagnostic(.outputKindUnknown)] : [] }
+    #expect(doubled.count(of: .fileMissing) == 30)
+    #expect(doubled.count(of: .outputKindUnknown) == 30)
+    #expect(doubled.count(of: .folderNotEmpty) == 0)
+    #expect(doubled.diagnostics.count == 40)
+    #expect(doubled.omitted.map(\.count) == [10, 10])
+  }
+
   @Test func badInputOutranksAMissingGlyph() {
     let glyph = DiagnosticCode("x.glyph", .error, .missingGlyph, zh: Wording("甲"), en: Wording("a"))
     let log = DiagnosticLog([Diagnostic(glyph), Diagnostic(.fileMissing, ["path": "a"])])

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -17,6 +18,28 @@ import Testing
   private func judged(_ campaign: Campaign) -> DiagnosticLog {
     let findings = CampaignChecks(campaign, figures: FigureTable(of: campaign)).findings()
     return ReleaseGate(campaign: campaign).judged(findings)
+  }
+
+  @Test func findingsThatWereOnlyCountedAreJudgedToo() throws {
+    var findings = DiagnosticLog()
+    for _ in 1...30 { findings.append(.dispositionsUnexplained) }
+    let log = ReleaseGate(campaign: try campaign(.final)).judged(findings)
+    #expect(log.count(of: .dispositionsUnexplained) == 30)
+    #expect(log.count(of: .checkOpen) == 30)
+  }
+
+  @Test func rowsThatCouldNotBeReadStopTheOutputs() throws {
+    func prepared(_ failure: Diagnostic?) throws -> PreparedCampaign {
+      let campaign = try Campaign(
+        subject: Subject(issuers: [try #require(Issuer(name: "某局", short: nil))], topic: "题"),
+        store: MemoryStore([], readFailure: failure))
+      return PreparedCampaign(campaign: campaign, published: PublicCampaign(campaign), log: DiagnosticLog())
+    }
+    #expect(throws: Never.self) { try prepared(nil).refuseUnreadRows() }
+    let failed = #expect(throws: Failed.self) {
+      try prepared(Diagnostic(.spoolUnreadable, ["reason": "I/O"])).refuseUnreadRows()
+    }
+    #expect(failed?.log.count(of: .spoolUnreadable) == 1)
   }
 
   @Test func aDraftIsWarned() throws {

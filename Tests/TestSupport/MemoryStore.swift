@@ -1,10 +1,16 @@
 import Campaigns
+import Diagnostics
 
 /// Rows held in memory.
 public struct MemoryStore: SuggestionStore {
   private let held: [Suggestion]
+  public let readFailure: Diagnostic?
 
-  public init(_ rows: [Suggestion]) { held = rows }
+  /// - Parameter readFailure: what the store says of its passes.
+  public init(_ rows: [Suggestion], readFailure: Diagnostic? = nil) {
+    held = rows
+    self.readFailure = readFailure
+  }
 
   public var count: Int { held.count }
   public func rows() -> AnySequence<Suggestion> { AnySequence(held) }

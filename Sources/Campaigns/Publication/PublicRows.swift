@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The published rows: a sequence in the order of the files that can be gone through as often as needed.
 public struct PublicRows: Sequence, Sendable {
   private let store: any SuggestionStore
@@ -13,6 +15,9 @@ public struct PublicRows: Sequence, Sendable {
   }
 
   public var count: Int { store.count }
+
+  /// Why a pass over the rows ended before the last; see `SuggestionStore`.
+  public var readFailure: Diagnostic? { store.readFailure }
 
   public func makeIterator() -> Iterator { Iterator(rows: store.rows().makeIterator(), of: self) }
 

@@ -29,8 +29,6 @@ public final class SpoolStore: SuggestionStore {
     self.characters = characters
   }
 
-  /// Whether a pass over the rows could not read the spool to its end (a failing disk): what was made from it is not whole
-  /// and must not be kept.
   public var readFailure: Diagnostic? {
     failure.withLock { $0 }.map { code in
       Diagnostic(.spoolUnreadable, at: nil, ["reason": String(cString: strerror(code))])
@@ -46,10 +44,13 @@ public final class SpoolStore: SuggestionStore {
     switch spool.read(at: offset, count: count) {
     case .success(let bytes): return bytes
     case .failure(let problem):
-      failure.withLock { $0 = problem.code }
+      noteFailure(problem.code)
       return []
     }
   }
+
+  /// The first failure is the cause; what follows from it is not told.
+  private func noteFailure(_ code: Int32) { failure.withLock { $0 = $0 ?? code } }
 
   /// Decodes one row after the other from a block that is refilled.
   private struct RowIterator: IteratorProtocol {
@@ -57,11 +58,17 @@ public final class SpoolStore: SuggestionStore {
     private var bytes: [UInt8] = []
     private var at = 0
     private var offset = 0
+    private var number = 0
 
     init(store: SpoolStore) { self.store = store }
 
     mutating func next() -> Suggestion? {
-      guard let length = length(), fill(length) else { return nil }
+      guard number < store.count else { return nil }
+      guard let length = length(), fill(length) else {
+        store.noteFailure(EIO)
+        return nil
+      }
+      number += 1
       var decoder = RowDecoder(bytes[at..<(at + length)], words: store.words)
       at += length
       return decoder.row()

@@ -32,6 +32,13 @@ import Testing
       origin: RowOrigin(file: "suggestions.csv", line: number + 2))
   }
 
+  @Test func aSpoolThatEndsEarlyIsToldOf() throws {
+    let cut = SpoolStore(spool: Spool(memory: [200, 0, 0, 0, 1, 2]), count: 3, words: [], characters: [])
+    #expect(cut.readFailure == nil)
+    #expect(Array(cut.rows()).isEmpty)
+    #expect(cut.readFailure?.code == .spoolUnreadable)
+  }
+
   @Test(arguments: [0, 1, 500, 30_000])
   func everyRowComesBack(_ count: Int) throws {
     let folder = ScratchFolder()
