@@ -73,8 +73,12 @@ public struct ReportBuilder {
         (output + "/notice.pdf", pdf), (output + "/tally.xlsx", workbook.value.bytes),
         (output + "/summary.json", summary),
       ]
+      var secrets: [(path: String, bytes: [UInt8])] = []
+      if settings.makesInternalWorkbook {
+        secrets.append((output + "/tally-internal.xlsx", try internalWorkbook(of: prepared).value))
+      }
       try prepared.refuseUnreadRows()
-      return try write(files, log: log)
+      return try write(files, secrets: secrets, log: log)
     } catch {
       throw ReportBuilder.joined(log, error)
     }
@@ -167,10 +171,10 @@ public struct ReportBuilder {
     for file in files { outputs.add(file.path, file.bytes) }
     for file in secrets { outputs.add(file.path, file.bytes, isPrivate: true) }
     try outputs.commit()
-    return Outcome(log: log, files: files.map(\.path))
+    return Outcome(log: log, files: (files + secrets).map(\.path))
   }
 
-  private func isHeldBack(_ log: DiagnosticLog) -> Bool { settings.isStrict && log.count(of: .warning) > 0 }
+  func isHeldBack(_ log: DiagnosticLog) -> Bool { settings.isStrict && log.count(of: .warning) > 0 }
 
   private func standardOutput(_ bytes: [UInt8], log: DiagnosticLog) -> Rendered {
     Rendered(outcome: Outcome(log: log), standardOutput: isHeldBack(log) ? nil : bytes)

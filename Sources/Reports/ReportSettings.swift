@@ -18,6 +18,9 @@ public struct ReportSettings: Sendable {
   /// Warnings count as errors.
   public var isStrict = false
 
+  /// `build` writes the office's own workbook too.
+  public var makesInternalWorkbook = false
+
   public init() {}
 
   /// The day that `SOURCE_DATE_EPOCH` (seconds since 1970-01-01T00:00:00Z) names in China's time, eight hours ahead.

@@ -16,12 +16,26 @@ public struct WorkbookResult: Sendable, Hashable {
   }
 }
 
-/// The tally workbook of what was released of a campaign.
+/// The tally workbook of a campaign.
 public enum WorkbookExporter {
+  /// What was released.
   /// - Throws: what `WorkbookPlanner.plan` and `WorkbookWriter.write` throw.
   public static func export(_ campaign: PublicCampaign) throws(Failed) -> Warned<WorkbookResult> {
-    let planned = try WorkbookPlanner(campaign).plan()
-    let bytes = try WorkbookWriter.write(planned.value, rows: campaign.rows)
+    try export(WorkbookPlanner(campaign))
+  }
+
+  /// Everything: for the office alone.
+  /// - Parameter published: what of the campaign is released.
+  /// - Throws: what `WorkbookPlanner.plan` and `WorkbookWriter.write` throw.
+  public static func export(
+    internalOf campaign: Campaign, published: PublicCampaign, facts: CheckFacts
+  ) throws(Failed) -> Warned<WorkbookResult> {
+    try export(WorkbookPlanner(internalOf: campaign, published: published, facts: facts))
+  }
+
+  private static func export(_ planner: WorkbookPlanner) throws(Failed) -> Warned<WorkbookResult> {
+    let planned = try planner.plan()
+    let bytes = try WorkbookWriter.write(planned.value, rows: planner.content.rows)
     let result = WorkbookResult(
       bytes: bytes, figureCells: planned.value.figureCells, figureValues: planned.value.figureValues)
     return Warned(result, planned.log)

@@ -23,7 +23,9 @@ import Testing
   }
 
   @Test func sheetsOfEachKind() throws {
-    #expect(try plan(SampleCampaigns.rows()).sheets.map(\.name) == ["汇总", "意见", "说明"])
+    #expect(
+      try plan(SampleCampaigns.rows()).sheets.map(\.name)
+        == ["汇总", "分组", "走势", "渠道与地区", "意见", "说明"])
     #expect(try plan(SampleCampaigns.stated()).sheets.map(\.name) == ["汇总", "说明"])
     #expect(try plan(SampleCampaigns.headingsOnly()).sheets.map(\.name) == ["汇总", "说明"])
     #expect(try plan(SampleCampaigns.nothing()).sheets.map(\.name) == ["汇总", "说明"])
@@ -143,19 +145,21 @@ import Testing
     let summary = try plan(SampleCampaigns.rows(level: .summary))
     #expect(
       summary[sheet: "意见"]?.stream?.columns == [
-        .number, .id, .received, .channel, .groups, .disposition, .reason,
+        .number, .id, .received, .channel, .groups, .disposition, .reason, .groupCode(0), .groupCode(1),
+        .dispositionCode, .channelCode,
       ])
     let texts = try plan(SampleCampaigns.rows(level: .texts, publicColumns: ["小区", "district"]))
     #expect(
       texts[sheet: "意见"]?.stream?.titles == [
-        "序号", "编号", "收到日期", "渠道", "分组", "处理结果", "理由", "内容", "小区", "所属区域",
+        "序号", "编号", "收到日期", "渠道", "分组", "处理结果", "理由", "内容", "小区", "所属区域", "组号1", "组号2",
+        "处理号", "渠道号",
       ])
   }
 
   @Test func manyRowsTakeSeveralSheets() throws {
     let campaign = PublicCampaign(try SampleCampaigns.rows())
     let plan = try WorkbookPlanner(campaign, rowsPerSheet: 20).plan().value
-    #expect(plan.sheets.map(\.name) == ["汇总", "意见", "意见(2)", "意见(3)", "说明"])
+    #expect(plan.sheets.map(\.name) == ["汇总", "分组", "走势", "渠道与地区", "意见", "意见(2)", "意见(3)", "说明"])
     #expect(plan.sheets.compactMap(\.stream?.numbers) == [1..<21, 21..<41, 41..<49])
     // A sheet has 1,048,576 rows (ECMA-376 as Excel limits it); one is the header.
     #expect(RowStream.rowsPerSheet + 1 == 1 << 20)

@@ -137,7 +137,7 @@ import Testing
       book = openpyxl.load_workbook(sys.argv[1])
       print([(s.title, s.max_row, s.cell(2, 1).value) for s in book if s.title.startswith('意见')])
       """
-    let output = try read(WorkbookWriter.write(plan, rows: campaign.rows), script)
+    let output = try read(WorkbookWriter.write(plan, rows: SheetRows(campaign)), script)
     #expect(output == "[('意见', 21, 1), ('意见(2)', 21, 21), ('意见(3)', 9, 41)]\n")
   }
 

@@ -17,9 +17,12 @@ public struct GroupHierarchy: Sendable {
   }
 
   /// The groups that a row counts in: those that it names and those above them, each once, outermost first.
-  public func groups(of row: Suggestion) -> [String] {
+  public func groups(of row: Suggestion) -> [String] { groups(above: row.groups) }
+
+  /// These groups and those above them, each once, outermost first.
+  public func groups(above ids: [String]) -> [String] {
     var found: [String] = []
-    for group in row.groups {
+    for group in ids {
       for id in (ancestors[group] ?? []) + [group] where !found.contains(id) { found.append(id) }
     }
     return found

@@ -12,13 +12,20 @@ struct BuildCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "输出文件夹，默认为 DIR/out。 Where the outputs go.")
   var output: String?
 
+  @Flag(
+    name: .customLong("internal"),
+    help: "另写 tally-internal.xlsx：全部意见和核对单，不得公开。 Also the office's own workbook, which must not leave it.")
+  var isInternal = false
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let session = Session(common)
     try session.run {
-      try session.builder(report.settings(common)).build(folder, to: output ?? folder + "/out")
+      var settings = report.settings(common)
+      settings.makesInternalWorkbook = isInternal
+      return try session.builder(settings).build(folder, to: output ?? folder + "/out")
     }
   }
 }

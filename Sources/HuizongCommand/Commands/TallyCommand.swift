@@ -11,13 +11,19 @@ struct TallyCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "F.xlsx；- 为标准输出。 The file to write.")
   var output: String
 
+  @Flag(
+    name: .customLong("internal"),
+    help: "内部汇总表：全部意见和核对单，不得公开。 The office's own workbook: every row, and the checking sheet.")
+  var isInternal = false
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let session = Session(common)
     try session.run {
-      let rendered = try session.builder(report.settings(common)).tally(folder, as: output)
+      let builder = try session.builder(report.settings(common))
+      let rendered = isInternal ? try builder.internalTally(folder, as: output) : try builder.tally(folder, as: output)
       if let bytes = rendered.standardOutput { try session.terminal.bytes(bytes) }
       return rendered.outcome
     }

@@ -1,5 +1,13 @@
-/// A chart of horizontal bars, first at the top.
+/// A chart on a sheet.
 public struct ChartPlan: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// Horizontal bars, the first at the top.
+    case bars
+    /// A line from left to right.
+    case line
+  }
+
+  public let kind: Kind
   public let title: String
   /// Labels and lengths of the bars, on the chart's own sheet.
   public let categories: CellRange

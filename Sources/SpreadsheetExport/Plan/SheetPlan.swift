@@ -23,8 +23,25 @@ public struct SheetPlan: Sendable, Hashable {
   public let frozenRows: Int
   public let page: PageSetup
   public let charts: [ChartPlan]
+  /// Cells that are the darker the greater their number is.
+  public let shades: [CellRange]
   /// The published rows that follow `rows`, written while they are read.
   public let stream: RowStream?
+
+  init(
+    name: String, columnWidths: [Double], rows: [Row], merges: [CellRange], frozenRows: Int, page: PageSetup,
+    charts: [ChartPlan], shades: [CellRange] = [], stream: RowStream?
+  ) {
+    self.name = name
+    self.columnWidths = columnWidths
+    self.rows = rows
+    self.merges = merges
+    self.frozenRows = frozenRows
+    self.page = page
+    self.charts = charts
+    self.shades = shades
+    self.stream = stream
+  }
 
   /// The first cell at this place.
   public subscript(row: Int, column: Int) -> CellValue? {

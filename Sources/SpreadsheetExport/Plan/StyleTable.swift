@@ -10,6 +10,7 @@ enum StyleTable {
   static let fill: UInt32 = 0xe9eff5
   static let totalFill: UInt32 = 0xf5f8fb
   static let rule: UInt32 = 0xc9d2dc
+  static let shade: UInt32 = 0x9fbfdc
 
   enum Horizontal: Sendable { case left, centre, right }
   enum Vertical: Sendable { case top, centre }

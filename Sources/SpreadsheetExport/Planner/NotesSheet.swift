@@ -10,12 +10,16 @@ struct NotesSheet {
   let figureCells: [FigureID: CellReference]
   let log: DiagnosticLog
 
-  init(_ campaign: PublicCampaign, columns: [RowStream.Column], placed: [FigureID: CellReference]) {
+  init(_ campaign: WorkbookContent, columns: [RowColumn], placed: [FigureID: CellReference]) {
     var builder = SheetBuilder(name: Words.notesSheet, widths: NotesSheet.widths)
     builder.add([.init(0...2, .text(Words.notesSheet), CellStyle(.title))], leastHeight: 34)
+    if campaign.audience == .office {
+      builder.add([.init(0...2, .text(Words.officeOnlyNote), CellStyle(.status))])
+    }
     builder.addSpace(6)
     NotesSheet.addColumns(campaign, columns, to: &builder)
     NotesSheet.addRules(campaign, columns, to: &builder)
+    NotesSheet.addCodes(campaign, columns, to: &builder)
     figureCells = NotesSheet.addFigures(campaign, placed, to: &builder)
     log = builder.log
     plan = SheetPlan(
@@ -32,7 +36,7 @@ struct NotesSheet {
   }
 
   private static func addColumns(
-    _ campaign: PublicCampaign, _ columns: [RowStream.Column], to builder: inout SheetBuilder
+    _ campaign: WorkbookContent, _ columns: [RowColumn], to builder: inout SheetBuilder
   ) {
     addHeading("各列含义", to: &builder)
     addHeader(["工作表", "列", "含义"], to: &builder)
@@ -53,7 +57,10 @@ struct NotesSheet {
     }
     for column in columns {
       lines.append(
-        (Words.rowsSheet, Words.column(column, publicColumns: campaign.publicColumns), meaning(of: column, campaign)))
+        (
+          Words.rowsSheet, Words.column(column, others: campaign.rows.otherColumns),
+          Words.meaning(of: column, for: campaign.audience)
+        ))
     }
     for (sheet, column, meaning) in lines {
       builder.add([
@@ -63,23 +70,8 @@ struct NotesSheet {
     }
   }
 
-  private static func meaning(of column: RowStream.Column, _ campaign: PublicCampaign) -> String {
-    switch column {
-    case .number: "公布的意见的流水号，按来文先后。"
-    case .id: "意见的编号，按文字保存。"
-    case .received: "收到的日期。"
-    case .channel: "收到的渠道。"
-    case .groups: "归入的分组；归入几组的以“；”分开，空白为未归类。"
-    case .disposition: "发文机关对这一条的处理；没有单独写明的，取所在分组的处理。"
-    case .reason: "作这样处理的理由。其中的个人信息已遮盖。"
-    case .reply: "给提出者的答复。其中的个人信息已遮盖。"
-    case .text: "意见原文，只列提出者同意公开的，其中的个人信息已遮盖；空白表示没有公开。"
-    case .other: "发文机关决定公开的一列，其中的个人信息已遮盖。"
-    }
-  }
-
   private static func addRules(
-    _ campaign: PublicCampaign, _ columns: [RowStream.Column], to builder: inout SheetBuilder
+    _ campaign: WorkbookContent, _ columns: [RowColumn], to builder: inout SheetBuilder
   ) {
     var rules: [(String, String)] = []
     let figures = campaign.figures.figures
@@ -90,7 +82,7 @@ struct NotesSheet {
       rules.append(("百分比", "各自四舍五入到0.1%，算式为 ROUND(数量/基数, 3)；各项之和因此可能不等于100%。"))
     }
     if campaign.figures[.ungrouped] != nil { rules.append((Words.ungrouped, "没有归入任何分组的意见，计入合计。")) }
-    if campaign.rows.count > 0, !columns.contains(.text) {
+    if campaign.audience == .everybody, campaign.rows.count > 0, !columns.contains(.text) {
       rules.append(("原文", "本次只公布汇总结果，不公布意见原文。"))
     }
     guard !rules.isEmpty else { return }
@@ -101,8 +93,49 @@ struct NotesSheet {
     }
   }
 
+  /// What the numbers in the columns for formulas stand for.
+  private static func addCodes(
+    _ campaign: WorkbookContent, _ columns: [RowColumn], to builder: inout SheetBuilder
+  ) {
+    guard columns.contains(where: \.isCode) else { return }
+    let codes = campaign.rows.codes
+    var lines: [(column: String, code: Int?, meaning: String)] = []
+    if columns.contains(.groupCode(0)) {
+      let title = Words.column(.groupCode(0), others: [])
+      lines.append((title, 0, Words.ungrouped))
+      for group in campaign.allGroups {
+        lines.append((title, codes.group(group.id), group.heading.isEmpty ? Words.withheldGroup : group.heading))
+      }
+    }
+    if columns.contains(.dispositionCode) {
+      let title = Words.column(.dispositionCode, others: [])
+      for entry in campaign.scale.entries { lines.append((title, codes.disposition(entry.code), entry.label)) }
+    }
+    if columns.contains(.channelCode) {
+      for name in campaign.channelNames {
+        lines.append((Words.column(.channelCode, others: []), codes.channel(name), name))
+      }
+    }
+    if columns.contains(.districtCode) {
+      for name in campaign.districts.keys {
+        lines.append((Words.column(.districtCode, others: []), codes.district(name), name))
+      }
+    }
+    builder.addSpace(12)
+    addHeading("各号所指", to: &builder)
+    addHeader(["列", "号", "所指"], to: &builder)
+    for line in lines {
+      guard let code = line.code else { continue }
+      builder.add([
+        .init(0, .text(line.column), CellStyle(.text)),
+        .init(1, .number(CellNumber(code)), CellStyle(.number, .integer)),
+        .init(2, .text(line.meaning), CellStyle(.text, indent: 1)),
+      ])
+    }
+  }
+
   private static func addFigures(
-    _ campaign: PublicCampaign, _ placed: [FigureID: CellReference], to builder: inout SheetBuilder
+    _ campaign: WorkbookContent, _ placed: [FigureID: CellReference], to builder: inout SheetBuilder
   ) -> [FigureID: CellReference] {
     var added: [FigureID: CellReference] = [:]
     guard !campaign.figures.figures.isEmpty else { return added }

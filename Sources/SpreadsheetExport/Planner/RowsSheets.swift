@@ -1,55 +1,76 @@
 import Campaigns
 import Diagnostics
 
-/// 意见: the published rows, header first, so that the sheet can be filtered and read by programs; as many sheets as the
-/// rows need.
+/// 意见: the rows, header first, so that the sheet can be filtered and read by programs; as many sheets as the rows need.
 struct RowsSheets {
+  /// Rows in more groups than these are not counted by formulas.
+  private static let mostGroupColumns = 8
+
   let plans: [SheetPlan]
   let log: DiagnosticLog
   /// Those that hold something, in order.
-  let columns: [RowStream.Column]
+  let columns: [RowColumn]
+  let formulas: RowFormulas
+  let crosses: CrossCounts
 
-  init(_ campaign: PublicCampaign, rowsPerSheet: Int) {
-    guard campaign.rows.count > 0 else {
+  init(_ content: WorkbookContent, rowsPerSheet: Int) {
+    let rows = content.rows
+    guard rows.count > 0 else {
       plans = []
       log = DiagnosticLog()
       columns = []
+      formulas = .none
+      crosses = CrossCounts()
       return
     }
-    let all: [RowStream.Column] =
-      [.number, .id, .received, .channel, .groups, .disposition, .reason, .reply, .text]
-      + campaign.publicColumns.indices.map { .other($0) }
-    let titles = all.map { Words.column($0, publicColumns: campaign.publicColumns) }
-    let profile = RowProfile(campaign, columns: all, titles: titles)
+    let titles = rows.columns.map { Words.column($0, others: rows.otherColumns) }
+    let profile = RowProfile(rows, titles: titles)
     var log = profile.log
-    // A column that the office releases keeps its place, even where it is empty.
-    let shown = all.indices.filter { index in
-      if case .other = all[index] { true } else { profile.widest[index] > 0 }
+    var shown: [(column: RowColumn, title: String, widest: Int)] = []
+    for (index, column) in rows.columns.enumerated() {
+      // A column that the office releases keeps its place, even where it is empty.
+      guard profile.widest[index] > 0 || column.isOther else { continue }
+      shown.append((column, titles[index], profile.widest[index]))
+    }
+    for column in RowsSheets.codeColumns(rows, profile, shown: shown.map(\.column)) {
+      shown.append((column, Words.column(column, others: []), 4))
     }
     if shown.count > 16_384 {
       log.append(.workbookTooWide, at: .field("public_columns"), ["columns": "\(shown.count)"])
     }
-    let widths = shown.map { RowsSheets.width(of: all[$0], title: titles[$0], widest: profile.widest[$0]) }
-    let stream = { numbers in
-      RowStream(
-        columns: shown.map { all[$0] }, titles: shown.map { titles[$0] }, numbers: numbers, headings: campaign.headings,
-        dispositions: campaign.dispositionLabels)
+    let widths = shown.map { RowsSheets.width(of: $0.column, title: $0.title, widest: $0.widest) }
+    let header = shown.enumerated().map { column, shown in
+      SheetPlan.Cell(column: column, value: .text(shown.title), style: StreamStyles.header)
     }
-    let header = shown.enumerated().map { column, index in
-      SheetPlan.Cell(column: column, value: .text(titles[index]), style: StreamStyles.header)
-    }
-    let pageHeader = RowsSheets.pageHeader(campaign.title)
-    plans = (0..<(campaign.rows.count - 1) / rowsPerSheet + 1).map { index in
+    let pageHeader = RowsSheets.pageHeader(content)
+    let columns = shown.map(\.column)
+    plans = (0..<(rows.count - 1) / rowsPerSheet + 1).map { index in
       let first = index * rowsPerSheet + 1
       return SheetPlan(
         name: RowsSheets.name(index), columnWidths: widths, rows: [SheetPlan.Row(height: 24, cells: header)],
-        merges: [],
-        frozenRows: 1,
+        merges: [], frozenRows: 1,
         page: PageSetup(isLandscape: true, repeatedRows: 1, header: pageHeader, footer: Words.footer), charts: [],
-        stream: stream(first..<min(first + rowsPerSheet, campaign.rows.count + 1)))
+        stream: RowStream(
+          columns: columns, titles: shown.map(\.title), numbers: first..<min(first + rowsPerSheet, rows.count + 1)))
     }
     self.log = log
-    columns = shown.map { all[$0] }
+    self.columns = columns
+    crosses = profile.crosses
+    formulas = RowFormulas(
+      sheets: plans.map { (name: $0.name, last: ($0.stream?.numbers.count ?? 0) + 1) }, columns: columns,
+      codes: rows.codes)
+  }
+
+  /// The numbers that formulas count by, behind the words that they stand for.
+  private static func codeColumns(_ rows: SheetRows, _ profile: RowProfile, shown: [RowColumn]) -> [RowColumn] {
+    var codes: [RowColumn] = []
+    if shown.contains(.groups), profile.mostGroups <= mostGroupColumns {
+      codes += (0..<profile.mostGroups).map { .groupCode($0) }
+    }
+    if shown.contains(.disposition) { codes.append(.dispositionCode) }
+    if shown.contains(.channel) { codes.append(.channelCode) }
+    if shown.contains(.district) { codes.append(.districtCode) }
+    return codes
   }
 
   /// 意见, 意见(2), 意见(3) …
@@ -58,18 +79,22 @@ struct RowsSheets {
   }
 
   /// Wide enough for short columns as they are; long texts break into lines.
-  private static func width(of column: RowStream.Column, title: String, widest: Int) -> Double {
+  private static func width(of column: RowColumn, title: String, widest: Int) -> Double {
     let bounds: ClosedRange<Int> =
       switch column {
       case .number: 6...10
-      case .id: 8...18
+      case .id, .submission, .duplicateOf: 8...18
       case .received: 12...12
-      case .channel: 8...14
+      case .channel, .district, .name, .submitterKind, .position, .replied: 8...14
+      case .contact, .handler: 8...20
+      case .signatories, .consent: 6...10
       case .groups: 12...30
       case .disposition: 10...18
-      case .reason, .reply: 16...42
+      case .reason, .reply, .note: 16...42
       case .text: 24...64
+      case .origin: 12...26
       case .other: 8...30
+      case .groupCode, .dispositionCode, .channelCode, .districtCode: 10...10
       }
     // The header's arrow of the filter takes the room of three digits.
     let wanted = max(widest + 2, TextMeasure.units(title) + 4)
@@ -77,7 +102,8 @@ struct RowsSheets {
   }
 
   /// The title at the head of each page; left out where it is longer than libxlsxwriter's 255 bytes hold.
-  private static func pageHeader(_ title: String) -> String? {
+  private static func pageHeader(_ content: WorkbookContent) -> String? {
+    let title = content.audience == .office ? Words.officeOnly + content.title : content.title
     guard title.utf8.allSatisfy({ $0 >= 0x20 }) else { return nil }
     // & begins a code in a page header and is doubled.
     let header = "&C&9" + title.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
@@ -85,4 +111,8 @@ struct RowsSheets {
     guard header.utf8.count <= 240, title.utf8.first.map({ !(48...57).contains($0) }) ?? false else { return nil }
     return header
   }
+}
+
+extension RowColumn {
+  fileprivate var isOther: Bool { if case .other = self { true } else { false } }
 }

@@ -1,41 +1,75 @@
 import Campaigns
 import Diagnostics
 
-/// Lays out the tally workbook of a campaign: 汇总, 意见 where rows are published, 说明. Every number comes from the
-/// campaign's figures; nothing is counted here.
+/// Lays out the tally workbook of a campaign. What is not there has no sheet.
+///
+/// Every figure has one cell, a number or a formula over the rows; other sheets refer to it.
 public struct WorkbookPlanner {
-  private let campaign: PublicCampaign
-
+  let content: WorkbookContent
+  private let facts: CheckFacts?
   private let rowsPerSheet: Int
 
+  /// The workbook for everybody: 汇总, 分组, 走势, 渠道与地区, 问卷, 意见 where rows are published, 说明.
   public init(_ campaign: PublicCampaign) { self.init(campaign, rowsPerSheet: RowStream.rowsPerSheet) }
 
   init(_ campaign: PublicCampaign, rowsPerSheet: Int) {
-    self.campaign = campaign
+    content = WorkbookContent(campaign)
+    facts = nil
     self.rowsPerSheet = rowsPerSheet
+  }
+
+  /// The workbook for the office alone, with every row and every column, 核对 before all and 交叉.
+  public init(internalOf campaign: Campaign, published: PublicCampaign, facts: CheckFacts) {
+    content = WorkbookContent(campaign, published: published)
+    self.facts = facts
+    rowsPerSheet = RowStream.rowsPerSheet
   }
 
   /// - Throws: `workbook.text-too-long` for each text that a cell cannot hold (32,767 UTF-16 units), `workbook.too-wide`.
   public func plan() throws(Failed) -> Warned<WorkbookPlan> {
-    let summary = SummarySheet(campaign, lines: GroupOrdinals(campaign.statements).lines)
-    let rows = RowsSheets(campaign, rowsPerSheet: rowsPerSheet)
-    var log = summary.log
-    log.append(contentsOf: rows.log)
-    let notes = NotesSheet(campaign, columns: rows.columns, placed: summary.figureCells)
+    let rows = RowsSheets(content, rowsPerSheet: rowsPerSheet)
+    let tables = [
+      FigureSheet.summary(content, formulas: rows.formulas), .trend(content, formulas: rows.formulas),
+      .channels(content, formulas: rows.formulas), .questionnaire(content, formulas: rows.formulas),
+    ].enumerated().filter { $0.offset == 0 || !$0.element.isEmpty }.map(\.element)
+    var log = rows.log
+    var cells: [FigureID: CellReference] = [:]
+    for table in tables {
+      log.append(contentsOf: table.log)
+      log.append(contentsOf: table.builder.log)
+      cells.merge(table.figureCells) { placed, _ in placed }
+    }
+    let notes = NotesSheet(content, columns: rows.columns, placed: cells)
     log.append(contentsOf: notes.log)
+    cells.merge(notes.figureCells) { placed, _ in placed }
+    var sheets = tables.map(\.plan)
+    if content.allGroups.contains(where: { $0.summary != nil || $0.reason != nil }) {
+      let groups = GroupsSheet(content, cells: cells)
+      log.append(contentsOf: groups.log)
+      sheets.insert(groups.plan, at: 1)
+    }
+    if let facts {
+      let check = CheckSheet(content, facts: facts, cells: cells)
+      log.append(contentsOf: check.log)
+      sheets.insert(check.plan, at: 0)
+      let cross = CrossSheet(content, formulas: rows.formulas, counts: rows.crosses)
+      log.append(contentsOf: cross.log)
+      if !cross.isEmpty { sheets.insert(cross.plan, at: sheets.count - (tables.count - 1)) }
+    }
     if log.hasErrors { throw Failed(log) }
     var names: [WorkbookPlan.Name] = []
-    if let total = summary.figureCells[.total] { names.append(WorkbookPlan.Name(name: Words.suggestions, cell: total)) }
-    let plan = WorkbookPlan(
-      sheets: [summary.plan] + rows.plans + [notes.plan], properties: properties, names: names,
-      figureCells: summary.figureCells.merging(notes.figureCells) { placed, _ in placed })
-    return Warned(plan, log)
+    if let total = cells[.total] { names.append(WorkbookPlan.Name(name: Words.suggestions, cell: total)) }
+    return Warned(
+      WorkbookPlan(
+        sheets: sheets + rows.plans + [notes.plan], properties: properties, names: names, figureCells: cells),
+      log)
   }
 
   private var properties: WorkbookProperties {
-    WorkbookProperties(
-      title: campaign.status == .draft ? campaign.title + "（" + Words.draft + "）" : campaign.title,
-      subject: campaign.subject.topic, author: campaign.subject.issuers.map(\.bestName).joined(separator: "、"),
-      status: campaign.status == .draft ? Words.draft : nil, created: campaign.metadataDate)
+    let title = content.audience == .office ? Words.officeOnly + content.title : content.title
+    return WorkbookProperties(
+      title: content.status == .draft ? title + "（" + Words.draft + "）" : title, subject: content.subject.topic,
+      author: content.subject.issuers.map(\.bestName).joined(separator: "、"),
+      status: content.status == .draft ? Words.draft : nil, created: content.metadataDate)
   }
 }

@@ -1,32 +1,40 @@
 import CXlsxWriter
 
-/// Has libxlsxwriter make a bar chart.
+/// Has libxlsxwriter make a chart.
 enum ChartMaker {
   static func make(
     _ plan: ChartPlan, sheet: String, in workbook: UnsafeMutablePointer<lxw_workbook>?
   ) -> UnsafeMutablePointer<lxw_chart>? {
-    guard let chart = workbook_add_chart(workbook, UInt8(LXW_CHART_BAR.rawValue)),
+    let type = plan.kind == .bars ? LXW_CHART_BAR : LXW_CHART_LINE
+    guard let chart = workbook_add_chart(workbook, UInt8(type.rawValue)),
       let series = chart_add_series(chart, nil, nil)
     else { return nil }
     set(plan.categories, sheet) { chart_series_set_categories(series, $0, $1, $2, $3, $4) }
     set(plan.values, sheet) { chart_series_set_values(series, $0, $1, $2, $3, $4) }
     chart_series_set_name(series, plan.title)
+    withFont(size: 11, colour: StyleTable.accent, isBold: true) { chart_title_set_name_font(chart, $0) }
+    chart_title_set_name(chart, plan.title)
+    chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    var none = lxw_chart_line()
+    none.none = 1
+    chart_chartarea_set_line(chart, &none)
+    switch plan.kind {
+    case .bars: shapeBars(chart, series)
+    case .line: shapeLine(chart, series)
+    }
+    return chart
+  }
+
+  private static func shapeBars(
+    _ chart: UnsafeMutablePointer<lxw_chart>, _ series: UnsafeMutablePointer<lxw_chart_series>
+  ) {
     var fill = lxw_chart_fill()
     fill.color = StyleTable.accent
     chart_series_set_fill(series, &fill)
     chart_set_series_gap(chart, 60)
-
     withFont(size: 9, colour: StyleTable.ink) { chart_series_set_labels_font(series, $0) }
     chart_series_set_labels(series)
-    withFont(size: 11, colour: StyleTable.accent, isBold: true) { chart_title_set_name_font(chart, $0) }
-    chart_title_set_name(chart, plan.title)
-    chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
-
-    var none = lxw_chart_line()
-    none.none = 1
-    var rule = lxw_chart_line()
-    rule.color = StyleTable.rule
-    rule.width = 0.75
+    var rule = axisRule
     // In a bar chart libxlsxwriter's y axis is that of the categories.
     let categories = chart.pointee.y_axis
     // The first group stands at the top, as in the table.
@@ -39,8 +47,32 @@ enum ChartMaker {
     chart_axis_off(values)
     chart_axis_set_min(values, 0)
     chart_axis_major_gridlines_set_visible(values, 0)
-    chart_chartarea_set_line(chart, &none)
-    return chart
+  }
+
+  private static func shapeLine(
+    _ chart: UnsafeMutablePointer<lxw_chart>, _ series: UnsafeMutablePointer<lxw_chart_series>
+  ) {
+    var line = lxw_chart_line()
+    line.color = StyleTable.accent
+    line.width = 1.75
+    chart_series_set_line(series, &line)
+    var rule = axisRule
+    let days = chart.pointee.x_axis
+    chart_axis_set_line(days, &rule)
+    chart_axis_set_num_format(days, "m-d")
+    withFont(size: 9, colour: StyleTable.ink) { chart_axis_set_num_font(days, $0) }
+    let values = chart.pointee.y_axis
+    chart_axis_set_min(values, 0)
+    chart_axis_set_line(values, &rule)
+    chart_axis_major_gridlines_set_line(values, &rule)
+    withFont(size: 9, colour: StyleTable.ink) { chart_axis_set_num_font(values, $0) }
+  }
+
+  private static var axisRule: lxw_chart_line {
+    var rule = lxw_chart_line()
+    rule.color = StyleTable.rule
+    rule.width = 0.75
+    return rule
   }
 
   private static func set(

@@ -108,6 +108,7 @@ final class Skeleton {
     worksheet_freeze_panes(worksheet, UInt32(sheet.frozenRows), 0)
     worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     set(sheet.page, of: worksheet)
+    for range in sheet.shades { shade(range, of: worksheet) }
     for chart in sheet.charts { insert(chart, sheet: sheet.name, into: worksheet) }
   }
 
@@ -117,13 +118,11 @@ final class Skeleton {
     }
     let last = UInt32(stream.numbers.count)
     note(worksheet_autofilter(worksheet, 0, 0, last, UInt16(columns - 1)))
-    if let id = stream.columns.firstIndex(of: .id) {
-      // Numbers kept as text are meant so.
-      let letters = CellReference.letters(of: id)
-      note(
-        worksheet_ignore_errors(
-          worksheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "\(letters)2:\(letters)\(last + 1)"))
-    }
+    // Numbers kept as text are meant so: ids and telephone numbers.
+    note(
+      worksheet_ignore_errors(
+        worksheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue),
+        "A2:\(CellReference.letters(of: columns - 1))\(last + 1)"))
   }
 
   private func write(_ cell: SheetPlan.Cell, row: UInt32, to worksheet: UnsafeMutablePointer<lxw_worksheet>) {
@@ -159,6 +158,17 @@ final class Skeleton {
     if page.repeatedRows > 0 { note(worksheet_repeat_rows(worksheet, 0, UInt32(page.repeatedRows - 1))) }
     if let header = page.header { note(worksheet_set_header(worksheet, header)) }
     note(worksheet_set_footer(worksheet, page.footer))
+  }
+
+  private func shade(_ range: CellRange, of worksheet: UnsafeMutablePointer<lxw_worksheet>) {
+    var scale = lxw_conditional_format()
+    scale.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
+    scale.min_color = 0xffffff
+    scale.max_color = StyleTable.shade
+    note(
+      worksheet_conditional_format_range(
+        worksheet, UInt32(range.firstRow), UInt16(range.firstColumn), UInt32(range.lastRow), UInt16(range.lastColumn),
+        &scale))
   }
 
   private func insert(_ chart: ChartPlan, sheet: String, into worksheet: UnsafeMutablePointer<lxw_worksheet>) {

@@ -28,8 +28,25 @@ struct SkeletonParts {
       let wanted = sheet.stream == nil ? sheet.rows.reduce(0) { $0 + $1.cells.count } : StreamStyles.all.count
       guard try contents(of: name).count(of: "<c ") == wanted else { throw SkeletonParts.damaged(name) }
     }
+    try checkStyles()
   }
 
+  /// A piece of whole elements can be lost from the styles, which leaves well-formed XML: their lists say how long they are.
+  private func checkStyles() throws(Failed) {
+    let styles = try contents(of: SkeletonParts.styles)
+    let lists: [(start: StaticString, end: StaticString, item: StaticString)] = [
+      ("<fonts count=\"", "</fonts>", "<font>"), ("<fills count=\"", "</fills>", "<fill>"),
+      ("<borders count=\"", "</borders>", "<border>"), ("<cellXfs count=\"", "</cellXfs>", "<xf "),
+    ]
+    for list in lists {
+      guard let start = styles.index(of: list.start), let end = styles.index(of: list.end, from: start),
+        let count = styles.decimal(from: start + list.start.utf8CodeUnitCount),
+        Array(styles[start..<end]).count(of: list.item) == count
+      else { throw SkeletonParts.damaged(SkeletonParts.styles) }
+    }
+  }
+
+  static let styles = "xl/styles.xml"
   static let sharedStrings = "xl/sharedStrings.xml"
 
   static func sheet(_ index: Int) -> String { "xl/worksheets/sheet\(index + 1).xml" }

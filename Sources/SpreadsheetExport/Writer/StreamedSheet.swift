@@ -2,7 +2,7 @@ import Campaigns
 import Diagnostics
 import Packaging
 
-/// Writes a sheet of published rows into the place that the skeleton keeps for them.
+/// Writes a sheet of rows into the place that the skeleton keeps for them.
 struct StreamedSheet {
   private let plan: SheetPlan
   private let stream: RowStream
@@ -48,36 +48,24 @@ struct StreamedSheet {
   }
 
   func write(
-    _ part: String, rows: PublicRows, strings: SharedStrings, to writer: ZipWriter
+    _ part: String, rows: SheetRows, strings: SharedStrings, to writer: ZipWriter
   ) throws(Failed) {
     try writer.add(part, bound: bound) { (output) throws(Failed) in
       var bytes = before
       bytes.reserveCapacity(1 << 17)
       try appendHeader(to: &bytes, strings)
-      func take(_ row: PublicSuggestion) throws {
-        guard row.number >= stream.numbers.lowerBound else { return }
-        guard row.number < stream.numbers.upperBound else { throw Finished() }
+      for row in rows where row.number >= stream.numbers.lowerBound {
+        guard row.number < stream.numbers.upperBound else { break }
         try append(row, at: row.number - stream.numbers.lowerBound + 2, to: &bytes, strings)
         if bytes.count >= 1 << 16 {
           try output.write(bytes)
           bytes.removeAll(keepingCapacity: true)
         }
       }
-      do {
-        try rows.forEach(take)
-      } catch let failed as Failed {
-        throw failed
-      } catch is Finished {
-      } catch {
-        throw Failed(.workbookSkeletonFailed, ["reason": "\(error)"])
-      }
       bytes += after
       try output.write(bytes)
     }
   }
-
-  /// All rows of this sheet are through.
-  private struct Finished: Error {}
 
   private func appendHeader(to bytes: inout [UInt8], _ strings: SharedStrings) throws(Failed) {
     for row in plan.rows {
@@ -93,56 +81,46 @@ struct StreamedSheet {
   }
 
   private func append(
-    _ row: PublicSuggestion, at line: Int, to bytes: inout [UInt8], _ strings: SharedStrings
+    _ row: SheetRow, at line: Int, to bytes: inout [UInt8], _ strings: SharedStrings
   ) throws(Failed) {
-    let texts = stream.columns.map {
-      row.text(of: $0, headings: stream.headings, dispositions: stream.dispositions) ?? ""
-    }
+    let values = stream.columns.map { row.value(of: $0) }
     var lines = 1
-    for (index, text) in texts.enumerated() where text.utf8.count > 4 {
+    for (index, value) in values.enumerated() {
+      guard case .text(let text) = value, text.utf8.count > 4 else { continue }
       lines = max(lines, TextMeasure.lines(text, width: plan.columnWidths[index] * 1.05))
     }
     appendRowStart(line, height: StyleTable.height(lines: lines, size: 10), to: &bytes)
     for (index, column) in stream.columns.enumerated() {
-      let text = texts[index]
-      switch column {
-      case .number:
-        appendCellStart(index, row: line, style: StreamStyles.number, to: &bytes)
-        bytes.append("\"><v>")
-        bytes.append(decimal: row.number)
-        bytes.append("</v></c>")
-      case .received, .other:
-        guard let date = column == .received ? row.received : StreamedSheet.date(text) else { fallthrough }
-        appendCellStart(index, row: line, style: StreamStyles.date, to: &bytes)
-        bytes.append("\"><v>")
-        bytes.append(decimal: date.spreadsheetSerial)
-        bytes.append("</v></c>")
-      default:
+      switch values[index] {
+      case .number(let number): appendNumber(number, index, row: line, style: StreamStyles.number, to: &bytes)
+      case .date(let date):
+        appendNumber(date.spreadsheetSerial, index, row: line, style: StreamStyles.date, to: &bytes)
+      case .text(let text) where !text.isEmpty:
         appendCellStart(index, row: line, style: StreamedSheet.style(of: column), to: &bytes)
-        if text.isEmpty {
-          bytes.append("\"/>")
-        } else {
-          bytes.append("\" t=\"s\"><v>")
-          bytes.append(decimal: try strings.number(of: text))
-          bytes.append("</v></c>")
-        }
+        bytes.append("\" t=\"s\"><v>")
+        bytes.append(decimal: try strings.number(of: text))
+        bytes.append("</v></c>")
+      case .text, .none:
+        appendCellStart(index, row: line, style: StreamedSheet.style(of: column), to: &bytes)
+        bytes.append("\"/>")
       }
     }
     bytes.append("</row>")
   }
 
-  /// The date that a text is, where the cell of a date shows the same text.
-  private static func date(_ text: String) -> CalendarDate? {
-    guard text.utf8.count == 10, let date = CalendarDate(iso: text), date.iso == text else { return nil }
-    return date
+  private func appendNumber(_ number: Int, _ column: Int, row: Int, style: CellStyle, to bytes: inout [UInt8]) {
+    appendCellStart(column, row: row, style: style, to: &bytes)
+    bytes.append("\"><v>")
+    bytes.append(decimal: number)
+    bytes.append("</v></c>")
   }
 
-  private static func style(of column: RowStream.Column) -> CellStyle {
+  private static func style(of column: RowColumn) -> CellStyle {
     switch column {
-    case .number: StreamStyles.number
+    case .number, .signatories, .groupCode, .dispositionCode, .channelCode, .districtCode: StreamStyles.number
     case .received: StreamStyles.date
-    case .channel, .disposition: StreamStyles.word
-    case .id, .groups, .reason, .reply, .text, .other: StreamStyles.text
+    case .channel, .disposition, .district, .consent, .position: StreamStyles.word
+    default: StreamStyles.text
     }
   }
 

@@ -5,7 +5,7 @@ import Packaging
 /// Writes a planned workbook: libxlsxwriter makes a skeleton, rows are streamed into it, and the package is our own.
 public enum WorkbookWriter {
   /// The workbook in memory.
-  public static func write(_ plan: WorkbookPlan, rows: PublicRows) throws(Failed) -> [UInt8] {
+  public static func write(_ plan: WorkbookPlan, rows: SheetRows) throws(Failed) -> [UInt8] {
     let sink = MemorySink()
     try write(plan, rows: rows, to: sink)
     return sink.take()
@@ -14,7 +14,7 @@ public enum WorkbookWriter {
   /// The workbook to a sink. The same plan and rows give the same bytes.
   /// - Throws: `workbook.skeleton-damaged`, `workbook.skeleton-failed`, `output.disk-full` (of the temporary folder),
   ///   `package.too-large`; what the sink throws.
-  public static func write(_ plan: WorkbookPlan, rows: PublicRows, to sink: any ZipSink) throws(Failed) {
+  public static func write(_ plan: WorkbookPlan, rows: SheetRows, to sink: any ZipSink) throws(Failed) {
     let parts = try SkeletonParts(try Skeleton.make(plan), plan: plan)
     var streamed: [String: (SheetPlan, RowStream)] = [:]
     for (index, sheet) in plan.sheets.enumerated() {

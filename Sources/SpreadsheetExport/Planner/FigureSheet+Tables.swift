@@ -1,6 +1,6 @@
 import Campaigns
 
-extension SummarySheet {
+extension FigureSheet {
   mutating func addDispositions() {
     let entries = campaign.scale.entries.compactMap { entry in
       campaign.figures[FigureID("disposition", entry.code, "count")].map {
@@ -31,6 +31,27 @@ extension SummarySheet {
       addLine(String(figure.id.path.dropFirst("channel.".count).dropLast(".count".count)), figure, nil, hasShare: false)
     }
     addSum(Words.listedTotal, of: figures, from: start)
+  }
+
+  /// Districts stay inside the office: there are no figures of them, only counts.
+  mutating func addDistricts() {
+    guard !campaign.districts.isEmpty else { return }
+    addHeading(Words.districtCounts)
+    addHeader(Words.district, Words.count(nil), nil)
+    let start = builder.nextRow
+    for name in campaign.districts.keys {
+      let count = CellNumber(campaign.districts[name])
+      let value = formulas.formula(district: name).map { CellValue.formula($0, cached: count) } ?? .number(count)
+      addRow([.init(0...1, .text(name), CellStyle(.text)), .init(2, value, CellStyle(.number, .integer))])
+    }
+    guard campaign.districts.keys.count > 1 else { return }
+    addRow(
+      [
+        .init(0...1, .text(Words.listedTotal), CellStyle(.totalLabel)),
+        .init(
+          2, .formula(sum(start..<builder.nextRow), cached: CellNumber(campaign.districts.total)),
+          CellStyle(.totalNumber, .integer)),
+      ], rest: .totalLabel)
   }
 
   mutating func addBreakdowns() {

@@ -1,6 +1,6 @@
 import Campaigns
 
-extension SummarySheet {
+extension FigureSheet {
   /// Bars for the groups at the top. They take their lengths from the table above where its rows follow each other, else
   /// from a table of their own.
   mutating func addChart(topRows: [Int], first: Int, end: Int) {
@@ -24,14 +24,14 @@ extension SummarySheet {
     }
     let isTable = topRows.count == end - first
     // A little narrower than the table, whose columns other programs than Excel draw narrower.
-    let width = SummarySheet.widths.reduce(0) { $0 + Int($1 * 6) }
+    let width = FigureSheet.widths.reduce(0) { $0 + Int($1 * 6) }
     let longest = bars.map { TextMeasure.units($0.title) }.max() ?? 0
     let height = 64 + bars.count * (longest > 30 ? 40 : 30)
     builder.addSpace(9)
     let unit = bars.first?.figure?.unit ?? Unit.suggestion
     charts.append(
       ChartPlan(
-        title: Words.chart + "（\(unit)）",
+        kind: .bars, title: Words.chart + "（\(unit)）",
         categories: CellRange(
           firstRow: range.lowerBound, firstColumn: isTable ? 1 : 0, lastRow: range.upperBound - 1,
           lastColumn: isTable ? 1 : 0),

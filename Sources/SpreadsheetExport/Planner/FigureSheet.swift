@@ -1,32 +1,67 @@
 import Campaigns
 import Diagnostics
 
-/// 汇总: facts, groups, dispositions, channels, breakdowns and questions, each figure once as a number or formula.
-struct SummarySheet {
+/// A sheet of tables in which each figure stands once, as a number or a formula.
+struct FigureSheet {
   /// 序号, 标题, count, share, 处理结果: together as wide as A4 upright.
   static let widths: [Double] = [11, 40, 11, 11, 21]
   static let last = 4
 
-  let campaign: PublicCampaign
+  let campaign: WorkbookContent
+  let formulas: RowFormulas
   let lines: [GroupOrdinals.Line]
-  var builder = SheetBuilder(name: Words.summarySheet, widths: SummarySheet.widths)
+  var builder: SheetBuilder
   var figureCells: [FigureID: CellReference] = [:]
   var charts: [ChartPlan] = []
   var log = DiagnosticLog()
+  /// The row with which its tables begin.
+  private var start = 0
 
-  init(_ campaign: PublicCampaign, lines: [GroupOrdinals.Line]) {
+  private init(_ campaign: WorkbookContent, name: String, title: String, formulas: RowFormulas) {
     self.campaign = campaign
-    self.lines = lines
-    addHead()
-    addFacts()
-    addGroups()
-    addReasons()
-    addDispositions()
-    addChannels()
-    addBreakdowns()
-    addQuestions()
-    log.append(contentsOf: builder.log)
+    self.formulas = formulas
+    lines = GroupOrdinals(campaign.statements).lines
+    builder = SheetBuilder(name: name, widths: FigureSheet.widths)
+    addHead(title)
+    start = builder.nextRow
   }
+
+  /// 汇总: facts, groups, dispositions, breakdowns.
+  static func summary(_ campaign: WorkbookContent, formulas: RowFormulas) -> FigureSheet {
+    var sheet = FigureSheet(campaign, name: Words.summarySheet, title: campaign.title, formulas: formulas)
+    sheet.addFacts()
+    sheet.addGroups()
+    sheet.addReasons()
+    sheet.addDispositions()
+    sheet.addBreakdowns()
+    return sheet
+  }
+
+  /// 渠道与地区.
+  static func channels(_ campaign: WorkbookContent, formulas: RowFormulas) -> FigureSheet {
+    var sheet = FigureSheet(campaign, name: Words.channelsSheet, title: Words.channelsSheet, formulas: formulas)
+    sheet.addChannels()
+    sheet.addDistricts()
+    return sheet
+  }
+
+  /// 走势: the days of the window and those on which something was received.
+  static func trend(_ campaign: WorkbookContent, formulas: RowFormulas) -> FigureSheet {
+    var sheet = FigureSheet(campaign, name: Words.trendSheet, title: Words.trendSheet, formulas: formulas)
+    sheet.addDays()
+    return sheet
+  }
+
+  /// 问卷: a block a question.
+  static func questionnaire(_ campaign: WorkbookContent, formulas: RowFormulas) -> FigureSheet {
+    var sheet = FigureSheet(
+      campaign, name: Words.questions, title: Words.questions, formulas: formulas)
+    sheet.addQuestions()
+    return sheet
+  }
+
+  /// Whether there is nothing on it but its title.
+  var isEmpty: Bool { builder.nextRow == start }
 
   var plan: SheetPlan {
     SheetPlan(
@@ -35,29 +70,31 @@ struct SummarySheet {
       stream: nil)
   }
 
-  private mutating func addHead() {
-    builder.add(
-      [.init(0...SummarySheet.last, .text(campaign.title), CellStyle(.title))], leastHeight: 34)
+  private mutating func addHead(_ title: String) {
+    builder.add([.init(0...FigureSheet.last, .text(title), CellStyle(.title))], leastHeight: 34)
+    if campaign.audience == .office {
+      builder.add([.init(0...FigureSheet.last, .text(Words.officeOnlyNote), CellStyle(.status))])
+    }
     if campaign.status == .draft {
-      builder.add([.init(0...SummarySheet.last, .text(Words.draft), CellStyle(.status))])
+      builder.add([.init(0...FigureSheet.last, .text(Words.draft), CellStyle(.status))])
     }
     builder.addSpace(6)
   }
 
   mutating func addHeading(_ text: String) {
     builder.addSpace(12)
-    builder.add([.init(0...SummarySheet.last, .text(text), CellStyle(.heading))], leastHeight: 24)
+    builder.add([.init(0...FigureSheet.last, .text(text), CellStyle(.heading))], leastHeight: 24)
   }
 
   /// A row of a table: what is left of it to the right stays empty and takes the look of its kind.
   mutating func addRow(_ pieces: [SheetBuilder.Piece], rest: CellStyle.Role = .text) {
     let next = (pieces.last?.columns.upperBound ?? -1) + 1
-    guard next <= SummarySheet.last else { return builder.add(pieces) }
-    builder.add(pieces + (next...SummarySheet.last).map { .init($0, .blank, CellStyle(rest)) })
+    guard next <= FigureSheet.last else { return builder.add(pieces) }
+    builder.add(pieces + (next...FigureSheet.last).map { .init($0, .blank, CellStyle(rest)) })
   }
 
   mutating func addNote(_ text: String) {
-    builder.add([.init(0...SummarySheet.last, .text(text), CellStyle(.note))])
+    builder.add([.init(0...FigureSheet.last, .text(text), CellStyle(.note))])
   }
 
   // MARK: Figures
@@ -65,7 +102,15 @@ struct SummarySheet {
   /// A count in the coming row; remembers where it stands.
   mutating func count(_ figure: Figure, column: Int = 2, role: CellStyle.Role = .number) -> SheetBuilder.Piece {
     remember(figure.id, column: column)
-    return .init(column, .number(figure.cellNumber), CellStyle(role, figure.cellFormat))
+    return .init(column, value(of: figure), CellStyle(role, figure.cellFormat))
+  }
+
+  /// A count of rows as the formula that counts them, with what it comes to; else the number.
+  func value(of figure: Figure) -> CellValue {
+    guard figure.rule == .countOfSuggestions, let rows = figure.rows, let formula = formulas.formula(for: rows) else {
+      return .number(figure.cellNumber)
+    }
+    return .formula(formula, cached: figure.cellNumber)
   }
 
   /// A share in the coming row: as a formula where its part stands in column C of the row and its base on the sheet, so

@@ -1,7 +1,7 @@
 import Campaigns
 import Diagnostics
 
-extension SummarySheet {
+extension FigureSheet {
   /// What is known of the campaign; what is not known has no row.
   mutating func addFacts() {
     let subject = campaign.subject
@@ -45,7 +45,7 @@ extension SummarySheet {
 
   private mutating func add(_ label: String, _ value: CellValue, _ style: CellStyle) {
     builder.add([
-      .init(0, .text(label), CellStyle(.factLabel)), .init(1...SummarySheet.last, value, style),
+      .init(0, .text(label), CellStyle(.factLabel)), .init(1...FigureSheet.last, value, style),
     ])
   }
 
@@ -56,7 +56,7 @@ extension SummarySheet {
       add(label, .text(figure.text), CellStyle(.factValue))
       return
     }
-    add(label, .number(figure.cellNumber), CellStyle(.factValue, format))
+    add(label, value(of: figure), CellStyle(.factValue, format))
   }
 
   private mutating func addLink(_ label: String, _ text: String, _ address: String?) {

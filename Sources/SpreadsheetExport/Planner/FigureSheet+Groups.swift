@@ -1,7 +1,7 @@
 import Campaigns
 import Diagnostics
 
-extension SummarySheet {
+extension FigureSheet {
   mutating func addGroups() {
     guard !lines.isEmpty || campaign.figures[.ungrouped] != nil else { return }
     addHeading(Words.groups)
@@ -67,7 +67,7 @@ extension SummarySheet {
 
   private mutating func addGroupsWithoutCounts() {
     let hasDispositions = lines.contains { dispositionText(of: $0.group) != nil }
-    let columns = hasDispositions ? 1...3 : 1...SummarySheet.last
+    let columns = hasDispositions ? 1...3 : 1...FigureSheet.last
     var header: [SheetBuilder.Piece] = [
       .init(0, .text(Words.ordinal), CellStyle(.headerCentre)),
       .init(columns, .text(Words.heading), CellStyle(.header)),
@@ -161,12 +161,12 @@ extension SummarySheet {
     addHeading(Words.reasons)
     builder.add([
       .init(0, .text(Words.ordinal), CellStyle(.headerCentre)),
-      .init(1...SummarySheet.last, .text(Words.reasons), CellStyle(.header)),
+      .init(1...FigureSheet.last, .text(Words.reasons), CellStyle(.header)),
     ])
     for line in reasoned {
       builder.add([
         .init(0, .text(line.ordinal ?? ""), CellStyle(.ordinal)),
-        .init(1...SummarySheet.last, .text(line.group.reason ?? ""), CellStyle(.text)),
+        .init(1...FigureSheet.last, .text(line.group.reason ?? ""), CellStyle(.text)),
       ])
     }
   }

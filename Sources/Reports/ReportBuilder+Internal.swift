@@ -1,0 +1,74 @@
+import Campaigns
+import Diagnostics
+import SpreadsheetExport
+
+extension ReportBuilder {
+  /// The workbook for the office alone: every row, the checking sheet first. `-` is standard output.
+  ///
+  /// The file is readable by its owner only.
+  public func internalTally(_ folder: String, as path: String) throws(Failed) -> Rendered {
+    guard path == "-" || path.hasSuffix(".xlsx") else {
+      throw Failed(.outputKindUnknown, at: .file(path), ["path": path, "known": ".xlsx"])
+    }
+    let prepared = try prepare(folder)
+    if prepared.log.hasErrors { throw Failed(prepared.log) }
+    let workbook = try internalWorkbook(of: prepared)
+    var log = prepared.log
+    log.append(contentsOf: workbook.log)
+    try prepared.refuseUnreadRows()
+    if path == "-" {
+      return Rendered(outcome: Outcome(log: log), standardOutput: isHeldBack(log) ? nil : workbook.value)
+    }
+    return Rendered(
+      outcome: try write([], secrets: [(path: path, bytes: workbook.value)], log: log), standardOutput: nil)
+  }
+
+  /// - Throws: what setting the pages and writing the workbook throw; `report.outputs-disagree` where a cell shows another
+  ///   number than the figure.
+  func internalWorkbook(of prepared: PreparedCampaign) throws(Failed) -> Warned<[UInt8]> {
+    let fonts = try fontBook()
+    let pages = try self.pages(of: prepared, fonts: fonts)
+    var log = pages.log
+    var open = prepared.log
+    open.append(contentsOf: pages.log)
+    let facts = CheckFacts(
+      prints: printedPlaces(PrintIndex(pages.value)), findings: findings(in: open),
+      masks: MaskSurvey(prepared.campaign.store).masks)
+    let workbook = try WorkbookExporter.export(
+      internalOf: prepared.campaign, published: prepared.published, facts: facts)
+    log.append(contentsOf: workbook.log)
+    log.append(
+      contentsOf: Reconciliation(figures: FigureTable(of: prepared.campaign)).findings(in: workbook.value))
+    if log.hasErrors { throw Failed(log) }
+    return Warned(workbook.value.bytes, log)
+  }
+
+  private func printedPlaces(_ index: PrintIndex) -> [FigureID: [String]] {
+    var places: [FigureID: [String]] = [:]
+    for (identity, printed) in index.places {
+      places[FigureID(path: identity)] = printed.map { "第\($0.page)页第\($0.line)行" }
+    }
+    return places
+  }
+
+  private func findings(in log: DiagnosticLog) -> [CheckFacts.Finding] {
+    log.diagnostics.map { diagnostic in
+      CheckFacts.Finding(
+        severity: diagnostic.severity.word, place: diagnostic.place?.text ?? "",
+        message: diagnostic.message(in: .zh), hint: diagnostic.hint(in: .zh) ?? "")
+    }
+      + log.omitted.map { code, count in
+        CheckFacts.Finding(severity: code.severity.word, place: "", message: "另有\(count)处：\(code.id)", hint: "")
+      }
+  }
+}
+
+extension Severity {
+  fileprivate var word: String {
+    switch self {
+    case .note: "提示"
+    case .warning: "警告"
+    case .error: "错误"
+    }
+  }
+}

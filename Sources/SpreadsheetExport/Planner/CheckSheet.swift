@@ -1,0 +1,120 @@
+import Campaigns
+import Diagnostics
+
+/// 核对: every figure with where it is printed, what it comes from and room for a tick; what is still open; what was masked;
+/// lines for the signatures. For the office alone.
+struct CheckSheet {
+  private static let widths: [Double] = [7, 44, 12, 14, 22, 34, 8, 22]
+  private static let last = 7
+
+  let plan: SheetPlan
+  let log: DiagnosticLog
+
+  /// - Parameter cells: where the figures stand on the other sheets.
+  init(_ content: WorkbookContent, facts: CheckFacts, cells: [FigureID: CellReference]) {
+    var builder = SheetBuilder(name: Words.checkSheet, widths: CheckSheet.widths)
+    builder.add(
+      [.init(0...CheckSheet.last, .text(Words.checkTitle + content.title), CellStyle(.title))], leastHeight: 34)
+    builder.add([.init(0...CheckSheet.last, .text(Words.officeOnlyNote), CellStyle(.status))])
+    CheckSheet.addFigures(content, facts, cells, to: &builder)
+    CheckSheet.addFindings(facts, to: &builder)
+    CheckSheet.addMasks(facts, to: &builder)
+    CheckSheet.addSignatures(to: &builder)
+    log = builder.log
+    plan = SheetPlan(
+      name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: 1,
+      page: PageSetup(isLandscape: true, repeatedRows: 0, header: nil, footer: Words.footer), charts: [], stream: nil)
+  }
+
+  private static func addHeading(_ text: String, to builder: inout SheetBuilder) {
+    builder.addSpace(12)
+    builder.add([.init(0...last, .text(text), CellStyle(.heading))], leastHeight: 24)
+  }
+
+  private static func addFigures(
+    _ content: WorkbookContent, _ facts: CheckFacts, _ cells: [FigureID: CellReference], to builder: inout SheetBuilder
+  ) {
+    let printed = content.figures.figures.filter { facts.prints[$0.id] != nil }
+    guard !printed.isEmpty else { return }
+    addHeading(Words.printedFigures, to: &builder)
+    builder.add([
+      .init(0, .text(Words.ordinal), CellStyle(.headerCentre)), .init(1, .text(Words.figure), CellStyle(.header)),
+      .init(2, .text(Words.value), CellStyle(.headerNumber)),
+      .init(3, .text(Words.origin), CellStyle(.header, indent: 1)),
+      .init(4, .text(Words.printedAt), CellStyle(.header)), .init(5, .text(Words.rowsBehind), CellStyle(.header)),
+      .init(6, .text(Words.tick), CellStyle(.headerCentre)), .init(7, .text(Words.remark), CellStyle(.header)),
+    ])
+    let names = FigureNames(content)
+    for (index, figure) in printed.enumerated() {
+      var value = CellValue.number(figure.cellNumber)
+      if let cell = cells[figure.id] {
+        let target = "=" + CellReference.quoted(cell.sheet) + "!" + cell.absolute
+        value = .formula(target, cached: figure.cellNumber)
+      }
+      builder.add([
+        .init(0, .number(CellNumber(index + 1)), CellStyle(.ordinal, .integer)),
+        .init(1, .text(names.name(of: figure)), CellStyle(.text)),
+        .init(2, value, CellStyle(.number, figure.cellFormatWithUnit ?? figure.cellFormat)),
+        .init(3, .text(origin(of: figure)), CellStyle(.text, indent: 1)),
+        .init(4, .text((facts.prints[figure.id] ?? []).joined(separator: "；")), CellStyle(.text)),
+        .init(5, .text(figure.rows.map { names.rows($0) } ?? "—"), CellStyle(.text)),
+        .init(6, .text("☐"), CellStyle(.ordinal)), .init(7, .blank, CellStyle(.text)),
+      ])
+    }
+  }
+
+  private static func origin(of figure: Figure) -> String {
+    switch figure.rule {
+    case .countOfSuggestions, .countOfSubmissions, .countOfVotes: Words.counted
+    case .share: Words.computed
+    case .stated: Words.typed
+    }
+  }
+
+  private static func addFindings(_ facts: CheckFacts, to builder: inout SheetBuilder) {
+    addHeading(Words.openChecks, to: &builder)
+    guard !facts.findings.isEmpty else {
+      builder.add([.init(0...last, .text(Words.nothingOpen), CellStyle(.text))])
+      return
+    }
+    builder.add([
+      .init(0, .text(Words.ordinal), CellStyle(.headerCentre)), .init(1...2, .text(Words.finding), CellStyle(.header)),
+      .init(3, .text(Words.severity), CellStyle(.header, indent: 1)), .init(4, .text(Words.place), CellStyle(.header)),
+      .init(5, .text(Words.advice), CellStyle(.header)), .init(6, .text(Words.tick), CellStyle(.headerCentre)),
+      .init(7, .text(Words.remark), CellStyle(.header)),
+    ])
+    for (index, finding) in facts.findings.enumerated() {
+      builder.add([
+        .init(0, .number(CellNumber(index + 1)), CellStyle(.ordinal, .integer)),
+        .init(1...2, .text(finding.message), CellStyle(.text)),
+        .init(3, .text(finding.severity), CellStyle(.text, indent: 1)),
+        .init(4, .text(finding.place), CellStyle(.text)),
+        .init(5, .text(finding.hint), CellStyle(.text)), .init(6, .text("☐"), CellStyle(.ordinal)),
+        .init(7, .blank, CellStyle(.text)),
+      ])
+    }
+  }
+
+  private static func addMasks(_ facts: CheckFacts, to builder: inout SheetBuilder) {
+    guard !facts.masks.isEmpty else { return }
+    addHeading(Words.masked, to: &builder)
+    for mask in facts.masks {
+      builder.add([
+        .init(0...1, .text(mask.kind), CellStyle(.factLabel)),
+        .init(2, .number(CellNumber(mask.count)), CellStyle(.number, .count(unit: "处", qualifier: nil))),
+        .init(3...last, .text(mask.example), CellStyle(.text, indent: 1)),
+      ])
+    }
+  }
+
+  private static func addSignatures(to builder: inout SheetBuilder) {
+    builder.addSpace(24)
+    let signatures = [Words.handledBy, Words.reviewedBy, Words.issuedBy].map { $0 + "：　　　　　　　　　　日期：" }
+    builder.add(
+      [
+        .init(0...1, .text(signatures[0]), CellStyle(.factValue)),
+        .init(2...4, .text(signatures[1]), CellStyle(.factValue)),
+        .init(5...last, .text(signatures[2]), CellStyle(.factValue)),
+      ], leastHeight: 36)
+  }
+}

@@ -1,0 +1,10 @@
+/// Rows of suggestions on a sheet: which, and in which columns.
+public struct RowStream: Sendable, Hashable {
+  public let columns: [RowColumn]
+  public let titles: [String]
+  /// Numbers of the rows, from 1.
+  public let numbers: Range<Int>
+
+  /// A sheet holds 1,048,576 rows, of which one is the header.
+  static let rowsPerSheet = 1_048_575
+}

@@ -1,0 +1,112 @@
+import Campaigns
+
+/// The rows of a workbook, in the order of the files; gone through as often as needed, never held together.
+public struct SheetRows: Sequence, Sendable {
+  private enum Source: Sendable {
+    case released(PublicRows)
+    case whole(any SuggestionStore, GroupHierarchy)
+  }
+
+  private let source: Source
+  private let headings: [String: String]
+  private let labels: [String: String]
+  let codes: RowCodes
+  /// The columns that the rows may fill.
+  let columns: [RowColumn]
+  /// Columns that the form does not know.
+  let otherColumns: [String]
+  public let count: Int
+
+  /// What of a row was released.
+  public init(_ campaign: PublicCampaign) {
+    source = .released(campaign.rows)
+    count = campaign.rows.count
+    otherColumns = campaign.publicColumns
+    columns =
+      [.number, .id, .received, .channel, .groups, .disposition, .reason, .reply, .text]
+      + otherColumns.indices.map { .other($0) }
+    headings = SheetRows.headings(campaign.allGroups)
+    labels = SheetRows.labels(campaign.scale)
+    let channels = campaign.figures.figures.compactMap { figure -> String? in
+      guard case .channel(let name)? = figure.rows?.conditions.first else { return nil }
+      return name
+    }
+    codes = RowCodes(
+      groups: campaign.statements.groups, scale: campaign.scale, channels: channels, districts: [])
+  }
+
+  /// Everything: for the office alone.
+  init(_ campaign: Campaign) {
+    source = .whole(campaign.store, GroupHierarchy(campaign.statements.groups))
+    count = campaign.store.count
+    var others: [String] = []
+    var known: Set<String> = []
+    for row in campaign.store.rows() {
+      for other in row.others where known.insert(other.column).inserted { others.append(other.column) }
+    }
+    otherColumns = others
+    columns =
+      [
+        .number, .id, .submission, .received, .channel, .district, .name, .contact, .submitterKind, .signatories,
+        .position, .consent, .text, .groups, .disposition, .reason, .handler, .replied, .reply, .note, .duplicateOf,
+      ] + others.indices.map { .other($0) } + [.origin]
+    headings = SheetRows.headings(campaign.allGroups)
+    labels = SheetRows.labels(campaign.scale)
+    codes = RowCodes(
+      groups: campaign.statements.groups, scale: campaign.scale, channels: campaign.tally.channels.keys,
+      districts: campaign.tally.districts.keys)
+  }
+
+  private static func headings(_ groups: [SuggestionGroup]) -> [String: String] {
+    var headings: [String: String] = [:]
+    for group in groups { headings[group.id] = group.heading.isEmpty ? Words.withheldGroup : group.heading }
+    return headings
+  }
+
+  private static func labels(_ scale: DispositionScale) -> [String: String] {
+    var labels: [String: String] = [:]
+    for entry in scale.entries { labels[entry.code] = entry.label }
+    return labels
+  }
+
+  public func makeIterator() -> Iterator { Iterator(self) }
+
+  /// One pass over the rows.
+  public struct Iterator: IteratorProtocol {
+    private enum Pass {
+      case released(PublicRows.Iterator)
+      case whole(AnyIterator<Suggestion>, GroupHierarchy)
+    }
+
+    private let rows: SheetRows
+    private var pass: Pass
+    private var number = 0
+
+    init(_ rows: SheetRows) {
+      self.rows = rows
+      pass =
+        switch rows.source {
+        case .released(let published): .released(published.makeIterator())
+        case .whole(let store, let hierarchy): .whole(store.rows().makeIterator(), hierarchy)
+        }
+    }
+
+    public mutating func next() -> SheetRow? {
+      number += 1
+      switch pass {
+      case .released(var iterator):
+        let next = iterator.next()
+        pass = .released(iterator)
+        return next.map { row(.released($0), id: $0.id) }
+      case .whole(let iterator, let hierarchy):
+        return iterator.next().map { row(.whole($0, disposition: hierarchy.disposition(of: $0)), id: $0.id) }
+      }
+    }
+
+    private func row(_ content: SheetRow.Content, id: String) -> SheetRow {
+      SheetRow(
+        number: number, id: id, content: content, codes: rows.codes, headings: rows.headings, labels: rows.labels,
+        otherColumns: rows.otherColumns)
+    }
+  }
+}
