@@ -31,7 +31,7 @@ extension BlockSetter {
     let look = TextStyle(face, style.body.size, colour: style.body.colour)
     let indent = Double(2 * (entry.level - 1)) * cell
     var rows = leaderRows(
-      entry.inlines, [.text(entry.number, .template)], look, element: link, firstIndent: indent,
+      entry.inlines, [.text(entry.number, .template)], look, endLook: style.body, element: link, firstIndent: indent,
       indent: indent + 2 * cell, reserve: reserve)
     for (number, row) in rows.enumerated() {
       let x = number == 0 ? indent : indent + 2 * cell

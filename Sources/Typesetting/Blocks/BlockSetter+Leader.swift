@@ -16,15 +16,15 @@ extension BlockSetter {
   /// below each other. They are no text: nobody wants them read aloud or copied.
   ///
   /// - Parameters:
-  ///   - endElement: structure of the words at the right; nil: that of those at the left
+  ///   - endLook: of the words at the right; nil: that of those at the left
   ///   - reserve: room kept at the right on every line, in points; nil: what this line's words need
   mutating func leaderRows(
-    _ inlines: [Inline], _ end: [Inline], _ look: TextStyle, element: Int?, endElement: Int? = nil,
+    _ inlines: [Inline], _ end: [Inline], _ look: TextStyle, endLook: TextStyle? = nil, element: Int?,
     firstIndent: Double, indent: Double, reserve: Double? = nil
   ) -> [Row] {
     let size = look.size.points
     let metrics = metrics(size: size)
-    let last = single(end, look, element: endElement ?? element)
+    let last = single(end, endLook ?? look, element: element)
     let kept = max(reserve ?? 0, last.line.width) + (2 * LeaderMeasure.gap + LeaderMeasure.least) * size
     let shaped = shape(inlines, look, metrics: metrics, measure: width - indent - kept, element: element)
     let paragraph = ParagraphLines(

@@ -100,6 +100,13 @@ extension [Row] {
   mutating func keepTogether(withNext: Bool) {
     for index in indices where withNext || index < count - 1 { self[index].keepsWithNext = true }
   }
+
+  /// The rows, on one page with what follows.
+  func keptTogether() -> [Row] {
+    var rows = self
+    rows.keepTogether(withNext: true)
+    return rows
+  }
 }
 
 extension [Inline] {

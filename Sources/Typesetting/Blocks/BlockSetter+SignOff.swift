@@ -13,6 +13,8 @@ extension BlockSetter {
     var lines = 0..<0
     /// Left edge of its lines and its seals.
     var left = Double.infinity
+    /// Left edge of the seals that reach below its last line.
+    var footLeft = Double.infinity
   }
 
   /// 发文机关署名 and 成文日期; 7.3.5.
@@ -21,27 +23,29 @@ extension BlockSetter {
   /// The sign-off with what belongs to it: 附注 on the line after the date (7.3.6), beside the lower half of the seal
   /// where that leaves room for it; the code beside both, and then 附注 beneath.
   mutating func rows(of end: NoticeEnd) -> [Row] {
-    switch (end.code, end.remark) {
-    case (nil, nil): return asking(signOffRows(end.signOff))
-    case (let code?, nil): return asking(signOffRows(end.signOff, with: code))
-    case (let code?, let remark?):
-      var rows = signOffRows(end.signOff, with: code)
-      rows.keepTogether(withNext: true)
-      return asking(rows + remarkRows(remark))
-    case (nil, let remark?):
-      let set = setSignOff(end.signOff)
-      var rows = set.rows
-      let lines = remarkRows(remark)
-      if let line = lines.first, lines.count == 1, rows.indices.contains(set.lines.upperBound),
-        2 * cell + naturalWidth(remark, style.body).width <= set.left - 3 * cell
-      {
-        rows[set.lines.upperBound] = line
-        rows.keepTogether(withNext: false)
-        return asking(rows)
+    asking { setter in
+      switch (end.code, end.remark) {
+      case (nil, nil): setter.signOffRows(end.signOff)
+      case (let code?, nil): setter.signOffRows(end.signOff, with: code)
+      case (nil, let remark?): setter.signOffRows(end.signOff, with: remark)
+      case (let code?, let remark?):
+        setter.signOffRows(end.signOff, with: code).keptTogether() + setter.remarkRows(remark)
       }
-      rows.keepTogether(withNext: true)
-      return asking(rows + lines)
     }
+  }
+
+  private mutating func signOffRows(_ signOff: SignOff, with remark: [Inline]) -> [Row] {
+    let set = setSignOff(signOff)
+    let lines = remarkRows(remark)
+    let next = set.lines.upperBound
+    let end = 2 * cell + naturalWidth(remark, style.body).width + 3 * cell
+    guard lines.count == 1, set.rows.indices.contains(next), end <= set.footLeft else {
+      return set.rows.keptTogether() + lines
+    }
+    var rows = set.rows
+    rows[next] = lines[0]
+    rows.keepTogether(withNext: false)
+    return rows
   }
 
   mutating func setSignOff(_ signOff: SignOff) -> SetSignOff {
@@ -117,6 +121,7 @@ extension BlockSetter {
         let middle = centre - Double(group.count - 1 - offset) * spacing
         add(issuer, at: min(middle - issuer.line.width / 2, width - issuer.line.width), to: &row, of: &set)
         set.left = min(set.left, middle - BlockSetter.seal / 2)
+        if isLast { set.footLeft = min(set.footLeft, middle - BlockSetter.seal / 2) }
       }
       set.rows.append(row)
     }
@@ -125,6 +130,7 @@ extension BlockSetter {
       var row = Row(height: pitch)
       add(date, at: centre - dateWidth / 2, to: &row, of: &set)
       set.left = min(set.left, centre - BlockSetter.seal / 2)
+      set.footLeft = min(set.footLeft, centre - BlockSetter.seal / 2)
       set.rows.append(row)
     }
     // The last seal's centre is the middle of the last issuer and the date, from the issuer's em box to the date's.

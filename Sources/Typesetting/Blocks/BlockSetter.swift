@@ -70,7 +70,7 @@ struct BlockSetter {
     case .pageBreak:
       ask { $0.beginsPage = true }
       return []
-    default: return asking(ownRows(of: block))
+    default: return asking { $0.ownRows(of: block) }
     }
   }
 
@@ -96,11 +96,16 @@ struct BlockSetter {
     }
   }
 
-  /// The rows with what was asked for the next page; a blank row is no beginning.
-  mutating func asking(_ rows: [Row]) -> [Row] {
-    guard let asked = request, let first = rows.firstIndex(where: { !$0.isBlank }) else { return rows }
+  /// The rows with what was asked for their page before they were made; a blank row is no beginning.
+  mutating func asking(_ make: (inout BlockSetter) -> [Row]) -> [Row] {
+    let asked = request
     request = nil
-    var rows = rows
+    var rows = make(&self)
+    guard let asked else { return rows }
+    guard let first = rows.firstIndex(where: { !$0.isBlank }) else {
+      request = request ?? asked
+      return rows
+    }
     rows[first].ask {
       $0.beginsPage = $0.beginsPage || asked.beginsPage
       $0.numbering = $0.numbering ?? asked.numbering

@@ -63,7 +63,8 @@ struct Flow {
       }
     }
     let repeated = placements.count
-    var notes = FootNotes(carried: carried, limit: height / 2)
+    // Half a page is left to the text, as long as there is any.
+    var notes = FootNotes(carried: carried, limit: start < rows.count ? height / 2 : height)
     var index = start
     var gap = 0.0
     var isForced = false
