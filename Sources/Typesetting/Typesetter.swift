@@ -78,7 +78,7 @@ public struct Typesetter {
         while let next = blocks.first, end.take(next) { blocks.removeFirst() }
         rows.carryText()
         rows += setter.rows(of: end)
-      case .code:
+      case .code, .annexList:
         rows.carryText()
         rows += setter.rows(of: block)
       default: rows += setter.rows(of: block)

@@ -99,7 +99,7 @@ import Testing
   @Test func theCoverHasTheTitleAboveAndTheIssuerAtTheFoot() throws {
     let set = try Sheet.set(Self.report([]))
     let lines = set.lines(0)
-    // 五 lines of the grid above it; 26 pt type.
+    // Five lines of the grid above it; 26 pt type.
     #expect(abs(lines[0][0].y - (Sheet.top + 5 * Sheet.pitch + 0.88 * 26)) < 0.01)
     let start = lines[0][0].x - Sheet.left
     let end = Sheet.right - lines[0][lines[0].count - 1].x - 26
@@ -107,6 +107,18 @@ import Testing
     // The date on the line before the last; 18 pt.
     let date = try #require(lines.last)
     #expect(abs(date[0].y - (Sheet.top + 20 * Sheet.pitch + 0.88 * 18)) < 0.01)
+  }
+
+  @Test func aCoverOfManyIssuersIsOnePage() throws {
+    let issuers = (0..<12).map { _ in Self.inline("某局") }
+    let title = Self.inline(String(repeating: "关于某事", count: 16))
+    let set = try Sheet.set([
+      .cover(Cover(title: title, subtitle: Self.inline("征求意见稿"), issuers: issuers, date: Self.inline("2020年6月18日")))
+    ])
+    #expect(set.pages.count == 1)
+    let lines = set.lines()
+    for (line, next) in zip(lines, lines.dropFirst()) { #expect(next[0].y - line[0].y > 18) }
+    #expect(lines.allSatisfy { $0[0].y > Sheet.top && $0[0].y < Sheet.bottom })
   }
 
   @Test func dotsOfALeaderStandBelowEachOther() throws {
@@ -141,6 +153,14 @@ import Testing
   @Test func romanNumbers() {
     let texts = [1, 4, 9, 14, 40, 1999].map { PageNumber(value: $0, isRoman: true).text }
     #expect(texts == ["I", "IV", "IX", "XIV", "XL", "MCMXCIX"])
+  }
+
+  @Test func aHeadingLeavesThePagesFootWithTheBlankLineBelowIt() throws {
+    let set = try Sheet.set([
+      Sheet.paragraph(String(repeating: "甲", count: 26 + 28 * 19)), .heading(level: 1, Self.inline("一、标题")),
+      .paragraph(Paragraph(Self.inline(String(repeating: "乙", count: 60)), spaceBefore: 1)),
+    ])
+    #expect(set.texts(0).count == 20 && set.texts(1).first == "一、标题")
   }
 
   @Test(arguments: 1...4) func aHeadingIsNeverLastOnAPage(_ level: Int) throws {

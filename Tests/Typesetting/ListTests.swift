@@ -92,6 +92,32 @@ import Testing
     #expect(set.texts() == ["一、", "二、乙"])
   }
 
+  @Test func offTheGridTheTextFollowsANumberByHalfAnEm() throws {
+    let official = DocumentStyle.official
+    let style = DocumentStyle(
+      page: official.page, composition: .free, body: official.body, title: official.title, headings: official.headings,
+      table: official.table, pageNumber: official.pageNumber, mark: official.mark)
+    let set = try Sheet.set([.list(List(.ladder(level: 3, start: 1), [Self.item("正")]))], style: style)
+    // 2 × 16 pt, 1. of 16 pt, 8 pt.
+    #expect(abs(set.lines()[0][2].x - Sheet.left - 56) < 0.01)
+  }
+
+  @Test func anAppendixStandsOnAGridOfItsOwn() throws {
+    let appendix = { (text: String) in
+      Block.paragraph(Paragraph([.text(text, .office)], kind: .appendix))
+    }
+    let set = try Sheet.set([
+      Sheet.paragraph("前"), appendix(String(repeating: "附", count: 80)), appendix("录"), Sheet.paragraph("后"),
+    ])
+    // 42 to a line of 156 mm: 40 + 40; lines 225 mm / 44 apart.
+    #expect(set.texts() == ["前", String(repeating: "附", count: 40), String(repeating: "附", count: 40), "录", "后"])
+    let lines = set.lines()
+    #expect(abs(lines[1][1].x - lines[1][0].x - 156.0 / 42 * Sheet.millimetre) < 0.01)
+    #expect(abs(lines[2][0].y - lines[1][0].y - Sheet.pitch / 2) < 1e-6)
+    // Three half lines, and the body on the next whole one.
+    #expect(abs(lines[4][0].y - (Sheet.top + 3 * Sheet.pitch + 14.08)) < 1e-6)
+  }
+
   // MARK: Quotations, remarks
 
   @Test func aQuotationStandsTwoCellsInOnBothSides() throws {

@@ -68,6 +68,17 @@ import Testing
     #expect(Self.number(set, 1) == "— 2 —")
   }
 
+  @Test(arguments: 10...22) func signOffAndListOfAnnexesNeverStandAlone(_ lines: Int) throws {
+    let set = try Sheet.set([
+      Sheet.paragraph(String(repeating: "文", count: 26 + 28 * (lines - 1))),
+      .annexList([Self.inline("汇总表"), Self.inline("说明")]),
+      .signOff(SignOff(issuers: [Self.inline("某区民政局")], date: Self.inline("2020年6月18日"), seal: .space)),
+    ])
+    let texts = set.texts(set.pages.count - 1)
+    #expect(texts.suffix(4).prefix(3) == ["附件：1.汇总表", "2.说明", "某区民政局"])
+    #expect(texts.filter { $0.hasPrefix("文") }.count >= 2)
+  }
+
   // MARK: 附注
 
   @Test(arguments: [SignOff.Seal.none, .space]) func aRemarkStandsOnTheLineAfterTheDate(_ seal: SignOff.Seal) throws {

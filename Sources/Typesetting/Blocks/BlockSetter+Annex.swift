@@ -1,6 +1,9 @@
 import Documents
 
 extension BlockSetter {
+  /// Lines of a list of annexes that are not parted from each other.
+  private static let shortList = 6
+
   /// 附件说明; 7.3.4: a blank line below the body, two characters in, 附件： and each name with its number, further lines
   /// under the name's first character; one alone has no number. The colon and the number stand on cells.
   mutating func annexListRows(_ titles: [[Inline]]) -> [Row] {
@@ -23,6 +26,8 @@ extension BlockSetter {
       rows += lines
     }
     guard !rows.isEmpty else { return [] }
+    // A short list goes with the sign-off, and with both of them goes some text (7.3.5.5).
+    if rows.count <= BlockSetter.shortList { rows.keepTogether(withNext: true) }
     var blank = blankRow()
     blank.keepsWithNext = true
     return [blank] + rows

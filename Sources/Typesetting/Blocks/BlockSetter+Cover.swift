@@ -19,18 +19,21 @@ extension BlockSetter {
     let hasTitle = document.blocks.contains { if case .title = $0 { true } else { false } }
     let look = TextStyle(style.title.typeface, style.title.size * CoverMeasure.titleSize, colour: style.title.colour)
     let element = hasTitle ? structure.add(.paragraph) : structure.addHeading(level: 1)
-    var y = CoverMeasure.above * pitch
     var title = titleRow(cover.title, look, element: element)
+    let small = TextStyle(.kaiti, style.body.size * 1.125, colour: style.body.colour)
+    let foot = cover.issuers + [cover.date].compactMap(\.self)
+    let footHeight = (CoverMeasure.below + Double(foot.count)) * pitch
+    // Many issuers or a long title leave less above it.
+    let rest = page.blockHeight.points - footHeight - title.height - 4 * pitch
+    var y = max(0, min(CoverMeasure.above * pitch, rest))
     title.lower(by: y)
     row.append(title)
     y += title.height
-    let small = TextStyle(.kaiti, style.body.size * 1.125, colour: style.body.colour)
     if let subtitle = cover.subtitle {
       y += CoverMeasure.subtitleAfter * pitch
-      _ = centred(subtitle, small, at: width / 2, width: width, y: y, element: structure.add(.paragraph), to: &row)
+      y = centred(subtitle, small, at: width / 2, width: width, y: y, element: structure.add(.paragraph), to: &row)
     }
-    let foot = cover.issuers + [cover.date].compactMap(\.self)
-    y = page.blockHeight.points - (CoverMeasure.below + Double(foot.count)) * pitch
+    y = max(y, page.blockHeight.points - footHeight)
     for line in foot {
       let set = fittedLine(line, small, element: structure.add(.paragraph))
       writer.write(

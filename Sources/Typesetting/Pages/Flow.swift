@@ -97,8 +97,11 @@ struct Flow {
     guard index < rows.count, !isForced else { return page(placements, foot: 0, textEnd: y, notes) }
     // Go back to a place where a page may end.
     var count = placements.count
-    while count > repeated, rows[placements[count - 1].row].keepsWithNext { count -= 1 }
-    while count > repeated, rows[placements[count - 1].row].isBlank { count -= 1 }
+    while count > repeated {
+      let row = rows[placements[count - 1].row]
+      guard row.keepsWithNext || row.isBlank else { break }
+      count -= 1
+    }
     guard count > repeated, count < placements.count else { return page(placements, foot: 0, textEnd: y, notes) }
     placements.removeLast(placements.count - count)
     notes = FootNotes(carried: carried, limit: height / 2)
