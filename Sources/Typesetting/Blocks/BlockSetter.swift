@@ -127,7 +127,8 @@ struct BlockSetter {
     _ inlines: [Inline], _ look: TextStyle, metrics: LineMetrics, measure: Double, element: Int?,
     runInElement: Int? = nil
   ) -> ShapedText {
-    var structure = structure
+    var structure = StructureBuilder.lent
+    swap(&structure, &self.structure)
     var links: [String: Int] = [:]
     var notes: [(number: Int, inlines: [Inline])] = []
     let firstNote = noteCount

@@ -57,7 +57,8 @@ struct PageAssembler {
       for finding in row.findings { report(finding, at: .page(number, line: line)) }
     }
     items += noteItems(set, number: number, &prints)
-    return Frame(width: page.width, height: page.height, items: items + furniture, prints: prints)
+    return Frame(
+      width: page.width, height: page.height, items: items + furniture, prints: prints, number: set.number?.text)
   }
 
   /// The notes at the page's foot under their rule.
