@@ -1,8 +1,8 @@
 import Documents
 
-/// Dots of a leader: squares of 0.9 pt, three eighths of an em apart, a third of an em above the baseline.
+/// Dots of a leader: squares of 1.1 pt, three eighths of an em apart, a third of an em above the baseline.
 private enum LeaderMeasure {
-  static let dot = 0.9
+  static let dot = 1.1
   static let step = 0.375
   static let height = 0.33
   /// Least blank at each end, in em.
