@@ -195,9 +195,9 @@ import Testing
     #expect(abs(lines[0][0].y - (30 * Sheet.millimetre + 0.88 * 42)) < 0.01)
     let rules = Self.rules(set, 0)
     #expect(rules.count == 4)
-    // 170 mm in the middle of 210: from 20 mm.
+    // 170 mm in the middle of the text block, which is that of the name: from 28 + (156 − 170) / 2 = 21 mm.
     for rule in rules {
-      #expect(abs(rule.width - 170) < 1e-6 && abs(rule.x - 20) < 1e-6)
+      #expect(abs(rule.width - 170) < 1e-6 && abs(rule.x - 21) < 1e-6)
       #expect(rule.colour == .official)
     }
     // 30 mm + 42 pt (14.82 mm) + 4 mm.

@@ -1,9 +1,9 @@
 import Documents
 
 extension BlockSetter {
-  /// 目录, on pages of their own with Roman numbers (GB/T 7713.1-2006, 7.1): the heading centred, a blank line, and the
-  /// headings that follow with dots and their pages. Each level begins two characters after the one above; further lines
-  /// of an entry hang two characters. An entry goes to its heading.
+  /// 目录, on pages of their own with Roman numbers, so that the text begins with 1: the heading centred, a blank line,
+  /// and the headings that follow with dots and their pages. Each level begins two characters after the one above;
+  /// further lines of an entry hang two characters. An entry goes to its heading.
   mutating func contentsRows(_ contents: Contents) -> [Row] {
     let element = structure.add(.contents)
     var rows = [titleRow(contents.heading, style.title, element: structure.add(.caption, in: element)), blankRow()]

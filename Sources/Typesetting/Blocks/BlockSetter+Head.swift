@@ -120,7 +120,8 @@ extension BlockSetter {
   // MARK: Letter
 
   /// 10.1, all from the edges of the page: the name's top edge 30 mm below the upper one; 4 mm below the name a red
-  /// double rule, thick over thin, 170 mm long in the middle; another one, thin over thick, 20 mm above the lower edge.
+  /// double rule, thick over thin, 170 mm long; another one, thin over thick, 20 mm above the lower edge. Name and rules
+  /// are centred on the text block, whose middle is not quite that of the page.
   /// The number stands at the right edge of the text block, 7/8 of its height below the rule; two blank lines follow
   /// before the title. The page bears no number. Of several issuers the one that leads gives its name.
   private mutating func letterHeadRows(_ head: OfficialHead) -> [Row] {
@@ -156,7 +157,7 @@ extension BlockSetter {
   }
 
   private func doubleRule(at y: Length, thickness: [Length]) -> [Frame.Placed] {
-    let x = (page.width - LetterMeasure.length) / 2
+    let x = page.left + (page.blockWidth - LetterMeasure.length) / 2
     return [(y, thickness[0]), (y + LetterMeasure.height - thickness[1], thickness[1])].map { y, thickness in
       Frame.Placed(
         Point(x: x, y: y),

@@ -17,7 +17,7 @@ struct PageRequest {
 enum PageNumbering {
   /// Neither counted nor numbered: a cover.
   case none
-  /// Ⅰ, Ⅱ …: what stands before the text (GB/T 7713.1-2006, 7.1).
+  /// I, II …: what stands before the text, as reports have it; the text then begins with 1.
   case roman
   case arabic
 }
