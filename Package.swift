@@ -73,7 +73,7 @@ let package = Package(
         "Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    module("SpreadsheetExport", ["Campaigns", "Packaging", "Diagnostics", "CXlsxWriter"]),
+    module("SpreadsheetExport", ["Campaigns", "Documents", "Packaging", "Diagnostics", "CXlsxWriter"]),
     module("DataExport", ["Campaigns", "Packaging", "Diagnostics"]),
     module(
       "Reports",
@@ -103,7 +103,7 @@ let package = Package(
     tests("Fonts", ["CCairo", "Diagnostics", "Surroundings", .product(name: "Crypto", package: "swift-crypto")]),
     tests("Typesetting", ["Documents", "Fonts"]),
     tests("PDFExport", ["Typesetting", "Documents", "Fonts", "CCairo", "CQREncode"]),
-    tests("SpreadsheetExport", ["Campaigns", "Diagnostics", "Packaging"]),
+    tests("SpreadsheetExport", ["Campaigns", "Diagnostics", "Documents", "Packaging"]),
     tests("DataExport", ["Campaigns", "Diagnostics"]),
     tests(
       "Reports",

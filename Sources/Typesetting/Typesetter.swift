@@ -28,31 +28,21 @@ public struct Typesetter {
     _ document: Document, isCancelled: () -> Bool = { false }
   ) throws(Failed) -> Warned<PagedDocument> {
     let cache = GlyphCache(source: glyphs, language: document.metadata.language)
-    var setter = BlockSetter(document: document, cache: cache, words: words)
-    var rows: [Row] = []
-    var blocks = document.blocks[...]
-    while let block = blocks.popFirst() {
-      if isCancelled() { throw Failed(.stopped) }
-      switch (block, blocks.first) {
-      case (.signOff(let signOff), .code(let code)):
-        blocks.removeFirst()
-        rows.carryText()
-        rows += setter.signOffRows(signOff, with: code)
-      case (.signOff, _), (.code, _):
-        rows.carryText()
-        rows += setter.rows(of: block)
-      default: rows += setter.rows(of: block)
-      }
+    var layout = try layout(document, cache, entries: [], isCancelled)
+    // Contents are set again with the pages that were found, until these do not change: their own length moves the rest.
+    for _ in 0..<Typesetter.mostPasses {
+      let entries = layout.entries
+      guard entries != layout.setter.entries else { break }
+      layout = try self.layout(document, cache, entries: entries, isCancelled)
     }
+    let (setter, rows, placed) = (layout.setter, layout.rows, layout.pages)
     let page = document.style.page
-    let flow = Flow(rows: rows, height: page.blockHeight.points, pitch: page.pitch.points)
-    let placed = try flow.pages(isCancelled: isCancelled)
     var furniture = Furniture(document: document, cache: cache)
-    var assembler = PageAssembler(page: page, rows: rows, log: setter.log)
+    var assembler = PageAssembler(page: page, rows: rows, cache: cache, log: setter.log)
     var frames: [Frame] = []
-    for (number, placements) in placed.enumerated() {
-      let margin = furniture.headNote() + furniture.pageNumber(number + 1)
-      frames.append(assembler.frame(placements, number: number + 1, furniture: margin))
+    for (index, set) in placed.enumerated() {
+      let margin = set.isBlank ? [] : furniture.headNote() + furniture.pageNumber(set.number)
+      frames.append(assembler.frame(set, number: index + 1, furniture: margin))
     }
     var log = assembler.log
     for (face, characters) in cache.fallbacks.sorted(by: { $0.key < $1.key }) {
@@ -64,9 +54,61 @@ public struct Typesetter {
     }
     if log.hasErrors { throw Failed(log) }
     let characters = setter.writer.characters.merging(furniture.characters) { $0.union($1) }
+      .merging(assembler.characters) { $0.union($1) }
     return Warned(
       PagedDocument(
         metadata: document.metadata, pages: frames, elements: setter.structure.elements, characters: characters),
       log)
+  }
+
+  private static let mostPasses = 4
+
+  private func layout(
+    _ document: Document, _ cache: GlyphCache, entries: [ContentsEntry], _ isCancelled: () -> Bool
+  ) throws(Failed) -> Layout {
+    var setter = BlockSetter(document: document, cache: cache, words: words)
+    setter.entries = entries
+    var rows: [Row] = []
+    var blocks = document.blocks[...]
+    while let block = blocks.popFirst() {
+      if isCancelled() { throw Failed(.stopped) }
+      switch block {
+      case .signOff(let signOff):
+        var end = NoticeEnd(signOff)
+        while let next = blocks.first, end.take(next) { blocks.removeFirst() }
+        rows.carryText()
+        rows += setter.rows(of: end)
+      case .code, .annexList:
+        rows.carryText()
+        rows += setter.rows(of: block)
+      default: rows += setter.rows(of: block)
+      }
+    }
+    let page = document.style.page
+    let flow = Flow(rows: rows, height: page.blockHeight.points, pitch: page.pitch.points)
+    return Layout(setter: setter, rows: rows, pages: try flow.pages(isCancelled: isCancelled))
+  }
+}
+
+/// A document's rows on their pages.
+private struct Layout {
+  let setter: BlockSetter
+  let rows: [Row]
+  let pages: [Flow.Page]
+
+  /// The headings that follow the contents, with their pages.
+  var entries: [ContentsEntry] {
+    var entries: [ContentsEntry] = []
+    for (number, page) in pages.enumerated() {
+      for placement in page.placements where !placement.isRepeated {
+        guard let heading = rows[placement.row].heading else { continue }
+        let block = setter.page
+        entries.append(
+          ContentsEntry(
+            level: heading.level, inlines: heading.inlines, number: page.number?.text ?? "", page: number + 1,
+            place: Point(x: block.left, y: block.top + .points(placement.y))))
+      }
+    }
+    return entries
   }
 }

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Documents
 import TestSupport
 import Testing
 

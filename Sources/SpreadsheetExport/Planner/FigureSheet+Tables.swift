@@ -1,4 +1,5 @@
 import Campaigns
+import Documents
 
 extension FigureSheet {
   mutating func addDispositions() {

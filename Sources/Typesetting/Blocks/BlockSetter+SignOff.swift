@@ -3,6 +3,8 @@ import Documents
 extension BlockSetter {
   /// Diameter of the seal that room is left for: 42 mm, as offices of counties and above have it, in points.
   private static let seal = Length.millimetres(42).points
+  /// Least distance of two seals, in points.
+  private static let sealGap = Length.millimetres(2).points
 
   /// A sign-off with the extent that nothing may stand in beside it.
   struct SetSignOff {
@@ -11,10 +13,40 @@ extension BlockSetter {
     var lines = 0..<0
     /// Left edge of its lines and its seals.
     var left = Double.infinity
+    /// Left edge of the seals that reach below its last line.
+    var footLeft = Double.infinity
   }
 
   /// 发文机关署名 and 成文日期; 7.3.5.
   mutating func signOffRows(_ signOff: SignOff) -> [Row] { setSignOff(signOff).rows }
+
+  /// The sign-off with what belongs to it: 附注 on the line after the date (7.3.6), beside the lower half of the seal
+  /// where that leaves room for it; the code beside both, and then 附注 beneath.
+  mutating func rows(of end: NoticeEnd) -> [Row] {
+    asking { setter in
+      switch (end.code, end.remark) {
+      case (nil, nil): setter.signOffRows(end.signOff)
+      case (let code?, nil): setter.signOffRows(end.signOff, with: code)
+      case (nil, let remark?): setter.signOffRows(end.signOff, with: remark)
+      case (let code?, let remark?):
+        setter.signOffRows(end.signOff, with: code).keptTogether() + setter.remarkRows(remark)
+      }
+    }
+  }
+
+  private mutating func signOffRows(_ signOff: SignOff, with remark: [Inline]) -> [Row] {
+    let set = setSignOff(signOff)
+    let lines = remarkRows(remark)
+    let next = set.lines.upperBound
+    let end = 2 * cell + naturalWidth(remark, style.body).width + 3 * cell
+    guard lines.count == 1, set.rows.indices.contains(next), end <= set.footLeft else {
+      return set.rows.keptTogether() + lines
+    }
+    var rows = set.rows
+    rows[next] = lines[0]
+    rows.keepTogether(withNext: false)
+    return rows
+  }
 
   mutating func setSignOff(_ signOff: SignOff) -> SetSignOff {
     let issuers = signOff.issuers.map { single($0, style.body, element: structure.add(.paragraph)) }
@@ -66,29 +98,30 @@ extension BlockSetter {
 
   /// 7.3.5.1, with a seal: the date four characters from the right, the issuer centred above it. The seal stands on
   /// both with its top within a line of the text above, so one blank line is left above and as many lines below as its
-  /// lower half needs. Of several issuers up to three stand in a row, each with room for its seal, the last over the
-  /// date (7.3.5.1, third paragraph).
+  /// lower half needs. Of several issuers up to three stand in a row, each with room for its seal, in columns of which
+  /// the last is that of the date (7.3.5.1, third paragraph).
   private mutating func sealedSignOff(_ issuers: [Single], _ date: Single?) -> SetSignOff {
     var set = SetSignOff()
     let dateWidth = date?.line.width ?? 0
     let centre = width - 4 * cell - dateWidth / 2
-    let groups = sealGroups(issuers)
+    let groups = sealGroups(issuers, centre: centre)
+    let columns = groups.map(\.count).max() ?? 1
     // A seal on a single line reaches a line higher than one on issuer and date.
     let above = groups.count == 1 && date != nil ? 1 : 2
     for (number, group) in groups.enumerated() {
       let isLast = number == groups.count - 1
-      set.rows += Array(repeating: blankRow(), count: number == 0 ? above : 3)
+      set.rows += Array(
+        repeating: blankRow(), count: number == 0 ? above : sealDistance(toDate: isLast && date != nil) - 1)
+      // In columns from row to row, so far as the names are not too long for them.
+      let common = sealSpacing(columns, centre: centre)
+      let fits = group.allSatisfy { $0.line.width + cell <= common }
+      let spacing = fits ? common : sealSpacing(group.count, centre: centre)
       var row = Row(height: pitch)
       for (offset, issuer) in group.enumerated() {
-        let middle: Double
-        if group.count == 1 {
-          middle = isLast ? centre : width / 2
-        } else {
-          let share = width / Double(group.count)
-          middle = isLast && offset == group.count - 1 && date != nil ? centre : share * (Double(offset) + 0.5)
-        }
+        let middle = centre - Double(group.count - 1 - offset) * spacing
         add(issuer, at: min(middle - issuer.line.width / 2, width - issuer.line.width), to: &row, of: &set)
         set.left = min(set.left, middle - BlockSetter.seal / 2)
+        if isLast { set.footLeft = min(set.footLeft, middle - BlockSetter.seal / 2) }
       }
       set.rows.append(row)
     }
@@ -97,6 +130,7 @@ extension BlockSetter {
       var row = Row(height: pitch)
       add(date, at: centre - dateWidth / 2, to: &row, of: &set)
       set.left = min(set.left, centre - BlockSetter.seal / 2)
+      set.footLeft = min(set.footLeft, centre - BlockSetter.seal / 2)
       set.rows.append(row)
     }
     // The last seal's centre is the middle of the last issuer and the date, from the issuer's em box to the date's.
@@ -108,14 +142,14 @@ extension BlockSetter {
     return set
   }
 
-  /// Rows of at most three issuers that leave each a seal's width, and a row for each that is too long for that.
-  private func sealGroups(_ issuers: [Single]) -> [[Single]] {
+  /// Rows of at most three issuers whose seals do not touch, and a row for each that is too long for that.
+  private func sealGroups(_ issuers: [Single], centre: Double) -> [[Single]] {
     var groups: [[Single]] = []
     for issuer in issuers {
       let fits = { (group: [Single]) in
-        let count = Double(group.count + 1)
-        return group.count < 3
-          && (group + [issuer]).allSatisfy { max($0.line.width + cell, BlockSetter.seal) <= width / count }
+        let spacing = sealSpacing(group.count + 1, centre: centre)
+        return group.count < 3 && spacing >= BlockSetter.seal + BlockSetter.sealGap
+          && (group + [issuer]).allSatisfy { $0.line.width + cell <= spacing }
       }
       if let last = groups.last, fits(last) {
         groups[groups.count - 1].append(issuer)
@@ -124,5 +158,18 @@ extension BlockSetter {
       }
     }
     return groups
+  }
+
+  /// Distance of the centres of seals in a row, of which the last stands over the date and the first within the text
+  /// block.
+  private func sealSpacing(_ count: Int, centre: Double) -> Double {
+    count > 1 ? min(width / Double(count), (centre - BlockSetter.seal / 2) / Double(count - 1)) : width
+  }
+
+  /// Lines from one row of issuers to the next, whose seals do not touch; on issuer and date a seal stands half a line
+  /// lower.
+  private func sealDistance(toDate: Bool) -> Int {
+    let lower = toDate ? pitch / 2 : 0
+    return Int(((BlockSetter.seal + BlockSetter.sealGap - lower) / pitch).rounded(.up))
   }
 }

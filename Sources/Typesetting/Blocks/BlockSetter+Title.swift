@@ -4,16 +4,21 @@ extension BlockSetter {
   /// The title, centred; 7.3.1. Its lines stand 1.4 to 1.65 em apart, as many lines of the grid as hold them, so that
   /// the body keeps to the grid; one blank line follows it (7.3.2).
   mutating func titleRows(_ inlines: [Inline]) -> [Row] {
-    let element = structure.addHeading(level: 1)
-    let look = style.title
+    var row = titleRow(inlines, style.title, element: structure.addHeading(level: 1))
+    row.keepsWithNext = true
+    var blank = blankRow()
+    blank.keepsWithNext = true
+    return [row, blank]
+  }
+
+  /// Lines in the outline of a title, each centred, in one row of whole lines of the grid.
+  mutating func titleRow(_ inlines: [Inline], _ look: TextStyle, element: Int?) -> Row {
     let size = look.size.points
     let metrics = freeMetrics(size: size)
     let shaped = shape(inlines, look, metrics: metrics, measure: width, element: element)
     let lines = titleLines(shaped, metrics)
-    var row = Row(height: pitch)
-    row.keepsWithNext = true
     let (rowCount, step) = titleGrid(lines: lines.count, size: size)
-    row.height = Double(rowCount) * pitch
+    var row = Row(height: Double(rowCount) * pitch)
     let inset = (row.height - size - Double(lines.count - 1) * step) / 2
     // A single line stands in its slot as the body does, at the top.
     let top = lines.count == 1 ? 0 : min(inset, pitch - size)
@@ -22,9 +27,7 @@ extension BlockSetter {
         line, of: shaped, x: (width - line.width) / 2,
         baseline: top + Double(number) * step + BlockSetter.ascent * size, to: &row)
     }
-    var blank = blankRow()
-    blank.keepsWithNext = true
-    return [row, blank]
+    return row
   }
 
   /// Lines of the grid for a title, and the distance of its lines.
@@ -68,7 +71,7 @@ extension BlockSetter {
       }
     }
     let starts = Set(words(text))
-    let depth = titleDepth(Array(text.unicodeScalars))
+    let depth = titleDepth(Array(text.unicodeScalars), size: shaped.metrics.em)
     let scalars = Array(text.unicodeScalars)
     return range.enumerated().map { position, index in
       let unit = shaped.units[index]
@@ -82,14 +85,14 @@ extension BlockSetter {
   }
 
   /// For each character, how many 《 are open before it, where what they enclose fits on a line.
-  private func titleDepth(_ scalars: [Unicode.Scalar]) -> [Int] {
+  private func titleDepth(_ scalars: [Unicode.Scalar], size: Double) -> [Int] {
     var result = [Int](repeating: 0, count: scalars.count + 1)
     var open: [Int] = []
     for (index, scalar) in scalars.enumerated() {
       if scalar == "《" || scalar == "〈" {
         open.append(index)
       } else if scalar == "》" || scalar == "〉", let start = open.popLast(),
-        Double(index - start + 1) * style.title.size.points <= 0.75 * width
+        Double(index - start + 1) * size <= 0.75 * width
       {
         for inner in (start + 1)..<(index + 1) { result[inner] = 1 }
       }

@@ -13,6 +13,22 @@ struct BlockSetter {
   var structure = StructureBuilder()
   var writer = LineWriter()
   var log = DiagnosticLog()
+  /// Width that blocks are set in, in points: the text block's, or what lists and quotations leave of it.
+  var width: Double
+  /// How running text is set.
+  var text: TextSetting
+  /// Numbers of the decimal lists that are open.
+  var listPath: [Int] = []
+  /// How many lists are open.
+  var listDepth = 0
+  /// Notes at the foot so far.
+  var noteCount = 0
+  /// What the next row asks of its page, besides its own.
+  var request: PageRequest?
+  /// The headings that contents print, once their pages are known.
+  var entries: [ContentsEntry] = []
+  /// Whether contents were set, which list the headings that follow.
+  var listsHeadings = false
 
   init(document: Document, cache: GlyphCache, words: @escaping (String) -> [Int]) {
     self.document = document
@@ -20,9 +36,10 @@ struct BlockSetter {
     page = document.style.page
     self.cache = cache
     self.words = words
+    width = page.blockWidth.points
+    text = TextSetting(body: style)
   }
 
-  var width: Double { page.blockWidth.points }
   var pitch: Double { page.pitch.points }
   /// Width of a character of the body.
   var cell: Double { style.composition == .grid ? page.cell.points : style.body.size.points }
@@ -33,10 +50,11 @@ struct BlockSetter {
   /// Share of the em box above the baseline, the same for every face: Chinese type is aligned by its em box.
   static let ascent = 0.88
 
+  /// Of running text: type of its size keeps to its cells.
   func metrics(size: Double) -> LineMetrics {
-    let isGrid = style.composition == .grid && size == style.body.size.points
+    let isGrid = text.isGrid && size == text.look.size.points
     return LineMetrics(
-      cell: isGrid ? page.cell.points : size, em: size, isGrid: isGrid, prohibition: style.prohibition,
+      cell: isGrid ? text.cell : size, em: size, isGrid: isGrid, prohibition: style.prohibition,
       language: document.metadata.language)
   }
 
@@ -48,16 +66,58 @@ struct BlockSetter {
 
   mutating func rows(of block: Block) -> [Row] {
     switch block {
+    case .series(let series): return series.flatMap { rows(of: $0) }
+    case .pageBreak:
+      ask { $0.beginsPage = true }
+      return []
+    default: return asking { $0.ownRows(of: block) }
+    }
+  }
+
+  private mutating func ownRows(of block: Block) -> [Row] {
+    switch block {
+    case .officialHead(let head): headRows(head)
+    case .cover(let cover): coverRows(cover)
+    case .contents(let contents): contentsRows(contents)
     case .title(let inlines): titleRows(inlines)
     case .heading(let level, let inlines): headingRows(level: level, inlines)
     case .paragraph(let paragraph): paragraphRows(paragraph)
-    case .officialHead(let head): headRows(head)
-    case .signOff(let signOff): signOffRows(signOff)
+    case .list(let list): listRows(list)
+    case .quotation(let blocks): quotationRows(blocks)
+    case .note(let blocks): noteRows(blocks)
     case .table(let table): tableRows(table)
+    case .annexList(let titles): annexListRows(titles)
+    case .annexHead(let head): annexHeadRows(head)
+    case .remark(let inlines): remarkRows(inlines)
+    case .signOff(let signOff): signOffRows(signOff)
     case .code(let code): codeRows(code)
-    case .series(let series): series.flatMap { rows(of: $0) }
+    case .imprint(let imprint): imprintRows(imprint)
     default: []
     }
+  }
+
+  /// The rows with what was asked for their page before they were made; a blank row is no beginning.
+  mutating func asking(_ make: (inout BlockSetter) -> [Row]) -> [Row] {
+    let asked = request
+    request = nil
+    var rows = make(&self)
+    guard let asked else { return rows }
+    guard let first = rows.firstIndex(where: { !$0.isBlank }) else {
+      request = request ?? asked
+      return rows
+    }
+    rows[first].ask {
+      $0.beginsPage = $0.beginsPage || asked.beginsPage
+      $0.numbering = $0.numbering ?? asked.numbering
+    }
+    return rows
+  }
+
+  /// Asks something of the page of the next row.
+  mutating func ask(_ change: (inout PageRequest) -> Void) {
+    var asked = request ?? PageRequest()
+    change(&asked)
+    request = asked
   }
 
   func blankRow() -> Row { Row(height: pitch, isBlank: true) }
@@ -67,18 +127,28 @@ struct BlockSetter {
     _ inlines: [Inline], _ look: TextStyle, metrics: LineMetrics, measure: Double, element: Int?,
     runInElement: Int? = nil
   ) -> ShapedText {
-    var structure = structure
+    var structure = StructureBuilder.lent
+    swap(&structure, &self.structure)
     var links: [String: Int] = [:]
+    var notes: [(number: Int, inlines: [Inline])] = []
+    let firstNote = noteCount
     var itemiser = Itemiser(
       style: style, base: look, element: element, elementOfRunIn: { _ in runInElement },
       elementOfLink: { url in
         if let link = links[url] { return link }
-        let link = structure.add(.link, in: element ?? 0)
+        let link = structure.add(.link, in: element)
         links[url] = link
         return link
+      },
+      markOfNote: { inlines in
+        let number = firstNote + notes.count
+        notes.append((number, inlines))
+        return NoteMark(note: number, element: structure.add(.reference, in: element))
       })
     itemiser.append(inlines)
     self.structure = structure
+    noteCount += notes.count
+    for note in notes { writer.notes[note.number] = footNoteRows(note.inlines) }
     return Shaper.shape(itemiser.text, metrics: metrics, measure: measure, cache: cache)
   }
 

@@ -30,6 +30,8 @@ enum CharacterClass: UInt8 {
   case westernClosing
   /// A Western opening bracket by itself: never ends a line.
   case westernOpening
+  /// The number of a note at the foot, raised, half a cell: stays with what it follows.
+  case noteMark
   case space
   /// U+3000: a cell of blank, dropped at the edges of a line.
   case ideographicSpace
@@ -64,7 +66,7 @@ enum CharacterClass: UInt8 {
   var isMark: Bool {
     switch self {
     case .opening, .closing, .pause, .stop, .dash, .ellipsis, .connector, .interpunct, .westernClosing,
-      .westernOpening, .space, .ideographicSpace:
+      .westernOpening, .noteMark, .space, .ideographicSpace:
       true
     default: false
     }

@@ -14,16 +14,19 @@ struct Itemiser {
   private var group = 0
   private let elementOfLink: (String) -> Int?
   private let elementOfRunIn: (Int) -> Int?
+  private let markOfNote: ([Inline]) -> NoteMark
 
   init(
     style: DocumentStyle, base: TextStyle, element: Int?, elementOfRunIn: @escaping (Int) -> Int? = { _ in nil },
-    elementOfLink: @escaping (String) -> Int? = { _ in nil }
+    elementOfLink: @escaping (String) -> Int? = { _ in nil },
+    markOfNote: @escaping ([Inline]) -> NoteMark = { _ in NoteMark(note: -1, element: nil) }
   ) {
     self.style = style
     self.base = base
     self.element = element
     self.elementOfRunIn = elementOfRunIn
     self.elementOfLink = elementOfLink
+    self.markOfNote = markOfNote
   }
 
   mutating func append(_ inlines: [Inline]) {
@@ -73,7 +76,15 @@ struct Itemiser {
         append(inner, span)
       case .lineBreak:
         text.append("\n", span)
-      case .note, .leader: break
+      case .note(let inner):
+        let mark = markOfNote(inner)
+        var raised = span
+        (raised.note, raised.element, raised.source) = (mark.note, mark.element ?? span.element, .template)
+        raised.typeface = .songti
+        raised.size = span.size * NoteMark.size
+        raised.raise = span.size * NoteMark.raise
+        text.append(NoteMark.character(1), raised)
+      case .leader: break
       }
     }
   }

@@ -14,4 +14,8 @@ struct TextSpan {
   var unbroken: Int
   /// Level of the run-in heading that it is part of; 0 outside one.
   var runIn: Int
+  /// The note at the foot whose mark it is; nil elsewhere.
+  var note: Int?
+  /// How far it stands above the baseline, in points.
+  var raise = 0.0
 }

@@ -50,6 +50,7 @@ enum BreakRules {
 
   static func between(_ left: CharacterClass, _ right: CharacterClass, _ level: ProhibitionLevel) -> BreakKind {
     if left == .prefix && right.isWestern || left.isWestern && right == .postfix { return .prohibited }
+    if right == .noteMark { return .prohibited }
     if right == .westernClosing || left == .westernOpening { return .prohibited }
     guard level != .none else { return .allowed }
     switch right {

@@ -5,6 +5,8 @@ import Fonts
 struct LineWriter {
   /// Which characters each face shows.
   private(set) var characters: [FaceID: Set<Unicode.Scalar>] = [:]
+  /// Notes at the foot that wait for the line on which their mark stands.
+  var notes: [Int: [Row]] = [:]
 
   /// Adds the line to `row`.
   ///
@@ -13,6 +15,7 @@ struct LineWriter {
   ///   - baseline: from the row's top edge, in points
   mutating func write(_ line: SetLine, of shaped: ShapedText, x: Double, baseline: Double, to row: inout Row) {
     var run = OpenRun()
+    var marks: [RowNote] = []
     var link: (url: String, start: Double, end: Double, element: Int?)?
     var isFirst = true
     for (offset, index) in line.units.enumerated() {
@@ -38,12 +41,16 @@ struct LineWriter {
         for scalar in scalars { characters[face, default: []].insert(scalar) }
         if !run.continues(face: face, span: cluster.span) {
           run.close(at: baseline, to: &row)
+          if let note = span.note, let rows = notes.removeValue(forKey: note) {
+            marks.append(RowNote(item: row.items.count, rows: rows))
+          }
           run.open(face: face, spanIndex: cluster.span, span: span, x: clusterX)
         }
         run.append(scalars, shaped.glyphs[cluster.glyphs], at: clusterX, size: span.size)
       }
     }
     run.close(at: baseline, to: &row)
+    row.notes += marks
     if let link { LineWriter.close(link, baseline: baseline, size: shaped.metrics.em, to: &row) }
     if line.overfull > LineMetrics.epsilon { row.findings.append(.overfull(line.overfull)) }
     if line.isUnadjusted { row.findings.append(.unadjusted) }
@@ -116,7 +123,7 @@ private struct OpenRun {
     guard let face, let span, !clusters.isEmpty else { return }
     row.items.append(
       Frame.Placed(
-        Point(x: .points(x), y: .points(baseline)),
+        Point(x: .points(x), y: .points(baseline - span.raise)),
         .text(
           GlyphRun(
             face: face, size: .points(span.size), colour: span.colour, clusters: clusters, element: span.element,

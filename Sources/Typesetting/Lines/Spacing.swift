@@ -54,7 +54,7 @@ enum Spacing {
     }
     switch (left.kind, right.kind) {
     case (.connector, _), (_, .connector), (.solidus, _), (_, .solidus): units[index].growthOrder = .fixed
-    case (.prefix, _), (_, .postfix): units[index].growthOrder = .fixed
+    case (.prefix, _), (_, .postfix), (_, .noteMark): units[index].growthOrder = .fixed
     default:
       if left.kind.isWestern, right.kind.isWestern { units[index].growthOrder = .fixed }
     }

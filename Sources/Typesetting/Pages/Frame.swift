@@ -18,6 +18,8 @@ public struct Frame: Sendable, Hashable {
   public let items: [Placed]
   /// Where each printed identity stands: line of the page (from 1) by identity, in order of appearance.
   public let prints: [Print]
+  /// The page's number as it is printed; nil where none is.
+  public let number: String?
 
   public struct Print: Sendable, Hashable {
     public let identity: String
@@ -29,10 +31,11 @@ public struct Frame: Sendable, Hashable {
     }
   }
 
-  public init(width: Length, height: Length, items: [Placed], prints: [Print]) {
+  public init(width: Length, height: Length, items: [Placed], prints: [Print], number: String? = nil) {
     self.width = width
     self.height = height
     self.items = items
     self.prints = prints
+    self.number = number
   }
 }

@@ -14,13 +14,14 @@ struct Furniture {
 
   /// — 1 —: half-width digits between two dashes, 7 mm below the text block, odd numbers right, even ones left, one
   /// character in; 7.5.
-  mutating func pageNumber(_ number: Int) -> [Frame.Placed] {
+  mutating func pageNumber(_ number: PageNumber?) -> [Frame.Placed] {
+    guard let number else { return [] }
     let page = document.style.page
     let look = document.style.pageNumber
     let size = look.size.points
-    let (clusters, width) = clusters("— \(number) —", look)
+    let (clusters, width) = clusters("— \(number.text) —", look)
     let block = page.left.points
-    let x = number % 2 == 1 ? block + page.blockWidth.points - size - width : block + size
+    let x = number.value % 2 == 1 ? block + page.blockWidth.points - size - width : block + size
     // The dash itself lies 7 mm below the edge; its height in the em is the face's.
     var dash = 0.36
     let entry = cache.entry(for: GlyphCache.role(of: look.typeface), "—")

@@ -1,17 +1,39 @@
 import Diagnostics
 import Documents
+import Fonts
 
 /// Placed rows → frames, with what was found in them told by page and line.
 struct PageAssembler {
   let page: PageStyle
   let rows: [Row]
+  let cache: GlyphCache
   var log: DiagnosticLog
+  /// Which characters the numbers of notes are made of, by face.
+  private(set) var characters: [FaceID: Set<Unicode.Scalar>] = [:]
 
-  mutating func frame(_ placements: [Flow.Placement], number: Int, furniture: [Frame.Placed]) -> Frame {
+  init(page: PageStyle, rows: [Row], cache: GlyphCache, log: DiagnosticLog) {
+    self.page = page
+    self.rows = rows
+    self.cache = cache
+    self.log = log
+  }
+
+  /// - Parameter number: the page's place in the document, from 1.
+  mutating func frame(_ set: Flow.Page, number: Int, furniture: [Frame.Placed]) -> Frame {
     var items: [Frame.Placed] = []
     var prints: [Frame.Print] = []
+    var furniture = furniture
+    var notes = 0
+    let placements = set.placements
     for (position, placement) in placements.enumerated() {
-      let row = rows[placement.row]
+      var row = rows[placement.row]
+      if !placement.isRepeated {
+        for note in row.notes {
+          notes += 1
+          setNumber(notes, ofItem: note.item, in: &row)
+        }
+        furniture = (row.page?.furniture ?? []) + furniture
+      }
       let line = Int((placement.y / page.pitch.points + 0.01).rounded(.down)) + 1
       let x = page.left
       let y = page.top + .points(placement.y)
@@ -22,7 +44,7 @@ struct PageAssembler {
       if let rule = row.rule {
         let isCut = position == placements.count - 1 && goesOn(after: placement.row)
         if let thickness = isCut ? rule.atPageEnd : rule.thickness {
-          let point = Point(x: x, y: y + .points(row.height - thickness))
+          let point = Point(x: x + .points(rule.x), y: y + .points(row.height - thickness))
           items.append(
             Frame.Placed(
               point, .rule(width: .points(rule.width), height: .points(thickness), .black, element: nil)))
@@ -34,7 +56,62 @@ struct PageAssembler {
       }
       for finding in row.findings { report(finding, at: .page(number, line: line)) }
     }
-    return Frame(width: page.width, height: page.height, items: items + furniture, prints: prints)
+    items += noteItems(set, number: number, &prints)
+    return Frame(
+      width: page.width, height: page.height, items: items + furniture, prints: prints, number: set.number?.text)
+  }
+
+  /// The notes at the page's foot under their rule.
+  private mutating func noteItems(
+    _ set: Flow.Page, number page: Int, _ prints: inout [Frame.Print]
+  ) -> [Frame.Placed] {
+    guard !set.notes.isEmpty else { return [] }
+    let left = self.page.left
+    var y = self.page.top + .points(set.notesTop)
+    var items = [
+      Frame.Placed(
+        Point(x: left, y: y - .points(FootNotes.ruleAbove)),
+        .rule(
+          width: self.page.blockWidth * FootNotes.ruleLength, height: FootNotes.ruleThickness, .black, element: nil))
+    ]
+    var number = 0
+    for note in set.notes {
+      var row = note.row
+      if note.begins {
+        number += 1
+        setNumber(number, ofItem: 0, in: &row)
+      }
+      items += row.items.map { Frame.Placed(Point(x: $0.point.x + left, y: $0.point.y + y), $0.item) }
+      let line = Int(((y - self.page.top) / self.page.pitch + 0.01).rounded(.down)) + 1
+      for finding in row.findings { report(finding, at: .page(page, line: line)) }
+      prints += row.prints.lazy.filter(\.begins).map { Frame.Print(identity: $0.identity, line: line) }
+      y = y + .points(row.height)
+    }
+    return items
+  }
+
+  /// Writes the number that a note has on its page in the place of the mark that stood for it.
+  private mutating func setNumber(_ number: Int, ofItem item: Int, in row: inout Row) {
+    guard row.items.indices.contains(item), case .text(let run) = row.items[item].item,
+      run.clusters.map(\.text) == [NoteMark.character(1)], let scalar = NoteMark.character(number).unicodeScalars.first
+    else { return }
+    let placed = row.items[item]
+    let entry = cache.entry(for: NoteMark.role, scalar)
+    guard let face = entry.face else {
+      row.findings.append(.missingGlyph(scalar, .template))
+      return
+    }
+    characters[face, default: []].insert(scalar)
+    let glyphs = entry.glyphs.map { glyph in
+      GlyphRun.Glyph(id: glyph.glyph, x: run.size * glyph.xOffset, y: -(run.size * glyph.yOffset))
+    }
+    row.items[item] = Frame.Placed(
+      placed.point,
+      .text(
+        GlyphRun(
+          face: face, size: run.size, colour: run.colour,
+          clusters: [GlyphRun.Cluster(text: String(Character(scalar)), glyphs: glyphs)], element: run.element,
+          source: run.source)))
   }
 
   /// Whether the table that the row belongs to has more rows.

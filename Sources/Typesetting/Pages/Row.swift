@@ -24,6 +24,12 @@ struct Row {
   var gapAfter = 0.0
   /// The rule at its lower edge.
   var rule: Rule?
+  /// Notes whose marks stand in it, in order.
+  var notes: [RowNote] = []
+  /// Nil: nothing but room.
+  var page: PageRequest?
+  /// The heading that begins in it, where the document has contents.
+  var heading: RowHeading?
 
   /// A rule of a table, whose thickness says whether the table ends with it.
   struct Rule {
@@ -32,6 +38,8 @@ struct Row {
     let thickness: Double?
     /// Where a page ends within the table.
     let atPageEnd: Double
+    /// Where it begins.
+    var x = 0.0
   }
 
   struct Header {
@@ -46,6 +54,13 @@ struct RowPrint: Hashable {
   let identity: String
   /// Whether its text begins here; else it goes on from the row above.
   let begins: Bool
+}
+
+/// A heading for the contents.
+struct RowHeading {
+  /// 1 to 4; heads of annexes are of level 1.
+  let level: Int
+  let inlines: [Inline]
 }
 
 /// What is wrong in a line; its place is known once it stands on a page.

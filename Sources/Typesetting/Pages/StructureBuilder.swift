@@ -1,10 +1,15 @@
 /// Builds the logical structure; parents before children, in reading order.
 struct StructureBuilder {
+  /// Stands in the place of one that is lent, which then is not copied when it grows.
+  static let lent = StructureBuilder()
+
   private(set) var elements: [StructureElement] = [StructureElement(role: .document, parent: nil)]
   private var level = 0
+  /// What holds the elements that are added without a parent: the document, or an item of a list, a quotation.
+  var container = 0
 
-  mutating func add(_ role: StructureElement.Role, in parent: Int = 0, alternative: String? = nil) -> Int {
-    elements.append(StructureElement(role: role, parent: parent, alternative: alternative))
+  mutating func add(_ role: StructureElement.Role, in parent: Int? = nil, alternative: String? = nil) -> Int {
+    elements.append(StructureElement(role: role, parent: parent ?? container, alternative: alternative))
     return elements.count - 1
   }
 

@@ -78,7 +78,7 @@ struct Shaper {
   /// Appends the mark or Han at `index`; returns where the next one begins.
   private mutating func appendMark(at index: Int) -> Int {
     var end = index + 1
-    let kind: CharacterClass
+    var kind: CharacterClass
     var cells = 1.0
     switch kinds[index] {
     case .opening, .quoteOpening: kind = .opening
@@ -108,6 +108,7 @@ struct Shaper {
     case .lineBreak: (kind, cells) = (.lineBreak, 0)
     default: kind = .han
     }
+    if shaped.text.span(at: index).note != nil { kind = .noteMark }
     while end < scalars.count, kinds[end] == .extender { end += 1 }
     if kind == .lineBreak {
       shaped.units.append(
@@ -120,9 +121,11 @@ struct Shaper {
 
   func spanOf(_ scalar: Int) -> UInt16 { shaped.text.spanOf[scalar] }
 
-  /// Width of a Han in the size of the span: type of the paragraph's size keeps to the cells.
+  /// Width of a Han in the size of the span: type of the paragraph's size keeps to the cells, the mark of a note to half
+  /// a cell.
   private func cell(of span: TextSpan) -> Double {
-    span.size == metrics.em ? metrics.cell : span.size
+    if span.note != nil { return metrics.half }
+    return span.size == metrics.em ? metrics.cell : span.size
   }
 
   private mutating func appendWide(_ range: Range<Int>, _ kind: CharacterClass, cells: Double = 1) {

@@ -1,4 +1,4 @@
-/// 层次序数: 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3).
+/// 层次序数: 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3), and decimal numbers.
 public enum Ladder {
   /// The number of an item, from 1, at a level from 1 to 4.
   public static func number(_ index: Int, level: Int) -> String {
@@ -8,6 +8,11 @@ public enum Ladder {
     case 3: "\(index)."
     default: "（\(index)）"
     }
+  }
+
+  /// Decimal numbers through the levels: 1 with a stop, 1.1, 1.1.1.
+  public static func decimal(_ path: [Int]) -> String {
+    path.count == 1 ? "\(path[0])." : path.map(String.init).joined(separator: ".")
   }
 
   /// 一 to 九十九; larger numbers in Arabic digits.

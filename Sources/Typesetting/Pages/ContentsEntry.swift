@@ -1,0 +1,13 @@
+import Documents
+
+/// A heading with the page on which it stands, for the contents.
+struct ContentsEntry: Hashable {
+  /// 1 to 4.
+  let level: Int
+  let inlines: [Inline]
+  /// What is printed on the page.
+  let number: String
+  /// The page's place in the document, from 1, and the heading's on it.
+  let page: Int
+  let place: Point
+}
