@@ -12,7 +12,6 @@ struct UnprintedFields {
     if !campaign.statements.annexes.isEmpty { log.append(.fieldUnprinted, at: .field("annexes"), ["field": "annexes"]) }
     if !campaign.statements.images.isEmpty { log.append(.fieldUnprinted, at: .field("images"), ["field": "images"]) }
     if campaign.head == .letter { log.append(.fieldUnprinted, at: .field("head"), ["field": "head: letter"]) }
-    if campaign.subject.locale == .britain { log.append(.localeUnprinted, at: .field("locale")) }
     return log
   }
 }

@@ -12,24 +12,28 @@ struct Furniture {
     self.cache = cache
   }
 
-  /// — 1 —: half-width digits between two dashes, 7 mm below the text block, odd numbers right, even ones left, one
-  /// character in; 7.5.
+  /// In the form of the style; on official documents — 1 —, odd numbers right, even ones left, one character in (7.5).
   mutating func pageNumber(_ number: Int) -> [Frame.Placed] {
     let page = document.style.page
     let look = document.style.pageNumber
     let size = look.size.points
-    let (clusters, width) = clusters("— \(number) —", look)
+    let form = document.style.pageNumberForm
+    let (clusters, width) = clusters(form.before + String(number) + form.after, look, isLatin: form.isLatin)
     let block = page.left.points
-    let x = number % 2 == 1 ? block + page.blockWidth.points - size - width : block + size
+    let x =
+      switch form.placement {
+      case .outer: number % 2 == 1 ? block + page.blockWidth.points - size - width : block + size
+      case .centre: block + (page.blockWidth.points - width) / 2
+      }
     // The dash itself lies 7 mm below the edge; its height in the em is the face's.
     var dash = 0.36
-    let entry = cache.entry(for: GlyphCache.role(of: look.typeface), "—")
+    let entry = cache.entry(for: cache.role(of: look.typeface), "—")
     if let face = entry.face, let glyph = entry.glyphs.first,
       let box = cache.source.inkBox(of: glyph.glyph, face: face)
     {
       dash = (box.yMin + box.yMax) / 2
     }
-    let y = (page.top + page.blockHeight + .millimetres(7)).points + dash * size
+    let y = (page.top + page.blockHeight + form.distance).points + dash * size
     return runs(clusters, look, x: x, y: y)
   }
 
@@ -38,19 +42,21 @@ struct Furniture {
     guard let note = document.headNote else { return [] }
     let page = document.style.page
     let look = TextStyle(.heiti, document.style.pageNumber.size)
-    let (clusters, _) = clusters(note, look)
+    let (clusters, _) = clusters(note, look, isLatin: document.style.pageNumberForm.isLatin)
     return runs(clusters, look, x: page.left.points, y: (page.top - .millimetres(10)).points)
   }
 
   private typealias Piece = (face: FaceID, cluster: GlyphRun.Cluster, x: Double)
 
-  /// Characters one by one in the look's own face, digits too: 7.5 asks for those of 宋体.
-  private mutating func clusters(_ text: String, _ look: TextStyle) -> ([Piece], Double) {
+  /// Characters one by one.
+  /// - Parameter isLatin: digits and letters of the Latin face; else of the look's own: 7.5 asks for those of 宋体.
+  private mutating func clusters(_ text: String, _ look: TextStyle, isLatin: Bool) -> ([Piece], Double) {
     let size = look.size.points
     var x = 0.0
     var pieces: [Piece] = []
     for scalar in text.unicodeScalars {
-      let entry = cache.entry(for: GlyphCache.role(of: look.typeface), scalar)
+      let role = isLatin && scalar.isASCII ? FontRole.latin : cache.role(of: look.typeface)
+      let entry = cache.entry(for: role, scalar)
       if let face = entry.face {
         characters[face, default: []].insert(scalar)
         var pen = 0.0
