@@ -81,6 +81,9 @@ def test_every_word_of_taiwan_is_in_big5(folder):
         text, "草稿", "關於減少即棄膠袋徵詢意見彙整及回應", "109年2月10日至3月9日", "公開徵詢意見", "茲將徵詢結果彙整公布如下",
         "9則", "依管道統計", "依參採情形統計：參採", "部分參採", "未參採", "占11.1%", "109年3月1日，召開公聽會，319人出席",
         "單選", "複選", "聯絡電話：0000-0000", "中華民國109年6月18日", "第1頁")
+    fonts = tool("pdffonts", folder / "zh-TW-out" / "notice.pdf").stdout.decode()
+    faces = set(re.findall(r"[A-Z]{6}\+(\S+)", fonts))
+    expect_equal(faces, {"LXGWWenKai-Light", "LXGWWenKai-Bold", "LiberationSerif"}, "faces of a Traditional notice")
     expect("2020" not in text, "a day of the Gregorian calendar beside those of the Republic")
 
 

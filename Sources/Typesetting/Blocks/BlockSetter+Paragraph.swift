@@ -12,14 +12,12 @@ extension BlockSetter {
     let rest: Double
     switch paragraph.indent {
     case .none: (first, rest) = (0, 0)
-    case .twoCharacters where !style.paragraphs.isIndented: (first, rest) = (0, 0)
     case .twoCharacters: (first, rest) = (2 * cell, 0)
     case .hanging(let characters): (first, rest) = (2 * cell, Double(2 + min(max(characters, 0), 20)) * cell)
     }
     var rows = lineRows(
       paragraph.inlines, style.body, element: element, runInElement: runIn, firstIndent: first, indent: rest)
     if paragraph.keepWithNext || isAllHeading { rows.keepTogether(withNext: true) }
-    rows.part(by: style.paragraphs.gap * pitch)
     return Array(repeating: blankRow(), count: max(0, paragraph.spaceBefore)) + rows
   }
 
@@ -27,13 +25,9 @@ extension BlockSetter {
   mutating func headingRows(level: Int, _ inlines: [Inline]) -> [Row] {
     let element = structure.addHeading(level: level + 1)
     let look = style.headings.isEmpty ? style.body : style.headings[min(max(level, 1), style.headings.count) - 1]
-    let indent = style.paragraphs.isIndented ? 2 * cell : 0
-    var rows = lineRows(inlines, look, element: element, firstIndent: indent, indent: 0)
+    var rows = lineRows(inlines, look, element: element, firstIndent: 2 * cell, indent: 0)
     rows.keepTogether(withNext: true)
-    rows.part(by: style.paragraphs.gap * pitch)
-    let above = Row(
-      height: style.paragraphs.headingGap * pitch, isBlank: true, keepsWithNext: true, snaps: false)
-    return above.height > 0 ? [above] + rows : rows
+    return rows
   }
 
   /// Lines of running text, justified, one a line of the grid.
@@ -52,7 +46,7 @@ extension BlockSetter {
     var rows: [Row] = []
     rows.reserveCapacity(paragraph.lines.count)
     for (number, line) in paragraph.lines.enumerated() {
-      var row = Row(height: pitch, snaps: style.paragraphs.gap == 0, isText: true, continues: number > 0)
+      var row = Row(height: pitch, isText: true, continues: number > 0)
       row.items.reserveCapacity(4)
       writer.write(line, of: shaped, x: number == 0 ? firstIndent : indent, baseline: baseline, to: &row)
       row.keepsWithNext =
@@ -69,11 +63,6 @@ extension BlockSetter {
 }
 
 extension [Row] {
-  /// Leaves a gap after the last, where what follows stands on the same page.
-  mutating func part(by gap: Double) {
-    if gap > 0, !isEmpty { self[count - 1].gapAfter = gap }
-  }
-
   /// No page ends between these rows, nor after them where something must follow.
   mutating func keepTogether(withNext: Bool) {
     for index in indices where withNext || index < count - 1 { self[index].keepsWithNext = true }

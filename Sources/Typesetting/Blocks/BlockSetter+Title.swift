@@ -4,7 +4,6 @@ extension BlockSetter {
   /// The title, centred; 7.3.1. Its lines stand 1.4 to 1.65 em apart, as many lines of the grid as hold them, so that
   /// the body keeps to the grid; one blank line follows it (7.3.2).
   mutating func titleRows(_ inlines: [Inline]) -> [Row] {
-    guard style.centresTitle else { return flushTitleRows(inlines) }
     let element = structure.addHeading(level: 1)
     let look = style.title
     let size = look.size.points
@@ -26,23 +25,6 @@ extension BlockSetter {
     var blank = blankRow()
     blank.keepsWithNext = true
     return [row, blank]
-  }
-
-  /// The title from the left edge, its lines as full as they go and 1.2 em apart.
-  private mutating func flushTitleRows(_ inlines: [Inline]) -> [Row] {
-    let size = style.title.size.points
-    let shaped = shape(
-      inlines, style.title, metrics: freeMetrics(size: size), measure: width,
-      element: structure.addHeading(level: 1))
-    let lines = ParagraphLines(
-      shaped, ParagraphLines.Layout(firstMeasure: width, measure: width, isJustified: false)
-    ).lines
-    return lines.enumerated().map { number, line in
-      var row = Row(height: 1.2 * size, keepsWithNext: true, snaps: false)
-      if number == lines.count - 1 { row.gapAfter = pitch }
-      writer.write(line, of: shaped, x: 0, baseline: BlockSetter.ascent * size, to: &row)
-      return row
-    }
   }
 
   /// Lines of the grid for a title, and the distance of its lines.

@@ -47,6 +47,10 @@ struct BlockSetter {
   }
 
   mutating func rows(of block: Block) -> [Row] {
+    style.paragraphs.gap > 0 ? partedRows(of: block) : ownRows(of: block)
+  }
+
+  mutating func ownRows(of block: Block) -> [Row] {
     switch block {
     case .title(let inlines): titleRows(inlines)
     case .heading(let level, let inlines): headingRows(level: level, inlines)

@@ -18,7 +18,8 @@ struct Furniture {
     let look = document.style.pageNumber
     let size = look.size.points
     let form = document.style.pageNumberForm
-    let (clusters, width) = clusters(form.before + String(number) + form.after, look, isLatin: form.isLatin)
+    let (clusters, width) = clusters(
+      form.before + String(number) + form.after, look, latin: form.isLatin ? .latin : nil)
     let block = page.left.points
     let x =
       switch form.placement {
@@ -42,20 +43,20 @@ struct Furniture {
     guard let note = document.headNote else { return [] }
     let page = document.style.page
     let look = TextStyle(.heiti, document.style.pageNumber.size)
-    let (clusters, _) = clusters(note, look, isLatin: document.style.pageNumberForm.isLatin)
+    let (clusters, _) = clusters(note, look, latin: document.style.pageNumberForm.isLatin ? .latinBold : nil)
     return runs(clusters, look, x: page.left.points, y: (page.top - .millimetres(10)).points)
   }
 
   private typealias Piece = (face: FaceID, cluster: GlyphRun.Cluster, x: Double)
 
   /// Characters one by one.
-  /// - Parameter isLatin: digits and letters of the Latin face; else of the look's own: 7.5 asks for those of 宋体.
-  private mutating func clusters(_ text: String, _ look: TextStyle, isLatin: Bool) -> ([Piece], Double) {
+  /// - Parameter latin: sets digits and letters; nil: the look's own face does, as 7.5 asks for 宋体.
+  private mutating func clusters(_ text: String, _ look: TextStyle, latin: FontRole?) -> ([Piece], Double) {
     let size = look.size.points
     var x = 0.0
     var pieces: [Piece] = []
     for scalar in text.unicodeScalars {
-      let role = isLatin && scalar.isASCII ? FontRole.latin : cache.role(of: look.typeface)
+      let role = latin.flatMap { scalar.isASCII ? $0 : nil } ?? cache.role(of: look.typeface)
       let entry = cache.entry(for: role, scalar)
       if let face = entry.face {
         characters[face, default: []].insert(scalar)
