@@ -45,6 +45,16 @@ import Testing
     }
   }
 
+  /// “12 words” fits after 14 words of four letters (14 × 24 + 13 × 3 = 375, and 3 + 12 = 390, of 425.2 pt) only without
+  /// its noun (3 + 36 more: 429): the number goes to the next line with it.
+  @Test func anEnglishNumberKeepsItsNoun() throws {
+    let words = Inline.text(Array(repeating: "word", count: 14).joined(separator: " ") + " ", .office)
+    let figure = Inline.unbroken([.text("12", TextSource(.figure)), .text(" places", .template)])
+    let tail = Inline.text(Array(repeating: " word", count: 20).joined(), .office)
+    let lines = try Sheet.set([.paragraph(Paragraph([words, figure, tail]))], style: .britain).texts()
+    #expect(lines[1].hasPrefix("12 places"))
+  }
+
   /// The title begins at the left edge; a heading of the first level is 14 pt and stands apart.
   @Test func aBritishTitleIsFlush() throws {
     let blocks: [Block] = [
