@@ -63,5 +63,8 @@ import Testing
     let figure = Figure(id: .total, value: .count(count), rule: .stated)
     #expect(figure.numeral(in: .britain) == words)
     #expect(figure.numeral(in: .taiwan) == String(count))
+    let stated = Figure(id: .total, value: .count(count), unit: "份", qualifier: .about, rule: .stated)
+    #expect(stated.text(in: .britain) == "about \(words) \(count == 1 ? "response" : "responses")")
+    #expect(stated.text(in: .macao) == "约\(count)份")
   }
 }

@@ -130,6 +130,7 @@ def test_a_notice_in_english(folder):
     # The workbook and summary.json keep the plain value.
     summary = json.loads((folder / "out" / "summary.json").read_text("utf-8"))
     expect_equal(figure(summary, "received.submissions")["value"], 1204, "value of received.submissions")
+    expect_equal(figure(summary, "received.submissions")["text"], "1,204 responses", "words of received.submissions")
 
 
 def test_a_chinese_template_in_an_english_notice_is_reported(folder):

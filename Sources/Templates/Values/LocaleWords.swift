@@ -98,14 +98,8 @@ public struct LocaleWords: Sendable {
     let numeral = numeral(figure)
     guard let unit = figure.unit else { return [numeral] }
     guard isChinese else {
-      let before: String? =
-        switch figure.qualifier {
-        case .over: "over "
-        case .about: "about "
-        case nil, .preliminary: nil
-        }
-      let word = EnglishUnit.word(unit, for: figure.count ?? 0)
-      return (before.map { [.text($0, .template)] } ?? []) + [numeral, .text(" " + word, .template)]
+      let before: [Inline] = figure.englishQualifier.map { [.text($0, .template)] } ?? []
+      return before + [numeral, .text(" " + EnglishUnit.word(unit, for: figure.count ?? 0), .template)]
     }
     let word = Inline.text(unit, Unit.standard.contains(unit) ? .template : .office)
     switch figure.qualifier {

@@ -1,7 +1,5 @@
-import Campaigns
-
 /// Units in English, in the number that goes with a count.
-enum EnglishUnit {
+public enum EnglishUnit {
   /// The program's own units, and Chinese ones that offices state.
   private static let translated: [String: (one: String, many: String)] = [
     Unit.suggestion: ("comment", "comments"), Unit.submission: ("response", "responses"),
@@ -22,7 +20,7 @@ enum EnglishUnit {
   ]
 
   /// “1 response”, “0 responses”, “62 responses”: one alone takes the singular.
-  static func word(_ unit: String, for count: Int) -> String {
+  public static func word(_ unit: String, for count: Int) -> String {
     if let pair = translated[unit] ?? nouns.first(where: { $0.one == unit || $0.many == unit }) {
       return count == 1 ? pair.one : pair.many
     }
