@@ -1,6 +1,7 @@
 """Notices of Hong Kong, Macao, Taiwan and Britain: words, days, page form; and pictures of pages."""
 import json
 import re
+import shutil
 
 from support import *
 
@@ -164,3 +165,13 @@ def test_a_picture_needs_no_font(folder):
     text = svg.decode("utf-8")
     expect("<text" not in text and "font" not in text, "the picture asks for a font")
     expect("<title>" in text and "<desc>" in text and "松亭区" in text, "nothing is said to those who do not see it")
+
+
+def test_a_solemn_date_on_an_official_notice_is_remarked(folder):
+    campaign = folder / "park"
+    shutil.copytree(PARK, campaign)
+    with open(campaign / "campaign.yaml", "a", encoding="utf-8") as file:
+        file.write("\ndate_form: han\n")
+    result = run("notice", campaign, "-o", folder / "n.pdf", "--json")
+    expect("template.date-form" in [d["code"] for d in result.diagnostics("note")], "nothing is said of GB/T 9704")
+    expect_words(whole_text(folder / "n.pdf"), "二〇二四年五月六日至六月五日", "二〇二四年六月二十四日")
