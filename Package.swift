@@ -44,7 +44,8 @@ let package = Package(
 
     // Pure values.
     module("Diagnostics"),
-    module("Campaigns", ["Diagnostics"]),
+    module("Numbering"),
+    module("Campaigns", ["Diagnostics", "Numbering"]),
     module("Documents", ["Diagnostics"]),
 
     // Services.
@@ -62,18 +63,18 @@ let package = Package(
     module(
       "Templates",
       [
-        "Campaigns", "Documents", "Diagnostics", "TextServices", "CCMarkGFM",
+        "Campaigns", "Documents", "Diagnostics", "Numbering", "TextServices", "CCMarkGFM",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     module("Fonts", ["Diagnostics", "Surroundings", "CHarfBuzz"]),
-    module("Typesetting", ["Documents", "Fonts", "TextServices", "Diagnostics", "CQREncode"]),
+    module("Typesetting", ["Documents", "Numbering", "Fonts", "TextServices", "Diagnostics", "CQREncode"]),
     module(
       "PDFExport",
       [
         "Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    module("SpreadsheetExport", ["Campaigns", "Documents", "Packaging", "Diagnostics", "CXlsxWriter"]),
+    module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
     module("DataExport", ["Campaigns", "Packaging", "Diagnostics"]),
     module(
       "Reports",
@@ -99,11 +100,11 @@ let package = Package(
     tests("TextServices"),
     tests("Packaging", ["Diagnostics"]),
     tests("Intake", ["Campaigns"]),
-    tests("Templates", ["Campaigns", "Documents"]),
+    tests("Templates", ["Campaigns", "Documents", "Numbering"]),
     tests("Fonts", ["CCairo", "Diagnostics", "Surroundings", .product(name: "Crypto", package: "swift-crypto")]),
     tests("Typesetting", ["Documents", "Fonts"]),
     tests("PDFExport", ["Typesetting", "Documents", "Fonts", "CCairo", "CQREncode"]),
-    tests("SpreadsheetExport", ["Campaigns", "Diagnostics", "Documents", "Packaging"]),
+    tests("SpreadsheetExport", ["Campaigns", "Diagnostics", "Numbering", "Packaging"]),
     tests("DataExport", ["Campaigns", "Diagnostics"]),
     tests(
       "Reports",

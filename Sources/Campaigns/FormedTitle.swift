@@ -7,8 +7,14 @@ public enum FormedTitle {
   }
 
   /// 关于…意见建议征集情况的反馈, with the issuer before it only where its full name is known: a short name has no place in
-  /// the title of an official document (GB/T 9704-2012, 7.3.1).
+  /// the title of an official document (GB/T 9704-2012, 7.3.1). In English “Responses to the consultation on …”, without
+  /// the issuer, who is named in the first sentence.
   public static func parts(for subject: Subject) -> [Part] {
+    guard subject.locale.isChinese else {
+      let stem = "Responses to the consultation"
+      guard let topic = subject.topic else { return [Part(text: stem, isOffice: false)] }
+      return [Part(text: stem + " on ", isOffice: false), Part(text: topic, isOffice: true)]
+    }
     let names = subject.issuers.compactMap(\.name)
     let issuer = names.count == subject.issuers.count ? names.joined(separator: "、") : ""
     return [

@@ -5,6 +5,8 @@ public struct Subject: Sendable, Hashable {
   public let topic: String?
   public let kind: CampaignKind
   public let locale: Locale
+  /// How days are written; nil: as offices of the locale do.
+  public let dateForm: DateForm?
   public let about: About?
   /// Rules that the office says it follows, as 国令713; legal checks run only for these.
   public let basis: [String]
@@ -13,7 +15,8 @@ public struct Subject: Sendable, Hashable {
 
   public init(
     title: String? = nil, issuers: [Issuer], topic: String? = nil, kind: CampaignKind = .summary,
-    locale: Locale = .mainland, about: About? = nil, basis: [String] = [], windows: [Window] = [],
+    locale: Locale = .mainland, dateForm: DateForm? = nil, about: About? = nil, basis: [String] = [],
+    windows: [Window] = [],
     channels: [ChannelStatement] = []
   ) {
     self.title = title
@@ -21,6 +24,7 @@ public struct Subject: Sendable, Hashable {
     self.topic = topic
     self.kind = kind
     self.locale = locale
+    self.dateForm = dateForm
     self.about = about
     self.basis = basis
     self.windows = windows

@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   static let reportCodes: [DiagnosticCode] = [
     resourcesMissing, checkOpen, checkAcknowledged, acknowledgementUnknown, outputsDisagree, strictWarnings, stopped,
-    folderNotEmpty, outputKindUnknown, fontDiffers, encodingUnknown,
+    folderNotEmpty, outputKindUnknown, pagePattern, picturesMany, fontDiffers, encodingUnknown,
   ]
 
   public static let resourcesMissing = DiagnosticCode(
@@ -47,6 +47,18 @@ extension DiagnosticCode {
     "report.output-kind", .error, .usage,
     zh: Wording("不认识输出文件“{path}”的类型。", hint: "请用 {known} 结尾的文件名。"),
     en: Wording("The kind of “{path}” is not known.", hint: "Use a name that ends in {known}."))
+  public static let pagePattern = DiagnosticCode(
+    "report.page-pattern", .error, .usage,
+    zh: Wording("通知有 {count} 页，“{path}”只是一个文件名。", hint: "请写成 {pattern}，或用 --pages 只要一页。"),
+    en: Wording(
+      "The notice has {count} pages, and “{path}” names one file.",
+      hint: "Write {pattern}, or ask for one page with --pages."))
+  public static let picturesMany = DiagnosticCode(
+    "report.pictures-many", .error, .usage,
+    zh: Wording("一次最多生成 {limit} 张图片，这里要 {count} 张。", hint: "请用 --pages 1-{limit} 分次生成，或生成 PDF。"),
+    en: Wording(
+      "One run makes {limit} pictures at most, and {count} are asked for.",
+      hint: "Make them in turns with --pages 1-{limit}, or make a PDF."))
   public static let fontDiffers = DiagnosticCode(
     "report.font-differs", .error, .failed,
     zh: Wording("字体文件“{path}”与清单不符：SHA-256 为 {found}，应为 {expected}。", hint: "请从原始发布包恢复此文件。"),

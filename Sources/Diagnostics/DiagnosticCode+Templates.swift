@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   static let templateCodes: [DiagnosticCode] = [
     templateMissing, templateSyntax, templateField, templateReserved, templateConstruct, fieldUnprinted,
-    localeUnprinted,
+    localeUnprinted, dateFormUnofficial,
   ]
 
   public static let templateMissing = DiagnosticCode(
@@ -32,10 +32,16 @@ extension DiagnosticCode {
     en: Wording(
       "The templates of this version do not print “{field}”.",
       hint: "Deal with it apart, or take it out of campaign.yaml."))
+  public static let dateFormUnofficial = DiagnosticCode(
+    "template.date-form", .note,
+    zh: Wording("落款日期按 date_form: {form} 排印；公文的成文日期用阿拉伯数字（GB/T 9704-2012，7.3.5.4）。"),
+    en: Wording(
+      "The date under the notice is set by date_form: {form}; an official document has it in Arabic digits "
+        + "(GB/T 9704-2012, 7.3.5.4)."))
   public static let localeUnprinted = DiagnosticCode(
     "template.locale-unprinted", .warning,
-    zh: Wording("此版本的模板没有英文，通知仍用中文排印。", hint: "可用 huizong templates copy 复制模板后自行翻译。"),
+    zh: Wording("模板“{template}”没有英文，通知中有中文字样。", hint: "请为它的每个 .md 部件加写 .en.md。"),
     en: Wording(
-      "The templates of this version have no English; the notice is set in Chinese.",
-      hint: "Copy a template with huizong templates copy and translate it."))
+      "The template “{template}” has no English: words of the notice are in Chinese.",
+      hint: "Write an .en.md beside each of its .md files."))
 }

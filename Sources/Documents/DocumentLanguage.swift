@@ -4,7 +4,7 @@ public enum DocumentLanguage: String, Sendable, Hashable, CaseIterable {
   case simplified = "zh-Hans"
   case traditional = "zh-Hant"
   case hongKong = "zh-HK"
-  case english = "en"
+  case english = "en-GB"
   case uyghur = "ug"
   /// Kazakh in Arabic letters, as it is written in Xinjiang.
   case kazakh = "kk-Arab"

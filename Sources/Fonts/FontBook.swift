@@ -150,6 +150,8 @@ extension FontRole {
     case .latin: 5
     case .latinBold: 6
     case .fallback: 7
+    case .kaishu: 8
+    case .kaishuBold: 9
     }
   }
 }

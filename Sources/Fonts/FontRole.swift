@@ -10,6 +10,10 @@ public enum FontRole: String, Sendable, CaseIterable, Hashable {
   case kaiti
   /// 宋体: page numbers, tables.
   case songti
+  /// 楷書 for Traditional Chinese, whose characters the faces of GB/T 9704-2012 lack in part: body and tables.
+  case kaishu
+  /// The same for titles and headings.
+  case kaishuBold
   /// Latin letters, digits, pinyin.
   case latin
   /// The same beside 小标宋 and 黑体.

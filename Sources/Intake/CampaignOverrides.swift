@@ -32,7 +32,8 @@ extension CampaignOverrides {
     let subject = draft.subject
     draft.subject = Subject(
       title: title ?? subject.title, issuers: subject.issuers, topic: subject.topic, kind: subject.kind,
-      locale: locale ?? subject.locale, about: subject.about, basis: subject.basis, windows: subject.windows,
+      locale: locale ?? subject.locale, dateForm: subject.dateForm,
+      about: subject.about, basis: subject.basis, windows: subject.windows,
       channels: subject.channels)
     let publication = draft.publication
     draft.publication = Publication(

@@ -17,11 +17,10 @@ struct Reconciliation {
         defer { text = "" }
         guard let identity else { return }
         guard let figure = figures[FigureID(path: identity)] else { return }
-        // A figure printed twice side by side reads as its numeral repeated.
-        let numeral = figure.numeral
-        let repeats = text.count / max(1, numeral.count)
-        if repeats == 0 || text != String(repeating: numeral, count: repeats) {
-          log.append(.outputsDisagree, at: .page(index + 1), ["figure": identity, "printed": text, "value": numeral])
+        if !Reconciliation.shows(text, figure.numeral), !Reconciliation.shows(text, figure.numeral(in: .britain)) {
+          log.append(
+            .outputsDisagree, at: .page(index + 1),
+            ["figure": identity, "printed": text, "value": figure.numeral])
         }
       }
       for placed in page.items {
@@ -41,6 +40,12 @@ struct Reconciliation {
       close()
     }
     return log
+  }
+
+  /// A figure printed twice side by side reads as its numeral repeated.
+  private static func shows(_ text: String, _ numeral: String) -> Bool {
+    let repeats = text.count / max(1, numeral.count)
+    return repeats > 0 && text == String(repeating: numeral, count: repeats)
   }
 
   /// What the cells of the workbook show.

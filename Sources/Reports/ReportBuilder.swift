@@ -84,31 +84,6 @@ public struct ReportBuilder {
     }
   }
 
-  /// The notice alone, in the form that the name of `path` says; `-` is standard output, as PDF.
-  public func notice(_ folder: String, as path: String, resolution: Double) throws(Failed) -> Rendered {
-    guard let form = NoticeForm(path: path) else {
-      throw Failed(.outputKindUnknown, at: .file(path), ["path": path, "known": ".pdf .png .svg"])
-    }
-    let prepared = try prepare(folder)
-    if prepared.log.hasErrors { throw Failed(prepared.log) }
-    var log = prepared.log
-    do {
-      let fonts = try fontBook()
-      let pages = try self.pages(of: prepared, fonts: fonts)
-      log.append(contentsOf: pages.log)
-      let files = try form.files(
-        of: pages.value, path: path, resolution: resolution, exporter: PDFExporter(fonts: fonts))
-      log.append(contentsOf: fonts.log)
-      log.append(contentsOf: Reconciliation(figures: prepared.published.figures).findings(in: pages.value))
-      if log.hasErrors { throw Failed(log) }
-      try prepared.refuseUnreadRows()
-      if path == "-", let first = files.first { return standardOutput(first.1, log: log) }
-      return Rendered(outcome: try write(files, log: log), standardOutput: nil)
-    } catch {
-      throw ReportBuilder.joined(log, error)
-    }
-  }
-
   /// The workbook alone; `-` is standard output.
   public func tally(_ folder: String, as path: String) throws(Failed) -> Rendered {
     guard path == "-" || path.hasSuffix(".xlsx") else {
@@ -149,7 +124,8 @@ public struct ReportBuilder {
   }
 
   func pages(of prepared: PreparedCampaign, fonts: FontBook) throws(Failed) -> Warned<PagedDocument> {
-    let template = try TemplateFolder(world: world, templates: resources.templates).template(settings.template)
+    let template = try TemplateFolder(world: world, templates: resources.templates)
+      .template(settings.template, locale: prepared.published.subject.locale)
     let document = try DocumentComposer(template: template).compose(prepared.published, script: settings.script)
     let pages = try Typesetter(fonts: fonts).typeset(document.value, isCancelled: isCancelled)
     try stopIfAsked()
@@ -176,11 +152,11 @@ public struct ReportBuilder {
 
   func isHeldBack(_ log: DiagnosticLog) -> Bool { settings.isStrict && log.count(of: .warning) > 0 }
 
-  private func standardOutput(_ bytes: [UInt8], log: DiagnosticLog) -> Rendered {
+  func standardOutput(_ bytes: [UInt8], log: DiagnosticLog) -> Rendered {
     Rendered(outcome: Outcome(log: log), standardOutput: isHeldBack(log) ? nil : bytes)
   }
 
-  private static func joined(_ log: DiagnosticLog, _ error: any Error) -> Failed {
+  static func joined(_ log: DiagnosticLog, _ error: any Error) -> Failed {
     guard let failed = error as? Failed else { return Failed(log) }
     if failed.log == log { return failed }
     var all = log

@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Surroundings
 import Templates
@@ -11,9 +12,9 @@ struct TemplateFolder {
   var names: [String] { world.list(templates).filter { world.isFile("\(templates)/\($0)/\(Template.mainFile)") } }
 
   /// - Parameter name: a folder under `templates`, or a path that holds a `/`.
-  func template(_ name: String) throws(Failed) -> Template {
+  func template(_ name: String, locale: Campaigns.Locale) throws(Failed) -> Template {
     let folder = path(of: name)
-    return try Template(folder: folder, files: files(of: folder))
+    return try Template(folder: folder, files: files(of: folder), locale: locale)
   }
 
   func path(of name: String) -> String { name.contains("/") ? name : templates + "/" + name }

@@ -6,9 +6,10 @@ import TextServices
 /// What was released of a campaign, and a template → what the notice says.
 public struct DocumentComposer {
   private let template: Template
-  private let style: DocumentStyle
+  private let style: DocumentStyle?
 
-  public init(template: Template, style: DocumentStyle = .official) {
+  /// - Parameter style: nil: the page form of the campaign's locale.
+  public init(template: Template, style: DocumentStyle? = nil) {
     self.template = template
     self.style = style
   }
@@ -24,26 +25,27 @@ public struct DocumentComposer {
     guard let tree = MarkdownTree(template.render(fields)) else {
       throw Failed(.templateSyntax, at: .file(template.path), ["reason": "out of memory"])
     }
-    var reader = MarkdownReader(tokens: context.tokens, template: template.path)
+    let words = LocaleWords(campaign.subject)
+    var reader = MarkdownReader(tokens: context.tokens, template: template.path, words: words)
     let blocks = reader.blocks(of: tree)
     var log = reader.log
     log.append(contentsOf: UnprintedFields(campaign).findings())
+    if !words.isChinese, blocks.contains(where: \.hasHanOfTemplate) {
+      log.append(.localeUnprinted, at: .file(template.path), ["template": template.path])
+    }
     if log.hasErrors { throw Failed(log) }
     let pass = try ScriptPass(campaign: campaign, blocks: blocks, wanted: script)
     let converted = blocks.map(pass.convert)
     let title = converted.compactMap { if case .title(let words) = $0 { words.plainText } else { nil } }.first
+    let mark = campaign.status == .draft ? pass.convert(words.draftMark, .template) : nil
     let document = Document(
       metadata: DocumentMetadata(
-        title: (campaign.status == .draft ? DocumentComposer.draftMark + " " : "") + (title ?? campaign.title),
-        issuer: pass.convert(campaign.subject.issuers.map(\.bestName).joined(separator: "、")),
+        title: (mark.map { $0 + (words.isChinese ? " " : ": ") } ?? "") + (title ?? campaign.title),
+        issuer: pass.convert(words.list(campaign.subject.issuers.map(\.bestName))),
         language: pass.language, date: campaign.metadataDate.iso,
         subject: campaign.subject.topic.map { pass.convert($0) },
         number: campaign.number),
-      style: style, headNote: campaign.status == .draft ? pass.convert(DocumentComposer.draftMark) : nil,
-      blocks: converted)
+      style: style ?? campaign.subject.locale.style, headNote: mark, blocks: converted)
     return Warned(document, log)
   }
-
-  /// What a draft says in the head margin of each page and in its title.
-  public static let draftMark = "送审稿"
 }

@@ -1,7 +1,9 @@
+import Campaigns
 import Diagnostics
 import Mustache
 
-/// A folder of Mustache files that write Markdown; `notice.md` is the document, the rest are its partials.
+/// A folder of Mustache files that write Markdown; `notice.md` is the document, the rest are its partials. `part.en.md`
+/// stands for `part.md` in an English notice.
 public struct Template: Sendable {
   /// Shown in diagnostics: the path of the main file.
   public let path: String
@@ -13,8 +15,9 @@ public struct Template: Sendable {
   /// - Parameters:
   ///   - folder: shown in diagnostics.
   ///   - files: text by file name; those that end in `.md` are used.
+  ///   - locale: decides the language of the files that are used.
   /// - Throws: a diagnostic with file, line and column for each fault in each file.
-  public init(folder: String, files: [String: String]) throws(Failed) {
+  public init(folder: String, files: [String: String], locale: Campaigns.Locale = .mainland) throws(Failed) {
     path = folder + "/" + Template.mainFile
     var log = DiagnosticLog()
     var library = MustacheLibrary()
@@ -23,7 +26,8 @@ public struct Template: Sendable {
       guard let text = files[name] else { continue }
       log.append(contentsOf: TemplateLinter(path: folder + "/" + name).findings(in: text))
       do {
-        try library.register("{{% CONTENT_TYPE:TEXT}}" + text, named: String(name.dropLast(3)))
+        let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
+        if let part = Template.part(name, in: files, locale) { library.register(template, named: part) }
       } catch let error as MustacheTemplate.ParserError {
         log.append(
           .templateSyntax,
@@ -35,6 +39,14 @@ public struct Template: Sendable {
     }
     if log.hasErrors { throw Failed(log) }
     self.library = library
+  }
+
+  /// The name of the partial that the file is in this language; nil where another file is.
+  private static func part(_ name: String, in files: [String: String], _ locale: Campaigns.Locale) -> String? {
+    let english = ".en.md"
+    if name.hasSuffix(english) { return locale.isChinese ? nil : String(name.dropLast(english.count)) }
+    let part = String(name.dropLast(3))
+    return locale.isChinese || files[part + english] == nil ? part : nil
   }
 
   func render(_ fields: [String: Any]) -> String {

@@ -12,7 +12,11 @@ struct UnprintedFields {
     if !campaign.statements.annexes.isEmpty { log.append(.fieldUnprinted, at: .field("annexes"), ["field": "annexes"]) }
     if !campaign.statements.images.isEmpty { log.append(.fieldUnprinted, at: .field("images"), ["field": "images"]) }
     if campaign.head == .letter { log.append(.fieldUnprinted, at: .field("head"), ["field": "head: letter"]) }
-    if campaign.subject.locale == .britain { log.append(.localeUnprinted, at: .field("locale")) }
+    if campaign.subject.locale == .mainland, let form = campaign.subject.dateForm, form != .gregorian,
+      campaign.date != nil
+    {
+      log.append(.dateFormUnofficial, at: .field("date_form"), ["form": form.rawValue])
+    }
     return log
   }
 }

@@ -179,8 +179,8 @@ def test_missing_glyph_is_named(folder):
 
 
 def test_notice_as_pictures(folder):
-    run("notice", SAMPLES / "questionnaire", "-o", folder / "n.png", "--resolution", "60", "--quiet")
-    run("notice", SAMPLES / "questionnaire", "-o", folder / "n.svg", "--quiet")
+    run("notice", SAMPLES / "questionnaire", "-o", folder / "n-%d.png", "--resolution", "60", "--quiet")
+    run("notice", SAMPLES / "questionnaire", "-o", folder / "n-%d.svg", "--quiet")
     run("notice", SAMPLES / "questionnaire", "-o", folder / "n.pdf", "--quiet")
     pages = int(re.search(r"Pages:\s+(\d+)", subprocess.run(
         ["pdfinfo", str(folder / "n.pdf")], capture_output=True, text=True, check=True).stdout)[1])

@@ -44,6 +44,18 @@ import Testing
     #expect(Fixture.name(book.face(for: role, "～"), in: book) == "LXGWWenKai-Light")
   }
 
+  /// All 13,053 hanzi of Big5 (5401 of level 1, 7652 of level 2), decoded by the C library, are in the faces for
+  /// Traditional text: none comes from a fallback.
+  @Test(arguments: [(FontRole.kaishu, "LXGWWenKai-Light"), (.kaishuBold, "LXGWWenKai-Bold")])
+  func lxgwHasTheHanziOfBig5(role: FontRole, name: String) throws {
+    let book = try Fixture.book()
+    let hanzi = try #require(
+      Self.hanzi(charset: "BIG5", lead: 0xA4...0xF9, trail: Array(0x40...0x7E) + Array(0xA1...0xFE)))
+    #expect(hanzi.count >= 13_051)
+    let strangers = hanzi.filter { Fixture.name(book.face(for: role, $0), in: book) != name }
+    #expect(strangers.isEmpty, "\(strangers.prefix(20))")
+  }
+
   @Test(arguments: [(FontRole.latin, "LiberationSerif"), (.latinBold, "LiberationSerif-Bold")])
   func liberationHasPinyinAndZhuang(role: FontRole, name: String) throws {
     let book = try Fixture.book()
@@ -93,12 +105,17 @@ import Testing
 
   /// Rows 16–87 of GB 2312, by iconv.
   private static func hanziOfGB2312() -> [Unicode.Scalar]? {
-    let converter = iconv_open("UTF-32LE", "GB2312")
+    hanzi(charset: "GB2312", lead: 0xB0...0xF7, trail: Array(0xA1...0xFE))
+  }
+
+  /// What the C library makes of every pair of bytes and is a unified ideograph.
+  private static func hanzi(charset: String, lead: ClosedRange<UInt8>, trail: [UInt8]) -> [Unicode.Scalar]? {
+    let converter = iconv_open("UTF-32LE", charset)
     guard converter != iconv_t(bitPattern: -1) else { return nil }
     defer { iconv_close(converter) }
     var hanzi: [Unicode.Scalar] = []
-    for row in UInt8(0xB0)...0xF7 {
-      for cell in UInt8(0xA1)...0xFE {
+    for row in lead {
+      for cell in trail {
         var input = [CChar(bitPattern: row), CChar(bitPattern: cell)]
         var output = [UInt32](repeating: 0, count: 2)
         let left = input.withUnsafeMutableBufferPointer { source in
@@ -110,7 +127,9 @@ import Testing
             return iconv(converter, &from, &fromLeft, &to, &toLeft)
           }
         }
-        if left != -1, let scalar = Unicode.Scalar(output[0]) { hanzi.append(scalar) }
+        if left != -1, let scalar = Unicode.Scalar(output[0]), scalar.properties.isUnifiedIdeograph {
+          hanzi.append(scalar)
+        }
         iconv(converter, nil, nil, nil, nil)
       }
     }

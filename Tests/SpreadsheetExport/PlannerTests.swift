@@ -1,6 +1,6 @@
 import Campaigns
 import Diagnostics
-import Documents
+import Numbering
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Campaigns
 import Diagnostics
 import Documents
+import Numbering
 import Testing
 import TextServices
 

@@ -19,6 +19,12 @@ public final class ScratchFolder {
   public func file(_ name: String) -> String { path + "/" + name }
 
   @discardableResult
+  public func makeFolder(_ name: String) -> String {
+    mkdir(file(name), 0o755)
+    return file(name)
+  }
+
+  @discardableResult
   public func write(_ bytes: [UInt8], to name: String) -> String {
     let descriptor = open(file(name), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     var done = 0

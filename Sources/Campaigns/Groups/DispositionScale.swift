@@ -37,6 +37,9 @@ public struct DispositionScale: Sendable, Hashable {
     "不属本次征集范围": .outOfScope, "不屬本次徵集範圍": .outOfScope, "不属于本次征集范围": .outOfScope,
     "out of scope": .outOfScope, "outofscope": .outOfScope,
     "正在研究": .pending, "研究中": .pending, "办理中": .pending, "pending": .pending,
+    "參採": .adopted, "部分參採": .partlyAdopted, "未參採": .notAdopted, "不參採": .notAdopted, "partly accepted": .partlyAdopted,
+    "not accepted": .notAdopted, "備悉": .noted, "留供參考": .noted, "轉介": .forwarded, "outside the scope": .outOfScope,
+    "研議中": .pending, "under consideration": .pending,
     "重复": .duplicate, "重複": .duplicate, "duplicate": .duplicate,
   ]
 

@@ -1,8 +1,8 @@
 import Campaigns
 
 enum FigureJSON {
-  /// One figure: `value` is a count, or a share as a fraction of one.
-  static func value(_ figure: Figure, _ prints: [PrintedPlace], cell: String?) -> JSONValue {
+  /// One figure: `value` is a count, or a share as a fraction of one; `text` says it as the notice does.
+  static func value(_ figure: Figure, _ prints: [PrintedPlace], cell: String?, in locale: Locale) -> JSONValue {
     .object(known: [
       ("id", .string(figure.id.path)),
       ("value", number(figure.value)),
@@ -11,7 +11,7 @@ enum FigureJSON {
       ("base", figure.base.map { .string($0.path) }),
       ("rule", .string(figure.rule.rawValue)),
       ("rows", figure.rows.map { .string($0.text) }),
-      ("text", .string(figure.text)),
+      ("text", .string(figure.text(in: locale))),
       ("prints", places(prints)),
       ("cell", cell.map { .string($0) }),
     ])

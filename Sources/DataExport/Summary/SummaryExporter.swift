@@ -30,7 +30,13 @@ public enum SummaryExporter {
       ("dispositions", .array(campaign.scale.entries.map(GroupJSON.value))),
       ("groups", .array(campaign.statements.groups.map { GroupJSON.value($0, campaign.scale) })),
       ("questions", .array(campaign.statements.questions.map(QuestionJSON.value))),
-      ("figures", .array(figures.map { FigureJSON.value($0, prints[$0.id.path] ?? [], cell: cells[$0.id]) })),
+      (
+        "figures",
+        .array(
+          figures.map {
+            FigureJSON.value($0, prints[$0.id.path] ?? [], cell: cells[$0.id], in: campaign.subject.locale)
+          })
+      ),
       (
         "paragraphs",
         .array(

@@ -16,6 +16,10 @@ public struct DocumentStyle: Sendable, Hashable {
   public let headings: [TextStyle]
   public let table: TextStyle
   public let pageNumber: TextStyle
+  public let pageNumberForm: PageNumberForm
+  public let paragraphs: ParagraphStyle
+  /// Whether the title stands in the middle, in the outline of 7.3.1; else its lines begin at the left edge.
+  public let centresTitle: Bool
   public let mark: TextStyle
   /// Of notes at the foot and of remarks beside the text.
   public let note: TextStyle
@@ -26,7 +30,9 @@ public struct DocumentStyle: Sendable, Hashable {
 
   public init(
     page: PageStyle, composition: Composition, prohibition: ProhibitionLevel = .gb, body: TextStyle, title: TextStyle,
-    headings: [TextStyle], table: TextStyle, pageNumber: TextStyle, mark: TextStyle,
+    headings: [TextStyle], table: TextStyle, pageNumber: TextStyle, pageNumberForm: PageNumberForm = .official,
+    paragraphs: ParagraphStyle = .official,
+    centresTitle: Bool = true, mark: TextStyle,
     note: TextStyle = TextStyle(.songti, TypeSize.smallFour), appendix: AppendixStyle = .official,
     hangsStops: Bool = false
   ) {
@@ -38,6 +44,9 @@ public struct DocumentStyle: Sendable, Hashable {
     self.headings = headings
     self.table = table
     self.pageNumber = pageNumber
+    self.pageNumberForm = pageNumberForm
+    self.paragraphs = paragraphs
+    self.centresTitle = centresTitle
     self.mark = mark
     self.note = note
     self.appendix = appendix

@@ -8,23 +8,30 @@ struct NoticeCommand: ParsableCommand {
   @Argument(help: "征集文件夹。 The campaign folder.")
   var folder: String
 
-  @Option(name: .shortAndLong, help: "F.pdf、F.png 或 F.svg；- 为标准输出（PDF）。 The file to write.")
+  @Option(name: .shortAndLong, help: "F.pdf、F-%d.png 或 F-%03d.svg；- 为标准输出（PDF）。 The file to write.")
   var output: String
 
   @Option(help: "PNG 的分辨率（每英寸像素）。 Resolution of a PNG in pixels an inch.")
   var resolution: Double = 150
+
+  @Option(help: "只要这些页的图片：3 或 2-5。 Pictures of these pages alone.")
+  var pages: PageRange?
 
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard (36...1200).contains(resolution) else { throw ValidationError("--resolution: 36…1200") }
+    if pages != nil, !output.hasSuffix(".png"), !output.hasSuffix(".svg") {
+      throw ValidationError("--pages: .png .svg")
+    }
   }
 
   func run() throws {
     let session = Session(common)
     try session.run {
-      let rendered = try session.builder(report.settings(common)).notice(folder, as: output, resolution: resolution)
+      let rendered = try session.builder(report.settings(common)).notice(
+        folder, as: output, resolution: resolution, selected: pages?.range)
       if let bytes = rendered.standardOutput { try session.terminal.bytes(bytes) }
       return rendered.outcome
     }

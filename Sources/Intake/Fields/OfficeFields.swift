@@ -3,7 +3,8 @@ import Diagnostics
 /// What `office.yaml` may hold: what an office says in every campaign.
 enum OfficeFields {
   static let names = [
-    "huizong", "issuer", "contact", "locale", "template", "masking", "fonts", "seal", "head", "qr_caption", "publish",
+    "huizong", "issuer", "contact", "locale", "date_form", "template", "masking", "fonts", "seal", "head", "qr_caption",
+    "publish",
     "public_columns", "min_cell", "columns", "dispositions",
   ]
 

@@ -11,7 +11,8 @@ struct SubjectFields {
     Subject(
       title: map["title"]?.text(), issuers: issuers(), topic: map["topic"]?.text(),
       kind: map["kind"]?.choice(of: CampaignKind.self) ?? .summary,
-      locale: map["locale"]?.choice(of: Locale.self) ?? .mainland, about: about(),
+      locale: map["locale"]?.choice(of: Locale.self) ?? .mainland,
+      dateForm: map["date_form"]?.choice(of: DateForm.self), about: about(),
       basis: map["basis"]?.texts() ?? [], windows: windows(), channels: channels())
   }
 

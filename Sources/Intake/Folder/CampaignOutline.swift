@@ -20,6 +20,7 @@ struct CampaignOutline {
     topic: 如何改进某项工作            # 就什么征求意见 what was asked
     kind: \(kind.rawValue)\(String(repeating: " ", count: max(1, 28 - kind.rawValue.count)))# \(kinds)
     locale: zh-CN                     # \(Locale.allCases.map(\.rawValue).joined(separator: " | "))
+    # date_form: gregorian            # \(DateForm.allCases.map(\.rawValue).joined(separator: " | "))；缺省时按 locale how days are written
     # about: {title: 《……（征求意见稿）》, url: "https://example.org/draft", published: 2020-05-01}   # 征求意见的文件 the draft
     # basis: [国令713]                # 依据；只检查这里写明的规定 legal checks run for these only
     window: {from: 2020-05-17, to: 2020-06-17}   # 征集期，首尾两日都算；也可写 2020-05；多段写成列表 both days count

@@ -1,16 +1,8 @@
 import Diagnostics
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Files that are written all or not at all.
 ///
-/// Each is written whole under a temporary name in its own folder and flushed to the disk; when all are there they are
-/// moved to their places. On any failure nothing new stays, and files that stood there before are as they were. Folders
-/// that are missing are made, and removed again on failure.
+/// They are kept in memory until then; `OutputSeries` takes files one by one.
 public struct OutputSet {
   private var files: [(path: String, bytes: [UInt8], isPrivate: Bool)] = []
   private let calls: FileCalls
@@ -35,34 +27,8 @@ public struct OutputSet {
 
   /// - Throws: `output.disk-full` or `output.unwritable` with the path at fault.
   public func commit() throws(Failed) {
-    var folders = FolderMaker()
-    var staged: [StagedFile] = []
-    do throws(WriteProblem) {
-      for (number, file) in files.enumerated() {
-        try folders.make(OutputPath.folder(of: file.path))
-        staged.append(
-          try StagedFile(
-            path: file.path, bytes: file.bytes, isPrivate: file.isPrivate, number: number, calls: calls))
-      }
-      for index in staged.indices { try staged[index].moveIntoPlace(calls) }
-      for folder in Set(staged.map(\.folder)).sorted() { try synchronise(folder) }
-    } catch {
-      for index in staged.indices.reversed() { staged[index].takeBack(calls) }
-      folders.takeBack()
-      throw error.failed
-    }
-    for index in staged.indices { staged[index].settle() }
-  }
-
-  /// Waits until the disk has the names in a folder. Some file systems cannot say (`EINVAL`) or forbid to ask.
-  private func synchronise(_ folder: String) throws(WriteProblem) {
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    guard calls.synchronise(descriptor) != 0 else { return }
-    let code = errno
-    if code != EINVAL && code != ENOTSUP && code != EACCES && code != EBADF {
-      throw WriteProblem(path: folder, code: code)
-    }
+    let series = OutputSeries(calls: calls)
+    for file in files { try series.write(file.path, file.bytes, isPrivate: file.isPrivate) }
+    try series.commit()
   }
 }

@@ -1,5 +1,5 @@
 import Campaigns
-import Documents
+import Numbering
 
 extension FigureSheet {
   mutating func addDispositions() {

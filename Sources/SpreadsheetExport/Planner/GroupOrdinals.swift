@@ -1,5 +1,5 @@
 import Campaigns
-import Documents
+import Numbering
 
 /// The numbers that the notice prints before groups: 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3). Sections with a heading
 /// that stand before the groups take the first numbers; a group that is not printed takes none, nor do those below it.

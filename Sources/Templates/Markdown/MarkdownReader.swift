@@ -9,11 +9,13 @@ import Documents
 struct MarkdownReader {
   let tokens: TokenTable
   let template: String
+  let words: LocaleWords
   private(set) var log = DiagnosticLog()
 
-  init(tokens: TokenTable, template: String) {
+  init(tokens: TokenTable, template: String, words: LocaleWords) {
     self.tokens = tokens
     self.template = template
+    self.words = words
   }
 
   mutating func blocks(of tree: MarkdownTree) -> [Block] {
@@ -54,7 +56,7 @@ struct MarkdownReader {
       switch node.type {
       case "text": result += tokens.inlines(of: node.literal)
       // A line break of the template's source is no space between Han.
-      case "softbreak": break
+      case "softbreak": if !words.isChinese { result.append(.text(" ", .template)) }
       case "linebreak": result.append(.lineBreak)
       case "strong": result.append(.strong(inlines(node.children)))
       case "emph": result.append(.emphasis(inlines(node.children)))
@@ -123,7 +125,7 @@ struct MarkdownReader {
         SignOff(issuers: values("issuer"), date: values("date").first, seal: word("seal") == "space" ? .space : .none))
     case "code":
       let url = word("url")
-      return .code(CodeBlock(url: url, caption: values("caption").first ?? [], alternative: "二维码：" + url))
+      return .code(CodeBlock(url: url, caption: values("caption").first ?? [], alternative: words.codeAlternative(url)))
     default:
       log.append(.templateConstruct, at: .file(template), ["construct": "```" + node.fenceInfo])
       return nil

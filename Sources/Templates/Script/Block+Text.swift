@@ -9,6 +9,22 @@ extension Block {
   }
 }
 
+extension Block {
+  /// Whether the template itself says something in Chinese here.
+  var hasHanOfTemplate: Bool {
+    var found = false
+    forEachInlines { inlines in
+      _ = inlines.mapText { text, source in
+        if source.kind == .template, text.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
+          found = true
+        }
+        return text
+      }
+    }
+    return found
+  }
+}
+
 extension [Inline] {
   var officeText: String {
     var text = ""

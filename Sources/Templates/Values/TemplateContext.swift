@@ -6,10 +6,14 @@ import Documents
 /// Words of a value stand behind tokens; only what steers the template (levels, flags) is plain.
 struct TemplateContext {
   private let campaign: PublicCampaign
+  private let words: LocaleWords
   private(set) var tokens = TokenTable()
   private var number = 0
 
-  init(_ campaign: PublicCampaign) { self.campaign = campaign }
+  init(_ campaign: PublicCampaign) {
+    self.campaign = campaign
+    words = LocaleWords(campaign.subject)
+  }
 
   /// All fields. Lists that are empty and values that are absent are not there, so that a section shows them only where
   /// there is something to show.
@@ -19,7 +23,7 @@ struct TemplateContext {
     set(&fields, "officialHead", officialHead())
     set(&fields, "lead", campaign.statements.lead.map { paragraphs($0, "lead") })
     set(&fields, "window", windows())
-    fields["issuer"] = token(campaign.subject.issuers.map { $0.short ?? $0.bestName }.joined(separator: "、"), .office)
+    fields["issuer"] = token(words.list(campaign.subject.issuers.map { $0.short ?? $0.bestName }), .office)
     set(&fields, "topic", campaign.subject.topic.map { token($0, .office) })
     set(&fields, "about", campaign.subject.about?.title.map { tokens.token([.unbroken([.text($0, .office)])]) })
     set(&fields, "channels", list(campaign.subject.channels.map(\.name), .office))
@@ -29,7 +33,7 @@ struct TemplateContext {
     let before = campaign.statements.sections.enumerated().filter { $0.element.position == .before }
     let after = campaign.statements.sections.enumerated().filter { $0.element.position == .after }
     fields["sectionsBefore"] = before.map { section($0.element, $0.offset) }
-    fields["groups"] = groups(campaign.statements.groups, level: 1)
+    fields["groups"] = groups(campaign.statements.groups, under: [])
     set(&fields, "ungrouped", figure(.ungrouped))
     fields["questions"] = questions()
     fields["sectionsAfter"] = after.map { section($0.element, $0.offset) }
@@ -53,8 +57,8 @@ struct TemplateContext {
   /// In a list inside a list, false where there is nothing: a name that is absent would be looked up in the outer one.
   private func orFalse(_ value: String?) -> Any { value ?? false }
 
-  private mutating func list(_ words: [String], _ kind: TextSource.Kind) -> String? {
-    words.isEmpty ? nil : token(words.joined(separator: "、"), kind)
+  private mutating func list(_ items: [String], _ kind: TextSource.Kind) -> String? {
+    items.isEmpty ? nil : token(words.list(items), kind)
   }
 
   private mutating func paragraphs(_ text: String, _ identity: String) -> [String] {
@@ -62,19 +66,9 @@ struct TemplateContext {
       .map { token($0, .office, identity) }
   }
 
-  /// A figure with its qualifier and unit; nil where there is none. The unit is the office's word, the numeral is not.
+  /// A figure with its qualifier and unit; nil where there is none.
   private mutating func figure(_ id: FigureID) -> String? {
-    campaign.figures[id].map { tokens.token([.unbroken(TemplateContext.inlines(of: $0))]) }
-  }
-
-  static func inlines(of figure: Figure) -> [Inline] {
-    let numeral = Inline.text(figure.numeral, TextSource(.figure, identity: figure.id.path))
-    guard let unit = figure.unit else { return [numeral] }
-    switch figure.qualifier {
-    case .over: return [numeral, .text("余" + unit, .office)]
-    case .about: return [.text("约", .template), numeral, .text(unit, .office)]
-    case nil, .preliminary: return [numeral, .text(unit, .office)]
-    }
+    campaign.figures[id].map { tokens.token([.unbroken(words.inlines(of: $0))]) }
   }
 
   // MARK: Parts
@@ -99,8 +93,7 @@ struct TemplateContext {
   }
 
   private mutating func windows() -> String? {
-    let words = campaign.subject.windows.compactMap(\.words)
-    return words.isEmpty ? nil : tokens.token(words.joinedInlines)
+    words.windows(campaign.subject.windows).map { tokens.token($0) }
   }
 
   private mutating func addCounts(_ fields: inout [String: Any]) {
@@ -113,7 +106,7 @@ struct TemplateContext {
     set(&fields, "distinct", figure(.distinct))
     fields["dispositions"] = campaign.scale.entries.compactMap { entry -> [String: Any]? in
       guard let count = figure(FigureID("disposition", entry.code, "count")) else { return nil }
-      var item: [String: Any] = ["label": token(entry.label, .office), "count": count]
+      var item: [String: Any] = ["label": tokens.token([words.label(of: entry)]), "count": count]
       set(&item, "share", figure(FigureID("disposition", entry.code, "share")))
       return item
     }.marked()
@@ -123,7 +116,7 @@ struct TemplateContext {
       ? []
       : channels.map { item -> [String: Any] in
         let name = String(item.id.path.dropFirst("channel.".count).dropLast(".count".count))
-        return ["label": token(name, .office), "count": tokens.token([.unbroken(TemplateContext.inlines(of: item))])]
+        return ["label": token(name, .office), "count": tokens.token([.unbroken(words.inlines(of: item))])]
       }.marked()
     fields["facts"] = campaign.statements.facts.compactMap { fact -> [String: Any]? in
       figure(FigureID("fact", fact.label)).map { ["label": token(fact.label, .office), "count": $0] }
@@ -145,9 +138,9 @@ struct TemplateContext {
     }
     fields["events"] = campaign.statements.events.map { event -> [String: Any] in
       var item: [String: Any] = ["kind": token(event.kind, .office)]
-      set(&item, "date", event.date.map { tokens.token([.unbroken([.text($0.chinese, .template)])]) })
-      set(&item, "attended", event.attended.map { token("\($0)人", .office) })
-      set(&item, "spoke", event.spoke.map { token("\($0)人", .office) })
+      set(&item, "date", event.date.map { tokens.token(words.day($0)) })
+      set(&item, "attended", event.attended.map { tokens.token(words.people($0)) })
+      set(&item, "spoke", event.spoke.map { tokens.token(words.people($0)) })
       return item
     }
     let shares = campaign.scale.entries.compactMap { campaign.figures[FigureID("disposition", $0.code, "share")] }
@@ -160,30 +153,33 @@ struct TemplateContext {
     if let heading = section.heading {
       number += 1
       fields["heading"] = token(heading, .office, "section.\(index + 1).heading")
-      fields["number"] = token(Ladder.number(number, level: 1), .template)
+      fields["number"] = token(words.number([number]), .template)
     }
     return fields
   }
 
-  private mutating func groups(_ groups: [SuggestionGroup], level: Int) -> [[String: Any]] {
+  /// - Parameter path: the numbers of the groups above, outermost first.
+  private mutating func groups(_ groups: [SuggestionGroup], under path: [Int]) -> [[String: Any]] {
     var below = 0
+    let level = path.count + 1
     return groups.filter(\.isPrinted).map { group in
       if level == 1 { number += 1 } else { below += 1 }
-      let position = level == 1 ? number : below
+      let place = path + [level == 1 ? number : below]
       let summary = group.summary.map { paragraphs($0, "group.\(group.id).summary") } ?? []
       var fields: [String: Any] = [
-        "number": token(Ladder.number(position, level: level), .template),
+        "number": token(words.number(place), .template),
         "heading": token(group.heading, .office, "group.\(group.id).heading"),
         "level": String(level),
         "runIn": group.isRunIn,
         "hashes": String(repeating: "#", count: level + 1),
         "rest": group.isRunIn ? Array(summary.dropFirst()) : summary,
-        "groups": self.groups(group.children, level: level + 1),
+        "groups": self.groups(group.children, under: place),
       ]
       fields["first"] = orFalse(group.isRunIn ? summary.first : nil)
       fields["count"] = orFalse(figure(FigureID("group", group.id, "count")))
       fields["share"] = orFalse(figure(FigureID("group", group.id, "share")))
-      fields["disposition"] = orFalse(group.disposition.flatMap { campaign.scale[$0] }.map { token($0.label, .office) })
+      fields["disposition"] = orFalse(
+        group.disposition.flatMap { campaign.scale[$0] }.map { tokens.token([words.label(of: $0)]) })
       fields["reason"] = orFalse(group.reason.map { token($0, .office, "group.\(group.id).reason") })
       return fields
     }
@@ -193,9 +189,9 @@ struct TemplateContext {
     campaign.statements.questions.enumerated().map { index, question in
       let path = "question.\(question.id)"
       var fields: [String: Any] = [
-        "number": token(Ladder.number(index + 1, level: 3), .template),
+        "number": token(words.itemNumber(index + 1), .template),
         "text": token(question.text, .office, path + ".text"),
-        "kind": token(question.kind.label, .template),
+        "kind": token(words.label(of: question.kind), .template),
       ]
       fields["respondents"] = orFalse(figure(FigureID(path: path + ".respondents")))
       fields["votesAreBase"] = question.base == .votes
@@ -217,7 +213,7 @@ struct TemplateContext {
   /// A numeral alone, for a column whose head says the unit; a dash where nothing is known.
   private mutating func cell(_ id: FigureID) -> String {
     guard let figure = campaign.figures[id] else { return tokens.token([.text("—", .template)]) }
-    return tokens.token([.text(figure.numeral, TextSource(.figure, identity: id.path))])
+    return tokens.token([words.numeral(figure)])
   }
 
   private mutating func contact() -> [String: Any]? {
@@ -235,13 +231,13 @@ struct TemplateContext {
     guard let date = campaign.date else { return nil }
     return [
       "issuers": names.count == campaign.subject.issuers.count ? names.map { token($0, .office) } : [],
-      "date": token(date.chinese, .template),
+      "date": tokens.token(words.formalDay(date)),
       "seal": campaign.seal.rawValue,
     ]
   }
 
   private mutating func code() -> [String: Any]? {
-    campaign.url.map { ["url": token($0, .code), "caption": token(campaign.codeCaption, .office)] }
+    campaign.url.map { ["url": token($0, .code), "caption": tokens.token([words.codeCaption(campaign.codeCaption)])] }
   }
 }
 

@@ -1,4 +1,5 @@
 import Documents
+import Numbering
 
 extension BlockSetter {
   /// A list. A marker stands where a paragraph begins, two characters in, or where the text of the list begins that

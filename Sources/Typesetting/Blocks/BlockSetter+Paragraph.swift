@@ -62,7 +62,7 @@ extension BlockSetter {
     let paragraph = ParagraphLines(
       shaped,
       ParagraphLines.Layout(
-        firstMeasure: width - firstIndent, measure: width - indent,
+        firstMeasure: width - firstIndent, measure: width - indent, isJustified: style.paragraphs.isJustified,
         keepsFirstBlank: metrics.isGrid && firstIndent > 0))
     var rows: [Row] = []
     rows.reserveCapacity(paragraph.lines.count)

@@ -70,11 +70,13 @@ struct BlockSetter {
     case .pageBreak:
       ask { $0.beginsPage = true }
       return []
-    default: return asking { $0.ownRows(of: block) }
+    default:
+      let isParted = style.paragraphs.gap > 0
+      return asking { isParted ? $0.partedRows(of: block) : $0.ownRows(of: block) }
     }
   }
 
-  private mutating func ownRows(of block: Block) -> [Row] {
+  mutating func ownRows(of block: Block) -> [Row] {
     switch block {
     case .officialHead(let head): headRows(head)
     case .cover(let cover): coverRows(cover)

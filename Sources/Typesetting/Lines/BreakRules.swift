@@ -41,7 +41,7 @@ enum BreakRules {
         result = between(left.kind, right.kind, level)
         if isAdjacent { result = max(result, cohesion(shaped, left, right)) }
       }
-      if isAdjacent, result < .poor, isOneGroup(shaped, left, right) { result = .poor }
+      if result < .poor, isOneGroup(shaped, left, right) { result = .poor }
       if left.kind == .lineBreak { result = .forced }
       shaped.units[index].breakBefore = result
       previous = index

@@ -12,25 +12,30 @@ struct Furniture {
     self.cache = cache
   }
 
-  /// — 1 —: half-width digits between two dashes, 7 mm below the text block, odd numbers right, even ones left, one
-  /// character in; 7.5.
+  /// In the form of the style; on official documents — 1 —, odd numbers right, even ones left, one character in (7.5).
   mutating func pageNumber(_ number: PageNumber?) -> [Frame.Placed] {
     guard let number else { return [] }
     let page = document.style.page
     let look = document.style.pageNumber
     let size = look.size.points
-    let (clusters, width) = clusters("— \(number.text) —", look)
+    let form = document.style.pageNumberForm
+    let (clusters, width) = clusters(
+      form.before + number.text + form.after, look, latin: form.isLatin ? .latin : nil)
     let block = page.left.points
-    let x = number.value % 2 == 1 ? block + page.blockWidth.points - size - width : block + size
+    let x =
+      switch form.placement {
+      case .outer: number.value % 2 == 1 ? block + page.blockWidth.points - size - width : block + size
+      case .centre: block + (page.blockWidth.points - width) / 2
+      }
     // The dash itself lies 7 mm below the edge; its height in the em is the face's.
     var dash = 0.36
-    let entry = cache.entry(for: GlyphCache.role(of: look.typeface), "—")
+    let entry = cache.entry(for: cache.role(of: look.typeface), "—")
     if let face = entry.face, let glyph = entry.glyphs.first,
       let box = cache.source.inkBox(of: glyph.glyph, face: face)
     {
       dash = (box.yMin + box.yMax) / 2
     }
-    let y = (page.top + page.blockHeight + .millimetres(7)).points + dash * size
+    let y = (page.top + page.blockHeight + form.distance).points + dash * size
     return runs(clusters, look, x: x, y: y)
   }
 
@@ -39,19 +44,21 @@ struct Furniture {
     guard let note = document.headNote else { return [] }
     let page = document.style.page
     let look = TextStyle(.heiti, document.style.pageNumber.size)
-    let (clusters, _) = clusters(note, look)
+    let (clusters, _) = clusters(note, look, latin: document.style.pageNumberForm.isLatin ? .latinBold : nil)
     return runs(clusters, look, x: page.left.points, y: (page.top - .millimetres(10)).points)
   }
 
   private typealias Piece = (face: FaceID, cluster: GlyphRun.Cluster, x: Double)
 
-  /// Characters one by one in the look's own face, digits too: 7.5 asks for those of 宋体.
-  private mutating func clusters(_ text: String, _ look: TextStyle) -> ([Piece], Double) {
+  /// Characters one by one.
+  /// - Parameter latin: sets digits and letters; nil: the look's own face does, as 7.5 asks for 宋体.
+  private mutating func clusters(_ text: String, _ look: TextStyle, latin: FontRole?) -> ([Piece], Double) {
     let size = look.size.points
     var x = 0.0
     var pieces: [Piece] = []
     for scalar in text.unicodeScalars {
-      let entry = cache.entry(for: GlyphCache.role(of: look.typeface), scalar)
+      let role = latin.flatMap { scalar.isASCII ? $0 : nil } ?? cache.role(of: look.typeface)
+      let entry = cache.entry(for: role, scalar)
       if let face = entry.face {
         characters[face, default: []].insert(scalar)
         var pen = 0.0

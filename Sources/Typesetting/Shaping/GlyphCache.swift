@@ -99,14 +99,18 @@ final class GlyphCache {
     source.shape(scalars, face: face, language: language, features: [])
   }
 
-  /// The role of Han and full-width marks.
-  static func role(of typeface: Typeface) -> FontRole {
+  /// The role of Han and full-width marks. Traditional text takes one family, which has all of its characters: a body
+  /// of which every tenth character comes from a fallback is no even one.
+  func role(of typeface: Typeface) -> FontRole {
+    let isTraditional = language == .traditional || language == .hongKong
     switch typeface {
-    case .fangsong: .fangsong
-    case .xiaobiaosong: .xiaobiaosong
-    case .heiti: .heiti
-    case .kaiti: .kaiti
-    case .songti: .songti
+    case .xiaobiaosong where isTraditional, .heiti where isTraditional: return .kaishuBold
+    case _ where isTraditional: return .kaishu
+    case .fangsong: return .fangsong
+    case .xiaobiaosong: return .xiaobiaosong
+    case .heiti: return .heiti
+    case .kaiti: return .kaiti
+    case .songti: return .songti
     }
   }
 
@@ -120,6 +124,8 @@ final class GlyphCache {
     case .latin: 5
     case .latinBold: 6
     case .fallback: 7
+    case .kaishu: 8
+    case .kaishuBold: 9
     }
   }
 }

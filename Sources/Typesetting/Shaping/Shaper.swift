@@ -70,7 +70,7 @@ struct Shaper {
       while end < scalars.count, spanOf(end) == spanOf(start) { end += 1 }
       let range = start..<end
       cache.prepare(
-        range.lazy.filter { kinds[$0] == .han }.map { scalars[$0] }, role: GlyphCache.role(of: typeface))
+        range.lazy.filter { kinds[$0] == .han }.map { scalars[$0] }, role: cache.role(of: typeface))
       start = end
     }
   }
@@ -130,7 +130,7 @@ struct Shaper {
 
   private mutating func appendWide(_ range: Range<Int>, _ kind: CharacterClass, cells: Double = 1) {
     let span = shaped.text.span(at: range.lowerBound)
-    let role = GlyphCache.role(of: span.typeface)
+    let role = cache.role(of: span.typeface)
     let cell = cell(of: span)
     let width = cell * cells
     let first = shaped.clusters.count

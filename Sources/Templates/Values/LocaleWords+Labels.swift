@@ -1,0 +1,48 @@
+import Campaigns
+import Documents
+
+extension LocaleWords {
+  /// What became of a suggestion: the office's own word, or the locale's for a standard one.
+  func label(of entry: DispositionScale.Entry) -> Inline {
+    guard let means = entry.means, entry.label == means.label else { return .text(entry.label, .office) }
+    return .text(isChinese ? means.label : LocaleWords.english(means), .template)
+  }
+
+  /// 单选 …, as it stands after a question.
+  func label(of kind: Question.Kind) -> String {
+    switch kind {
+    case .single: isChinese ? "单选" : "one answer"
+    case .multiple: isChinese ? "多选" : "several answers"
+    case .scale: isChinese ? "量表" : "scale"
+    case .matrix: isChinese ? "矩阵" : "matrix"
+    case .rank: isChinese ? "排序" : "ranking"
+    case .open: isChinese ? "问答" : "open"
+    }
+  }
+
+  /// What a draft says in the head margin of each page and in its title.
+  var draftMark: String { isChinese ? "送审稿" : "Draft" }
+
+  /// The words beneath the code: the office's, else the locale's.
+  func codeCaption(_ caption: String) -> Inline {
+    guard caption == Publication.standardCodeCaption else { return .text(caption, .office) }
+    return .text(isChinese ? caption : "Scan to open this page on a phone", .template)
+  }
+
+  /// What a screen reader says for the code.
+  func codeAlternative(_ url: String) -> String { (isChinese ? "二维码：" : "QR code: ") + url }
+
+  private static func english(_ disposition: Disposition) -> String {
+    switch disposition {
+    case .adopted: "adopted"
+    case .partlyAdopted: "partly adopted"
+    case .notAdopted: "not adopted"
+    case .noted: "noted"
+    case .forwarded: "forwarded"
+    case .explained: "explained"
+    case .outOfScope: "outside the scope"
+    case .pending: "under consideration"
+    case .duplicate: "duplicate"
+    }
+  }
+}
