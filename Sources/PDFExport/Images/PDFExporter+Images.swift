@@ -19,10 +19,10 @@ extension PDFExporter {
     guard (1...PDFExporter.largestSide).contains(width), (1...PDFExporter.largestSide).contains(height),
       let surface = Surface.image(width: Int32(width), height: Int32(height))
     else { throw Failed(.exportPictureSize, at: .page(page), ["resolution": "\(resolution)"]) }
-    let context = try DrawingContext(surface, faces: FaceStore(fonts: fonts, characters: document.characters))
+    let context = try DrawingContext(surface, faces: FaceStore(fonts: fonts))
     context.paintWhite()
     context.scale(by: scale)
-    try FramePainter(context: context, tags: nil).draw(frame)
+    try FramePainter(context: context).draw(frame)
     context.showText()
     try context.check()
     let sink = ByteSink()
@@ -41,9 +41,9 @@ extension PDFExporter {
     guard let surface = Surface.svg(to: sink, width: frame.width.points, height: frame.height.points) else {
       throw Failed(.exportDrawingFailed, at: .page(page), ["reason": "cairo_svg_surface_create_for_stream"])
     }
-    let context = try DrawingContext(surface, faces: FaceStore(fonts: fonts, characters: document.characters))
+    let context = try DrawingContext(surface, faces: FaceStore(fonts: fonts))
     context.paintWhite()
-    try FramePainter(context: context, tags: nil).draw(frame)
+    try FramePainter(context: context).draw(frame)
     try context.endPage()
     try surface.finish()
     return SVGFinisher(title: document.metadata.title, text: frame.text).finished(sink.taken())
