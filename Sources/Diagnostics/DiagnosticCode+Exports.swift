@@ -1,6 +1,6 @@
 extension DiagnosticCode {
   static let exportCodes: [DiagnosticCode] = [
-    exportPagesInvalid, exportDrawingFailed, exportFinishingFailed, exportPageMissing, exportPictureSize,
+    exportPagesInvalid, exportDrawingFailed, exportPictureUnreadable, exportPageMissing, exportPictureSize,
   ]
 
   public static let exportPagesInvalid = DiagnosticCode(
@@ -12,11 +12,10 @@ extension DiagnosticCode {
     "export.drawing-failed", .error, .failed,
     zh: Wording("页面无法绘制：{reason}。", hint: "请检查内存和字体文件（huizong doctor）。"),
     en: Wording("The page cannot be drawn: {reason}.", hint: "Check the memory and the font files (huizong doctor)."))
-  public static let exportFinishingFailed = DiagnosticCode(
-    "export.finishing-failed", .error, .failed,
-    zh: Wording("PDF 文件无法完成：{reason}。", hint: "这是程序的缺陷，请报告。"),
-    en: Wording(
-      "The PDF file cannot be finished: {reason}.", hint: "This is a defect of the program: please report it."))
+  public static let exportPictureUnreadable = DiagnosticCode(
+    "export.picture-unreadable", .error, .badInput,
+    zh: Wording("图片读不出来（{format}）。", hint: "请用看图程序另存为普通的 JPEG（RGB）或 PNG 后再试。"),
+    en: Wording("A picture cannot be read ({format}).", hint: "Save it anew as a plain JPEG (RGB) or PNG."))
   public static let exportPageMissing = DiagnosticCode(
     "export.page-missing", .error, .usage,
     zh: Wording("没有第 {page} 页：文件共 {count} 页。", hint: "请给出 1 到 {count} 之间的页码。"),

@@ -1,54 +1,58 @@
 import CHarfBuzz
 
-/// Cuts a CFF face down to some of its glyphs.
-///
-/// Cairo 1.16 loses glyphs of faces whose outlines share subroutines (如 of Noto Sans CJK), and copies the whole table at
-/// the first page. So it gets a face without subroutines, with the outlines that the document may use and no others.
-/// Glyphs are numbered anew: a table that kept thirty thousand empty places would have to be read by FreeType and by Cairo,
-/// which costs more than the outlines.
+/// Cuts a face down to some of its glyphs.
 struct FaceSubset {
   /// Tables that shaping or vertical setting needs, and drawing does not.
-  private static let dropped = ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG"]
+  private static let dropped = ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG", "STAT", "gasp", "post"]
 
   let face: HarfBuzzFace
 
   /// Nil where HarfBuzz refuses the face.
-  /// - Parameter characters: kept in `cmap`, so that the file says what its glyphs are.
-  func prepared(glyphs: GlyphSet, characters: Set<Unicode.Scalar>) -> PreparedFace? {
+  func embedded(glyphs: Set<UInt32>, as information: FaceInformation) -> EmbeddedFace? {
+    let isCFF = information.format == .cff
+    guard let subset = subset(glyphs, keepsNumbers: !isCFF) else { return nil }
+    defer { hb_face_destroy(subset) }
+    guard let bytes = isCFF ? FaceSubset.table("CFF ", of: subset) : FaceSubset.file(of: subset), !bytes.isEmpty else {
+      return nil
+    }
+    let head = FaceSubset.table("head", of: face.face) ?? []
+    let box = (0..<4).map { index -> Int in
+      let at = 36 + 2 * index
+      guard at + 1 < head.count else { return 0 }
+      let value = Int(Int16(bitPattern: UInt16(head[at]) << 8 | UInt16(head[at + 1])))
+      return Int((Double(value) * 1000 / face.unitsPerEm).rounded())
+    }
+    return EmbeddedFace(
+      program: isCFF ? .cff : .trueType, bytes: bytes, postScriptName: information.postScriptName, box: box,
+      // The em box of Chinese type: 0.88 above the baseline, 0.12 below it.
+      ascent: 880, descent: -120)
+  }
+
+  private func subset(_ glyphs: Set<UInt32>, keepsNumbers: Bool) -> OpaquePointer? {
     guard let input = hb_subset_input_create_or_fail() else { return nil }
     defer { hb_subset_input_destroy(input) }
-    let flags = [HB_SUBSET_FLAGS_DESUBROUTINIZE, HB_SUBSET_FLAGS_NO_HINTING, HB_SUBSET_FLAGS_NOTDEF_OUTLINE]
+    var flags = [HB_SUBSET_FLAGS_DESUBROUTINIZE, HB_SUBSET_FLAGS_NO_HINTING, HB_SUBSET_FLAGS_NOTDEF_OUTLINE]
+    if keepsNumbers { flags.append(HB_SUBSET_FLAGS_RETAIN_GIDS) }
     hb_subset_input_set_flags(input, flags.reduce(0) { $0 | $1.rawValue })
-    // Named by glyph, a set makes HarfBuzz look through the whole `cmap` for the characters of each.
-    let unicodes = hb_subset_input_unicode_set(input)
-    var named: Set<UInt32> = [0]
-    for scalar in characters.union(GlyphClosure.alwaysReachable) {
-      hb_set_add(unicodes, scalar.value)
-      if let glyph = face.glyph(scalar) { named.insert(glyph) }
-    }
-    if !glyphs.isSubset(of: named) { hb_set_union(hb_subset_input_glyph_set(input), glyphs.set) }
+    guard let wanted = hb_subset_input_glyph_set(input) else { return nil }
+    hb_set_add(wanted, 0)
+    for glyph in glyphs { hb_set_add(wanted, glyph) }
     let tables = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
     for table in FaceSubset.dropped { hb_set_add(tables, table.openTypeTag) }
-    guard let plan = hb_subset_plan_create_or_fail(face.face, input) else { return nil }
-    defer { hb_subset_plan_destroy(plan) }
-    guard let subset = hb_subset_plan_execute_or_fail(plan) else { return nil }
-    defer { hb_face_destroy(subset) }
-    guard let blob = hb_face_reference_blob(subset) else { return nil }
+    return hb_subset_or_fail(face.face, input)
+  }
+
+  private static func table(_ tag: String, of face: OpaquePointer) -> [UInt8]? {
+    bytes(of: hb_face_reference_table(face, tag.openTypeTag))
+  }
+
+  private static func file(of face: OpaquePointer) -> [UInt8]? { bytes(of: hb_face_reference_blob(face)) }
+
+  private static func bytes(of blob: OpaquePointer?) -> [UInt8]? {
+    guard let blob else { return nil }
     defer { hb_blob_destroy(blob) }
     var length: UInt32 = 0
     guard let data = hb_blob_get_data(blob, &length), length > 0 else { return nil }
-    let bytes = Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
-    return .memory(bytes, numbers: FaceSubset.numbers(glyphs, in: plan))
-  }
-
-  private static func numbers(_ glyphs: GlyphSet, in plan: OpaquePointer) -> [UInt32: UInt32] {
-    let map = hb_subset_plan_old_to_new_glyph_mapping(plan)
-    var numbers: [UInt32: UInt32] = [:]
-    numbers.reserveCapacity(glyphs.count)
-    for glyph in glyphs {
-      let number = hb_map_get(map, glyph)
-      if number != UInt32.max { numbers[glyph] = number }
-    }
-    return numbers
+    return Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
   }
 }

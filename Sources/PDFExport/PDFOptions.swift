@@ -1,10 +1,7 @@
 /// How a PDF is written.
 public struct PDFOptions: Sendable, Hashable {
-  /// What is put right in Cairo's file afterwards. Nil leaves it as Cairo writes it, which needs no memory that grows
-  /// with the pages, but the file then states no language and its furniture is not marked as such.
-  public var finishing: FinishingOptions?
+  /// With the logical structure, as PDF/A-3a and PDF/UA-1 ask; without it the file claims PDF/A-3u.
+  public var isTagged: Bool
 
-  public init(finishing: FinishingOptions? = FinishingOptions()) {
-    self.finishing = finishing
-  }
+  public init(isTagged: Bool = true) { self.isTagged = isTagged }
 }

@@ -1,7 +1,7 @@
 import CCairo
 import Fonts
 
-/// A face opened by FreeType, to be drawn by FreeType itself or through Cairo.
+/// A face opened and drawn by FreeType.
 final class DrawnFace {
   /// Pixels to the em.
   static let size = 128
@@ -10,25 +10,19 @@ final class DrawnFace {
   private var face: FT_Face?
   /// FreeType reads it as long as the face is open.
   private let bytes: UnsafeMutableBufferPointer<UInt8>
-  private var numbers: [UInt32: UInt32] = [:]
 
   init?(path: String, index: Int) {
     bytes = UnsafeMutableBufferPointer(start: nil, count: 0)
     guard FT_Init_FreeType(&library) == 0, FT_New_Face(library, path, FT_Long(index), &face) == 0 else { return nil }
   }
 
-  init?(_ prepared: PreparedFace) {
-    guard FT_Init_FreeType(&library) == 0 else { return nil }
-    switch prepared {
-    case .file(let path, let index):
-      bytes = UnsafeMutableBufferPointer(start: nil, count: 0)
-      guard FT_New_Face(library, path, FT_Long(index), &face) == 0 else { return nil }
-    case .memory(let contents, let numbers):
-      self.numbers = numbers
-      bytes = UnsafeMutableBufferPointer.allocate(capacity: contents.count)
-      _ = bytes.initialize(from: contents)
-      guard FT_New_Memory_Face(library, bytes.baseAddress, FT_Long(contents.count), 0, &face) == 0 else { return nil }
-    }
+  /// As a PDF's reader opens it. FreeType names the glyphs of a bare CFF by their CIDs, as readers do.
+  init?(_ embedded: EmbeddedFace) {
+    bytes = UnsafeMutableBufferPointer.allocate(capacity: embedded.bytes.count)
+    _ = bytes.initialize(from: embedded.bytes)
+    guard FT_Init_FreeType(&library) == 0,
+      FT_New_Memory_Face(library, bytes.baseAddress, FT_Long(embedded.bytes.count), 0, &face) == 0
+    else { return nil }
   }
 
   deinit {
@@ -36,9 +30,6 @@ final class DrawnFace {
     FT_Done_FreeType(library)
     bytes.deallocate()
   }
-
-  /// The index here of a glyph that shaping names.
-  func number(of glyph: UInt32) -> UInt32 { numbers.isEmpty ? glyph : numbers[glyph] ?? 0 }
 
   func glyph(_ scalar: Unicode.Scalar) -> UInt32 { FT_Get_Char_Index(face, FT_ULong(scalar.value)) }
 
@@ -53,34 +44,6 @@ final class DrawnFace {
       left: Int(slot.bitmap_left), top: -Int(slot.bitmap_top), width: Int(slot.bitmap.width),
       height: Int(slot.bitmap.rows)
     ) { row, column in slot.bitmap.buffer[row * Int(slot.bitmap.pitch) + column] }
-  }
-
-  /// The glyph as Cairo draws it.
-  func cairoBitmap(_ glyph: UInt32) -> Bitmap? {
-    let margin = DrawnFace.size
-    let side = 4 * margin
-    let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(side), Int32(side))
-    defer { cairo_surface_destroy(surface) }
-    let context = cairo_create(surface)
-    defer { cairo_destroy(context) }
-    let font = cairo_ft_font_face_create_for_ft_face(face, Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP))
-    cairo_set_font_face(context, font)
-    cairo_font_face_destroy(font)
-    let options = cairo_font_options_create()
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-    cairo_set_font_options(context, options)
-    cairo_font_options_destroy(options)
-    cairo_set_font_size(context, Double(DrawnFace.size))
-    var drawn = cairo_glyph_t(index: UInt(glyph), x: Double(margin), y: Double(2 * margin))
-    cairo_show_glyphs(context, &drawn, 1)
-    cairo_surface_flush(surface)
-    let stride = Int(cairo_image_surface_get_stride(surface))
-    guard cairo_status(context) == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(surface) else {
-      return nil
-    }
-    return Bitmap(left: -margin, top: -2 * margin, width: side, height: side) { data[$0 * stride + $1] }
   }
 }
 

@@ -80,9 +80,9 @@ struct Fixture {
     items.append(Frame.Placed(Point(x: .points(x), y: .points(y)), item))
   }
 
-  mutating func endPage() {
+  mutating func endPage(number: String? = nil) {
     let style = Fixture.pageStyle
-    pages.append(Frame(width: style.width, height: style.height, items: items, prints: []))
+    pages.append(Frame(width: style.width, height: style.height, items: items, prints: [], number: number))
     items = []
   }
 
@@ -128,7 +128,7 @@ struct Fixture {
       let width = fixture.width(of: number, size: 14, role: .songti)
       let x = page.isMultiple(of: 2) ? (style.left + style.blockWidth).points - 14 - width : style.left.points + 14
       fixture.text(number, x: x, y: bottom + 25, size: 14, role: .songti, element: nil)
-      fixture.endPage()
+      fixture.endPage(number: "\(page + 1)")
     }
     return fixture.document()
   }

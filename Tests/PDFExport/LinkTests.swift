@@ -6,13 +6,12 @@ import Typesetting
 @testable import PDFExport
 
 @Suite struct LinkTests {
-  /// Parentheses and backslashes stand in a string of PDF, quotes in an attribute of Cairo.
+  /// With what strings of PDF escape.
   static let address = "https://www.example.gov.cn/a(b)c)?q='x'\\y&名=意见"
 
   @Test func addressIsASCII() {
     #expect(
       String(decoding: LinkAddress("https://例.cn/a b").ascii, as: UTF8.self) == "https://%E4%BE%8B.cn/a%20b")
-    #expect(LinkAddress("a(b'\\").tagValue == #"a\\(b\'\\\\"#)
   }
 
   @Test(.enabled(if: Tool.has("mutool") && Tool.has("pdfinfo"))) func annotationOpensTheAddress() throws {
@@ -31,7 +30,7 @@ import Typesetting
       let tree = try Tool.structure(path).filter { !$0.hasPrefix("Object") }
       #expect(
         tree == [
-          "Document", "P (block)", "Span (inline)", "\"见\"", "Link (inline)", "\"网页原文\"", "Span (inline)", "\"。\"",
+          "Document", "P (block)", "\"见\"", "Link (inline)", "\"网页原文\"", "\"。\"",
         ])
       let annotations = try Tool.text("mutool", ["show", path, "grep"]).split(separator: "\n").filter {
         $0.contains("/Subtype/Link")
@@ -44,12 +43,12 @@ import Typesetting
       #expect(page.contains("R"))
       #expect(annotation.contains(#"a\(b\)c\)?q='x'\\y&%E5%90%8D=%E6%84%8F%E8%A7%81"#), "\(annotation)")
       // From the foot: 841.89 - 186 = 655.89, 841.89 - 233 = 608.89; two lines, eight numbers each.
-      #expect(annotation.contains("/Rect[79 608.8898 "), "\(annotation)")
-      #expect(annotation.contains("/QuadPoints[95 655.8898 "), "\(annotation)")
+      #expect(annotation.contains("/Rect[79 608.89 127 655.89]"), "\(annotation)")
+      #expect(annotation.contains("/QuadPoints[95 655.89 127 655.89 95 637.89 127 637.89 79 626.89"), "\(annotation)")
     }
   }
 
-  /// The area of a QR code, which no text stands in; and an area of an element that is no link.
+  /// The area of a QR code, which no text stands in.
   @Test(.enabled(if: Tool.has("mutool") && Tool.has("pdfinfo"))) func areaWithoutText() throws {
     var fixture = try Fixture()
     let link = fixture.element(.link)
@@ -58,22 +57,14 @@ import Typesetting
     fixture.add(
       .link(url: "https://a.example/", width: .points(80), height: .points(80), element: link), x: 100, y: 100)
     fixture.add(.code(side: .points(80), modules: 2, dark: dark, element: figure), x: 100, y: 100)
-    let bare = fixture.element(.figure, alternative: "二维码")
-    fixture.add(.code(side: .points(80), modules: 2, dark: dark, element: bare), x: 100, y: 300)
-    fixture.add(
-      .link(url: "https://b.example/", width: .points(80), height: .points(80), element: bare), x: 100, y: 300)
-    fixture.add(.link(url: "https://c.example/", width: .points(80), height: .points(80), element: nil), x: 100, y: 500)
     fixture.endPage()
     try Tool.withFile(try PDFExporter(fonts: fixture.book).pdf(fixture.document())) { path in
       let annotations = try Tool.text("mutool", ["show", path, "grep"]).split(separator: "\n").filter {
         $0.contains("/Subtype/Link")
       }
-      for (index, address) in ["https://a.example/", "https://b.example/", "https://c.example/"].enumerated() {
-        #expect(annotations.filter { $0.contains(address) }.count == 1, "\(index): \(annotations)")
-      }
+      #expect(annotations.filter { $0.contains("https://a.example/") }.count == 1, "\(annotations)")
       let tree = try Tool.structure(path).filter { !$0.hasPrefix("Object") && $0 != "\"\"" }
-      #expect(tree.filter { $0.hasPrefix("Figure") }.count == 2)
-      #expect(tree.filter { $0.hasPrefix("Link") }.count == 3)
+      #expect(tree == ["Document", "Link (inline)", "Figure"])
     }
   }
 }

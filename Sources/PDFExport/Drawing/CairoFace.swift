@@ -6,8 +6,6 @@ import Fonts
 /// after.
 final class CairoFace {
   let pointer: OpaquePointer
-  /// The index in the file of each glyph that shaping names; empty where they are the same.
-  let numbers: [UInt32: UInt32]
 
   /// Nil where FreeType or Cairo refuses the file.
   init?(_ prepared: PreparedFace) {
@@ -25,7 +23,6 @@ final class CairoFace {
       return nil
     }
     self.pointer = pointer
-    if case .memory(_, let numbers) = prepared { self.numbers = numbers } else { numbers = [:] }
   }
 
   deinit { cairo_font_face_destroy(pointer) }

@@ -13,14 +13,13 @@ final class DrawingContext {
     let colour: Colour
   }
 
-  private let pointer: OpaquePointer
+  let pointer: OpaquePointer
   private let surface: Surface
   private let faces: FaceStore
   private let buffer = GlyphBuffer()
   /// Look of the text in the buffer.
   private var look: Look?
   private var face: FaceID?
-  private var numbers: [UInt32: UInt32] = [:]
   private var size: Length?
   private var colour: Colour?
   /// Counted from 1; 0 before the first.
@@ -74,11 +73,7 @@ final class DrawingContext {
       showText()
       try use(next)
     }
-    guard buffer.append(run, at: point, numbers: numbers) else {
-      throw Failed(
-        .exportPagesInvalid, at: .page(page),
-        ["reason": "face \(run.face.rawValue) is drawn with a glyph that its characters do not reach"])
-    }
+    buffer.append(run, at: point)
   }
 
   /// Draws the text gathered until now.
@@ -86,11 +81,18 @@ final class DrawingContext {
     buffer.show(on: pointer)
   }
 
+  /// After a change that this does not see, nothing is known of the state.
+  func forgetState() {
+    look = nil
+    face = nil
+    size = nil
+    colour = nil
+  }
+
   private func use(_ next: Look) throws(Failed) {
     if face != next.face {
       let drawn = try faces.face(next.face, page: page)
       cairo_set_font_face(pointer, drawn.pointer)
-      numbers = drawn.numbers
       face = next.face
     }
     if size != next.size {
@@ -101,7 +103,7 @@ final class DrawingContext {
     look = next
   }
 
-  private func use(_ next: Colour) {
+  func use(_ next: Colour) {
     guard colour != next else { return }
     cairo_set_source_rgb(pointer, next.red, next.green, next.blue)
     colour = next
@@ -129,17 +131,5 @@ final class DrawingContext {
         Double(run.length) * unit, unit)
     }
     cairo_fill(pointer)
-  }
-
-  // MARK: Tags
-
-  func beginTag(_ name: String, attributes: String) {
-    showText()
-    cairo_tag_begin(pointer, name, attributes)
-  }
-
-  func endTag(_ name: String) {
-    showText()
-    cairo_tag_end(pointer, name)
   }
 }

@@ -19,12 +19,12 @@ final class FreeTypeFace {
     switch prepared {
     case .file(let path, let index):
       FT_New_Face(library, path, FT_Long(index), &face)
-    case .memory(let bytes, _):
+    case .memory(let bytes, let index):
       // FreeType reads the bytes as long as the face lives, which an array does not promise.
       let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
       _ = copy.initialize(from: bytes)
       memory = copy
-      FT_New_Memory_Face(library, copy.baseAddress, FT_Long(bytes.count), 0, &face)
+      FT_New_Memory_Face(library, copy.baseAddress, FT_Long(bytes.count), FT_Long(index), &face)
     }
     guard let face else {
       FT_Done_FreeType(library)

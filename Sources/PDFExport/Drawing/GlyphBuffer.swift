@@ -18,9 +18,7 @@ final class GlyphBuffer {
 
   var isEmpty: Bool { clusterCount == 0 }
 
-  /// - Parameter numbers: the index in the font file of each glyph; empty where it is the glyph's own.
-  /// - Returns: false where a glyph has no number.
-  func append(_ run: GlyphRun, at point: Point, numbers: [UInt32: UInt32]) -> Bool {
+  func append(_ run: GlyphRun, at point: Point) {
     let x = point.x.points
     let y = point.y.points
     GlyphBuffer.reserve(&clusters, clusterCount, run.clusters.count)
@@ -36,14 +34,12 @@ final class GlyphBuffer {
       textCount += length
       GlyphBuffer.reserve(&glyphs, glyphCount, cluster.glyphs.count)
       for glyph in cluster.glyphs {
-        guard let number = numbers.isEmpty ? glyph.id : numbers[glyph.id] else { return false }
-        glyphs[glyphCount] = cairo_glyph_t(index: UInt(number), x: x + glyph.x.points, y: y + glyph.y.points)
+        glyphs[glyphCount] = cairo_glyph_t(index: UInt(glyph.id), x: x + glyph.x.points, y: y + glyph.y.points)
         glyphCount += 1
       }
       clusters[clusterCount] = cairo_text_cluster_t(num_bytes: CInt(length), num_glyphs: CInt(cluster.glyphs.count))
       clusterCount += 1
     }
-    return true
   }
 
   /// Draws what was gathered and forgets it.

@@ -14,12 +14,6 @@ final class Surface {
 
   deinit { cairo_surface_destroy(pointer) }
 
-  /// A PDF whose pages are sized one by one.
-  static func pdf(to sink: ByteSink) -> Surface? {
-    Surface(
-      cairo_pdf_surface_create_for_stream(writeToSink, Unmanaged.passUnretained(sink).toOpaque(), 1, 1), sink: sink)
-  }
-
   /// - Parameter width, height: in points.
   static func svg(to sink: ByteSink, width: Double, height: Double) -> Surface? {
     Surface(

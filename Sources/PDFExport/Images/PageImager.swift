@@ -12,9 +12,9 @@ public struct PageImager {
   private let faces: FaceStore
   private let title: String
 
-  /// - Parameter document: whose pages are drawn; its characters and its title are asked for.
+  /// - Parameter document: whose pages are drawn; its title is asked for.
   public init(_ document: PagedDocument, fonts: FontBook) {
-    faces = FaceStore(fonts: fonts, characters: document.characters)
+    faces = FaceStore(fonts: fonts)
     title = document.metadata.title
   }
 
@@ -40,7 +40,7 @@ public struct PageImager {
     let context = try DrawingContext(surface, faces: faces)
     context.paintWhite()
     context.scale(by: scale)
-    try FramePainter(context: context, tags: nil).draw(frame)
+    try FramePainter(context: context).draw(frame)
     context.showText()
     try context.check()
     let sink = ByteSink()
@@ -57,7 +57,7 @@ public struct PageImager {
     }
     let context = try DrawingContext(surface, faces: faces)
     context.paintWhite()
-    try FramePainter(context: context, tags: nil).draw(frame)
+    try FramePainter(context: context).draw(frame)
     try context.endPage()
     try surface.finish()
     return SVGFinisher(title: title, text: frame.text).finished(sink.taken())

@@ -17,21 +17,6 @@ struct LinkAddress {
     self.ascii = ascii
   }
 
-  /// For an attribute of a tag of Cairo, which takes `\` and `'` by a backslash before them and then writes the rest
-  /// into a string of PDF as it is; so that string's own escapes come first.
-  var tagValue: String {
-    var bytes: [UInt8] = []
-    for byte in ascii {
-      switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: ")"): bytes += [0x5C, 0x5C, byte]
-      case UInt8(ascii: "\\"): bytes += [0x5C, 0x5C, 0x5C, 0x5C]
-      case UInt8(ascii: "'"): bytes += [0x5C, byte]
-      default: bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   private static func digit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }

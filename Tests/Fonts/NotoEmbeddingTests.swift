@@ -1,9 +1,9 @@
 import Fonts
 import Testing
 
-/// Noto CJK substitutes glyphs, so that leaving out a glyph which only shaping reaches would print nothing. It is an
-/// optional face, and where it is not installed these are skipped.
-@Suite(.enabled(if: Fixture.hasNotoCJK, "Noto CJK is not installed")) struct NotoClosureTests {
+/// Noto CJK substitutes glyphs, so that what is embedded has to be what shaping gave and not what characters have. It is
+/// an optional face, and where it is not installed these are skipped.
+@Suite(.enabled(if: Fixture.hasNotoCJK, "Noto CJK is not installed")) struct NotoEmbeddingTests {
   private let serif = FaceID(rawValue: 12)
 
   /// Two dashes become one glyph of two em, which is kept though no character stands for it.
@@ -13,22 +13,25 @@ import Testing
     #expect(glyphs.reduce(0) { $0 + $1.advance } == 2)
     let information = book.information(of: serif)
     let original = try #require(DrawnFace(path: information.file, index: information.index))
-    let prepared = try #require(DrawnFace(try book.preparedFace(serif, characters: ["—"])))
+    let codes = try book.characterCodes(of: serif)
+    let embedded = try #require(DrawnFace(try book.embeddedFace(serif, glyphs: Set(glyphs.map(\.glyph)))))
     for glyph in glyphs where glyph.glyph != original.glyph("—") {
       let expected = try #require(original.bitmap(glyph.glyph))
-      #expect(try #require(prepared.cairoBitmap(prepared.number(of: glyph.glyph))).width == expected.width)
+      #expect(embedded.bitmap(UInt32(try #require(codes.code(of: glyph.glyph))))?.rows == expected.rows)
     }
     #expect(glyphs.contains { $0.glyph != original.glyph("—") })
   }
 
-  /// The glyph that Cairo 1.16 loses otherwise.
   @Test(arguments: FontLanguage.allCases)
   func everyGlyphThatShapingGivesIsKept(language: FontLanguage) throws {
     let book = try Fixture.book()
     let scalars = Array("如骨角令刃户次冷起誤潔；。，？——……A\u{304}fi①Ⅳ한글".unicodeScalars)
-    let prepared = try #require(DrawnFace(try book.preparedFace(serif, characters: Set(scalars))))
-    for glyph in book.shape(scalars[...], face: serif, language: language) {
-      #expect(prepared.bitmap(prepared.number(of: glyph.glyph)) != nil, "\(scalars[glyph.cluster])")
+    let glyphs = book.shape(scalars[...], face: serif, language: language)
+    let codes = try book.characterCodes(of: serif)
+    let embedded = try #require(DrawnFace(try book.embeddedFace(serif, glyphs: Set(glyphs.map(\.glyph)))))
+    for glyph in glyphs {
+      let code = try #require(codes.code(of: glyph.glyph))
+      #expect(embedded.bitmap(UInt32(code)) != nil, "\(scalars[glyph.cluster])")
     }
   }
 }

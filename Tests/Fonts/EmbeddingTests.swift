@@ -2,8 +2,8 @@ import Diagnostics
 import Fonts
 import Testing
 
-@Suite struct PreparationTests {
-  /// Cairo draws from the prepared face what FreeType draws from the original: the same ink in the same place.
+@Suite struct EmbeddingTests {
+  /// FreeType draws from the embedded face, by the code that the PDF names, what it draws from the original.
   @Test(arguments: [FontRole.fangsong, .xiaobiaosong, .heiti, .kaiti, .songti, .latin])
   func inkIsThatOfTheOriginal(role: FontRole) throws {
     let book = try Fixture.book()
@@ -14,20 +14,19 @@ import Testing
     }
     for (face, characters) in byFace {
       let information = book.information(of: face)
-      let prepared = try #require(DrawnFace(try book.preparedFace(face, characters: characters)))
       let original = try #require(DrawnFace(path: information.file, index: information.index))
-      for scalar in characters {
-        let glyphs = book.shape([scalar][...], face: face, language: .simplified)
-        let glyph = try #require(glyphs.first).glyph
+      let codes = try book.characterCodes(of: face)
+      let glyphs = try characters.map { scalar in
+        try #require(book.shape([scalar][...], face: face, language: .simplified).first).glyph
+      }
+      let embedded = try #require(DrawnFace(try book.embeddedFace(face, glyphs: Set(glyphs))))
+      for (scalar, glyph) in zip(characters, glyphs) {
         #expect(glyph == original.glyph(scalar), "\(scalar)")
-        // The prepared file's own cmap is the witness of the new number.
-        let number = prepared.number(of: glyph)
-        #expect(number == prepared.glyph(scalar), "\(scalar)")
         let expected = try #require(original.bitmap(glyph), "\(scalar) in \(information.file)")
-        let found = try #require(prepared.cairoBitmap(number), "\(scalar) in \(information.file)")
-        #expect(abs(expected.left - found.left) <= 1 && abs(expected.top - found.top) <= 1, "\(scalar)")
-        #expect(abs(expected.width - found.width) <= 1 && abs(expected.rows.count - found.rows.count) <= 1, "\(scalar)")
-        #expect(abs(expected.ink - found.ink) <= max(expected.ink / 100, 255), "\(scalar)")
+        let code = try #require(codes.code(of: glyph))
+        let found = try #require(embedded.bitmap(UInt32(code)), "\(scalar) in \(information.file)")
+        #expect(expected.left == found.left && expected.top == found.top, "\(scalar)")
+        #expect(expected.rows == found.rows, "\(scalar)")
       }
     }
   }
@@ -58,27 +57,17 @@ import Testing
     #expect(box.yMax - box.yMin < 0.04)
   }
 
-  /// Only what is wanted is kept, so that Cairo, which copies the outlines, starts at once.
-  @Test func preparedFaceIsSmall() throws {
+  /// Only what is wanted is kept, and the same glyphs in any order give the same bytes.
+  @Test(arguments: [FontRole.fangsong, .latin]) func embeddedFaceIsSmall(role: FontRole) throws {
     let book = try Fixture.book()
-    let prepared = try book.preparedFace(FaceID(rawValue: 0), characters: ["如", "何"])
-    guard case .memory(let bytes, let numbers) = prepared else {
-      Issue.record("a CFF face goes by memory")
-      return
-    }
-    #expect(bytes.count < 10_000)
-    // .notdef, the space and the hyphen, from which HarfBuzz makes others, are kept too.
-    #expect(numbers.count == 5)
-    let drawn = try #require(DrawnFace(prepared))
-    #expect(drawn.glyph("如") != 0)
-    #expect(drawn.glyph("意") == 0)
-    #expect(try book.preparedFace(FaceID(rawValue: 0), characters: ["何", "如"]) == prepared)
-  }
-
-  @Test func trueTypeGoesWhole() throws {
-    let book = try Fixture.book()
-    let prepared = try book.preparedFace(FaceID(rawValue: 7), characters: ["強"])
-    #expect(prepared == .file(path: Fixture.fonts + "/lxgw/LXGWWenKai-Light.ttf", index: 0))
+    let face = try #require(book.face(for: role, "7")).face
+    let glyphs = book.shape(Array("712".unicodeScalars)[...], face: face, language: .simplified).map(\.glyph)
+    let embedded = try book.embeddedFace(face, glyphs: Set(glyphs))
+    #expect(embedded.bytes.count < 10_000)
+    let codes = try book.characterCodes(of: face)
+    let drawn = try #require(DrawnFace(embedded))
+    for glyph in glyphs { #expect(drawn.bitmap(UInt32(try #require(codes.code(of: glyph)))) != nil) }
+    #expect(try book.embeddedFace(face, glyphs: Set(glyphs.reversed())) == embedded)
   }
 
   /// A face that is on no disk goes by memory.
@@ -86,7 +75,7 @@ import Testing
     let file = "liberation/LiberationSerif-Regular.ttf"
     let book = try Fixture.book(manifest: Fixture.manifest(), files: [file])
     #expect(book.advance(of: "7", face: FaceID(rawValue: 0)) == 0.5)
-    guard case .memory(let bytes, _) = try book.preparedFace(FaceID(rawValue: 0), characters: ["7"]) else {
+    guard case .memory(let bytes, _) = try book.preparedFace(FaceID(rawValue: 0)) else {
       Issue.record("there is no file to name")
       return
     }
@@ -95,7 +84,7 @@ import Testing
 
   @Test(.enabled(if: !Fixture.hasNotoCJK)) func refusesAFaceThatIsNotInstalled() throws {
     let book = try Fixture.book()
-    let failed = try #require(throws: Failed.self) { try book.preparedFace(FaceID(rawValue: 12), characters: ["如"]) }
+    let failed = try #require(throws: Failed.self) { try book.embeddedFace(FaceID(rawValue: 12), glyphs: [1]) }
     #expect(failed.log.diagnostics.first?.code == .fontUnusable)
     #expect(book.shape(Array("如".unicodeScalars)[...], face: FaceID(rawValue: 12), language: .simplified) == [])
   }

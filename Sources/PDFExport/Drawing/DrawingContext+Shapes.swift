@@ -1,0 +1,68 @@
+import CCairo
+import Diagnostics
+import Documents
+import Typesetting
+
+extension DrawingContext {
+  func draw(_ path: Path, at origin: Point) {
+    showText()
+    cairo_new_path(pointer)
+    let x = origin.x.points
+    let y = origin.y.points
+    for step in path.steps {
+      switch step {
+      case .move(let to): cairo_move_to(pointer, x + to.x.points, y + to.y.points)
+      case .line(let to): cairo_line_to(pointer, x + to.x.points, y + to.y.points)
+      case .curve(let first, let second, let to):
+        cairo_curve_to(
+          pointer, x + first.x.points, y + first.y.points, x + second.x.points, y + second.y.points, x + to.x.points,
+          y + to.y.points)
+      case .close: cairo_close_path(pointer)
+      }
+    }
+    if let fill = path.fill {
+      use(fill)
+      cairo_fill_preserve(pointer)
+    }
+    if let stroke = path.stroke {
+      use(stroke.colour)
+      cairo_set_line_width(pointer, stroke.width.points)
+      let dash = stroke.dash.map(\.points)
+      cairo_set_dash(pointer, dash, CInt(dash.count), 0)
+      cairo_stroke_preserve(pointer)
+    }
+    cairo_new_path(pointer)
+  }
+
+  /// - Throws: `export.picture-unreadable`.
+  func draw(_ image: ImageData, at point: Point, width: Length, height: Length) throws(Failed) {
+    guard let picture = image.format == .png ? PNGPicture(image.bytes) : nil else {
+      throw Failed(.exportPictureUnreadable, ["format": image.format.rawValue])
+    }
+    showText()
+    picture.withSurface { surface in
+      cairo_save(pointer)
+      cairo_translate(pointer, point.x.points, point.y.points)
+      cairo_scale(pointer, width.points / Double(picture.width), height.points / Double(picture.height))
+      cairo_set_source_surface(pointer, surface, 0, 0)
+      cairo_paint(pointer)
+      cairo_restore(pointer)
+    }
+    forgetState()
+  }
+
+  /// What follows is turned by a quarter clockwise about `point`.
+  func beginTurn(about point: Point) {
+    showText()
+    cairo_save(pointer)
+    cairo_translate(pointer, point.x.points, point.y.points)
+    cairo_rotate(pointer, Double.pi / 2)
+    forgetState()
+  }
+
+  func endTurn() {
+    showText()
+    cairo_restore(pointer)
+    forgetState()
+  }
+}

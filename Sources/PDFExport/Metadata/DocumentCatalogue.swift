@@ -1,0 +1,66 @@
+import Diagnostics
+import Documents
+
+/// Writes what a file says of itself: catalogue, information, XMP, output intent.
+struct DocumentCatalogue {
+  let metadata: DocumentMetadata
+  let options: PDFOptions
+  let objects: PDFObjects
+  let labels: PageLabels
+
+  func write(pageTree: Int, structure: Int?, outline: Int?) throws(Failed) {
+    let packet = objects.reserve()
+    try objects.writeStream(
+      packet, XMPPacket(metadata, isTagged: structure != nil).bytes, filter: .none
+    ) { head in head.write("/Type/Metadata/Subtype/XML") }
+    let profile = objects.reserve()
+    try objects.writeStream(profile, ColourProfile.sRGB) { head in head.write("/N 3") }
+    let catalogue = objects.reserve()
+    try objects.write(catalogue) { body in
+      body.write("<</Type/Catalog/Pages ")
+      body.write(reference: pageTree)
+      body.write("/Metadata ")
+      body.write(reference: packet)
+      body.write("/Lang")
+      body.write(text: metadata.language.rawValue)
+      body.write("/ViewerPreferences<</DisplayDocTitle true>>")
+      labels.write(to: &body)
+      body.write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
+      body.write("/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
+      body.write(reference: profile)
+      body.write(">>]")
+      if let outline {
+        body.write("/Outlines ")
+        body.write(reference: outline)
+        body.write("/PageMode/UseOutlines")
+      }
+      if let structure {
+        body.write("/MarkInfo<</Marked true>>/StructTreeRoot ")
+        body.write(reference: structure)
+      }
+      body.write(">>")
+    }
+    let information = objects.reserve()
+    try objects.write(information) { body in writeInformation(to: &body) }
+    try objects.finish { trailer in
+      trailer.write("/Root ")
+      trailer.write(reference: catalogue)
+      trailer.write("/Info ")
+      trailer.write(reference: information)
+    }
+  }
+
+  private func writeInformation(to body: inout PDFBytes) {
+    body.write("<<")
+    let date = MetadataDate(day: metadata.date)?.pdf ?? ""
+    let entries: [(StaticString, String)] = [
+      ("/Title", metadata.title), ("/Author", metadata.issuer), ("/Subject", metadata.subject ?? ""),
+      ("/Creator", XMPPacket.creator), ("/Producer", XMPPacket.creator), ("/CreationDate", date), ("/ModDate", date),
+    ]
+    for (key, value) in entries where !value.isEmpty {
+      body.write(key)
+      body.write(text: value)
+    }
+    body.write(">>")
+  }
+}

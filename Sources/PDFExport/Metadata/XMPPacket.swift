@@ -1,0 +1,76 @@
+import Documents
+
+/// The metadata of a file as XMP (ISO 16684-1), which must agree with its information dictionary (ISO 19005-3, 6.6.3).
+struct XMPPacket {
+  /// The program, as its files name it.
+  static let creator = "Huizong"
+
+  let bytes: [UInt8]
+
+  /// - Parameter isTagged: PDF/A-3a and PDF/UA-1 are claimed; else PDF/A-3u.
+  init(_ metadata: DocumentMetadata, isTagged: Bool) {
+    let date = MetadataDate(day: metadata.date)?.iso8601 ?? ""
+    var text = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+    text +=
+      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+    text += "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+    text += " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+    text += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+    text += "<dc:format>application/pdf</dc:format>\n"
+    text += XMPPacket.alternative("dc:title", metadata.title)
+    if !metadata.issuer.isEmpty {
+      text += "<dc:creator><rdf:Seq><rdf:li>\(XMPPacket.escaped(metadata.issuer))</rdf:li></rdf:Seq></dc:creator>\n"
+    }
+    if let subject = metadata.subject, !subject.isEmpty { text += XMPPacket.alternative("dc:description", subject) }
+    if let number = metadata.number, !number.isEmpty {
+      text += "<dc:identifier>\(XMPPacket.escaped(number))</dc:identifier>\n"
+    }
+    text += "<dc:language><rdf:Bag><rdf:li>\(metadata.language.rawValue)</rdf:li></rdf:Bag></dc:language>\n"
+    text += "<xmp:CreatorTool>\(XMPPacket.creator)</xmp:CreatorTool><pdf:Producer>\(XMPPacket.creator)</pdf:Producer>\n"
+    text += "<xmp:CreateDate>\(date)</xmp:CreateDate><xmp:ModifyDate>\(date)</xmp:ModifyDate>\n"
+    text += "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>\(isTagged ? "A" : "U")</pdfaid:conformance>\n"
+    if isTagged { text += "<pdfuaid:part>1</pdfuaid:part>\n" }
+    text += "</rdf:Description>\n"
+    if isTagged { text += XMPPacket.extensionSchema }
+    text += "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
+    bytes = Array(text.utf8)
+  }
+
+  private static func alternative(_ name: String, _ text: String) -> String {
+    guard !text.isEmpty else { return "" }
+    return "<\(name)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(escaped(text))</rdf:li></rdf:Alt></\(name)>\n"
+  }
+
+  /// Characters that XML does not have are left out.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\t", "\n": result += " "
+      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// PDF/UA's identifier is no part of PDF/A's metadata: PDF/A wants it described (ISO 19005-3, 6.6.2.3).
+  private static let extensionSchema = """
+    <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+    <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+    <pdfaProperty:category>internal</pdfaProperty:category>
+    <pdfaProperty:description>Part of PDF/UA that the file conforms to</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+    </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+
+    """
+}

@@ -1,0 +1,100 @@
+/// Bytes of a PDF file as they are put together: numbers, names and strings in the forms of ISO 32000-1, 7.3.
+struct PDFBytes {
+  private(set) var bytes: [UInt8] = []
+
+  var count: Int { bytes.count }
+
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func write(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func write(bytes more: [UInt8]) { bytes += more }
+
+  mutating func write(_ value: Int) {
+    if value < 0 {
+      bytes.append(UInt8(ascii: "-"))
+      return write(-value)
+    }
+    if value < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(value)) }
+    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &digits) { buffer in
+      var rest = value
+      var at = buffer.count
+      while rest > 0 {
+        at -= 1
+        buffer[at] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      bytes.append(contentsOf: buffer[at...])
+    }
+  }
+
+  /// With at most three places behind the point.
+  mutating func write(_ value: Double) { write(thousandths: Int((value * 1000).rounded())) }
+
+  mutating func write(thousandths value: Int) {
+    var rest = value
+    if rest < 0 {
+      bytes.append(UInt8(ascii: "-"))
+      rest = -rest
+    }
+    write(rest / 1000)
+    var places = rest % 1000
+    guard places > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var unit = 100
+    while places > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(places / unit))
+      places %= unit
+      unit /= 10
+    }
+  }
+
+  /// Four hexadecimal digits.
+  @inline(__always)
+  mutating func write(code: UInt16) {
+    for shift in [12, 8, 4, 0] as [UInt16] { bytes.append(PDFBytes.digit(UInt8(code >> shift & 15))) }
+  }
+
+  @inline(__always)
+  static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
+
+  /// `12 0 R`.
+  mutating func write(reference number: Int) {
+    write(number)
+    write(" 0 R")
+  }
+
+  /// A text string: what is not ASCII as UTF-16 (7.9.2.2).
+  mutating func write(text: String) {
+    if text.utf8.allSatisfy({ (32..<127).contains($0) }) { return write(literal: Array(text.utf8)) }
+    write("<FEFF")
+    for unit in text.utf16 { write(code: unit) }
+    write(">")
+  }
+
+  /// Bytes between parentheses.
+  mutating func write(literal content: [UInt8]) {
+    bytes.append(UInt8(ascii: "("))
+    for byte in content {
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\\") {
+        bytes.append(UInt8(ascii: "\\"))
+      }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: ")"))
+  }
+
+  /// Bytes in hexadecimal digits.
+  mutating func write(hexadecimal content: [UInt8]) {
+    bytes.append(UInt8(ascii: "<"))
+    for byte in content {
+      bytes.append(PDFBytes.digit(byte >> 4))
+      bytes.append(PDFBytes.digit(byte & 15))
+    }
+    bytes.append(UInt8(ascii: ">"))
+  }
+}

@@ -1,0 +1,161 @@
+import Crypto
+import Diagnostics
+
+/// Writes the objects of a PDF 1.7 file one after another: streams as they come, everything else packed into object streams
+/// (ISO 32000-1, 7.5.7), the cross-reference stream last. Of an object that is written only its place is kept.
+final class PDFObjects {
+  /// Objects that are packed together.
+  private static let packed = 200
+
+  private enum Location {
+    case unwritten
+    case offset(Int)
+    case packed(stream: Int32, index: Int32)
+  }
+
+  private let sink: ByteSink
+  private let zlib: Zlib
+  private var hash = SHA256()
+  private var position = 0
+  private var locations: [Location] = [.unwritten]
+  private var pack = PDFBytes()
+  private var packHead = PDFBytes()
+  private var packNumbers: [Int] = []
+
+  init(to sink: ByteSink) throws(Failed) {
+    self.sink = sink
+    zlib = try Zlib()
+    // Four bytes above 127 tell transfer programs that the file is binary (7.5.2).
+    try put(Array("%PDF-1.7\n%".utf8) + [0xE4, 0xBD, 0xB3, 0xE7, 0x0A])
+  }
+
+  /// How many numbers were given away.
+  var count: Int { locations.count - 1 }
+
+  /// A number for an object that is written later.
+  func reserve() -> Int {
+    locations.append(.unwritten)
+    return locations.count - 1
+  }
+
+  /// Numbers that follow each other; the first of them.
+  func reserve(_ count: Int) -> Int {
+    let first = locations.count
+    locations.append(contentsOf: repeatElement(.unwritten, count: count))
+    return first
+  }
+
+  /// Writes an object that is no stream.
+  func write(_ number: Int, _ body: (inout PDFBytes) -> Void) throws(Failed) {
+    packHead.write(number)
+    packHead.write(" ")
+    packHead.write(pack.count)
+    packHead.write(" ")
+    packNumbers.append(number)
+    body(&pack)
+    pack.write("\n")
+    if packNumbers.count == PDFObjects.packed { try flush() }
+  }
+
+  /// Writes a stream; `entries` are those of its dictionary besides length and filter.
+  func writeStream(
+    _ number: Int, _ content: [UInt8], filter: Filter = .flate, entries: (inout PDFBytes) -> Void = { _ in }
+  ) throws(Failed) {
+    let data = filter == .flate ? try zlib.compressed(content) : content
+    locations[number] = .offset(position)
+    var head = PDFBytes()
+    head.write(number)
+    head.write(" 0 obj\n<<")
+    entries(&head)
+    switch filter {
+    case .flate, .deflated: head.write("/Filter/FlateDecode")
+    case .jpeg: head.write("/Filter/DCTDecode")
+    case .none: break
+    }
+    head.write("/Length ")
+    head.write(data.count)
+    head.write(">>\nstream\n")
+    try put(head.bytes)
+    try put(data)
+    try put(Array("\nendstream\nendobj\n".utf8))
+  }
+
+  /// How a stream's bytes are packed.
+  enum Filter {
+    /// To be compressed.
+    case flate
+    /// Compressed already, as in a PNG.
+    case deflated
+    case jpeg
+    /// As they are: metadata that programs search for.
+    case none
+  }
+
+  /// Writes what is left, the cross-references and the end.
+  ///
+  /// - Parameter trailer: entries of the trailer besides Size, W and ID.
+  func finish(_ trailer: (inout PDFBytes) -> Void) throws(Failed) {
+    try flush()
+    let number = reserve()
+    locations[number] = .offset(position)
+    var table: [UInt8] = []
+    table.reserveCapacity(locations.count * 7)
+    for location in locations {
+      switch location {
+      case .unwritten: PDFObjects.append(type: 0, 0, 0, to: &table)
+      case .offset(let offset): PDFObjects.append(type: 1, offset, 0, to: &table)
+      case .packed(let stream, let index): PDFObjects.append(type: 2, Int(stream), Int(index), to: &table)
+      }
+    }
+    // The identity follows from the content: the same document has the same.
+    let identity = Array(hash.finalize().prefix(16))
+    let start = position
+    try writeStream(number, table) { head in
+      head.write("/Type/XRef/Size ")
+      head.write(locations.count)
+      head.write("/W[1 5 1]/ID[")
+      head.write(hexadecimal: identity)
+      head.write(hexadecimal: identity)
+      head.write("]")
+      trailer(&head)
+    }
+    var end = PDFBytes()
+    end.write("startxref\n")
+    end.write(start)
+    end.write("\n%%EOF\n")
+    try put(end.bytes)
+    guard sink.flush() else { throw sink.failure ?? Failed(.exportDrawingFailed, ["reason": "write"]) }
+  }
+
+  private static func append(type: UInt8, _ second: Int, _ third: Int, to table: inout [UInt8]) {
+    table.append(type)
+    for shift in [32, 24, 16, 8, 0] { table.append(UInt8(truncatingIfNeeded: second >> shift)) }
+    table.append(UInt8(truncatingIfNeeded: third))
+  }
+
+  private func flush() throws(Failed) {
+    guard !packNumbers.isEmpty else { return }
+    let stream = reserve()
+    for (index, number) in packNumbers.enumerated() {
+      locations[number] = .packed(stream: Int32(stream), index: Int32(index))
+    }
+    let first = packHead.count
+    let count = packNumbers.count
+    try writeStream(stream, packHead.bytes + pack.bytes) { head in
+      head.write("/Type/ObjStm/N ")
+      head.write(count)
+      head.write("/First ")
+      head.write(first)
+    }
+    pack.clear()
+    packHead.clear()
+    packNumbers.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ bytes: [UInt8]) throws(Failed) {
+    hash.update(data: bytes)
+    position += bytes.count
+    let taken = bytes.withUnsafeBytes { sink.append($0) }
+    guard taken else { throw sink.failure ?? Failed(.exportDrawingFailed, ["reason": "write"]) }
+  }
+}

@@ -1,0 +1,220 @@
+import Diagnostics
+import Documents
+import Fonts
+import Typesetting
+
+/// Writes pages as PDF as they come: each page at once, fonts, structure and bookmarks when all are through.
+///
+/// What stays in memory between pages is the glyphs in use, some twenty bytes for each element and each piece of content,
+/// and the place of each object.
+public struct PDFDocumentWriter: PageSink {
+  private let options: PDFOptions
+  private let metadata: DocumentMetadata
+  private let objects: PDFObjects
+  private let fonts: FontBook
+  private let resources: Int
+  private let pageTree: Int
+  private var pages: [Int] = []
+  private var written = 0
+  private var labels = PageLabels()
+  private var drawn: [FaceID: DrawnFont] = [:]
+  private var images: ImageStore
+  private let tree = StructureTree()
+  private let outline = Outline()
+  private var annotations: [(key: Int, element: Int)] = []
+
+  /// - Parameter sink: takes the next bytes, valid during the call only. What it throws ends the writing and is thrown on;
+  ///   it is not called again then.
+  /// - Throws: `export.pages-invalid` where the metadata's date is no day; what the sink throws.
+  public init(
+    metadata: DocumentMetadata, fonts: FontBook, options: PDFOptions = PDFOptions(),
+    to sink: @escaping (UnsafeRawBufferPointer) throws(Failed) -> Void
+  ) throws(Failed) {
+    try self.init(metadata: metadata, fonts: fonts, options: options, sink: ByteSink(sink))
+  }
+
+  init(metadata: DocumentMetadata, fonts: FontBook, options: PDFOptions, sink: ByteSink) throws(Failed) {
+    guard MetadataDate(day: metadata.date) != nil else {
+      throw Failed(.exportPagesInvalid, ["reason": "metadata date “\(metadata.date)” is no day of ISO 8601"])
+    }
+    self.metadata = metadata
+    self.fonts = fonts
+    self.options = options
+    objects = try PDFObjects(to: sink)
+    resources = objects.reserve()
+    pageTree = objects.reserve()
+    images = ImageStore(objects: objects)
+  }
+
+  // MARK: Pages
+
+  public mutating func take(_ page: Frame, elements: ArraySlice<StructureElement>) throws(Failed) {
+    for element in elements { try tree.append(element) }
+    var writer = PageWriter(
+      number: written, height: page.height.points, isTagged: options.isTagged, tree: tree, outline: outline)
+    for placed in page.items { try draw(placed, with: &writer) }
+    writer.closeMark()
+    let number = object(ofPage: written)
+    let links = try write(writer.links, page: written, pageObject: number)
+    let content = objects.reserve()
+    writer.content.finish()
+    try objects.writeStream(content, writer.content.content.bytes)
+    let index = written
+    try objects.write(number) { body in
+      body.write("<</Type/Page/Parent ")
+      body.write(reference: pageTree)
+      body.write("/MediaBox[0 0 ")
+      body.write(page.width.points)
+      body.write(" ")
+      body.write(page.height.points)
+      body.write("]/Resources ")
+      body.write(reference: resources)
+      body.write("/Contents ")
+      body.write(reference: content)
+      if options.isTagged {
+        body.write("/StructParents ")
+        body.write(index)
+        body.write("/Tabs/S")
+      }
+      if !links.isEmpty {
+        body.write("/Annots[")
+        for link in links {
+          body.write(reference: link)
+          body.write(" ")
+        }
+        body.write("]")
+      }
+      body.write(">>")
+    }
+    labels.append(page.number, page: written)
+    written += 1
+  }
+
+  private mutating func draw(_ placed: Frame.Placed, with writer: inout PageWriter) throws(Failed) {
+    switch placed.item {
+    case .text(let run): try writer.draw(run, at: placed.point, in: try font(run.face))
+    case .rule(let width, let height, let colour, let element):
+      try writer.enter(element, isFurniture: false)
+      writer.content.fillRectangle(
+        x: placed.point.x.points, y: placed.point.y.points, width: width.points, height: height.points, colour)
+    case .code(let side, let modules, let dark, let element):
+      try writer.enter(element, isFurniture: false)
+      writer.content.fillCode(at: placed.point, side: side.points, modules: modules, dark: dark)
+    case .path(let path, let element):
+      try writer.enter(element, isFurniture: false)
+      writer.content.draw(path, at: placed.point)
+    case .image(let image, let width, let height, let element):
+      try writer.enter(element, isFurniture: false)
+      let name = try images.name(of: image)
+      writer.content.drawImage(name, at: placed.point, width: width.points, height: height.points)
+    case .link(let url, let width, let height, let element):
+      try writer.addLink(.address(url), at: placed.point, width: width.points, height: height.points, element: element)
+    case .jump(let page, let target, let width, let height, let element):
+      try writer.addLink(
+        .place(page: page, target), at: placed.point, width: width.points, height: height.points, element: element)
+    case .turned(let items):
+      writer.closeMark()
+      let height = writer.beginTurn(about: placed.point)
+      for item in items { try draw(item, with: &writer) }
+      writer.closeMark()
+      writer.endTurn(height)
+    }
+  }
+
+  private mutating func font(_ face: FaceID) throws(Failed) -> DrawnFont {
+    if let known = drawn[face] { return known }
+    let font = try DrawnFont(face, object: objects.reserve(), name: drawn.count, fonts: fonts)
+    drawn[face] = font
+    return font
+  }
+
+  /// Links may lead to pages that come later, so that a page has its number before it is written.
+  private mutating func object(ofPage index: Int) -> Int {
+    while pages.count <= index { pages.append(objects.reserve()) }
+    return pages[index]
+  }
+
+  // MARK: Links
+
+  private mutating func write(_ links: [PageLink], page: Int, pageObject: Int) throws(Failed) -> [Int] {
+    var numbers: [Int] = []
+    for link in links {
+      let number = objects.reserve()
+      numbers.append(number)
+      var target: Int?
+      if case .place(let page, _) = link.target { target = object(ofPage: max(0, page - 1)) }
+      let key = annotations.count
+      if let element = link.element, options.isTagged {
+        annotations.append((key: key, element: element))
+        tree.append(
+          StructureTree.Piece(element: Int32(element), page: Int32(page), kind: .annotation(Int32(number))))
+      }
+      let isTagged = link.element != nil && options.isTagged
+      try objects.write(number) { body in
+        link.write(to: &body, targetPage: target)
+        if isTagged {
+          // Keys of annotations follow those of the pages, whose number is known last.
+          body.write("/StructParent ")
+          body.write(PDFDocumentWriter.firstAnnotationKey + key)
+        }
+        body.write("/P ")
+        body.write(reference: pageObject)
+        body.write(">>")
+      }
+    }
+    return numbers
+  }
+
+  /// Beyond any page's.
+  private static let firstAnnotationKey = 100_000_000
+
+  // MARK: The end
+
+  /// Writes everything that is known only now. Nothing may be taken afterwards.
+  ///
+  /// - Throws: `export.pages-invalid` where there is no page or a link leads to one that did not come.
+  public mutating func finish() throws(Failed) {
+    if written == 0 { throw Failed(.exportPagesInvalid, ["reason": "there is no page"]) }
+    if let missing = pages.indices.first(where: { $0 >= written }) {
+      throw Failed(.exportPagesInvalid, ["reason": "a link leads to page \(missing + 1), which is not there"])
+    }
+    let embedder = FontEmbedder(objects: objects, fonts: fonts)
+    let faces = drawn.values.sorted { $0.name < $1.name }
+    for font in faces { try embedder.embed(font) }
+    try objects.write(resources) { body in
+      body.write("<</Font<<")
+      for font in faces {
+        body.write("/F")
+        body.write(font.name)
+        body.write(" ")
+        body.write(reference: font.object)
+      }
+      body.write(">>")
+      images.writeResources(to: &body)
+      body.write(">>")
+    }
+    try writePageTree()
+    var structure: Int?
+    if options.isTagged, tree.count > 0 {
+      structure = try StructureWriter(tree, objects: objects, pages: pages).write(
+        annotationKeys: annotations.map { (key: PDFDocumentWriter.firstAnnotationKey + $0.key, element: $0.element) })
+    }
+    let bookmarks = try outline.write(to: objects, pages: pages)
+    let catalogue = DocumentCatalogue(metadata: metadata, options: options, objects: objects, labels: labels)
+    try catalogue.write(pageTree: pageTree, structure: structure, outline: bookmarks)
+  }
+
+  private func writePageTree() throws(Failed) {
+    let pages = pages
+    try objects.write(pageTree) { body in
+      body.write("<</Type/Pages/Count ")
+      body.write(pages.count)
+      body.write("/Kids[")
+      for page in pages {
+        body.write(reference: page)
+        body.write(" ")
+      }
+      body.write("]>>")
+    }
+  }
+}

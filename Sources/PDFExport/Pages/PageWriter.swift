@@ -1,0 +1,120 @@
+import Diagnostics
+import Documents
+import Typesetting
+
+/// A page as it is drawn: its content with the marks that tie it to the structure, its links.
+struct PageWriter {
+  /// From 0.
+  let number: Int
+  var content: ContentWriter
+  private(set) var links: [PageLink] = []
+  private let tree: StructureTree
+  private let outline: Outline
+
+  private enum Mark: Equatable {
+    case element(Int)
+    case artifact(isFurniture: Bool)
+  }
+
+  private let pageHeight: Double
+  private let isTagged: Bool
+  private var mark: Mark?
+  private var pieces: Int32 = 0
+  /// Where the origin of a turned group stands.
+  private var turn: Point?
+
+  init(number: Int, height: Double, isTagged: Bool, tree: StructureTree, outline: Outline) {
+    self.number = number
+    pageHeight = height
+    self.isTagged = isTagged
+    self.tree = tree
+    self.outline = outline
+    content = ContentWriter(height: height)
+  }
+
+  // MARK: Text
+
+  mutating func draw(_ run: GlyphRun, at point: Point, in font: DrawnFont) throws(Failed) {
+    try enter(run.element, isFurniture: run.element == nil)
+    try content.draw(run, at: point, in: font)
+    guard let element = run.element, let heading = tree.nearest(from: element, where: { $0.headingLevel != nil }),
+      let level = tree.roles[heading].headingLevel
+    else { return }
+    outline.add(
+      run.clusters.reduce(into: "") { $0 += $1.text }, of: heading, level: level, page: number, x: point.x.points,
+      y: pageHeight - point.y.points + run.size.points)
+  }
+
+  // MARK: Marks
+
+  /// What is drawn next belongs to the element; nil for what belongs to none: page numbers, rules.
+  ///
+  /// - Throws: `export.pages-invalid` for an element that is not there.
+  mutating func enter(_ element: Int?, isFurniture: Bool) throws(Failed) {
+    if let element, !(0..<tree.count).contains(element) {
+      throw Failed(
+        .exportPagesInvalid, at: .page(number + 1), ["reason": "an item names element \(element), which is not there"])
+    }
+    guard isTagged else { return }
+    let next = element.map { Mark.element($0) } ?? .artifact(isFurniture: isFurniture)
+    guard mark != next else { return }
+    closeMark()
+    switch next {
+    case .element(let element):
+      content.begin(role: tree.roles[element], piece: Int(pieces))
+      tree.append(StructureTree.Piece(element: Int32(element), page: Int32(number), kind: .content(pieces)))
+      pieces += 1
+    case .artifact(let isFurniture): content.beginArtifact(isFurniture: isFurniture)
+    }
+    mark = next
+  }
+
+  mutating func closeMark() {
+    if mark != nil { content.end() }
+    mark = nil
+  }
+
+  // MARK: Turning
+
+  mutating func beginTurn(about point: Point) -> Double {
+    turn = point
+    return content.beginTurn(about: point)
+  }
+
+  mutating func endTurn(_ height: Double) {
+    turn = nil
+    content.endTurn(height)
+  }
+
+  // MARK: Links
+
+  /// - Throws: `export.pages-invalid` for an element that is not there, and in a tagged file for one that is no link:
+  ///   nobody who listens would find it.
+  mutating func addLink(
+    _ target: PageLink.Target, at point: Point, width: Double, height: Double, element: Int?
+  ) throws(Failed) {
+    if let element, !(0..<tree.count).contains(element) {
+      throw Failed(
+        .exportPagesInvalid, at: .page(number + 1), ["reason": "a link names element \(element), which is not there"])
+    }
+    var left = point.x.points
+    var top = point.y.points
+    var size = (width, height)
+    if let turn {
+      // Turned clockwise, what ran to the right runs downwards and what ran downwards runs to the left.
+      (left, top) = (turn.x.points - top - height, turn.y.points + left)
+      size = (height, width)
+    }
+    let area = PageLink.Area(
+      left: left, bottom: pageHeight - top - size.1, right: left + size.0, top: pageHeight - top)
+    let link = element.flatMap { found in tree.nearest(from: found) { $0 == .link } }
+    guard link != nil || !isTagged else {
+      throw Failed(.exportPagesInvalid, at: .page(number + 1), ["reason": "a link belongs to no link of the structure"])
+    }
+    if link != nil, let last = links.indices.last, links[last].element == link, links[last].target == target {
+      links[last].extend(by: area)
+    } else {
+      links.append(PageLink(target: target, areas: [area], element: link, pageHeight: pageHeight))
+    }
+  }
+}

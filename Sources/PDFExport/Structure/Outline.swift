@@ -1,0 +1,114 @@
+import Diagnostics
+import Documents
+import Typesetting
+
+/// The bookmarks of a file: its headings, gathered while they are drawn; ISO 32000-1, 12.3.3.
+final class Outline {
+  private struct Heading {
+    let element: Int
+    let level: Int
+    let page: Int
+    let x: Double
+    let y: Double
+    var text: String
+  }
+
+  private var headings: [Heading] = []
+  private var places: [Int: Int] = [:]
+
+  /// Text that was drawn in a heading.
+  ///
+  /// - Parameter y: the top edge of its line, from the bottom of the page.
+  func add(_ text: String, of element: Int, level: Int, page: Int, x: Double, y: Double) {
+    if let place = places[element] {
+      headings[place].text += text
+      return
+    }
+    places[element] = headings.count
+    headings.append(Heading(element: element, level: level, page: page, x: x, y: y, text: text))
+  }
+
+  /// - Returns: the number of the outline's root; nil where there are no headings.
+  func write(to objects: PDFObjects, pages: [Int]) throws(Failed) -> Int? {
+    guard !headings.isEmpty else { return nil }
+    let root = objects.reserve()
+    let first = objects.reserve(headings.count)
+    let tree = Links(headings.map(\.level))
+    for (index, heading) in headings.enumerated() {
+      try objects.write(first + index) { body in
+        body.write("<</Title ")
+        body.write(text: heading.text)
+        body.write("/Parent ")
+        body.write(reference: tree.parent[index].map { first + $0 } ?? root)
+        for (key, link) in [("/Prev ", tree.previous[index]), ("/Next ", tree.next[index])] {
+          guard let link else { continue }
+          body.write(bytes: Array(key.utf8))
+          body.write(reference: first + link)
+        }
+        if let child = tree.firstChild[index], let last = tree.lastChild[index] {
+          body.write("/First ")
+          body.write(reference: first + child)
+          body.write("/Last ")
+          body.write(reference: first + last)
+          body.write("/Count ")
+          body.write(tree.below[index])
+        }
+        body.write("/Dest[")
+        body.write(reference: pages[heading.page])
+        body.write("/XYZ ")
+        body.write(heading.x)
+        body.write(" ")
+        body.write(heading.y)
+        body.write(" null]>>")
+      }
+    }
+    let roots = headings.indices.filter { tree.parent[$0] == nil }
+    try objects.write(root) { body in
+      body.write("<</Type/Outlines/First ")
+      body.write(reference: first + (roots.first ?? 0))
+      body.write("/Last ")
+      body.write(reference: first + (roots.last ?? 0))
+      body.write("/Count ")
+      body.write(headings.count)
+      body.write(">>")
+    }
+    return root
+  }
+
+  /// Who stands under, before and after whom.
+  private struct Links {
+    var parent: [Int?]
+    var previous: [Int?]
+    var next: [Int?]
+    var firstChild: [Int?]
+    var lastChild: [Int?]
+    /// How many stand below, at every depth.
+    var below: [Int]
+
+    init(_ levels: [Int]) {
+      parent = Array(repeating: nil, count: levels.count)
+      previous = parent
+      next = parent
+      firstChild = parent
+      lastChild = parent
+      below = Array(repeating: 0, count: levels.count)
+      var open: [Int] = []
+      var lastRoot: Int?
+      for index in levels.indices {
+        while let last = open.last, levels[last] >= levels[index] { open.removeLast() }
+        parent[index] = open.last
+        let before = open.last.map { lastChild[$0] } ?? lastRoot
+        previous[index] = before
+        if let before { next[before] = index }
+        if let above = open.last {
+          if firstChild[above] == nil { firstChild[above] = index }
+          lastChild[above] = index
+        } else {
+          lastRoot = index
+        }
+        for above in open { below[above] += 1 }
+        open.append(index)
+      }
+    }
+  }
+}

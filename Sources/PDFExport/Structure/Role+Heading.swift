@@ -1,0 +1,15 @@
+import Typesetting
+
+extension StructureElement.Role {
+  /// 1 to 5 for a heading.
+  var headingLevel: Int? {
+    switch self {
+    case .heading1: 1
+    case .heading2: 2
+    case .heading3: 3
+    case .heading4: 4
+    case .heading5: 5
+    default: nil
+    }
+  }
+}

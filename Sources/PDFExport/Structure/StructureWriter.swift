@@ -1,0 +1,218 @@
+import Diagnostics
+import Typesetting
+
+/// Writes the structure tree when all pages are through: elements in reading order, their pieces in the order in which they
+/// were drawn.
+struct StructureWriter {
+  private let tree: StructureTree
+  private let objects: PDFObjects
+  /// Objects of the pages.
+  private let pages: [Int]
+  private let kids: Kids
+  private let isKept: [Bool]
+  private let numbers: [Int32]
+
+  init(_ tree: StructureTree, objects: PDFObjects, pages: [Int]) {
+    self.tree = tree
+    self.objects = objects
+    self.pages = pages
+    let kept = StructureWriter.kept(tree)
+    var numbers = [Int32](repeating: 0, count: tree.count)
+    var next = objects.reserve(kept.count { $0 })
+    for index in kept.indices where kept[index] {
+      numbers[index] = Int32(next)
+      next += 1
+    }
+    isKept = kept
+    self.numbers = numbers
+    kids = Kids(tree, isKept: kept)
+  }
+
+  /// Elements that have content or have some below them; and the cells of rows that have, since a row must have all of its
+  /// cells in their places.
+  private static func kept(_ tree: StructureTree) -> [Bool] {
+    var kept = [Bool](repeating: false, count: tree.count)
+    if !kept.isEmpty { kept[0] = true }
+    for piece in tree.pieces { kept[Int(piece.element)] = true }
+    for index in kept.indices.reversed() where kept[index] {
+      let parent = Int(tree.parents[index])
+      if parent >= 0 { kept[parent] = true }
+    }
+    for index in kept.indices where !kept[index] {
+      let role = tree.roles[index]
+      guard role == .cell || role == .headerCell else { continue }
+      kept[index] = kept[Int(tree.parents[index])]
+    }
+    return kept
+  }
+
+  /// - Parameter keys: for the number tree of parents: those of the annotations, by their objects; pages have their index.
+  /// - Returns: the number of the structure tree's root.
+  func write(annotationKeys keys: [(key: Int, element: Int)]) throws(Failed) -> Int {
+    let root = objects.reserve()
+    for index in 0..<tree.count where isKept[index] { try write(index, root: root) }
+    let parents = try writeParents(keys)
+    let notes = (0..<tree.count).filter { isKept[$0] && tree.roles[$0] == .note }
+    try objects.write(root) { body in
+      body.write("<</Type/StructTreeRoot/K[")
+      if let first = numbers.first, first > 0 { body.write(reference: Int(first)) }
+      body.write("]/ParentTree ")
+      body.write(reference: parents)
+      body.write("/ParentTreeNextKey ")
+      body.write((keys.last?.key ?? pages.count) + 1)
+      if !notes.isEmpty {
+        // Names of a name tree stand in the order of their bytes.
+        let named = notes.map { (StructureWriter.identity(of: $0), $0) }.sorted { $0.0 < $1.0 }
+        body.write("/IDTree<</Names[")
+        for (name, index) in named {
+          body.write(literal: Array(name.utf8))
+          body.write(reference: Int(numbers[index]))
+          body.write(" ")
+        }
+        body.write("]/Limits[")
+        body.write(literal: Array((named.first?.0 ?? "").utf8))
+        body.write(literal: Array((named.last?.0 ?? "").utf8))
+        body.write("]>>")
+      }
+      body.write(">>")
+    }
+    return root
+  }
+
+  private static func identity(of index: Int) -> String {
+    let digits = String(index)
+    return "note-" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+  }
+
+  private func write(_ index: Int, root: Int) throws(Failed) {
+    try objects.write(Int(numbers[index])) { body in
+      body.write("<</S/")
+      body.write(bytes: Array(tree.roles[index].rawValue.utf8))
+      body.write("/P ")
+      let parent = Int(tree.parents[index])
+      body.write(reference: parent < 0 ? root : Int(numbers[parent]))
+      writeDetails(index, to: &body)
+      writeKids(index, to: &body)
+      body.write(">>")
+    }
+  }
+
+  private func writeDetails(_ index: Int, to body: inout PDFBytes) {
+    if tree.roles[index] == .note {
+      body.write("/ID")
+      body.write(literal: Array(StructureWriter.identity(of: index).utf8))
+    }
+    let role = tree.roles[index]
+    let details = tree.details[Int32(index)]
+    if let alternative = details?.alternative {
+      body.write("/Alt ")
+      body.write(text: alternative)
+    }
+    if let actual = details?.actualText {
+      body.write("/ActualText ")
+      body.write(text: actual)
+    }
+    if let language = details?.language {
+      body.write("/Lang ")
+      body.write(text: language.rawValue)
+    }
+    if role == .headerCell || role == .cell {
+      let scope = role == .headerCell ? details?.scope ?? .column : nil
+      guard scope != nil || (details?.columnSpan ?? 1) > 1 || (details?.rowSpan ?? 1) > 1 else { return }
+      body.write("/A<</O/Table")
+      if let scope {
+        body.write("/Scope/")
+        body.write(bytes: Array(scope.rawValue.utf8))
+      }
+      if let span = details?.columnSpan, span > 1 {
+        body.write("/ColSpan ")
+        body.write(span)
+      }
+      if let span = details?.rowSpan, span > 1 {
+        body.write("/RowSpan ")
+        body.write(span)
+      }
+      body.write(">>")
+    }
+    if role == .list { body.write("/A<</O/List/ListNumbering/None>>") }
+  }
+
+  private func writeKids(_ index: Int, to body: inout PDFBytes) {
+    var page: Int32?
+    var hasOpened = false
+    kids.forEach(of: index) { kid in
+      if !hasOpened {
+        if case .piece(let piece) = kid, case .content = piece.kind { page = piece.page }
+        if let page {
+          body.write("/Pg ")
+          body.write(reference: pages[Int(page)])
+        }
+        body.write("/K[")
+        hasOpened = true
+      } else {
+        body.write(" ")
+      }
+      switch kid {
+      case .element(let child): body.write(reference: Int(numbers[child]))
+      case .piece(let piece):
+        switch piece.kind {
+        case .content(let number) where piece.page == page: body.write(Int(number))
+        case .content(let number):
+          body.write("<</Type/MCR/Pg ")
+          body.write(reference: pages[Int(piece.page)])
+          body.write("/MCID ")
+          body.write(Int(number))
+          body.write(">>")
+        case .annotation(let object):
+          body.write("<</Type/OBJR/Pg ")
+          body.write(reference: pages[Int(piece.page)])
+          body.write("/Obj ")
+          body.write(reference: Int(object))
+          body.write(">>")
+        }
+      }
+    }
+    if hasOpened { body.write("]") }
+  }
+
+  /// From a page's marked sequences, and from annotations, back to their elements (14.7.4.4).
+  private func writeParents(_ keys: [(key: Int, element: Int)]) throws(Failed) -> Int {
+    var lists: [Int] = []
+    var at = 0
+    for page in pages.indices {
+      let list = objects.reserve()
+      lists.append(list)
+      var elements: [Int32] = []
+      while at < tree.pieces.count, Int(tree.pieces[at].page) == page {
+        if case .content = tree.pieces[at].kind { elements.append(tree.pieces[at].element) }
+        at += 1
+      }
+      try objects.write(list) { body in
+        body.write("[")
+        for element in elements {
+          body.write(reference: Int(numbers[Int(element)]))
+          body.write(" ")
+        }
+        body.write("]")
+      }
+    }
+    let number = objects.reserve()
+    try objects.write(number) { body in
+      body.write("<</Nums[")
+      for (page, list) in lists.enumerated() {
+        body.write(page)
+        body.write(" ")
+        body.write(reference: list)
+        body.write(" ")
+      }
+      for key in keys {
+        body.write(key.key)
+        body.write(" ")
+        body.write(reference: Int(numbers[key.element]))
+        body.write(" ")
+      }
+      body.write("]>>")
+    }
+    return number
+  }
+}
