@@ -21,30 +21,50 @@ public struct Typesetter {
     self.words = words
   }
 
-  /// - Parameter isCancelled: asked once a block and once a page.
-  /// - Throws: `typesetting.missing-glyph` where a character has no glyph in any font (all such places are in the log),
-  ///   `report.stopped` when cancelled.
+  /// Sets a document and hands over each page as soon as it is full: what stays in memory does not grow with the pages.
+  ///
+  /// - Parameter isCancelled: asked once a block.
+  /// - Returns: what was noticed, with page and line.
+  /// - Throws: `typesetting.missing-glyph` where a character has no glyph in any font (all such places are in the log, and
+  ///   all pages have been handed over), `report.stopped` when cancelled, what the sink throws.
   public func typeset(
-    _ document: Document, isCancelled: () -> Bool = { false }
-  ) throws(Failed) -> Warned<PagedDocument> {
+    _ document: Document, to sink: inout some PageSink, isCancelled: @escaping () -> Bool = { false }
+  ) throws(Failed) -> DiagnosticLog {
     let cache = GlyphCache(source: glyphs, language: document.metadata.language)
-    var layout = try layout(document, cache, entries: [], isCancelled)
-    // Contents are set again with the pages that were found, until these do not change: their own length moves the rest.
-    for _ in 0..<Typesetter.mostPasses {
-      let entries = layout.entries
-      guard entries != layout.setter.entries else { break }
-      layout = try self.layout(document, cache, entries: entries, isCancelled)
+    var entries: [ContentsEntry] = []
+    if document.hasContents {
+      entries = try contents(of: document, cache, isCancelled)
     }
-    let (setter, rows, placed) = (layout.setter, layout.rows, layout.pages)
-    let page = document.style.page
-    var furniture = Furniture(document: document, cache: cache)
-    var assembler = PageAssembler(page: page, rows: rows, cache: cache, log: setter.log)
-    var frames: [Frame] = []
-    for (index, set) in placed.enumerated() {
-      let margin = set.isBlank ? [] : furniture.headNote() + furniture.pageNumber(set.number)
-      frames.append(assembler.frame(set, number: index + 1, furniture: margin))
+    var flow = flow(of: document, cache, entries: entries, isCancelled)
+    let furniture = Furniture(document: document, cache: cache)
+    var assembler = PageAssembler(page: document.style.page, cache: cache)
+    var number = 0
+    while let page = try flow.next() {
+      number += 1
+      let margin = page.isBlank ? [] : furniture.headNote() + furniture.pageNumber(page.number)
+      let frame = assembler.frame(page, number: number, furniture: margin)
+      try sink.take(frame, elements: flow.takeElements()[...])
     }
-    var log = assembler.log
+    var log = flow.rows.source.setter.log
+    log.append(contentsOf: assembler.log)
+    log.append(contentsOf: fallbacks(in: cache))
+    if log.hasErrors { throw Failed(log) }
+    return log
+  }
+
+  /// Sets a document and keeps its pages.
+  ///
+  /// - Throws: as the other.
+  public func typeset(
+    _ document: Document, isCancelled: @escaping () -> Bool = { false }
+  ) throws(Failed) -> Warned<PagedDocument> {
+    var collector = PageCollector()
+    let log = try typeset(document, to: &collector, isCancelled: isCancelled)
+    return Warned(collector.document(document.metadata), log)
+  }
+
+  private func fallbacks(in cache: GlyphCache) -> DiagnosticLog {
+    var log = DiagnosticLog()
     for (face, characters) in cache.fallbacks.sorted(by: { $0.key < $1.key }) {
       let sorted = characters.sorted { $0.value < $1.value }
       var text = ""
@@ -52,63 +72,59 @@ public struct Typesetter {
       log.append(
         .fallbackFace, ["face": glyphs.name(of: face), "count": String(sorted.count), "characters": text])
     }
-    if log.hasErrors { throw Failed(log) }
-    let characters = setter.writer.characters.merging(furniture.characters) { $0.union($1) }
-      .merging(assembler.characters) { $0.union($1) }
-    return Warned(
-      PagedDocument(
-        metadata: document.metadata, pages: frames, elements: setter.structure.elements, characters: characters),
-      log)
+    return log
   }
 
-  private static let mostPasses = 4
-
-  private func layout(
-    _ document: Document, _ cache: GlyphCache, entries: [ContentsEntry], _ isCancelled: () -> Bool
-  ) throws(Failed) -> Layout {
+  private func flow(
+    of document: Document, _ cache: GlyphCache, entries: [ContentsEntry], _ isCancelled: @escaping () -> Bool
+  ) -> Flow {
     var setter = BlockSetter(document: document, cache: cache, words: words)
     setter.entries = entries
-    var rows: [Row] = []
-    var blocks = document.blocks[...]
-    while let block = blocks.popFirst() {
-      if isCancelled() { throw Failed(.stopped) }
-      switch block {
-      case .signOff(let signOff):
-        var end = NoticeEnd(signOff)
-        while let next = blocks.first, end.take(next) { blocks.removeFirst() }
-        rows.carryText()
-        rows += setter.rows(of: end)
-      case .code, .annexList:
-        rows.carryText()
-        rows += setter.rows(of: block)
-      default: rows += setter.rows(of: block)
-      }
-    }
     let page = document.style.page
-    let flow = Flow(rows: rows, height: page.blockHeight.points, pitch: page.pitch.points)
-    return Layout(setter: setter, rows: rows, pages: try flow.pages(isCancelled: isCancelled))
+    return Flow(
+      rows: RowQueue(BlockRows(setter), isCancelled: isCancelled), height: page.blockHeight.points,
+      pitch: page.pitch.points)
+  }
+
+  // MARK: Contents
+
+  /// What the contents say, from a pass that keeps nothing but the places of headings.
+  ///
+  /// The text begins on a right-hand page and with a number of its own, whatever stands before it: the pages of its
+  /// headings are found with contents that are still empty, and moved by as many as the contents will take.
+  private func contents(
+    of document: Document, _ cache: GlyphCache, _ isCancelled: @escaping () -> Bool
+  ) throws(Failed) -> [ContentsEntry] {
+    let block = document.style.page
+    var flow = flow(of: document, cache, entries: [], isCancelled)
+    var entries: [ContentsEntry] = []
+    var number = 0
+    var before: Int?
+    while let page = try flow.next() {
+      if before == nil, page.beginsText { before = number }
+      number += 1
+      for placement in page.placements where !placement.isRepeated {
+        guard let heading = placement.row.heading else { continue }
+        entries.append(
+          ContentsEntry(
+            level: heading.level, inlines: heading.inlines, number: page.number?.text ?? "", page: number,
+            place: Point(x: block.left, y: block.top + .points(placement.y))))
+      }
+      _ = flow.takeElements()
+    }
+    guard let before else { return entries }
+    var front = self.flow(of: document, cache, entries: entries, isCancelled)
+    var pages = 0
+    while let page = try front.next(), !page.beginsText { pages += 1 }
+    return entries.map { $0.moved(by: pages - before) }
   }
 }
 
-/// A document's rows on their pages.
-private struct Layout {
-  let setter: BlockSetter
-  let rows: [Row]
-  let pages: [Flow.Page]
+extension Flow.Page {
+  /// Whether the text begins with it, after pages that are numbered otherwise.
+  fileprivate var beginsText: Bool { placements.first?.row.page?.numbering == .arabic }
+}
 
-  /// The headings that follow the contents, with their pages.
-  var entries: [ContentsEntry] {
-    var entries: [ContentsEntry] = []
-    for (number, page) in pages.enumerated() {
-      for placement in page.placements where !placement.isRepeated {
-        guard let heading = rows[placement.row].heading else { continue }
-        let block = setter.page
-        entries.append(
-          ContentsEntry(
-            level: heading.level, inlines: heading.inlines, number: page.number?.text ?? "", page: number + 1,
-            place: Point(x: block.left, y: block.top + .points(placement.y))))
-      }
-    }
-    return entries
-  }
+extension Document {
+  fileprivate var hasContents: Bool { blocks.contains { if case .contents = $0 { true } else { false } } }
 }

@@ -13,7 +13,6 @@ struct Fixture {
   var elements: [StructureElement] = [StructureElement(role: .document, parent: nil)]
   var pages: [Frame] = []
   var items: [Frame.Placed] = []
-  var characters: [FaceID: Set<Unicode.Scalar>] = [:]
 
   init() throws { book = try FontBook(folder: Fixture.root + "/fonts", world: SystemWorld()) }
 
@@ -42,7 +41,6 @@ struct Fixture {
     while start < scalars.count {
       guard let face = book.face(for: role, scalars[start])?.face else { break }
       let end = scalars[start...].firstIndex { book.face(for: role, $0)?.face != face } ?? scalars.count
-      characters[face, default: []].formUnion(scalars[start..<end])
       let shaped = book.shape(scalars[start..<end], face: face, language: .simplified)
       var clusters: [GlyphRun.Cluster] = []
       let origin = x
@@ -87,7 +85,7 @@ struct Fixture {
   }
 
   func document(_ metadata: DocumentMetadata = metadata()) -> PagedDocument {
-    PagedDocument(metadata: metadata, pages: pages, elements: elements, characters: characters)
+    PagedDocument(metadata: metadata, pages: pages, elements: elements)
   }
 
   /// A title, two headings, `count` pages of 22 lines of 28 characters that all differ in order, page numbers.

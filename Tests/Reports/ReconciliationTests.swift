@@ -26,8 +26,7 @@ import Typesetting
     }
     return PagedDocument(
       metadata: DocumentMetadata(title: "题", issuer: "局", language: .simplified, date: "2020-06-18"),
-      pages: [Frame(width: .points(595), height: .points(842), items: items, prints: [])], elements: [], characters: [:]
-    )
+      pages: [Frame(width: .points(595), height: .points(842), items: items, prints: [])], elements: [])
   }
 
   private func disagreements(_ runs: [(text: String, identity: String?)]) -> [String] {

@@ -48,14 +48,14 @@ extension BlockSetter {
       header[header.count - 1].addRule(
         TableMeasure.innerRule, at: header[header.count - 1].height - TableMeasure.innerRule, width: width)
     }
-    let start = rows.count
     rows += header
+    let head = RowHead(header)
     for (number, cells) in table.cells.enumerated() {
       let isLast = number == table.cells.count - 1
       var strips = tableRow(cells, table, widths, blocks, role: .cell, rowElement: structure.add(.row, in: element))
       let thickness = isLast ? TableMeasure.outerRule : TableMeasure.innerRule
       for index in strips.indices {
-        strips[index].header = Row.Header(distance: rows.count + index - start, count: header.count)
+        strips[index].head = head
         strips[index].rule = Row.Rule(
           width: width, thickness: index == strips.count - 1 ? thickness : nil, atPageEnd: TableMeasure.outerRule)
       }

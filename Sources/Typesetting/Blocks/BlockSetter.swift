@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 import Fonts
 
-/// Blocks → rows. Holds what grows while a document is set: its structure, the characters in use.
+/// Blocks → rows. Holds what grows while a document is set: its structure, the findings.
 struct BlockSetter {
   let document: Document
   let style: DocumentStyle

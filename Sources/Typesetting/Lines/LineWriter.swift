@@ -3,8 +3,6 @@ import Fonts
 
 /// Set lines → glyph runs.
 struct LineWriter {
-  /// Which characters each face shows.
-  private(set) var characters: [FaceID: Set<Unicode.Scalar>] = [:]
   /// Notes at the foot that wait for the line on which their mark stands.
   var notes: [Int: [Row]] = [:]
 
@@ -38,7 +36,6 @@ struct LineWriter {
           for scalar in scalars { row.findings.append(.missingGlyph(scalar, span.source)) }
           continue
         }
-        for scalar in scalars { characters[face, default: []].insert(scalar) }
         if !run.continues(face: face, span: cluster.span) {
           run.close(at: baseline, to: &row)
           if let note = span.note, let rows = notes.removeValue(forKey: note) {

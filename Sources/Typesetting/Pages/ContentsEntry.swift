@@ -10,4 +10,9 @@ struct ContentsEntry: Hashable {
   /// The page's place in the document, from 1, and the heading's on it.
   let page: Int
   let place: Point
+
+  /// The same, some pages later.
+  func moved(by pages: Int) -> ContentsEntry {
+    ContentsEntry(level: level, inlines: inlines, number: number, page: page + pages, place: place)
+  }
 }

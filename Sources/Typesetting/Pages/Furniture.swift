@@ -5,15 +5,9 @@ import Fonts
 struct Furniture {
   let document: Document
   let cache: GlyphCache
-  private(set) var characters: [FaceID: Set<Unicode.Scalar>] = [:]
-
-  init(document: Document, cache: GlyphCache) {
-    self.document = document
-    self.cache = cache
-  }
 
   /// In the form of the style; on official documents — 1 —, odd numbers right, even ones left, one character in (7.5).
-  mutating func pageNumber(_ number: PageNumber?) -> [Frame.Placed] {
+  func pageNumber(_ number: PageNumber?) -> [Frame.Placed] {
     guard let number else { return [] }
     let page = document.style.page
     let look = document.style.pageNumber
@@ -40,7 +34,7 @@ struct Furniture {
   }
 
   /// The note in the head margin (送审稿), in 黑体 at the text block's left edge, 10 mm above it.
-  mutating func headNote() -> [Frame.Placed] {
+  func headNote() -> [Frame.Placed] {
     guard let note = document.headNote else { return [] }
     let page = document.style.page
     let look = TextStyle(.heiti, document.style.pageNumber.size)
@@ -52,7 +46,7 @@ struct Furniture {
 
   /// Characters one by one.
   /// - Parameter latin: sets digits and letters; nil: the look's own face does, as 7.5 asks for 宋体.
-  private mutating func clusters(_ text: String, _ look: TextStyle, latin: FontRole?) -> ([Piece], Double) {
+  private func clusters(_ text: String, _ look: TextStyle, latin: FontRole?) -> ([Piece], Double) {
     let size = look.size.points
     var x = 0.0
     var pieces: [Piece] = []
@@ -60,7 +54,6 @@ struct Furniture {
       let role = latin.flatMap { scalar.isASCII ? $0 : nil } ?? cache.role(of: look.typeface)
       let entry = cache.entry(for: role, scalar)
       if let face = entry.face {
-        characters[face, default: []].insert(scalar)
         var pen = 0.0
         let glyphs = entry.glyphs.map { glyph in
           defer { pen += glyph.advance * size }

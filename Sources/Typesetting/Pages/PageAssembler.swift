@@ -5,17 +5,12 @@ import Fonts
 /// Placed rows → frames, with what was found in them told by page and line.
 struct PageAssembler {
   let page: PageStyle
-  let rows: [Row]
   let cache: GlyphCache
-  var log: DiagnosticLog
-  /// Which characters the numbers of notes are made of, by face.
-  private(set) var characters: [FaceID: Set<Unicode.Scalar>] = [:]
+  private(set) var log = DiagnosticLog()
 
-  init(page: PageStyle, rows: [Row], cache: GlyphCache, log: DiagnosticLog) {
+  init(page: PageStyle, cache: GlyphCache) {
     self.page = page
-    self.rows = rows
     self.cache = cache
-    self.log = log
   }
 
   /// - Parameter number: the page's place in the document, from 1.
@@ -26,7 +21,7 @@ struct PageAssembler {
     var notes = 0
     let placements = set.placements
     for (position, placement) in placements.enumerated() {
-      var row = rows[placement.row]
+      var row = placement.row
       if !placement.isRepeated {
         for note in row.notes {
           notes += 1
@@ -42,7 +37,7 @@ struct PageAssembler {
         items.append(placement.isRepeated ? moved.asFurniture : moved)
       }
       if let rule = row.rule {
-        let isCut = position == placements.count - 1 && goesOn(after: placement.row)
+        let isCut = set.isCut && position == placements.count - 1
         if let thickness = isCut ? rule.atPageEnd : rule.thickness {
           let point = Point(x: x + .points(rule.x), y: y + .points(row.height - thickness))
           items.append(
@@ -101,7 +96,6 @@ struct PageAssembler {
       row.findings.append(.missingGlyph(scalar, .template))
       return
     }
-    characters[face, default: []].insert(scalar)
     let glyphs = entry.glyphs.map { glyph in
       GlyphRun.Glyph(id: glyph.glyph, x: run.size * glyph.xOffset, y: -(run.size * glyph.yOffset))
     }
@@ -112,12 +106,6 @@ struct PageAssembler {
           face: face, size: run.size, colour: run.colour,
           clusters: [GlyphRun.Cluster(text: String(Character(scalar)), glyphs: glyphs)], element: run.element,
           source: run.source)))
-  }
-
-  /// Whether the table that the row belongs to has more rows.
-  private func goesOn(after row: Int) -> Bool {
-    guard let header = rows[row].header, rows.indices.contains(row + 1) else { return false }
-    return rows[row + 1].header?.distance == header.distance + 1
   }
 
   private mutating func report(_ finding: LineFinding, at place: Place) {

@@ -17,8 +17,8 @@ struct Row {
   var continues = false
   var prints: [RowPrint] = []
   var findings: [LineFinding] = []
-  /// Repeated at the top of a page that begins with this row: rows of the table's header.
-  var header: Header?
+  /// The head of the table that it belongs to.
+  var head: RowHead?
 
   /// Blank after it where something follows on the page, in points.
   var gapAfter = 0.0
@@ -40,12 +40,6 @@ struct Row {
     let atPageEnd: Double
     /// Where it begins.
     var x = 0.0
-  }
-
-  struct Header {
-    /// How many rows before this one the header begins.
-    let distance: Int
-    let count: Int
   }
 }
 

@@ -3,14 +3,23 @@ struct StructureBuilder {
   /// Stands in the place of one that is lent, which then is not copied when it grows.
   static let lent = StructureBuilder()
 
-  private(set) var elements: [StructureElement] = [StructureElement(role: .document, parent: nil)]
+  /// Those that were not taken yet.
+  private var elements: [StructureElement] = [StructureElement(role: .document, parent: nil)]
+  private var taken = 0
   private var level = 0
   /// What holds the elements that are added without a parent: the document, or an item of a list, a quotation.
   var container = 0
 
   mutating func add(_ role: StructureElement.Role, in parent: Int? = nil, alternative: String? = nil) -> Int {
     elements.append(StructureElement(role: role, parent: parent ?? container, alternative: alternative))
-    return elements.count - 1
+    return taken + elements.count - 1
+  }
+
+  /// The elements since they were last taken; their numbers go on.
+  mutating func take() -> [StructureElement] {
+    taken += elements.count
+    defer { elements = [] }
+    return elements
   }
 
   /// A heading; a level that would skip one is raised, as ISO 14289-1, 7.4.2 asks.

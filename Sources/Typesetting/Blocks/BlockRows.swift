@@ -1,0 +1,51 @@
+import Diagnostics
+import Documents
+
+/// Blocks → rows, as they are asked for. Of the rows that were made only those are held back that the next block may
+/// still bind to itself.
+struct BlockRows {
+  private(set) var setter: BlockSetter
+  private var blocks: BlockCursor
+  private var held: [Row] = []
+
+  init(_ setter: BlockSetter) {
+    self.setter = setter
+    blocks = BlockCursor(setter.document.blocks)
+  }
+
+  /// The next rows, with which no block has anything more to do; nil after the last.
+  ///
+  /// - Throws: `report.stopped`.
+  mutating func next(isCancelled: () -> Bool) throws(Failed) -> [Row]? {
+    while let block = blocks.next() {
+      if isCancelled() { throw Failed(.stopped) }
+      let rows = rows(of: block)
+      guard rows.contains(where: { !$0.isBlank }) else {
+        held += rows
+        continue
+      }
+      let released = held
+      held = rows
+      if !released.isEmpty { return released }
+    }
+    defer { held = [] }
+    return held.isEmpty ? nil : held
+  }
+
+  private mutating func rows(of block: Block) -> [Row] {
+    switch block {
+    case .signOff(let signOff):
+      var end = NoticeEnd(signOff)
+      while let next = blocks.peek(), end.take(next) { _ = blocks.next() }
+      held.carryText()
+      return setter.rows(of: end)
+    case .code, .annexList:
+      held.carryText()
+      return setter.rows(of: block)
+    default: return setter.rows(of: block)
+    }
+  }
+
+  /// The elements of the structure made since they were last taken.
+  mutating func takeElements() -> [StructureElement] { setter.structure.take() }
+}

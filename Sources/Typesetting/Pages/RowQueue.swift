@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// The rows that no page has taken yet, as far as they have been looked at.
+struct RowQueue {
+  private(set) var source: BlockRows
+  private let isCancelled: () -> Bool
+  private var ready: ContiguousArray<Row> = []
+  /// Rows before it in `ready` are placed.
+  private var first = 0
+
+  init(_ source: BlockRows, isCancelled: @escaping () -> Bool) {
+    self.source = source
+    self.isCancelled = isCancelled
+  }
+
+  /// The row at a distance from the first that waits; nil beyond the last.
+  ///
+  /// - Throws: `report.stopped`.
+  mutating func row(_ distance: Int) throws(Failed) -> Row? {
+    while first + distance >= ready.count {
+      guard let more = try source.next(isCancelled: isCancelled) else { return nil }
+      ready += more
+    }
+    return ready[first + distance]
+  }
+
+  mutating func removeFirst(_ count: Int) {
+    first += count
+    // Now and then, so that each row is moved about once.
+    if first > 256, first > ready.count / 2 {
+      ready.removeFirst(first)
+      first = 0
+    }
+  }
+
+  mutating func takeElements() -> [StructureElement] { source.takeElements() }
+}
