@@ -7,9 +7,12 @@ struct PagePattern {
     case number(digits: Int)
   }
 
+  /// As it was written.
+  let path: String
   private let pieces: [Piece]
 
   init(_ pattern: String) {
+    path = pattern
     var pieces: [Piece] = []
     var text = ""
     var rest = pattern[...]

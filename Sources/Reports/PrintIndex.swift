@@ -3,15 +3,12 @@ import Typesetting
 
 /// Where each figure and paragraph is printed.
 struct PrintIndex {
-  let places: [String: [PrintedPlace]]
+  private(set) var places: [String: [PrintedPlace]] = [:]
 
-  init(_ document: PagedDocument) {
-    var places: [String: [PrintedPlace]] = [:]
-    for (index, page) in document.pages.enumerated() {
-      for print in page.prints {
-        places[print.identity, default: []].append(PrintedPlace(page: index + 1, line: print.line))
-      }
+  /// - Parameter number: of the page, from 1.
+  mutating func read(_ page: Frame, number: Int) {
+    for print in page.prints {
+      places[print.identity, default: []].append(PrintedPlace(page: number, line: print.line))
     }
-    self.places = places
   }
 }

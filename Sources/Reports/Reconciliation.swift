@@ -7,38 +7,31 @@ import Typesetting
 struct Reconciliation {
   let figures: FigureTable
 
-  /// Every printed figure of the pages, read back from the glyph runs.
-  func findings(in document: PagedDocument) -> DiagnosticLog {
+  /// Every printed figure of a page, read back from the glyph runs.
+  ///
+  /// - Parameter number: of the page, from 1.
+  func findings(in page: Frame, number: Int) -> DiagnosticLog {
     var log = DiagnosticLog()
-    for (index, page) in document.pages.enumerated() {
-      var identity: String?
-      var text = ""
-      func close() {
-        defer { text = "" }
-        guard let identity else { return }
-        guard let figure = figures[FigureID(path: identity)] else { return }
-        if !Reconciliation.shows(text, figure.numeral), !Reconciliation.shows(text, figure.numeral(in: .britain)) {
-          log.append(
-            .outputsDisagree, at: .page(index + 1),
-            ["figure": identity, "printed": text, "value": figure.numeral])
-        }
+    var identity: String?
+    var text = ""
+    func close() {
+      defer { text = "" }
+      guard let identity, let figure = figures[FigureID(path: identity)] else { return }
+      if !Reconciliation.shows(text, figure.numeral), !Reconciliation.shows(text, figure.numeral(in: .britain)) {
+        log.append(
+          .outputsDisagree, at: .page(number), ["figure": identity, "printed": text, "value": figure.numeral])
       }
-      for placed in page.items {
-        guard case .text(let run) = placed.item, run.source?.kind == .figure else {
-          if case .text = placed.item {
-            close()
-            identity = nil
-          }
-          continue
-        }
-        if run.source?.identity != identity {
-          close()
-          identity = run.source?.identity
-        }
-        for cluster in run.clusters { text += cluster.text }
-      }
-      close()
     }
+    for placed in page.items {
+      guard case .text(let run) = placed.item else { continue }
+      let next = run.source?.kind == .figure ? run.source?.identity : nil
+      if next != identity {
+        close()
+        identity = next
+      }
+      if next != nil { for cluster in run.clusters { text += cluster.text } }
+    }
+    close()
     return log
   }
 

@@ -27,12 +27,12 @@ extension ReportBuilder {
   ///   number than the figure.
   func internalWorkbook(of prepared: PreparedCampaign) throws(Failed) -> Warned<[UInt8]> {
     let fonts = try fontBook()
-    let pages = try self.pages(of: prepared, fonts: fonts)
-    var log = pages.log
+    let notice = try setNotice(prepared, fonts: fonts) { _ in UnwantedPages() }
+    var log = notice.log
     var open = prepared.log
-    open.append(contentsOf: pages.log)
+    open.append(contentsOf: notice.log)
     let facts = CheckFacts(
-      prints: printedPlaces(PrintIndex(pages.value)), findings: findings(in: open),
+      prints: printedPlaces(notice.prints), findings: findings(in: open),
       masks: MaskSurvey(prepared.campaign.store).masks)
     let workbook = try WorkbookExporter.export(
       internalOf: prepared.campaign, published: prepared.published, facts: facts)

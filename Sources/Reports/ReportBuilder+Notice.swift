@@ -5,9 +5,6 @@ import Packaging
 import Typesetting
 
 extension ReportBuilder {
-  /// Most pictures of one run: more are wanted by a slip, and a PDF holds any number of pages.
-  static let mostPictures = 2_000
-
   /// The notice alone, in the form that the name of `path` says; `-` is standard output, as PDF.
   ///
   /// - Parameters:
@@ -24,63 +21,61 @@ extension ReportBuilder {
     }
     let prepared = try prepare(folder)
     if prepared.log.hasErrors { throw Failed(prepared.log) }
-    var log = prepared.log
     do {
-      let fonts = try fontBook()
-      let pages = try self.pages(of: prepared, fonts: fonts)
-      log.append(contentsOf: pages.log)
-      log.append(contentsOf: Reconciliation(figures: prepared.published.figures).findings(in: pages.value))
       switch form {
-      case .pdf:
-        let bytes = try PDFExporter(fonts: fonts).pdf(pages.value)
-        log.append(contentsOf: fonts.log)
-        if log.hasErrors { throw Failed(log) }
-        try prepared.refuseUnreadRows()
-        if path == "-" { return standardOutput(bytes, log: log) }
-        return Rendered(outcome: try write([(path, bytes)], log: log), standardOutput: nil)
-      case .png, .svg:
-        let outputs = try pictures(
-          of: pages.value, as: form == .svg ? .svg : .png(resolution: resolution), selected: selected, path: path,
-          fonts: fonts)
-        log.append(contentsOf: fonts.log)
-        if log.hasErrors { throw Failed(log) }
-        try prepared.refuseUnreadRows()
-        if isHeldBack(log) { return Rendered(outcome: Outcome(log: log), standardOutput: nil) }
-        try outputs.commit()
-        return Rendered(outcome: Outcome(log: log, files: outputs.paths), standardOutput: nil)
+      case .pdf where path == "-": return try standardNotice(prepared)
+      case .pdf: return try notice(prepared, path: path)
+      case .png: return try pictures(prepared, as: .png(resolution: resolution), selected: selected, path: path)
+      case .svg: return try pictures(prepared, as: .svg, selected: selected, path: path)
       }
     } catch {
-      throw ReportBuilder.joined(log, error)
+      throw ReportBuilder.joined(prepared.log, error)
     }
+  }
+
+  private func notice(_ prepared: PreparedCampaign, path: String) throws(Failed) -> Rendered {
+    let fonts = try fontBook()
+    let outputs = OutputSeries()
+    let notice = try writeNotice(prepared, fonts: fonts, to: try outputs.open(path).append)
+    let log = try judged(prepared, notice.log, fonts)
+    return Rendered(outcome: try commit(outputs, log: log), standardOutput: nil)
+  }
+
+  /// For a pipe, which gets the whole file or nothing.
+  private func standardNotice(_ prepared: PreparedCampaign) throws(Failed) -> Rendered {
+    let fonts = try fontBook()
+    let file = MemoryFile()
+    let notice = try writeNotice(prepared, fonts: fonts, to: file.append)
+    return standardOutput(file.bytes, log: try judged(prepared, notice.log, fonts))
   }
 
   /// Each page goes to the disk as soon as it is drawn, under a name that nobody sees until all are there.
   private func pictures(
-    of document: PagedDocument, as form: PictureForm, selected: ClosedRange<Int>?, path: String, fonts: FontBook
-  ) throws(Failed) -> OutputSeries {
-    let count = document.pages.count
-    let wanted = selected ?? 1...max(1, count)
-    for page in [wanted.lowerBound, wanted.upperBound] where !(1...max(1, count)).contains(page) {
-      throw Failed(.exportPageMissing, ["page": "\(page)", "count": "\(count)"])
-    }
-    let pattern = PagePattern(path)
-    if wanted.count > 1, !pattern.hasNumber {
-      let dot = path.lastIndex(of: ".") ?? path.endIndex
-      throw Failed(
-        .pagePattern, at: .file(path),
-        ["path": path, "count": "\(wanted.count)", "pattern": path[..<dot] + "-%d" + path[dot...]])
-    }
-    if wanted.count > ReportBuilder.mostPictures {
-      throw Failed(
-        .picturesMany, at: .file(path), ["count": "\(wanted.count)", "limit": "\(ReportBuilder.mostPictures)"])
-    }
-    let imager = PageImager(document, fonts: fonts)
+    _ prepared: PreparedCampaign, as form: PictureForm, selected: ClosedRange<Int>?, path: String
+  ) throws(Failed) -> Rendered {
+    let fonts = try fontBook()
     let outputs = OutputSeries()
-    for page in wanted {
-      try stopIfAsked()
-      try outputs.write(
-        pattern.name(ofPage: page), try imager.picture(document.pages[page - 1], page: page, as: form))
+    let notice = try setNotice(prepared, fonts: fonts) { document in
+      PictureSeries(
+        PageImager(title: document.metadata.title, fonts: fonts), as: form, selected: selected,
+        pattern: PagePattern(path), outputs: outputs)
     }
-    return outputs
+    try notice.output.check()
+    return Rendered(
+      outcome: try commit(outputs, log: try judged(prepared, notice.log, fonts)), standardOutput: nil)
+  }
+
+  /// Everything that was found.
+  ///
+  /// - Throws: where there is an error among it, or where not all rows could be read.
+  private func judged(_ prepared: PreparedCampaign, _ found: DiagnosticLog, _ fonts: FontBook) throws(Failed)
+    -> DiagnosticLog
+  {
+    var log = prepared.log
+    log.append(contentsOf: found)
+    log.append(contentsOf: fonts.log)
+    if log.hasErrors { throw Failed(log) }
+    try prepared.refuseUnreadRows()
+    return log
   }
 }

@@ -39,7 +39,7 @@ public struct ReportBuilder {
     var log = prepared.log
     if !log.hasErrors {
       let fonts = try fontBook()
-      log.append(contentsOf: try pages(of: prepared, fonts: fonts).log)
+      log.append(contentsOf: try setNotice(prepared, fonts: fonts) { _ in UnwantedPages() }.log)
       log.append(contentsOf: fonts.log)
     }
     return Outcome(log: log, facts: [Outcome.Fact("检查完毕：\(folder)", "Checked: \(folder)")])
@@ -52,33 +52,29 @@ public struct ReportBuilder {
     var log = prepared.log
     do {
       let fonts = try fontBook()
-      let pages = try self.pages(of: prepared, fonts: fonts)
-      log.append(contentsOf: pages.log)
-      let pdf = try PDFExporter(fonts: fonts).pdf(pages.value)
+      let outputs = OutputSeries()
+      let notice = try writeNotice(prepared, fonts: fonts, to: try outputs.open(output + "/notice.pdf").append)
+      log.append(contentsOf: notice.log)
       log.append(contentsOf: fonts.log)
       try stopIfAsked()
       let workbook = try WorkbookExporter.export(prepared.published)
       log.append(contentsOf: workbook.log)
       try stopIfAsked()
-      let reconciliation = Reconciliation(figures: prepared.published.figures)
-      log.append(contentsOf: reconciliation.findings(in: pages.value))
-      log.append(contentsOf: reconciliation.findings(in: workbook.value))
+      log.append(
+        contentsOf: Reconciliation(figures: prepared.published.figures).findings(in: workbook.value))
       if log.hasErrors { throw Failed(log) }
+      try outputs.write(output + "/tally.xlsx", workbook.value.bytes)
       let summary = SummaryExporter.export(
-        prepared.published, prints: PrintIndex(pages.value).places, cells: workbook.value.figureCells.mapValues(\.text),
+        prepared.published, prints: notice.prints.places, cells: workbook.value.figureCells.mapValues(\.text),
         build: BuildInformation(
           program: "huizong", version: ReportBuilder.version,
           template: settings.template.split(separator: "/").last.map(String.init)))
-      let files = [
-        (output + "/notice.pdf", pdf), (output + "/tally.xlsx", workbook.value.bytes),
-        (output + "/summary.json", summary),
-      ]
-      var secrets: [(path: String, bytes: [UInt8])] = []
+      try outputs.write(output + "/summary.json", summary)
       if settings.makesInternalWorkbook {
-        secrets.append((output + "/tally-internal.xlsx", try internalWorkbook(of: prepared).value))
+        try outputs.write(output + "/tally-internal.xlsx", try internalWorkbook(of: prepared).value, isPrivate: true)
       }
       try prepared.refuseUnreadRows()
-      return try write(files, secrets: secrets, log: log)
+      return try commit(outputs, log: log)
     } catch {
       throw ReportBuilder.joined(log, error)
     }
@@ -123,15 +119,34 @@ public struct ReportBuilder {
     try FontBook(folder: resources.fonts, set: settings.fontSet, world: world)
   }
 
-  func pages(of prepared: PreparedCampaign, fonts: FontBook) throws(Failed) -> Warned<PagedDocument> {
+  /// Composes the notice and sets it; each page goes to the output as soon as it is full.
+  ///
+  /// - Parameter output: makes what takes the pages of a document.
+  func setNotice<Output: PageSink>(
+    _ prepared: PreparedCampaign, fonts: FontBook, to output: (Document) throws(Failed) -> Output
+  ) throws(Failed) -> SetNotice<Output> {
     let template = try TemplateFolder(world: world, templates: resources.templates)
       .template(settings.template, locale: prepared.published.subject.locale)
     let document = try DocumentComposer(template: template).compose(prepared.published, script: settings.script)
-    let pages = try Typesetter(fonts: fonts).typeset(document.value, isCancelled: isCancelled)
-    try stopIfAsked()
+    var pages = ReadPages(
+      try output(document.value), comparing: Reconciliation(figures: prepared.published.figures))
     var log = document.log
+    log.append(
+      contentsOf: try Typesetter(fonts: fonts).typeset(document.value, to: &pages, isCancelled: isCancelled))
+    try stopIfAsked()
     log.append(contentsOf: pages.log)
-    return Warned(pages.value, log)
+    return SetNotice(output: pages.output, prints: pages.prints, log: log)
+  }
+
+  /// The notice as the bytes of a PDF file, piece by piece.
+  func writeNotice(
+    _ prepared: PreparedCampaign, fonts: FontBook, to sink: @escaping (UnsafeRawBufferPointer) throws(Failed) -> Void
+  ) throws(Failed) -> SetNotice<PDFDocumentWriter> {
+    var notice = try setNotice(prepared, fonts: fonts) { document throws(Failed) in
+      try PDFDocumentWriter(metadata: document.metadata, fonts: fonts, to: sink)
+    }
+    try notice.output.finish()
+    return notice
   }
 
   func stopIfAsked() throws(Failed) {
@@ -148,6 +163,14 @@ public struct ReportBuilder {
     for file in secrets { outputs.add(file.path, file.bytes, isPrivate: true) }
     try outputs.commit()
     return Outcome(log: log, files: (files + secrets).map(\.path))
+  }
+
+  /// Puts all files into their places; under `--strict`, none where there are warnings.
+  func commit(_ outputs: OutputSeries, log: DiagnosticLog) throws(Failed) -> Outcome {
+    if isHeldBack(log) { return Outcome(log: log) }
+    let paths = outputs.paths
+    try outputs.commit()
+    return Outcome(log: log, files: paths)
   }
 
   func isHeldBack(_ log: DiagnosticLog) -> Bool { settings.isStrict && log.count(of: .warning) > 0 }

@@ -14,7 +14,7 @@ import Typesetting
     Figure(id: .submissions, value: .count(96), unit: "份", rule: .stated),
   ])
 
-  private func page(_ runs: [(text: String, identity: String?)]) -> PagedDocument {
+  private func page(_ runs: [(text: String, identity: String?)]) -> Frame {
     let items = runs.map { text, identity in
       Frame.Placed(
         Point(x: .zero, y: .zero),
@@ -24,13 +24,13 @@ import Typesetting
             clusters: text.map { GlyphRun.Cluster(text: String($0), glyphs: []) }, element: nil,
             source: identity.map { TextSource(.figure, identity: $0) })))
     }
-    return PagedDocument(
-      metadata: DocumentMetadata(title: "题", issuer: "局", language: .simplified, date: "2020-06-18"),
-      pages: [Frame(width: .points(595), height: .points(842), items: items, prints: [])], elements: [])
+    return Frame(width: .points(595), height: .points(842), items: items, prints: [])
   }
 
   private func disagreements(_ runs: [(text: String, identity: String?)]) -> [String] {
-    Reconciliation(figures: figures).findings(in: page(runs)).diagnostics.compactMap { $0.arguments["printed"] }
+    Reconciliation(figures: figures).findings(in: page(runs), number: 1).diagnostics.compactMap {
+      $0.arguments["printed"]
+    }
   }
 
   @Test func whatAgreesIsSilent() {

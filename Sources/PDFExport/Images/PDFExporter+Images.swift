@@ -25,6 +25,7 @@ extension PDFExporter {
     guard document.pages.indices.contains(page - 1) else {
       throw Failed(.exportPageMissing, ["page": "\(page)", "count": "\(document.pages.count)"])
     }
-    return try PageImager(document, fonts: fonts).picture(document.pages[page - 1], page: page, as: form)
+    return try PageImager(title: document.metadata.title, fonts: fonts).picture(
+      document.pages[page - 1], page: page, as: form)
   }
 }

@@ -12,10 +12,10 @@ public struct PageImager {
   private let faces: FaceStore
   private let title: String
 
-  /// - Parameter document: whose pages are drawn; its title is asked for.
-  public init(_ document: PagedDocument, fonts: FontBook) {
+  /// - Parameter title: of the document whose pages are drawn.
+  public init(title: String, fonts: FontBook) {
     faces = FaceStore(fonts: fonts)
-    title = document.metadata.title
+    self.title = title
   }
 
   /// - Parameters:

@@ -12,4 +12,16 @@ struct FileCalls: Sendable {
 
   static let system = FileCalls(
     move: { rename($0, $1) }, linkHard: { link($0, $1) }, synchronise: { fsync($0) })
+
+  /// - Returns: a negative number where it cannot be opened.
+  static func openFolder(_ path: String) -> Int32 { open(path, O_RDONLY | O_CLOEXEC) }
+
+  /// - Returns: 0, or what `close` says of bytes that did not reach the disk.
+  @discardableResult
+  static func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }
+
+  /// - Returns: how many bytes were written, negative on failure.
+  static func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, min(bytes.count, 1 << 30))
+  }
 }

@@ -6,10 +6,9 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Files that are handed over one by one, so that no more than one is in memory, and that appear all or not at all.
+/// Files that are written one by one, whole or piece by piece, and that appear all or not at all.
 ///
-/// Each is written whole under a temporary name in its own folder and flushed to the disk; `commit` moves all to their
-/// places. On any failure, and where there is no `commit`, nothing new stays, and files that stood there before are as
+/// Each is written under a temporary name in its own folder and flushed to the disk; `commit` moves all to their places. On any failure, and where there is no `commit`, nothing new stays, and files that stood there before are as
 /// they were. Folders that are missing are made, and removed again on failure.
 public final class OutputSeries {
   private var folders = FolderMaker()
@@ -29,12 +28,42 @@ public final class OutputSeries {
   ///   - isPrivate: only the owner may read it (mode 0600), as a key.
   /// - Throws: `output.disk-full` or `output.unwritable`; everything so far is taken back then.
   public func write(_ path: String, _ bytes: [UInt8], isPrivate: Bool = false) throws(Failed) {
-    do throws(WriteProblem) {
-      try folders.make(OutputPath.folder(of: path))
-      staged.append(
-        try StagedFile(path: path, bytes: bytes, isPrivate: isPrivate, number: staged.count, calls: calls))
-      paths.append(path)
-    } catch {
+    let file = try open(path, isPrivate: isPrivate)
+    try bytes.withUnsafeBufferPointer { buffer throws(Failed) in try file.append(UnsafeRawBufferPointer(buffer)) }
+    try file.close()
+  }
+
+  /// A file that is written piece by piece.
+  ///
+  /// - Parameters: as of `write`.
+  /// - Throws: as `write`.
+  public func open(_ path: String, isPrivate: Bool = false) throws(Failed) -> OutputFile {
+    try undoing { series throws(WriteProblem) in
+      try series.folders.make(OutputPath.folder(of: path))
+      series.staged.append(try StagedFile(path: path, isPrivate: isPrivate, number: series.staged.count))
+      series.paths.append(path)
+    }
+    return OutputFile(series: self, index: staged.count - 1)
+  }
+
+  func append(_ bytes: UnsafeRawBufferPointer, to index: Int) throws(Failed) {
+    try undoing { series throws(WriteProblem) in
+      // Taken back already: its failure was thrown then.
+      guard series.staged.indices.contains(index) else { return }
+      try series.staged[index].append(bytes)
+    }
+  }
+
+  func close(_ index: Int) throws(Failed) {
+    try undoing { series throws(WriteProblem) in
+      guard series.staged.indices.contains(index) else { return }
+      try series.staged[index].close(series.calls)
+    }
+  }
+
+  /// Takes everything back where the work fails.
+  private func undoing(_ work: (OutputSeries) throws(WriteProblem) -> Void) throws(Failed) {
+    do throws(WriteProblem) { try work(self) } catch {
       takeBack()
       throw error.failed
     }
@@ -42,12 +71,10 @@ public final class OutputSeries {
 
   /// - Throws: `output.disk-full` or `output.unwritable` with the path at fault.
   public func commit() throws(Failed) {
-    do throws(WriteProblem) {
-      for index in staged.indices { try staged[index].moveIntoPlace(calls) }
-      for folder in Set(staged.map(\.folder)).sorted() { try synchronise(folder) }
-    } catch {
-      takeBack()
-      throw error.failed
+    try undoing { series throws(WriteProblem) in
+      for index in series.staged.indices { try series.staged[index].close(series.calls) }
+      for index in series.staged.indices { try series.staged[index].moveIntoPlace(series.calls) }
+      for folder in Set(series.staged.map(\.folder)).sorted() { try series.synchronise(folder) }
     }
     for index in staged.indices { staged[index].settle() }
     staged = []
@@ -63,9 +90,9 @@ public final class OutputSeries {
 
   /// Waits until the disk has the names in a folder. Some file systems cannot say (`EINVAL`) or forbid to ask.
   private func synchronise(_ folder: String) throws(WriteProblem) {
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    let descriptor = FileCalls.openFolder(folder)
     guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
+    defer { FileCalls.closeDescriptor(descriptor) }
     guard calls.synchronise(descriptor) != 0 else { return }
     let code = errno
     if code != EINVAL && code != ENOTSUP && code != EACCES && code != EBADF {

@@ -4,19 +4,19 @@
   import Darwin
 #endif
 
-/// One output on its way: whole and safe on the disk under a temporary name beside its place, then moved there.
+/// One output on its way: written under a temporary name beside its place, safe on the disk, then moved there.
 struct StagedFile {
   let path: String
   let folder: String
   private let temporary: String
+  /// Nil once all is written.
+  private var descriptor: Int32?
   /// The file that stood there before, under a second name.
   private var backup: String?
   private var isInPlace = false
 
-  /// Writes `bytes` under a temporary name and waits until the disk has them.
-  init(
-    path: String, bytes: [UInt8], isPrivate: Bool, number: Int, calls: FileCalls
-  ) throws(WriteProblem) {
+  /// Opens a file under a temporary name.
+  init(path: String, isPrivate: Bool, number: Int) throws(WriteProblem) {
     self.path = OutputPath.resolved(path)
     folder = OutputPath.folder(of: self.path)
     var permissions: mode_t?
@@ -40,32 +40,28 @@ struct StagedFile {
     guard descriptor >= 0 else { throw WriteProblem(path: path, code: errno) }
     temporary = name
     if let permissions { fchmod(descriptor, permissions) }
-    var failure = StagedFile.write(bytes, to: descriptor)
-    if failure == 0, calls.synchronise(descriptor) != 0, errno != EINVAL { failure = errno }
-    // Some file systems report a full disk or quota only here.
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure != 0 {
-      unlink(temporary)
-      throw WriteProblem(path: path, code: failure)
+    self.descriptor = descriptor
+  }
+
+  func append(_ bytes: UnsafeRawBufferPointer) throws(WriteProblem) {
+    guard let descriptor else { throw WriteProblem(path: path, code: EBADF) }
+    var done = 0
+    while done < bytes.count {
+      let count = FileCalls.writeBytes(descriptor, UnsafeRawBufferPointer(rebasing: bytes[done...]))
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { throw WriteProblem(path: path, code: count < 0 ? errno : EIO) }
+      done += count
     }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        #if canImport(Glibc)
-          let count = Glibc.write(descriptor, buffer.baseAddress! + done, min(buffer.count - done, 1 << 30))
-        #else
-          let count = Darwin.write(descriptor, buffer.baseAddress! + done, min(buffer.count - done, 1 << 30))
-        #endif
-        if count < 0 && errno == EINTR { continue }
-        if count < 0 { return errno }
-        if count == 0 { return EIO }
-        done += count
-      }
-      return 0
-    }
+  /// Waits until the disk has everything.
+  mutating func close(_ calls: FileCalls) throws(WriteProblem) {
+    guard let descriptor else { return }
+    self.descriptor = nil
+    var failure = calls.synchronise(descriptor) != 0 && errno != EINVAL ? errno : 0
+    // Some file systems report a full disk or quota only here.
+    if FileCalls.closeDescriptor(descriptor) != 0, failure == 0 { failure = errno }
+    if failure != 0 { throw WriteProblem(path: path, code: failure) }
   }
 
   /// Moves the file to its place and keeps the one that stood there.
@@ -86,6 +82,8 @@ struct StagedFile {
 
   /// Puts back what stood there before and leaves nothing of the new file.
   mutating func takeBack(_ calls: FileCalls) {
+    if let descriptor { _ = FileCalls.closeDescriptor(descriptor) }
+    descriptor = nil
     if let backup {
       // After a failed move both names may be of one file; then `rename` does nothing and the second name is removed.
       _ = FileCalls.system.move(backup, path)
