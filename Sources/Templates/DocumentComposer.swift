@@ -26,7 +26,7 @@ public struct DocumentComposer {
       throw Failed(.templateSyntax, at: .file(template.path), ["reason": "out of memory"])
     }
     let words = LocaleWords(campaign.subject)
-    var reader = MarkdownReader(tokens: context.tokens, template: template.path, words: words)
+    var reader = MarkdownReader(tokens: context.tokens, template: template.path, words: words, campaign: campaign)
     let blocks = reader.blocks(of: tree)
     var log = reader.log
     log.append(contentsOf: UnprintedFields(campaign).findings())

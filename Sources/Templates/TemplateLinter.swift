@@ -15,8 +15,13 @@ struct TemplateLinter {
     "hashes", "first", "rest", "disposition", "reason", "ungrouped", "questions", "text", "respondents", "votes",
     "votesAreBase", "hasShares", "options", "closing", "contact", "phone", "address", "email", "signOff", "issuers",
     "seal", "code",
-    "url", "caption",
+    "url", "caption", "releasesTexts",
   ]
+
+  /// `row.` and a field of the rows, or a column that the campaign publishes.
+  private static func isKnown(_ field: String) -> Bool {
+    fields.contains(field) || (field.hasPrefix("row.") && field.count > 4)
+  }
 
   func findings(in text: String) -> DiagnosticLog {
     var log = DiagnosticLog()
@@ -33,7 +38,7 @@ struct TemplateLinter {
           continue
         }
         let end = bytes[at...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
-        if let field = TemplateLinter.field(bytes[(at + 2)..<end]), !TemplateLinter.fields.contains(field) {
+        if let field = TemplateLinter.field(bytes[(at + 2)..<end]), !TemplateLinter.isKnown(field) {
           let place = Place.file(path, line: index + 1, column: TemplateLinter.column(at, in: bytes))
           log.append(.templateField, at: place, ["field": field])
         }

@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Documents
 
@@ -5,17 +6,19 @@ import Documents
 ///
 /// `#` is the title, `##` to `#####` are headings of levels 1 to 4. A link to `run-in:N` is a run-in heading, to `keep:` an
 /// unbroken piece, to `caption:` or `note:` the caption or note of the table that it stands beside. A fenced block is a
-/// directive: `official-head`, `sign-off`, `code`.
+/// directive: `official-head`, `sign-off`, `code`, `suggestions`, `page-break`.
 struct MarkdownReader {
   let tokens: TokenTable
   let template: String
   let words: LocaleWords
+  let campaign: PublicCampaign
   private(set) var log = DiagnosticLog()
 
-  init(tokens: TokenTable, template: String, words: LocaleWords) {
+  init(tokens: TokenTable, template: String, words: LocaleWords, campaign: PublicCampaign) {
     self.tokens = tokens
     self.template = template
     self.words = words
+    self.campaign = campaign
   }
 
   mutating func blocks(of tree: MarkdownTree) -> [Block] {
@@ -126,6 +129,13 @@ struct MarkdownReader {
     case "code":
       let url = word("url")
       return .code(CodeBlock(url: url, caption: values("caption").first ?? [], alternative: words.codeAlternative(url)))
+    case "page-break": return .pageBreak
+    case "suggestions":
+      let list = SuggestionList(
+        parts: fields.filter { $0.name == "part" }.map { tokens.rowLine($0.value) },
+        paragraphs: fields.filter { $0.name == "text" }.map { tokens.rowLine($0.value) },
+        separator: words.isChinese ? "　" : " · ")
+      return .series(list.series(campaign.rows, RowValues(campaign, words: words)))
     default:
       log.append(.templateConstruct, at: .file(template), ["construct": "```" + node.fenceInfo])
       return nil

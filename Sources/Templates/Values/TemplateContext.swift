@@ -41,6 +41,8 @@ struct TemplateContext {
     set(&fields, "contact", contact())
     set(&fields, "signOff", signOff())
     set(&fields, "code", code())
+    fields["row"] = rowFields()
+    fields["releasesTexts"] = campaign.level == .texts && campaign.rows.count > 0
     return fields
   }
 
@@ -238,6 +240,18 @@ struct TemplateContext {
 
   private mutating func code() -> [String: Any]? {
     campaign.url.map { ["url": token($0, .code), "caption": tokens.token([words.codeCaption(campaign.codeCaption)])] }
+  }
+}
+
+extension TemplateContext {
+  /// Tokens for lines that are printed for each row; public columns by their names.
+  private mutating func rowFields() -> [String: Any] {
+    var fields: [String: Any] = [:]
+    for (name, field) in RowField.named { fields[name] = tokens.token(field) }
+    for (index, column) in campaign.publicColumns.enumerated() where fields[column] == nil {
+      fields[column] = tokens.token(.column(index))
+    }
+    return fields
   }
 }
 

@@ -1,0 +1,42 @@
+import Campaigns
+import Documents
+
+/// Turns the fields of published rows into inlines, in the words of the place.
+struct RowValues: Sendable {
+  private let headings: [String: String]
+  private let labels: [String: Inline]
+  private let words: LocaleWords
+
+  init(_ campaign: PublicCampaign, words: LocaleWords) {
+    self.words = words
+    var headings: [String: String] = [:]
+    for group in campaign.allGroups where group.isPrinted { headings[group.id] = group.heading }
+    self.headings = headings
+    labels = Dictionary(
+      campaign.scale.entries.map { ($0.code, words.label(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Nil where the row has nothing there.
+  func inlines(of field: RowField, in row: PublicSuggestion) -> [Inline]? {
+    switch field {
+    case .number: [.text(String(row.number), TextSource(.code))]
+    case .id: row.id.isEmpty ? nil : [.text(row.id, TextSource(.code))]
+    case .received: row.received.map { words.day($0) }
+    case .channel: office(row.channel)
+    case .group: office(words.list(row.groups.compactMap { headings[$0] }))
+    case .disposition: row.disposition.flatMap { labels[$0] }.map { [$0] }
+    case .reason: office(row.reason)
+    case .reply: office(row.reply)
+    case .text: citizen(row.text)
+    case .column(let index): row.others.indices.contains(index) ? citizen(row.others[index]) : nil
+    }
+  }
+
+  private func office(_ text: String?) -> [Inline]? { inlines(text, .office) }
+  private func citizen(_ text: String?) -> [Inline]? { inlines(text, .citizen) }
+
+  private func inlines(_ text: String?, _ kind: TextSource.Kind) -> [Inline]? {
+    guard let text, !text.isEmpty else { return nil }
+    return [.text(text, TextSource(kind))]
+  }
+}
