@@ -29,7 +29,7 @@ struct Reconciliation {
         close()
         identity = next
       }
-      if next != nil { for cluster in run.clusters { text += cluster.text } }
+      if next != nil { text += run.text }
     }
     close()
     return log

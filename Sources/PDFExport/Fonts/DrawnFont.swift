@@ -11,10 +11,15 @@ final class DrawnFont {
 
   private let codes: CharacterCodes
   private let widthOf: (UInt32) -> Double
-  private var drawn: [UInt32: Glyph] = [:]
+  /// Place in `list` by glyph, from 1; 0 for a glyph that was not drawn.
+  private var places: ContiguousArray<Int32> = []
+  private var list: ContiguousArray<Glyph> = []
 
   struct Glyph {
+    let id: UInt32
     let code: UInt16
+    /// The only character that it shows; nil where `text` has several.
+    let scalar: Unicode.Scalar?
     /// In hundredths of a thousandth of an em, as the file states it.
     let width: Int
     /// What it shows; the first text that it was drawn for.
@@ -29,21 +34,39 @@ final class DrawnFont {
     widthOf = try fonts.widths(of: face)
   }
 
-  /// The glyph's code and width; `text` is what it shows where it is drawn for the first time.
+  /// The place of the glyph in the list of those drawn; `scalars` are what it shows where it is drawn for the first time.
   ///
   /// - Throws: `export.pages-invalid` for a glyph that the face does not have.
-  func glyph(_ id: UInt32, showing text: @autoclosure () -> String) throws(Failed) -> Glyph {
-    if let known = drawn[id] { return known }
+  func place(
+    of id: UInt32, showing scalars: @autoclosure () -> ContiguousArray<Unicode.Scalar>.SubSequence
+  ) throws(Failed) -> Int {
+    let index = Int(id)
+    if index < places.count, places[index] > 0 { return Int(places[index]) - 1 }
     guard let code = codes.code(of: id) else {
       throw Failed(.exportPagesInvalid, ["reason": "face \(face.rawValue) has no glyph \(id)"])
     }
-    let glyph = Glyph(code: code, width: Int((widthOf(id) * 100).rounded()), text: text())
-    drawn[id] = glyph
-    return glyph
+    if index >= places.count {
+      places += ContiguousArray(repeating: 0, count: max(index + 1, 2 * places.count) - places.count)
+    }
+    let shown = scalars()
+    var text = ""
+    text.unicodeScalars.append(contentsOf: shown)
+    list.append(
+      Glyph(
+        id: id, code: code, scalar: shown.count == 1 ? shown.first : nil, width: Int((widthOf(id) * 100).rounded()),
+        text: text))
+    places[index] = Int32(list.count)
+    return list.count - 1
   }
 
-  var glyphs: Set<UInt32> { Set(drawn.keys) }
+  /// A glyph that was drawn, by its place.
+  @inline(__always)
+  subscript(place: Int) -> Glyph {
+    _read { yield list[place] }
+  }
+
+  var glyphs: Set<UInt32> { Set(list.map(\.id)) }
 
   /// By code.
-  var sorted: [Glyph] { drawn.values.sorted { $0.code < $1.code } }
+  var sorted: [Glyph] { list.sorted { $0.code < $1.code } }
 }

@@ -73,7 +73,7 @@ extension Frame {
       guard case .text(let run) = placed.item, run.element != nil else { continue }
       if let baseline, baseline != placed.point.y.points { text += "\n" }
       baseline = placed.point.y.points
-      for cluster in run.clusters { text += cluster.text }
+      text += run.text
     }
     return text
   }

@@ -59,6 +59,23 @@ struct PDFBytes {
     for shift in [12, 8, 4, 0] as [UInt16] { bytes.append(PDFBytes.digit(UInt8(code >> shift & 15))) }
   }
 
+  /// Two bytes within a literal string.
+  @inline(__always)
+  mutating func write(stringCode code: UInt16) {
+    for byte in [UInt8(code >> 8), UInt8(truncatingIfNeeded: code)] {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      // A bare CR would be read as LF (7.3.4.2).
+      case 13:
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(UInt8(ascii: "r"))
+      default: bytes.append(byte)
+      }
+    }
+  }
+
   @inline(__always)
   static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
 

@@ -12,51 +12,86 @@ struct TextLine {
   /// - Parameter spacing: character spacing in thousandths of a point, as it stands.
   mutating func write(to content: inout PDFBytes, spacing: inout Int) throws(Failed) {
     let size = run.size.points
-    let step = distance(size)
+    let step = try distance(size)
     if spacing != step {
       content.write(thousandths: step)
       content.write(" Tc\n")
       spacing = step
     }
     var state = State(spacing: Double(step) / 1000, size: size)
-    for cluster in run.clusters {
-      let actual = try actualText(of: cluster)
-      if let actual {
-        state.close(&content)
-        content.write("/Span<</ActualText ")
-        content.write(text: actual)
-        content.write(">>BDC\n")
-      }
-      for placed in cluster.glyphs {
-        let glyph = try font.glyph(placed.id, showing: cluster.text)
-        let y = placed.y.points
-        if !state.isOpen || y != state.rise {
-          state.close(&content)
-          content.write("1 0 0 1 ")
-          content.write(origin.x.points + placed.x.points)
-          content.write(" ")
-          content.write(height - origin.y.points - y)
-          content.write(" Tm[<")
-          state.open(at: (placed.x.points * 1000).rounded() / 1000, rise: y)
+    if run.isOneToOne {
+      for index in run.glyphs.indices {
+        let place = try font.place(of: run.glyphs[index].id, showing: run.scalars[index...index])
+        if font[place].scalar == run.scalars[index] {
+          draw(run.glyphs[index], font[place].code, font[place].width, &state, &content)
         } else {
-          // A thousandth of an em is the unit of adjustments: smaller errors are left for the next glyph.
-          let error = ((state.pen - placed.x.points) / size * 1000).rounded()
-          if error != 0 {
-            content.write(">")
-            content.write(Int(error))
-            content.write("<")
-            state.pen -= error * size / 1000
-          }
+          say(run.scalars[index...index], &state, &content)
+          draw(run.glyphs[index], font[place].code, font[place].width, &state, &content)
+          endSaying(&state, &content)
         }
-        content.write(code: glyph.code)
-        state.advance(Double(glyph.width) / 100_000)
       }
-      if actual != nil {
-        state.close(&content)
-        content.write("EMC\n")
-      }
+    } else {
+      for cluster in run.clusters { try write(cluster, &state, &content) }
     }
     state.close(&content)
+  }
+
+  private func write(_ cluster: GlyphRun.Cluster, _ state: inout State, _ content: inout PDFBytes) throws(Failed) {
+    var places: [Int] = []
+    for glyph in cluster.glyphs { places.append(try font.place(of: glyph.id, showing: cluster.scalars)) }
+    // Several glyphs or none do not say their text by themselves, nor does one that was first drawn for other characters.
+    let isSaid =
+      places.count == 1
+      ? !font[places[0]].text.unicodeScalars.elementsEqual(cluster.scalars) : !cluster.scalars.isEmpty
+    if isSaid { say(cluster.scalars, &state, &content) }
+    for (glyph, place) in zip(cluster.glyphs, places) {
+      draw(glyph, font[place].code, font[place].width, &state, &content)
+    }
+    if isSaid { endSaying(&state, &content) }
+  }
+
+  private func say(
+    _ scalars: ContiguousArray<Unicode.Scalar>.SubSequence, _ state: inout State, _ content: inout PDFBytes
+  ) {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    state.close(&content)
+    content.write("/Span<</ActualText ")
+    content.write(text: text)
+    content.write(">>BDC\n")
+  }
+
+  private func endSaying(_ state: inout State, _ content: inout PDFBytes) {
+    state.close(&content)
+    content.write("EMC\n")
+  }
+
+  @inline(__always)
+  private func draw(
+    _ glyph: GlyphRun.Glyph, _ code: UInt16, _ width: Int, _ state: inout State, _ content: inout PDFBytes
+  ) {
+    let y = glyph.y.points
+    let x = glyph.x.points
+    if !state.isOpen || y != state.rise {
+      state.close(&content)
+      content.write("1 0 0 1 ")
+      content.write(origin.x.points + x)
+      content.write(" ")
+      content.write(height - origin.y.points - y)
+      content.write(" Tm[(")
+      state.open(at: (x * 1000).rounded() / 1000, rise: y)
+    } else {
+      // A thousandth of an em is the unit of adjustments: smaller errors are left for the next glyph.
+      let error = ((state.pen - x) / state.size * 1000).rounded()
+      if error != 0 {
+        content.write(")")
+        content.write(Int(error))
+        content.write("(")
+        state.pen -= error * state.size / 1000
+      }
+    }
+    content.write(stringCode: code)
+    state.advance(Double(width) / 100_000)
   }
 
   /// Where the pen stands, from the run's origin.
@@ -82,28 +117,17 @@ struct TextLine {
 
     mutating func close(_ content: inout PDFBytes) {
       guard isOpen else { return }
-      content.write(">]TJ\n")
+      content.write(")]TJ\n")
       isOpen = false
     }
   }
 
   /// What most glyphs of the run are set apart by beyond their widths, in thousandths of a point: that of the first pair.
-  private func distance(_ size: Double) -> Int {
-    guard run.clusters.count > 1, let first = run.clusters[0].glyphs.last, let second = run.clusters[1].glyphs.first,
-      let glyph = try? font.glyph(first.id, showing: run.clusters[0].text)
-    else { return 0 }
-    let natural = Double(glyph.width) / 100_000 * size
-    let extra = second.x.points - first.x.points - natural
+  private func distance(_ size: Double) throws(Failed) -> Int {
+    guard run.isOneToOne, run.glyphs.count > 1 else { return 0 }
+    let place = try font.place(of: run.glyphs[0].id, showing: run.scalars[0...0])
+    let natural = Double(font[place].width) / 100_000 * size
+    let extra = run.glyphs[1].x.points - run.glyphs[0].x.points - natural
     return abs(extra) < size / 2 ? Int((extra * 1000).rounded()) : 0
-  }
-
-  /// The cluster's text where its glyphs do not show it by themselves: several glyphs or none, or a glyph that was first
-  /// drawn for other characters.
-  private func actualText(of cluster: GlyphRun.Cluster) throws(Failed) -> String? {
-    guard cluster.glyphs.count == 1, let only = cluster.glyphs.first else {
-      return cluster.text.isEmpty ? nil : cluster.text
-    }
-    let glyph = try font.glyph(only.id, showing: cluster.text)
-    return glyph.text.unicodeScalars.elementsEqual(cluster.text.unicodeScalars) ? nil : cluster.text
   }
 }

@@ -15,35 +15,42 @@ struct LineWriter {
     var run = OpenRun()
     var marks: [RowNote] = []
     var link: (url: String, start: Double, end: Double, element: Int?)?
-    var isFirst = true
+    var spanIndex: UInt16?
+    var size = 0.0
+    var url: String?
     for (offset, index) in line.units.enumerated() {
-      let unit = shaped.units[index]
-      let unitX = x + line.positions[offset]
-      for cluster in shaped.clusters[unit.clusters] {
-        let span = shaped.text.spans[Int(cluster.span)]
-        let clusterX = unitX + cluster.x + unit.shift
-        notePrint(span, cluster, shaped, isFirst: isFirst, to: &row)
-        isFirst = false
-        if let open = link, span.url != open.url || span.element != open.element {
-          LineWriter.close(open, baseline: baseline, size: shaped.metrics.em, to: &row)
-          link = nil
+      let unitX = x + line.positions[offset] + shaped.units[index].shift
+      for number in shaped.units[index].clusters {
+        let cluster = shaped.clusters[number]
+        let clusterX = unitX + cluster.x
+        if cluster.span != spanIndex {
+          // What follows is looked up once a span: it is the same for all of its characters.
+          let span = shaped.text.spans[Int(cluster.span)]
+          notePrint(span, cluster, shaped, isFirst: spanIndex == nil, to: &row)
+          if let open = link, span.url != open.url || span.element != open.element {
+            LineWriter.close(open, baseline: baseline, size: shaped.metrics.em, to: &row)
+            link = nil
+          }
+          (spanIndex, size, url) = (cluster.span, span.size, span.url)
         }
-        if let url = span.url {
-          link = (url, link?.start ?? clusterX, clusterX + cluster.advance, span.element)
+        if let url {
+          let element = shaped.text.spans[Int(cluster.span)].element
+          link = (url, link?.start ?? clusterX, clusterX + cluster.advance, element)
         }
-        let scalars = shaped.text.scalars[cluster.scalars]
         guard let face = cluster.face else {
-          for scalar in scalars { row.findings.append(.missingGlyph(scalar, span.source)) }
+          let source = shaped.text.spans[Int(cluster.span)].source
+          for scalar in shaped.text.scalars[cluster.scalars] { row.findings.append(.missingGlyph(scalar, source)) }
           continue
         }
         if !run.continues(face: face, span: cluster.span) {
           run.close(at: baseline, to: &row)
+          let span = shaped.text.spans[Int(cluster.span)]
           if let note = span.note, let rows = notes.removeValue(forKey: note) {
             marks.append(RowNote(item: row.items.count, rows: rows))
           }
-          run.open(face: face, spanIndex: cluster.span, span: span, x: clusterX)
+          run.open(face: face, spanIndex: cluster.span, span: span, x: clusterX, room: line.units.count - offset)
         }
-        run.append(scalars, shaped.glyphs[cluster.glyphs], at: clusterX, size: span.size)
+        run.append(cluster, of: shaped, at: clusterX, size: size)
       }
     }
     run.close(at: baseline, to: &row)
@@ -53,6 +60,7 @@ struct LineWriter {
     if line.isUnadjusted { row.findings.append(.unadjusted) }
   }
 
+  /// Notes that the text of a span begins or goes on here, at its first cluster of the line.
   private func notePrint(
     _ span: TextSpan, _ cluster: ShapedCluster, _ shaped: ShapedText, isFirst: Bool, to row: inout Row
   ) {
@@ -84,46 +92,46 @@ private struct OpenRun {
   private var spanIndex: UInt16 = 0
   private var span: TextSpan?
   private var x = 0.0
-  private var clusters: [GlyphRun.Cluster] = []
+  private var scalars: ContiguousArray<Unicode.Scalar> = []
+  private var glyphs: ContiguousArray<GlyphRun.Glyph> = []
+  private var ends: ContiguousArray<GlyphRun.ClusterEnd> = []
 
-  func continues(face: FaceID, span: UInt16) -> Bool { self.face == face && spanIndex == span }
+  func continues(face: FaceID, span: UInt16) -> Bool { spanIndex == span && self.face == face }
 
-  mutating func open(face: FaceID, spanIndex: UInt16, span: TextSpan, x: Double) {
+  /// - Parameter room: about how many clusters will come.
+  mutating func open(face: FaceID, spanIndex: UInt16, span: TextSpan, x: Double, room: Int) {
     self.face = face
     self.spanIndex = spanIndex
     self.span = span
     self.x = x
-    clusters = []
-    clusters.reserveCapacity(28)
+    (scalars, glyphs, ends) = ([], [], [])
+    scalars.reserveCapacity(room)
+    glyphs.reserveCapacity(room)
+    ends.reserveCapacity(room)
   }
 
-  mutating func append(
-    _ scalars: ContiguousArray<Unicode.Scalar>.SubSequence, _ glyphs: ContiguousArray<ShapedGlyph>.SubSequence,
-    at start: Double, size: Double
-  ) {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars)
+  mutating func append(_ cluster: ShapedCluster, of shaped: ShapedText, at start: Double, size: Double) {
+    for index in cluster.scalars { scalars.append(shaped.text.scalars[index]) }
     var pen = start - x
-    var placed: [GlyphRun.Glyph] = []
-    placed.reserveCapacity(glyphs.count)
-    for glyph in glyphs {
-      placed.append(
+    for index in cluster.glyphs {
+      let glyph = shaped.glyphs[index]
+      glyphs.append(
         GlyphRun.Glyph(
           id: glyph.glyph, x: .points(pen + glyph.xOffset * size), y: .points(-glyph.yOffset * size)))
       pen += glyph.advance * size
     }
-    clusters.append(GlyphRun.Cluster(text: text, glyphs: placed))
+    ends.append(GlyphRun.ClusterEnd(scalars: scalars.count, glyphs: glyphs.count))
   }
 
   mutating func close(at baseline: Double, to row: inout Row) {
     defer { face = nil }
-    guard let face, let span, !clusters.isEmpty else { return }
+    guard let face, let span, !ends.isEmpty else { return }
     row.items.append(
       Frame.Placed(
         Point(x: .points(x), y: .points(baseline - span.raise)),
         .text(
           GlyphRun(
-            face: face, size: .points(span.size), colour: span.colour, clusters: clusters, element: span.element,
-            source: span.source))))
+            face: face, size: .points(span.size), colour: span.colour, scalars: scalars, glyphs: glyphs, ends: ends,
+            element: span.element, source: span.source))))
   }
 }

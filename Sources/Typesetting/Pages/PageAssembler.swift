@@ -88,7 +88,7 @@ struct PageAssembler {
   /// Writes the number that a note has on its page in the place of the mark that stood for it.
   private mutating func setNumber(_ number: Int, ofItem item: Int, in row: inout Row) {
     guard row.items.indices.contains(item), case .text(let run) = row.items[item].item,
-      run.clusters.map(\.text) == [NoteMark.character(1)], let scalar = NoteMark.character(number).unicodeScalars.first
+      run.text == NoteMark.character(1), let scalar = NoteMark.character(number).unicodeScalars.first
     else { return }
     let placed = row.items[item]
     let entry = cache.entry(for: NoteMark.role, scalar)
@@ -131,11 +131,7 @@ extension Frame.Placed {
   fileprivate var asFurniture: Frame.Placed {
     switch item {
     case .text(let run):
-      Frame.Placed(
-        point,
-        .text(
-          GlyphRun(
-            face: run.face, size: run.size, colour: run.colour, clusters: run.clusters, element: nil, source: nil)))
+      Frame.Placed(point, .text(run.asFurniture))
     default: self
     }
   }
