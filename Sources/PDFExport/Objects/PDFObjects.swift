@@ -15,6 +15,7 @@ final class PDFObjects {
 
   private let sink: ByteSink
   private let zlib: Zlib
+  private let quickZlib: Zlib
   private var hash = SHA256()
   private var position = 0
   private var locations: [Location] = [.unwritten]
@@ -24,7 +25,8 @@ final class PDFObjects {
 
   init(to sink: ByteSink) throws(Failed) {
     self.sink = sink
-    zlib = try Zlib()
+    zlib = try Zlib(.thorough)
+    quickZlib = try Zlib(.quick)
     // Four bytes above 127 tell transfer programs that the file is binary (7.5.2).
     try put(Array("%PDF-1.7\n%".utf8) + [0xE4, 0xBD, 0xB3, 0xE7, 0x0A])
   }
@@ -61,14 +63,19 @@ final class PDFObjects {
   func writeStream(
     _ number: Int, _ content: [UInt8], filter: Filter = .flate, entries: (inout PDFBytes) -> Void = { _ in }
   ) throws(Failed) {
-    let data = filter == .flate ? try zlib.compressed(content) : content
+    let data =
+      switch filter {
+      case .flate: try zlib.compressed(content)
+      case .quickFlate: try quickZlib.compressed(content)
+      case .deflated, .jpeg, .none: content
+      }
     locations[number] = .offset(position)
     var head = PDFBytes()
     head.write(number)
     head.write(" 0 obj\n<<")
     entries(&head)
     switch filter {
-    case .flate, .deflated: head.write("/Filter/FlateDecode")
+    case .flate, .quickFlate, .deflated: head.write("/Filter/FlateDecode")
     case .jpeg: head.write("/Filter/DCTDecode")
     case .none: break
     }
@@ -84,6 +91,8 @@ final class PDFObjects {
   enum Filter {
     /// To be compressed.
     case flate
+    /// To be compressed in less time: what there is one of for each page.
+    case quickFlate
     /// Compressed already, as in a PNG.
     case deflated
     case jpeg
@@ -141,7 +150,7 @@ final class PDFObjects {
     }
     let first = packHead.count
     let count = packNumbers.count
-    try writeStream(stream, packHead.bytes + pack.bytes) { head in
+    try writeStream(stream, packHead.bytes + pack.bytes, filter: .quickFlate) { head in
       head.write("/Type/ObjStm/N ")
       head.write(count)
       head.write("/First ")

@@ -13,6 +13,8 @@ struct ScriptPass: Sendable {
   private let templateConverter: ScriptConverter?
   private let vocabulary: Vocabulary?
   private let isActive: Bool
+  private let officeMemory = ConversionMemory()
+  private let templateMemory = ConversionMemory()
 
   init(campaign: PublicCampaign, blocks: [Block], wanted: ChineseScript?) throws(Failed) {
     let locale = campaign.subject.locale
@@ -58,8 +60,10 @@ struct ScriptPass: Sendable {
 
   func convert(_ text: String, _ source: TextSource) -> String {
     guard isActive, source.isConvertible else { return text }
-    if source.kind == .office { return marks.applied(to: officeConverter?.convert(text) ?? text) }
-    return marks.applied(to: templateWords(text))
+    if source.kind == .office {
+      return officeMemory.converted(text) { marks.applied(to: officeConverter?.convert($0) ?? $0) }
+    }
+    return templateMemory.converted(text) { marks.applied(to: templateWords($0)) }
   }
 
   private func templateWords(_ text: String) -> String {

@@ -19,7 +19,9 @@ final class GlyphCache {
 
   let source: any GlyphSource
   let language: FontLanguage
-  private var entries: [UInt64: Entry] = [:]
+  private var entries: ContiguousArray<Entry> = []
+  /// Place in `entries`, by role; nil for a role that was not used.
+  private var maps: ContiguousArray<CharacterMap?>
   private(set) var fallbacks: [FaceID: Set<Unicode.Scalar>] = [:]
 
   init(source: any GlyphSource, language: DocumentLanguage) {
@@ -32,14 +34,21 @@ final class GlyphCache {
       case .english: .english
       }
     entries.reserveCapacity(1024)
+    maps = ContiguousArray(repeating: nil, count: FontRole.allCases.count)
   }
 
   func entry(for role: FontRole, _ scalar: Unicode.Scalar) -> Entry {
-    let key = UInt64(GlyphCache.index(of: role)) << 32 | UInt64(scalar.value)
-    if let entry = entries[key] { return entry }
+    if let place = maps[GlyphCache.index(of: role)]?[scalar] { return entries[place] }
     let entry = makeEntry(for: role, scalar)
-    entries[key] = entry
+    keep(entry, for: role, scalar)
     return entry
+  }
+
+  private func keep(_ entry: Entry, for role: FontRole, _ scalar: Unicode.Scalar) {
+    let role = GlyphCache.index(of: role)
+    if maps[role] == nil { maps[role] = CharacterMap() }
+    maps[role]?[scalar] = entries.count
+    entries.append(entry)
   }
 
   private func makeEntry(for role: FontRole, _ scalar: Unicode.Scalar) -> Entry {
@@ -63,33 +72,37 @@ final class GlyphCache {
     return entry
   }
 
-  /// Shapes all Han among `scalars` that are new in this role in one run, which costs a tenth of one by one.
-  func prepare(_ scalars: some Sequence<Unicode.Scalar>, role: FontRole) {
+  /// Shapes all wanted characters that are new in this role in one run, which costs a tenth of one by one.
+  func prepare(
+    _ scalars: ContiguousArray<Unicode.Scalar>, where isWanted: (Int) -> Bool, in range: Range<Int>, role: FontRole
+  ) {
     var waiting: [FaceID: [Unicode.Scalar]] = [:]
-    let high = UInt64(GlyphCache.index(of: role)) << 32
-    for scalar in scalars {
-      guard entries[high | UInt64(scalar.value)] == nil, let selection = source.face(for: role, scalar),
+    let index = GlyphCache.index(of: role)
+    for place in range where isWanted(place) {
+      let scalar = scalars[place]
+      guard maps[index]?[scalar] == nil, let selection = source.face(for: role, scalar),
         !selection.isFallback
       else { continue }
       // Holds the place, so that the character is not shaped twice.
-      entries[high | UInt64(scalar.value)] = Entry(
-        face: selection.face, isFallback: false, glyphs: [], advance: 1, leftBlank: 0, rightBlank: 0)
+      keep(
+        Entry(face: selection.face, isFallback: false, glyphs: [], advance: 1, leftBlank: 0, rightBlank: 0),
+        for: role, scalar)
       waiting[selection.face, default: []].append(scalar)
     }
     for (face, scalars) in waiting {
       let glyphs = source.shape(scalars[...], face: face, language: language, features: [])
       let isOneToOne = glyphs.count == scalars.count && zip(glyphs, scalars.indices).allSatisfy { $0.cluster == $1 }
       for (index, scalar) in scalars.enumerated() {
-        let key = high | UInt64(scalar.value)
+        guard let place = maps[GlyphCache.index(of: role)]?[scalar] else { continue }
         if isOneToOne {
           let glyph = glyphs[index]
-          entries[key]?.glyphs = [
+          entries[place].glyphs = [
             ShapedGlyph(
               glyph: glyph.glyph, cluster: 0, advance: glyph.advance, xOffset: glyph.xOffset, yOffset: glyph.yOffset)
           ]
-          entries[key]?.advance = glyph.advance
+          entries[place].advance = glyph.advance
         } else {
-          entries[key] = makeEntry(for: role, scalar)
+          entries[place] = makeEntry(for: role, scalar)
         }
       }
     }
@@ -114,7 +127,7 @@ final class GlyphCache {
     }
   }
 
-  private static func index(of role: FontRole) -> UInt8 {
+  private static func index(of role: FontRole) -> Int {
     switch role {
     case .fangsong: 0
     case .xiaobiaosong: 1

@@ -69,8 +69,7 @@ struct Shaper {
       var end = start + 1
       while end < scalars.count, spanOf(end) == spanOf(start) { end += 1 }
       let range = start..<end
-      cache.prepare(
-        range.lazy.filter { kinds[$0] == .han }.map { scalars[$0] }, role: cache.role(of: typeface))
+      cache.prepare(scalars, where: { kinds[$0] == .han }, in: range, role: cache.role(of: typeface))
       start = end
     }
   }
