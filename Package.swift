@@ -57,7 +57,7 @@ let package = Package(
     module(
       "Intake",
       [
-        "Campaigns", "Diagnostics", "Surroundings", "TextServices", "Yams",
+        "Campaigns", "Documents", "Diagnostics", "Surroundings", "TextServices", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(

@@ -6,6 +6,9 @@ public enum CampaignKind: String, Sendable, Hashable, CaseIterable {
   case adoption
   case questionnaire
   case report
+  /// Questions and the office's answers.
+  case reply
+  /// 信函格式: to those who asked.
   case letter
   case youSaidWeDid = "you-said-we-did"
 }

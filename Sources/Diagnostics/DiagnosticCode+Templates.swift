@@ -1,7 +1,8 @@
 extension DiagnosticCode {
   static let templateCodes: [DiagnosticCode] = [
     templateMissing, templateSyntax, templateField, templateReserved, templateConstruct, fieldUnprinted,
-    localeUnprinted, dateFormUnofficial,
+    localeUnprinted, dateFormUnofficial, templateLength, templateSize, templateColour, templateRange, templateBlock,
+    templateDirective,
   ]
 
   public static let templateMissing = DiagnosticCode(
@@ -32,6 +33,32 @@ extension DiagnosticCode {
     en: Wording(
       "The templates of this version do not print “{field}”.",
       hint: "Deal with it apart, or take it out of campaign.yaml."))
+  public static let templateLength = DiagnosticCode(
+    "template.length", .error,
+    zh: Wording("“{field}”不能是“{value}”。", hint: "请写成 28mm、2.8cm 或 80pt，在 {least} 与 {most} 之间。"),
+    en: Wording("“{field}” cannot be “{value}”.", hint: "Write 28mm, 2.8cm or 80pt, from {least} to {most}."))
+  public static let templateSize = DiagnosticCode(
+    "template.type-size", .error,
+    zh: Wording("字号“{field}”不能是“{value}”。", hint: "请写成 三号、小四 或 16pt，在 5pt 与 96pt 之间。"),
+    en: Wording("The size “{field}” cannot be “{value}”.", hint: "Write 三号, 小四 or 16pt, from 5pt to 96pt."))
+  public static let templateColour = DiagnosticCode(
+    "template.colour", .error,
+    zh: Wording("颜色“{field}”不能是“{value}”。", hint: "请写成 \"#C00000\"。"),
+    en: Wording("The colour “{field}” cannot be “{value}”.", hint: "Write \"#C00000\"."))
+  public static let templateRange = DiagnosticCode(
+    "template.range", .error,
+    zh: Wording("“{field}”不能是 {value}。", hint: "请写 {least} 至 {most} 之间的整数。"),
+    en: Wording("“{field}” cannot be {value}.", hint: "Write a whole number from {least} to {most}."))
+  public static let templateBlock = DiagnosticCode(
+    "template.text-block", .error,
+    zh: Wording("版心超出纸张：右边到 {right}（纸宽 {width}），下边到 {bottom}（纸高 {height}）。", hint: "请改小版心或边距。"),
+    en: Wording(
+      "The text block leaves the paper: it ends at {right} (width {width}) and {bottom} (height {height}).",
+      hint: "Make the block or its margins smaller."))
+  public static let templateDirective = DiagnosticCode(
+    "template.directive", .error,
+    zh: Wording("模板的 {directive} 写法有误：{problem}", hint: "写法见 templates/README.md。"),
+    en: Wording("The template's {directive} is malformed: {problem}", hint: "templates/README.md says how to write it."))
   public static let dateFormUnofficial = DiagnosticCode(
     "template.date-form", .note,
     zh: Wording("落款日期按 date_form: {form} 排印；公文的成文日期用阿拉伯数字（GB/T 9704-2012，7.3.5.4）。"),

@@ -9,10 +9,13 @@ struct ReportOptions: ParsableArguments {
   var script: ChineseScript?
 
   @Option(help: "字库组合：default 或 ofl。 Set of fonts.")
-  var fonts = "default"
+  var fonts: String?
 
   @Option(help: "模板：templates/ 下的文件夹，或一个路径。 Template folder.")
-  var template = "notice"
+  var template: String?
+
+  @Flag(help: "大字版：字号不小于 18 磅。 Large print: no type under 18 pt.")
+  var largePrint = false
 
   @Option(help: "单位的 office.yaml。 The office's settings.")
   var office: String?
@@ -25,6 +28,7 @@ struct ReportOptions: ParsableArguments {
     settings.script = script
     settings.fontSet = fonts
     settings.template = template
+    settings.isLargePrint = largePrint
     settings.office = office
     settings.date = date
     settings.isStrict = common.strict

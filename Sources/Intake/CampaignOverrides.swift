@@ -40,6 +40,7 @@ extension CampaignOverrides {
       url: url ?? publication.url, codeCaption: publication.codeCaption, head: head ?? publication.head,
       number: number ?? publication.number, date: date ?? publication.date, seal: publication.seal,
       contact: publication.contact, level: publication.level, publicColumns: publication.publicColumns,
-      minimumCell: publication.minimumCell, acknowledgements: publication.acknowledgements)
+      minimumCell: publication.minimumCell, acknowledgements: publication.acknowledgements,
+      template: publication.template, fonts: publication.fonts, isIndexed: publication.isIndexed)
   }
 }

@@ -3,6 +3,8 @@ import Diagnostics
 
 /// A campaign as loaded, what is to be said of it, and what of it may be published.
 struct PreparedCampaign {
+  /// Where it was loaded from.
+  let folder: String
   let campaign: Campaign
   let published: PublicCampaign
   let log: DiagnosticLog

@@ -22,7 +22,13 @@ extension ReportBuilder {
   /// The templates that the program brings along.
   public func templates() throws(Failed) -> Outcome {
     let folder = TemplateFolder(world: world, templates: resources.templates)
-    return Outcome(facts: folder.names.map { Outcome.Fact($0, $0) })
+    var facts: [Outcome.Fact] = []
+    for name in folder.names {
+      let settings = try folder.settings(at: folder.path(of: name), style: .official)
+      let wide = name + String(repeating: " ", count: max(1, 18 - name.count))
+      facts.append(Outcome.Fact(wide + (settings.aboutChinese ?? ""), wide + (settings.aboutEnglish ?? "")))
+    }
+    return Outcome(facts: facts)
   }
 
   /// Copies a template's files, to be changed and named by `--template`.
@@ -32,7 +38,11 @@ extension ReportBuilder {
       throw Failed(.templateMissing, at: .field("template"), ["path": name])
     }
     try refuseFilled(target)
-    let files = try folder.files(of: folder.path(of: name))
+    var files = try folder.files(of: folder.path(of: name))
+    let settings = folder.path(of: name) + "/" + TemplateFolder.settingsFile
+    if let bytes = try? world.contents(of: settings, limit: 1 << 20) {
+      files[TemplateFolder.settingsFile] = String(decoding: bytes, as: UTF8.self)
+    }
     return try write(
       files.keys.sorted().map { (path: target + "/" + $0, bytes: Array((files[$0] ?? "").utf8)) }, log: DiagnosticLog())
   }

@@ -26,7 +26,7 @@ extension ReportBuilder {
   /// - Throws: what setting the pages and writing the workbook throw; `report.outputs-disagree` where a cell shows another
   ///   number than the figure.
   func internalWorkbook(of prepared: PreparedCampaign) throws(Failed) -> Warned<[UInt8]> {
-    let fonts = try fontBook()
+    let fonts = try fontBook(for: prepared)
     let notice = try setNotice(prepared, fonts: fonts) { _ in UnwantedPages() }
     var log = notice.log
     var open = prepared.log

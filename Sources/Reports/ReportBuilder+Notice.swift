@@ -34,7 +34,7 @@ extension ReportBuilder {
   }
 
   private func notice(_ prepared: PreparedCampaign, path: String) throws(Failed) -> Rendered {
-    let fonts = try fontBook()
+    let fonts = try fontBook(for: prepared)
     let outputs = OutputSeries()
     let notice = try writeNotice(prepared, fonts: fonts, to: try outputs.open(path).append)
     let log = try judged(prepared, notice.log, fonts)
@@ -43,7 +43,7 @@ extension ReportBuilder {
 
   /// For a pipe, which gets the whole file or nothing.
   private func standardNotice(_ prepared: PreparedCampaign) throws(Failed) -> Rendered {
-    let fonts = try fontBook()
+    let fonts = try fontBook(for: prepared)
     let file = MemoryFile()
     let notice = try writeNotice(prepared, fonts: fonts, to: file.append)
     return standardOutput(file.bytes, log: try judged(prepared, notice.log, fonts))
@@ -53,7 +53,7 @@ extension ReportBuilder {
   private func pictures(
     _ prepared: PreparedCampaign, as form: PictureForm, selected: ClosedRange<Int>?, path: String
   ) throws(Failed) -> Rendered {
-    let fonts = try fontBook()
+    let fonts = try fontBook(for: prepared)
     let outputs = OutputSeries()
     let notice = try setNotice(prepared, fonts: fonts) { document in
       PictureSeries(

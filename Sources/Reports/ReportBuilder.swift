@@ -38,7 +38,7 @@ public struct ReportBuilder {
     let prepared = try prepare(folder)
     var log = prepared.log
     if !log.hasErrors {
-      let fonts = try fontBook()
+      let fonts = try fontBook(for: prepared)
       log.append(contentsOf: try setNotice(prepared, fonts: fonts) { _ in UnwantedPages() }.log)
       log.append(contentsOf: fonts.log)
     }
@@ -51,7 +51,7 @@ public struct ReportBuilder {
     if prepared.log.hasErrors { throw Failed(prepared.log) }
     var log = prepared.log
     do {
-      let fonts = try fontBook()
+      let fonts = try fontBook(for: prepared)
       let outputs = OutputSeries()
       let notice = try writeNotice(prepared, fonts: fonts, to: try outputs.open(output + "/notice.pdf").append)
       log.append(contentsOf: notice.log)
@@ -68,7 +68,7 @@ public struct ReportBuilder {
         prepared.published, prints: notice.prints.places, cells: workbook.value.figureCells.mapValues(\.text),
         build: BuildInformation(
           program: "huizong", version: ReportBuilder.version,
-          template: settings.template.split(separator: "/").last.map(String.init)))
+          template: templateFolder(of: prepared).split(separator: "/").last.map(String.init)))
       try outputs.write(output + "/summary.json", summary)
       if settings.makesInternalWorkbook {
         try outputs.write(output + "/tally-internal.xlsx", try internalWorkbook(of: prepared).value, isPrivate: true)
@@ -112,11 +112,25 @@ public struct ReportBuilder {
     let findings = CampaignChecks(campaign, figures: FigureTable(of: campaign)).findings()
     log.append(contentsOf: ReleaseGate(campaign: campaign).judged(findings))
     let date = settings.date ?? ReportSettings.sourceDate(world)
-    return PreparedCampaign(campaign: campaign, published: PublicCampaign(campaign, metadataDate: date), log: log)
+    return PreparedCampaign(
+      folder: folder, campaign: campaign, published: PublicCampaign(campaign, metadataDate: date), log: log)
   }
 
-  func fontBook() throws(Failed) -> FontBook {
-    try FontBook(folder: resources.fonts, set: settings.fontSet, world: world)
+  /// - Parameter prepared: nil: no campaign says which fonts it wants.
+  func fontBook(for prepared: PreparedCampaign? = nil) throws(Failed) -> FontBook {
+    let set = settings.fontSet ?? prepared?.campaign.publication.fonts ?? "default"
+    return try FontBook(folder: resources.fonts, set: set, world: world)
+  }
+
+  /// The template that the person asks for, else the campaign, else that of the campaign's kind.
+  func templateFolder(of prepared: PreparedCampaign) -> String {
+    let templates = TemplateFolder(world: world, templates: resources.templates)
+    if let asked = settings.template { return templates.path(of: asked) }
+    guard let named = prepared.campaign.publication.template else {
+      return templates.path(of: prepared.campaign.subject.kind.rawValue)
+    }
+    let isBeside = named.contains("/") && !named.hasPrefix("/")
+    return isBeside ? prepared.folder + "/" + named : templates.path(of: named)
   }
 
   /// Composes the notice and sets it; each page goes to the output as soon as it is full.
@@ -125,9 +139,12 @@ public struct ReportBuilder {
   func setNotice<Output: PageSink>(
     _ prepared: PreparedCampaign, fonts: FontBook, to output: (Document) throws(Failed) -> Output
   ) throws(Failed) -> SetNotice<Output> {
+    let locale = prepared.published.subject.locale
     let template = try TemplateFolder(world: world, templates: resources.templates)
-      .template(settings.template, locale: prepared.published.subject.locale)
-    let document = try DocumentComposer(template: template).compose(prepared.published, script: settings.script)
+      .template(at: templateFolder(of: prepared), locale: locale)
+    let style = template.settings.style.applied(to: locale.style)
+    let document = try DocumentComposer(template: template, style: settings.isLargePrint ? style.largePrint : style)
+      .compose(prepared.published, script: settings.script)
     var pages = ReadPages(
       try output(document.value), comparing: Reconciliation(figures: prepared.published.figures))
     var log = document.log

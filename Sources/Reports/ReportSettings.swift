@@ -7,10 +7,12 @@ import TextServices
 public struct ReportSettings: Sendable {
   /// The script of the notice; nil: that of the campaign's locale.
   public var script: ChineseScript?
-  /// The set of fonts in the manifest: `default`, or `ofl` without Fandol.
-  public var fontSet = "default"
-  /// A folder under `templates/`, or a path to one.
-  public var template = "notice"
+  /// The set of fonts in the manifest: `default`, or `ofl` without Fandol; nil: as the campaign says.
+  public var fontSet: String?
+  /// A folder under `templates/`, or a path to one; nil: as the campaign says.
+  public var template: String?
+  /// No type under 18 pt, and no grid.
+  public var isLargePrint = false
   /// `office.yaml` from elsewhere.
   public var office: String?
   /// The day for the metadata of files.

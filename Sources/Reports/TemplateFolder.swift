@@ -1,33 +1,55 @@
 import Campaigns
 import Diagnostics
+import Documents
+import Intake
 import Surroundings
 import Templates
 
-/// Reads templates from their folders.
+/// Reads templates from their folders. Files that a template does not have are taken from `parts`, which all share.
 struct TemplateFolder {
   let world: any World
   let templates: String
 
+  /// The file that says what a template changes of the page.
+  static let settingsFile = "template.yaml"
+  private static let parts = "parts"
+  /// Longest file of a template, in bytes, and most files.
+  private static let longestFile = 1 << 20
+  private static let mostFiles = 200
+
   /// Names of the templates that the program brings along.
   var names: [String] { world.list(templates).filter { world.isFile("\(templates)/\($0)/\(Template.mainFile)") } }
 
-  /// - Parameter name: a folder under `templates`, or a path that holds a `/`.
-  func template(_ name: String, locale: Campaigns.Locale) throws(Failed) -> Template {
-    let folder = path(of: name)
-    return try Template(folder: folder, files: files(of: folder), locale: locale)
+  /// - Parameter folder: of the template.
+  func template(at folder: String, locale: Campaigns.Locale) throws(Failed) -> Template {
+    let files = try files(of: folder)
+    return try Template(
+      folder: folder, files: files, locale: locale, settings: try settings(at: folder, style: locale.style))
+  }
+
+  /// - Parameter style: what the file changes.
+  func settings(at folder: String, style: DocumentStyle) throws(Failed) -> TemplateSettings {
+    let path = folder + "/" + TemplateFolder.settingsFile
+    guard world.isFile(path) else { return TemplateSettings() }
+    return try TemplateFields.settings(try text(path), path: path, style: style)
   }
 
   func path(of name: String) -> String { name.contains("/") ? name : templates + "/" + name }
 
+  /// The template's files with the shared parts that it has no file for.
   func files(of folder: String) throws(Failed) -> [String: String] {
     var files: [String: String] = [:]
-    for name in world.list(folder) where name.hasSuffix(".md") {
-      do {
-        files[name] = String(decoding: try world.contents(of: folder + "/" + name, limit: 1 << 20), as: UTF8.self)
-      } catch {
-        throw Failed(DiagnosticLog([error.diagnostic]))
+    for folder in [templates + "/" + TemplateFolder.parts, folder] {
+      for name in world.list(folder).prefix(TemplateFolder.mostFiles) where name.hasSuffix(".md") {
+        files[name] = try text(folder + "/" + name)
       }
     }
     return files
+  }
+
+  private func text(_ path: String) throws(Failed) -> String {
+    do { return String(decoding: try world.contents(of: path, limit: TemplateFolder.longestFile), as: UTF8.self) } catch {
+      throw Failed(DiagnosticLog([error.diagnostic]))
+    }
   }
 }

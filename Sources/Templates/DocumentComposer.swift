@@ -6,10 +6,10 @@ import TextServices
 /// What was released of a campaign, and a template → what the notice says.
 public struct DocumentComposer {
   private let template: Template
-  private let style: DocumentStyle?
+  private let style: DocumentStyle
 
-  /// - Parameter style: nil: the page form of the campaign's locale.
-  public init(template: Template, style: DocumentStyle? = nil) {
+  /// - Parameter style: how the notice is set.
+  public init(template: Template, style: DocumentStyle) {
     self.template = template
     self.style = style
   }
@@ -20,13 +20,14 @@ public struct DocumentComposer {
   public func compose(
     _ campaign: PublicCampaign, script: ChineseScript? = nil
   ) throws(Failed) -> Warned<Document> {
-    var context = TemplateContext(campaign)
+    let words = LocaleWords(campaign.subject, numbering: template.settings.numbering)
+    var context = TemplateContext(campaign, words: words)
     let fields = context.fields()
     guard let tree = MarkdownTree(template.render(fields)) else {
       throw Failed(.templateSyntax, at: .file(template.path), ["reason": "out of memory"])
     }
-    let words = LocaleWords(campaign.subject)
-    var reader = MarkdownReader(tokens: context.tokens, template: template.path, words: words, campaign: campaign)
+    var reader = MarkdownReader(
+      tokens: context.tokens, template: template.path, words: words, campaign: campaign, pictures: template.pictures)
     let blocks = reader.blocks(of: tree)
     var log = reader.log
     log.append(contentsOf: UnprintedFields(campaign).findings())
@@ -36,7 +37,7 @@ public struct DocumentComposer {
     if log.hasErrors { throw Failed(log) }
     let pass = try ScriptPass(campaign: campaign, blocks: blocks, wanted: script)
     let converted = blocks.map(pass.convert)
-    let title = converted.compactMap { if case .title(let words) = $0 { words.plainText } else { nil } }.first
+    let title = converted.lazy.compactMap(\.documentTitle).first
     let mark = campaign.status == .draft ? pass.convert(words.draftMark, .template) : nil
     let document = Document(
       metadata: DocumentMetadata(
@@ -45,7 +46,18 @@ public struct DocumentComposer {
         language: pass.language, date: campaign.metadataDate.iso,
         subject: campaign.subject.topic.map { pass.convert($0) },
         number: campaign.number),
-      style: style ?? campaign.subject.locale.style, headNote: mark, blocks: converted)
+      style: style, headNote: mark, blocks: converted)
     return Warned(document, log)
+  }
+}
+
+extension Block {
+  /// What the block says the document is called.
+  fileprivate var documentTitle: String? {
+    switch self {
+    case .title(let words): words.plainText
+    case .cover(let cover): cover.title.plainText
+    default: nil
+    }
   }
 }

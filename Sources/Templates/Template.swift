@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Documents
 import Mustache
 
 /// A folder of Mustache files that write Markdown; `notice.md` is the document, the rest are its partials. `part.en.md`
@@ -7,6 +8,10 @@ import Mustache
 public struct Template: Sendable {
   /// Shown in diagnostics: the path of the main file.
   public let path: String
+  /// What its `template.yaml` says.
+  public let settings: TemplateSettings
+  /// By their names in the folder.
+  let pictures: [String: ImageData]
   private let library: MustacheLibrary
 
   /// The name of the main file.
@@ -16,8 +21,15 @@ public struct Template: Sendable {
   ///   - folder: shown in diagnostics.
   ///   - files: text by file name; those that end in `.md` are used.
   ///   - locale: decides the language of the files that are used.
+  ///   - settings: what its `template.yaml` says.
+  ///   - pictures: that its files may name.
   /// - Throws: a diagnostic with file, line and column for each fault in each file.
-  public init(folder: String, files: [String: String], locale: Campaigns.Locale = .mainland) throws(Failed) {
+  public init(
+    folder: String, files: [String: String], locale: Campaigns.Locale = .mainland,
+    settings: TemplateSettings = TemplateSettings(), pictures: [String: ImageData] = [:]
+  ) throws(Failed) {
+    self.settings = settings
+    self.pictures = pictures
     path = folder + "/" + Template.mainFile
     var log = DiagnosticLog()
     var library = MustacheLibrary()

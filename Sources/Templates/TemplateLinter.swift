@@ -15,7 +15,9 @@ struct TemplateLinter {
     "hashes", "first", "rest", "disposition", "reason", "ungrouped", "questions", "text", "respondents", "votes",
     "votesAreBase", "hasShares", "options", "closing", "contact", "phone", "address", "email", "signOff", "issuers",
     "seal", "code",
-    "url", "caption", "releasesTexts",
+    "url", "caption", "releasesTexts", "releasesNames", "isIndexed", "issueDate", "groupTable", "hasGroups",
+    "hasGroupCounts", "hasQuestions", "hasRows", "days", "hasDays", "annexes", "hasAnnexes", "isTable", "isTop",
+    "countCell", "shareCell", "outcomes", "form", "acted",
   ]
 
   /// `row.` and a field of the rows, or a column that the campaign publishes.
@@ -45,7 +47,70 @@ struct TemplateLinter {
         at = end + 1
       }
     }
+    log.append(contentsOf: constructs(in: text))
     return log
+  }
+
+  /// Directives and Markdown that templates do not have, found in the source so that they keep their line.
+  private func constructs(in text: String) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    guard let tree = MarkdownTree(TemplateLinter.withoutTags(text)) else { return log }
+    var waiting = tree.blocks
+    while let node = waiting.popLast() {
+      if node.type == "code_block" {
+        log.append(contentsOf: directive(node))
+      } else if !TemplateLinter.constructs.contains(node.type) {
+        log.append(.templateConstruct, at: .file(path, line: node.line), ["construct": node.type])
+      }
+      waiting += node.children
+    }
+    return log
+  }
+
+  /// cmark's words for what the reader understands.
+  private static let constructs: Set<String> = [
+    "heading", "paragraph", "table", "table_header", "table_row", "table_cell", "list", "item", "block_quote", "text",
+    "softbreak", "linebreak", "strong", "emph", "link", "image",
+  ]
+
+  private func directive(_ node: MarkdownNode) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    guard let known = Directive.known[node.fenceInfo] else {
+      log.append(.templateConstruct, at: .file(path, line: node.line), ["construct": "```" + node.fenceInfo])
+      return log
+    }
+    for (index, line) in node.literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let words = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(words.first ?? "")
+      if words.count < 2, name.allSatisfy(\.isWhitespace) { continue }
+      let place = Place.file(path, line: node.line + index + 1)
+      if words.count < 2 {
+        log.append(.templateDirective, at: place, ["directive": node.fenceInfo, "problem": "name: value"])
+      } else if !known.contains(name) {
+        let names = known.sorted().joined(separator: ", ")
+        log.append(.templateDirective, at: place, ["directive": node.fenceInfo, "problem": "\(name)? \(names)"])
+      }
+    }
+    return log
+  }
+
+  /// The source with each tag blanked, line for line; a line that is nothing but tags is empty.
+  private static func withoutTags(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.range(of: "{{") {
+      result += rest[..<start.lowerBound]
+      guard let end = rest[start.upperBound...].range(of: "}}") else { return result + rest[start.lowerBound...] }
+      var after = end.upperBound
+      if after < rest.endIndex, rest[after] == "}" { after = rest.index(after: after) }
+      let tag = rest[start.lowerBound..<after]
+      // A value is a word; sections, comments and partials are nothing.
+      let isValue = !"#^/!>&".contains(tag.dropFirst(2).first ?? " ")
+      result += isValue ? "x" : ""
+      result += String(repeating: "\n", count: tag.count { $0 == "\n" })
+      rest = rest[after...]
+    }
+    return result + rest
   }
 
   /// The field that a tag names; nil for comments, partials and other tags that name none.

@@ -11,7 +11,6 @@ struct UnprintedFields {
     var log = DiagnosticLog()
     if !campaign.statements.annexes.isEmpty { log.append(.fieldUnprinted, at: .field("annexes"), ["field": "annexes"]) }
     if !campaign.statements.images.isEmpty { log.append(.fieldUnprinted, at: .field("images"), ["field": "images"]) }
-    if campaign.head == .letter { log.append(.fieldUnprinted, at: .field("head"), ["field": "head: letter"]) }
     if campaign.subject.locale == .mainland, let form = campaign.subject.dateForm, form != .gregorian,
       campaign.date != nil
     {

@@ -11,6 +11,11 @@ public struct DateWords: Sendable, Hashable {
     self.form = locale.isChinese ? form ?? .standard(for: locale) : .gregorian
   }
 
+  /// A day without its year: 5月17日, 17 May.
+  public func shortDay(_ date: CalendarDate) -> String {
+    locale.isChinese ? dayOfYear(date) : "\(date.day) \(DateWords.month(date))"
+  }
+
   /// A day in running text.
   public func day(_ date: CalendarDate) -> String {
     locale.isChinese ? yearWords(date.year) + dayOfYear(date) : "\(date.day) \(DateWords.month(date)) \(date.year)"

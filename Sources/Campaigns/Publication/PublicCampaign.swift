@@ -19,6 +19,7 @@ public struct PublicCampaign: Sendable {
   public let seal: Seal
   public let contact: Contact?
   public let level: PublishingLevel
+  public let isIndexed: Bool
   public let publicColumns: [String]
   public let figures: FigureTable
   public let rows: PublicRows
@@ -43,6 +44,7 @@ public struct PublicCampaign: Sendable {
     seal = campaign.publication.seal
     contact = campaign.publication.contact
     level = campaign.publication.level
+    isIndexed = campaign.publication.isIndexed
     publicColumns = campaign.publication.publicColumns
     figures = PublicCampaign.released(FigureTable(of: campaign), from: campaign)
     rows = PublicRows(campaign)

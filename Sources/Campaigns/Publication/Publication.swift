@@ -17,11 +17,18 @@ public struct Publication: Sendable, Hashable {
   /// Cells of public cross tables below this are not shown apart.
   public let minimumCell: Int
   public let acknowledgements: [Acknowledgement]
+  /// A template's name, or the path of its folder from the campaign's; nil: that of the campaign's kind.
+  public let template: String?
+  /// A set of the fonts' manifest.
+  public let fonts: String?
+  /// Whether the notice ends with a list of 受理编号 and what became of each.
+  public let isIndexed: Bool
 
   public init(
     url: String? = nil, codeCaption: String? = nil, head: Head = .none, number: String? = nil,
     date: CalendarDate? = nil, seal: Seal = .none, contact: Contact? = nil, level: PublishingLevel = .summary,
-    publicColumns: [String] = [], minimumCell: Int = 3, acknowledgements: [Acknowledgement] = []
+    publicColumns: [String] = [], minimumCell: Int = 3, acknowledgements: [Acknowledgement] = [],
+    template: String? = nil, fonts: String? = nil, isIndexed: Bool = false
   ) {
     self.url = url
     self.codeCaption = codeCaption
@@ -34,6 +41,9 @@ public struct Publication: Sendable, Hashable {
     self.publicColumns = publicColumns
     self.minimumCell = minimumCell
     self.acknowledgements = acknowledgements
+    self.template = template
+    self.fonts = fonts
+    self.isIndexed = isIndexed
   }
 
   /// The words beneath the code.

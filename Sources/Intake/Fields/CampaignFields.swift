@@ -31,7 +31,6 @@ struct CampaignFields {
     draft.questions = QuestionFields(map).questions()
     draft.columns = ColumnFields(map).columns()
     draft.masking = MaskingFields(map).masking()
-    unused()
     map.finish()
     return draft
   }
@@ -41,13 +40,6 @@ struct CampaignFields {
     if version != CampaignFields.version {
       faults.report(
         .versionUnknown, at: field.node.place, ["version": "\(version)", "known": "\(CampaignFields.version)"])
-    }
-  }
-
-  /// Layout choices that belong to the format and that this version does not act upon.
-  private func unused() {
-    for name in ["template", "fonts"] {
-      if let field = map[name] { faults.report(.fieldUnused, at: field.node.place, ["field": name]) }
     }
   }
 }

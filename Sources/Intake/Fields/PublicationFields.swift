@@ -14,7 +14,8 @@ struct PublicationFields {
       number: map["number"]?.text(), date: map["date"]?.date(), seal: map["seal"]?.choice(of: Seal.self) ?? .none,
       contact: contact(), level: map["publish"]?.choice(of: PublishingLevel.self) ?? .summary,
       publicColumns: map["public_columns"]?.texts() ?? [], minimumCell: minimumCell(),
-      acknowledgements: acknowledgements())
+      acknowledgements: acknowledgements(), template: map["template"]?.text(), fonts: map["fonts"]?.text(),
+      isIndexed: map["index"]?.flag() ?? false)
   }
 
   private func contact() -> Contact? {

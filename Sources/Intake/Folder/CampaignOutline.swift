@@ -44,8 +44,9 @@ struct CampaignOutline {
     # public_columns: [district]      # 允许公布的其他栏目 further columns that may be published, masked
     # min_cell: 3                     # 公开的交叉表中小于此数的格子不单列 smaller cells are not shown apart
     # masking: {keep: [0000-0000000], hide: [某小区]}   # 不遮盖的号码；另须遮盖的字样 never masked; always masked
-    # template: notice                # 版式模板 template
-    # fonts: {}                       # 字体选项 font options
+    # template: summary               # 模板；不写则按 kind 选用 template; absent: that of the kind
+    # fonts: ofl                      # 字库组合 default | ofl
+    # index: true                     # 末尾附受理编号对照表 a list of references with what became of each
 
     """
   }

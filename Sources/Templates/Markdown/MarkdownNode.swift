@@ -27,6 +27,14 @@ struct MarkdownNode {
   var literal: String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
   var url: String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
   var fenceInfo: String { cmark_node_get_fence_info(node).map { String(cString: $0) } ?? "" }
+  /// Of links and pictures.
+  var title: String { cmark_node_get_title(node).map { String(cString: $0) } ?? "" }
+  /// The first number of an ordered list; nil for one of bullets.
+  var listStart: Int? {
+    cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(node)) : nil
+  }
+  /// From 1, in the text that was parsed.
+  var line: Int { Int(cmark_node_get_start_line(node)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }
 
   /// Per column of a table: `l`, `c`, `r`, or 0 where the template does not say.

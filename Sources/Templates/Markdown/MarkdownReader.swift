@@ -5,34 +5,50 @@ import Documents
 /// Turns rendered Markdown into blocks, putting values back in the place of their tokens.
 ///
 /// `#` is the title, `##` to `#####` are headings of levels 1 to 4. A link to `run-in:N` is a run-in heading, to `keep:` an
-/// unbroken piece, to `caption:` or `note:` the caption or note of the table that it stands beside. A fenced block is a
-/// directive: `official-head`, `sign-off`, `code`, `suggestions`, `page-break`.
+/// unbroken piece, to `strong:` and `emphasis:` a piece in another typeface, to `footnote:` a note at the foot, to
+/// `leader:` dots up to what follows, to `lang:xx` words of another language, to `caption:` or `note:` the caption or note
+/// of the table that it stands beside. A fenced block is a directive (`Directive`).
+///
+/// Emphasis by `*` is understood but not to be relied upon beside Han marks: CommonMark does not take `**…。**后` for it.
 struct MarkdownReader {
   let tokens: TokenTable
   let template: String
   let words: LocaleWords
   let campaign: PublicCampaign
-  private(set) var log = DiagnosticLog()
+  /// Pictures of the template's folder by their names.
+  let pictures: [String: ImageData]
+  var log = DiagnosticLog()
+  /// Of the headings that are numbered here, outermost first.
+  private var headingNumbers: [Int] = []
 
-  init(tokens: TokenTable, template: String, words: LocaleWords, campaign: PublicCampaign) {
+  init(
+    tokens: TokenTable, template: String, words: LocaleWords, campaign: PublicCampaign,
+    pictures: [String: ImageData] = [:]
+  ) {
     self.tokens = tokens
     self.template = template
     self.words = words
     self.campaign = campaign
+    self.pictures = pictures
   }
 
-  mutating func blocks(of tree: MarkdownTree) -> [Block] {
+  mutating func blocks(of tree: MarkdownTree) -> [Block] { blocks(tree.blocks) }
+
+  private mutating func blocks(_ nodes: [MarkdownNode], listDepth: Int = 0) -> [Block] {
     var blocks: [Block] = []
     var caption: [Inline]?
-    let nodes = tree.blocks
     for (index, node) in nodes.enumerated() {
       switch node.type {
       case "heading":
-        let words = inlines(node.children)
+        let words = headingInlines(node)
         blocks.append(node.headingLevel == 1 ? .title(words) : .heading(level: min(4, node.headingLevel - 1), words))
       case "paragraph":
         if let words = sole(node, "caption:") {
           caption = words
+        } else if let words = sole(node, "flush:") {
+          blocks.append(.paragraph(Paragraph(words, indent: .none)))
+        } else if let picture = picture(node) {
+          blocks.append(picture)
         } else if sole(node, "note:") == nil {
           let beforeTable = nodes.indices.contains(index + 1) && nodes[index + 1].startsTable(self)
           let words = inlines(node.children)
@@ -42,6 +58,8 @@ struct MarkdownReader {
         let note = nodes.indices.contains(index + 1) ? sole(nodes[index + 1], "note:") : nil
         blocks.append(.table(table(node, caption: caption, note: note)))
         caption = nil
+      case "list": blocks.append(.list(list(node, depth: listDepth)))
+      case "block_quote": blocks.append(.quotation(self.blocks(node.children)))
       case "code_block":
         directive(node).map { blocks.append($0) }
       default:
@@ -51,9 +69,40 @@ struct MarkdownReader {
     return blocks
   }
 
+  // MARK: Headings
+
+  /// The words of a heading; one that begins with a link to `number:` is numbered here, level by level.
+  private mutating func headingInlines(_ node: MarkdownNode) -> [Inline] {
+    var children = node.children
+    guard let first = children.first, first.type == "link", first.url == "number:" else { return inlines(children) }
+    children.removeFirst()
+    let level = max(1, node.headingLevel - 1)
+    if headingNumbers.count > level { headingNumbers.removeLast(headingNumbers.count - level) }
+    while headingNumbers.count < level { headingNumbers.append(0) }
+    headingNumbers[level - 1] += 1
+    return [.text(words.number(headingNumbers), .template)] + inlines(children)
+  }
+
+  // MARK: Lists
+
+  /// Numbered by the ladder from its third step in Chinese, by decimal numbers in English.
+  private mutating func list(_ node: MarkdownNode, depth: Int) -> List {
+    let marker: List.Marker =
+      switch node.listStart {
+      case nil: .bullet
+      case let start? where words.isChinese: .ladder(level: min(4, 3 + depth), start: start)
+      case let start?: .decimal(start: start)
+      }
+    return List(
+      marker,
+      node.children.map { item in
+        List.Item(blocks(item.children, listDepth: depth + 1))
+      })
+  }
+
   // MARK: Inlines
 
-  private mutating func inlines(_ nodes: [MarkdownNode]) -> [Inline] {
+  mutating func inlines(_ nodes: [MarkdownNode]) -> [Inline] {
     var result: [Inline] = []
     for node in nodes {
       switch node.type {
@@ -63,19 +112,30 @@ struct MarkdownReader {
       case "linebreak": result.append(.lineBreak)
       case "strong": result.append(.strong(inlines(node.children)))
       case "emph": result.append(.emphasis(inlines(node.children)))
-      case "link":
-        let inner = inlines(node.children)
-        if node.url.hasPrefix("run-in:") {
-          result.append(.runIn(level: Int(node.url.dropFirst("run-in:".count)) ?? 1, inner))
-        } else if node.url == "keep:" {
-          result.append(.unbroken(inner))
-        } else {
-          result.append(.link(url: tokens.plain(node.url), inner))
-        }
+      case "link": result.append(link(node))
       default: log.append(.templateConstruct, at: .file(template), ["construct": node.type])
       }
     }
     return result
+  }
+
+  private mutating func link(_ node: MarkdownNode) -> Inline {
+    let inner = inlines(node.children)
+    let url = node.url
+    switch url {
+    case "keep:": return .unbroken(inner)
+    case "strong:": return .strong(inner)
+    case "emphasis:": return .emphasis(inner)
+    case "footnote:": return .note(inner)
+    case "leader:": return .leader
+    case _ where url.hasPrefix("run-in:"): return .runIn(level: Int(url.dropFirst("run-in:".count)) ?? 1, inner)
+    case _ where url.hasPrefix("lang:"):
+      let name = String(url.dropFirst("lang:".count))
+      if let language = DocumentLanguage(rawValue: name) { return .language(language, inner) }
+      log.append(.templateConstruct, at: .file(template), ["construct": url])
+      return .language(.simplified, inner)
+    default: return .link(url: tokens.plain(url), inner)
+    }
   }
 
   /// The words of a paragraph that is nothing but a link to `scheme`.
@@ -86,6 +146,20 @@ struct MarkdownReader {
     }
     var reader = self
     return reader.inlines(children[0].children)
+  }
+
+  /// A paragraph that is nothing but a picture; its title is the caption.
+  private mutating func picture(_ node: MarkdownNode) -> Block? {
+    let children = node.children
+    guard children.count == 1, children[0].type == "image" else { return nil }
+    let alternative = inlines(children[0].children).plainText
+    guard let image = pictures[children[0].url], !alternative.isEmpty else {
+      log.append(.templateConstruct, at: .file(template), ["construct": "![\(alternative)](\(children[0].url))"])
+      return nil
+    }
+    let title = children[0].title
+    return .picture(
+      Picture(image: image, alternative: alternative, caption: title.isEmpty ? nil : tokens.inlines(of: title)))
   }
 
   // MARK: Tables
@@ -104,41 +178,6 @@ struct MarkdownReader {
     case UInt8(ascii: "c"): .centre
     case UInt8(ascii: "r"): .end
     default: .start
-    }
-  }
-
-  // MARK: Directives
-
-  private mutating func directive(_ node: MarkdownNode) -> Block? {
-    let fields = node.literal.split(separator: "\n").compactMap { line -> (name: String, value: String)? in
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      return (String(line[..<colon]), String(line[line.index(after: colon)...].drop { $0 == " " }))
-    }
-    func values(_ name: String) -> [[Inline]] {
-      fields.filter { $0.name == name }.map { tokens.inlines(of: $0.value) }
-    }
-    func word(_ name: String) -> String { values(name).first?.plainText ?? "" }
-    switch node.fenceInfo {
-    case "official-head":
-      return .officialHead(
-        OfficialHead(
-          marks: values("mark"), number: values("number").first, form: word("drawn") == "yes" ? .red : .preprinted))
-    case "sign-off":
-      return .signOff(
-        SignOff(issuers: values("issuer"), date: values("date").first, seal: word("seal") == "space" ? .space : .none))
-    case "code":
-      let url = word("url")
-      return .code(CodeBlock(url: url, caption: values("caption").first ?? [], alternative: words.codeAlternative(url)))
-    case "page-break": return .pageBreak
-    case "suggestions":
-      let list = SuggestionList(
-        parts: fields.filter { $0.name == "part" }.map { tokens.rowLine($0.value) },
-        paragraphs: fields.filter { $0.name == "text" }.map { tokens.rowLine($0.value) },
-        separator: words.isChinese ? "　" : " · ")
-      return .series(list.series(campaign.rows, RowValues(campaign, words: words)))
-    default:
-      log.append(.templateConstruct, at: .file(template), ["construct": "```" + node.fenceInfo])
-      return nil
     }
   }
 }

@@ -97,7 +97,7 @@ extension Campaigns.Locale {
   }
 
   /// How a notice is set where its template says nothing.
-  var style: DocumentStyle {
+  public var style: DocumentStyle {
     switch self {
     case .mainland: .official
     case .hongKong, .macao: .hongKong

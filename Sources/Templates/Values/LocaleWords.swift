@@ -9,19 +9,29 @@ import Numbering
 /// of the place.
 public struct LocaleWords: Sendable {
   public let locale: Campaigns.Locale
+  /// How headings are numbered; nil: by the ladder in Chinese, decimally in English.
+  public let numbering: TemplateSettings.Numbering?
   private let dates: DateWords
 
   /// - Parameter dateForm: nil: as offices of the locale write days.
-  public init(locale: Campaigns.Locale, dateForm: DateForm? = nil) {
+  public init(
+    locale: Campaigns.Locale, dateForm: DateForm? = nil, numbering: TemplateSettings.Numbering? = nil
+  ) {
     self.locale = locale
+    self.numbering = numbering
     dates = DateWords(locale: locale, form: dateForm)
   }
 
-  init(_ subject: Subject) { self.init(locale: subject.locale, dateForm: subject.dateForm) }
+  init(_ subject: Subject, numbering: TemplateSettings.Numbering? = nil) {
+    self.init(locale: subject.locale, dateForm: subject.dateForm, numbering: numbering)
+  }
 
   var isChinese: Bool { locale.isChinese }
 
   // MARK: Days
+
+  /// A day of a year that is known: 5月17日, 17 May.
+  func shortDay(_ date: CalendarDate) -> [Inline] { [.unbroken([.text(dates.shortDay(date), .template)])] }
 
   /// A day in running text.
   public func day(_ date: CalendarDate) -> [Inline] { [.unbroken([.text(dates.day(date), .template)])] }
@@ -120,7 +130,7 @@ public struct LocaleWords: Sendable {
   /// that follows it.
   public func number(_ path: [Int]) -> String {
     guard let last = path.last else { return "" }
-    if isChinese { return Ladder.number(last, level: path.count) }
+    if numbering ?? (isChinese ? .ladder : .decimal) == .ladder { return Ladder.number(last, level: path.count) }
     return path.map(String.init).joined(separator: ".") + (path.count == 1 ? ". " : " ")
   }
 

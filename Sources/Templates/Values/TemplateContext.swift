@@ -5,14 +5,14 @@ import Documents
 ///
 /// Words of a value stand behind tokens; only what steers the template (levels, flags) is plain.
 struct TemplateContext {
-  private let campaign: PublicCampaign
-  private let words: LocaleWords
-  private(set) var tokens = TokenTable()
+  let campaign: PublicCampaign
+  let words: LocaleWords
+  var tokens = TokenTable()
   private var number = 0
 
-  init(_ campaign: PublicCampaign) {
+  init(_ campaign: PublicCampaign, words: LocaleWords) {
     self.campaign = campaign
-    words = LocaleWords(campaign.subject)
+    self.words = words
   }
 
   /// All fields. Lists that are empty and values that are absent are not there, so that a section shows them only where
@@ -41,23 +41,22 @@ struct TemplateContext {
     set(&fields, "contact", contact())
     set(&fields, "signOff", signOff())
     set(&fields, "code", code())
-    fields["row"] = rowFields()
-    fields["releasesTexts"] = campaign.level == .texts && campaign.rows.count > 0
+    addReport(&fields)
     return fields
   }
 
   // MARK: Values
 
-  private mutating func token(_ text: String, _ kind: TextSource.Kind, _ identity: String? = nil) -> String {
+  mutating func token(_ text: String, _ kind: TextSource.Kind, _ identity: String? = nil) -> String {
     tokens.token([.text(text, TextSource(kind, identity: identity))])
   }
 
-  private func set(_ fields: inout [String: Any], _ name: String, _ value: Any?) {
+  func set(_ fields: inout [String: Any], _ name: String, _ value: Any?) {
     if let value { fields[name] = value }
   }
 
   /// In a list inside a list, false where there is nothing: a name that is absent would be looked up in the outer one.
-  private func orFalse(_ value: String?) -> Any { value ?? false }
+  func orFalse(_ value: String?) -> Any { value ?? false }
 
   private mutating func list(_ items: [String], _ kind: TextSource.Kind) -> String? {
     items.isEmpty ? nil : token(words.list(items), kind)
@@ -69,7 +68,7 @@ struct TemplateContext {
   }
 
   /// A figure with its qualifier and unit; nil where there is none.
-  private mutating func figure(_ id: FigureID) -> String? {
+  mutating func figure(_ id: FigureID) -> String? {
     campaign.figures[id].map { tokens.token([.unbroken(words.inlines(of: $0))]) }
   }
 
@@ -84,11 +83,12 @@ struct TemplateContext {
   }
 
   private mutating func officialHead() -> [String: Any]? {
-    guard campaign.head == .red || campaign.head == .preprinted else { return nil }
+    guard campaign.head != .none else { return nil }
     let names = campaign.subject.issuers.map(\.bestName)
     var fields: [String: Any] = [
-      "marks": names.map { token(names.count == 1 ? $0 + "文件" : $0, .office) },
+      "marks": names.map { token(names.count == 1 && campaign.head != .letter ? $0 + "文件" : $0, .office) },
       "drawn": campaign.head == .red ? "yes" : "no",
+      "form": campaign.head == .letter ? "letter" : "document",
     ]
     set(&fields, "number", campaign.number.map { token($0, .code) })
     return fields
@@ -183,6 +183,7 @@ struct TemplateContext {
       fields["disposition"] = orFalse(
         group.disposition.flatMap { campaign.scale[$0] }.map { tokens.token([words.label(of: $0)]) })
       fields["reason"] = orFalse(group.reason.map { token($0, .office, "group.\(group.id).reason") })
+      fields["acted"] = group.reason != nil || group.disposition != nil
       return fields
     }
   }
@@ -213,7 +214,7 @@ struct TemplateContext {
   }
 
   /// A numeral alone, for a column whose head says the unit; a dash where nothing is known.
-  private mutating func cell(_ id: FigureID) -> String {
+  mutating func cell(_ id: FigureID) -> String {
     guard let figure = campaign.figures[id] else { return tokens.token([.text("—", .template)]) }
     return tokens.token([words.numeral(figure)])
   }
@@ -243,21 +244,9 @@ struct TemplateContext {
   }
 }
 
-extension TemplateContext {
-  /// Tokens for lines that are printed for each row; public columns by their names.
-  private mutating func rowFields() -> [String: Any] {
-    var fields: [String: Any] = [:]
-    for (name, field) in RowField.named { fields[name] = tokens.token(field) }
-    for (index, column) in campaign.publicColumns.enumerated() where fields[column] == nil {
-      fields[column] = tokens.token(.column(index))
-    }
-    return fields
-  }
-}
-
 extension [[String: Any]] {
   /// The same with `last` telling the last, so that a template can end a list with 。.
-  fileprivate func marked() -> [[String: Any]] {
+  func marked() -> [[String: Any]] {
     enumerated().map { index, item in item.merging(["last": index == count - 1]) { old, _ in old } }
   }
 }

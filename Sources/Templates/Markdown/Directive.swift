@@ -1,0 +1,38 @@
+import Documents
+
+/// A fenced block of a template: its name and its lines `name: value`.
+struct Directive {
+  let name: String
+  let fields: [(name: String, value: String)]
+
+  init(name: String, text: String) {
+    self.name = name
+    fields = text.split(separator: "\n").compactMap { line -> (name: String, value: String)? in
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      return (String(line[..<colon]), String(line[line.index(after: colon)...].drop { $0 == " " }))
+    }
+  }
+
+  func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+  func value(_ name: String) -> String? { values(name).first }
+
+  /// The directives that there are, with the lines that each may have.
+  static let known: [String: Set<String>] = [
+    "official-head": ["mark", "number", "drawn", "form"], "sign-off": ["issuer", "date", "seal"],
+    "code": ["url", "caption"], "cover": ["title", "subtitle", "issuer", "date"], "contents": ["heading", "depth"],
+    "page-break": [], "annex-list": ["title"], "annex": ["label", "title"], "remark": ["text"],
+    "imprint": ["copies", "printer", "date"], "note": ["text"], "suggestions": ["part", "text"],
+    "suggestion-table": ["caption", "column", "note", "rows"], "chart": ["kind", "caption", "series", "bar", "note"],
+  ]
+}
+
+extension String {
+  /// The pieces between `|`, without the blanks around them.
+  var barParts: [String] {
+    split(separator: "|", omittingEmptySubsequences: false).map { part in
+      var part = part.drop { $0 == " " }
+      while part.last == " " { part.removeLast() }
+      return String(part)
+    }
+  }
+}

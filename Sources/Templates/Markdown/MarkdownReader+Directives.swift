@@ -1,0 +1,139 @@
+import Campaigns
+import Documents
+
+/// Directives → blocks.
+extension MarkdownReader {
+  mutating func directive(_ node: MarkdownNode) -> Block? {
+    let directive = Directive(name: node.fenceInfo, text: node.literal)
+    func values(_ name: String) -> [[Inline]] { directive.values(name).map { tokens.inlines(of: $0) } }
+    func value(_ name: String) -> [Inline]? { values(name).first { !$0.isEmpty } }
+    func word(_ name: String) -> String { value(name)?.plainText ?? "" }
+    switch directive.name {
+    case "official-head":
+      return .officialHead(
+        OfficialHead(
+          marks: values("mark"), number: value("number"),
+          form: word("form") == "letter" ? .letter : word("drawn") == "yes" ? .red : .preprinted))
+    case "sign-off":
+      return .signOff(
+        SignOff(issuers: values("issuer"), date: value("date"), seal: word("seal") == "space" ? .space : .none))
+    case "code":
+      let url = word("url")
+      return .code(CodeBlock(url: url, caption: value("caption") ?? [], alternative: words.codeAlternative(url)))
+    case "cover":
+      return .cover(
+        Cover(
+          title: value("title") ?? [], subtitle: value("subtitle"), issuers: values("issuer"), date: value("date")))
+    case "contents":
+      return .contents(Contents(heading: value("heading") ?? [], depth: Int(word("depth")) ?? 2))
+    case "page-break": return .pageBreak
+    case "annex-list": return .annexList(values("title"))
+    case "annex": return .annexHead(AnnexHead(label: value("label") ?? [], title: value("title") ?? []))
+    case "remark": return value("text").map { .remark($0) }
+    case "imprint":
+      return .imprint(Imprint(copies: value("copies"), printer: value("printer"), date: value("date")))
+    case "note": return .note(values("text").map { .paragraph(Paragraph($0, indent: .none)) })
+    case "suggestions": return suggestions(directive)
+    case "suggestion-table": return suggestionTable(directive)
+    case "chart": return chart(directive)
+    default:
+      log.append(.templateConstruct, at: .file(template), ["construct": "```" + directive.name])
+      return nil
+    }
+  }
+
+  // MARK: Rows
+
+  private func suggestions(_ directive: Directive) -> Block {
+    let list = SuggestionList(
+      parts: directive.values("part").map { tokens.rowLine($0) },
+      paragraphs: directive.values("text").map { tokens.rowLine($0) }, separator: words.isChinese ? "　" : " · ")
+    return .series(list.series(campaign.rows, RowValues(campaign, words: words)))
+  }
+
+  /// Each `column:` is a head, the words of its cells and, where the template wants, its share of the width in per cent
+  /// and `c` or `r` for its alignment, parted by `|`.
+  private func suggestionTable(_ directive: Directive) -> Block {
+    var columns: [Table.Column] = []
+    var lines: [RowLine] = []
+    for value in directive.values("column") {
+      let parts = value.barParts
+      let share = parts.dropFirst(2).compactMap { Double($0) }.first.map { $0 / 100 }
+      let alignment: Table.Alignment = parts.contains("c") ? .centre : parts.contains("r") ? .end : .start
+      columns.append(Table.Column(header: tokens.inlines(of: parts[0]), alignment: alignment, share: share))
+      lines.append(tokens.rowLine(parts.count > 1 ? parts[1] : ""))
+    }
+    let rows = SuggestionTable(columns: lines, includesUnreleased: directive.value("rows") == "all")
+    return .table(
+      Table(
+        caption: directive.value("caption").map { tokens.inlines(of: $0) }, columns: columns,
+        rows: .series(rows.series(campaign.rows, RowValues(campaign, words: words))),
+        note: directive.value("note").map { tokens.inlines(of: $0) }))
+  }
+
+  // MARK: Charts
+
+  /// Each `bar:` is a category and its figures, parted by `|`; nil where no figure is known.
+  private func chart(_ directive: Directive) -> Block? {
+    let kinds: [String: Chart.Kind] = ["bar": .bar, "stacked": .stackedBar, "line": .line]
+    let bars = directive.values("bar").map { $0.barParts.map { tokens.inlines(of: $0) } }.filter { !$0.isEmpty }
+    let count = bars.map { $0.count - 1 }.max() ?? 0
+    guard count > 0 else { return nil }
+    let names = directive.values("series").map { tokens.inlines(of: $0) }
+    let series = (0..<count).map { index in
+      Chart.Series(
+        name: index < names.count ? names[index] : [],
+        values: bars.map { bar in index + 1 < bar.count ? value(bar[index + 1]) : nil })
+    }
+    guard series.contains(where: { $0.values.contains { $0 != nil } }) else { return nil }
+    let caption = directive.value("caption").map { tokens.inlines(of: $0) }
+    return .chart(
+      Chart(
+        kinds[directive.value("kind") ?? ""] ?? .bar, caption: caption, categories: bars.map { $0[0] }, series: series,
+        alternative: alternative(caption, bars.map { $0[0].plainText }, series),
+        note: directive.value("note").map { tokens.inlines(of: $0) }))
+  }
+
+  /// The figure that the words print; nil where they print none.
+  private func value(_ inlines: [Inline]) -> Chart.Value? {
+    guard let id = inlines.figureIdentity, let figure = campaign.figures[FigureID(path: id)] else { return nil }
+    return Chart.Value(figure.amount, label: inlines)
+  }
+
+  /// The caption and every figure with what it is of.
+  private func alternative(_ caption: [Inline]?, _ categories: [String], _ series: [Chart.Series]) -> String {
+    let (colon, comma, end) = words.isChinese ? ("：", "，", "。") : (": ", ", ", ".")
+    let parts = series.map { series in
+      let values = zip(categories, series.values).compactMap { category, value in
+        value.map { category + " " + $0.label.plainText }
+      }
+      let name = series.name.plainText
+      return (name.isEmpty ? "" : name + colon) + values.joined(separator: comma)
+    }
+    let title = caption?.plainText ?? ""
+    return (title.isEmpty ? "" : title + colon) + parts.joined(separator: words.isChinese ? "；" : "; ") + end
+  }
+}
+
+extension [Inline] {
+  /// The identity of the first figure that is printed.
+  fileprivate var figureIdentity: String? {
+    var found: String?
+    _ = mapText { text, source in
+      if source.kind == .figure, found == nil { found = source.identity }
+      return text
+    }
+    return found
+  }
+}
+
+extension Figure {
+  /// Its size in a chart; of a share, in per cent.
+  fileprivate var amount: Double {
+    switch value {
+    case .count(let count): Double(count)
+    case .share(let share): Double(share.perMille) / 10
+    case .statedShare(let share): Double(share.scaled) / (0..<share.places).reduce(1) { scale, _ in scale * 10 }
+    }
+  }
+}

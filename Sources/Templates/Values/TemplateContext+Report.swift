@@ -1,0 +1,90 @@
+import Campaigns
+import Documents
+
+/// Fields for reports, tables and charts.
+extension TemplateContext {
+  mutating func addReport(_ fields: inout [String: Any]) {
+    fields["row"] = rowFields()
+    fields["hasRows"] = campaign.rows.count > 0
+    fields["releasesTexts"] = campaign.level == .texts && campaign.rows.count > 0
+    fields["releasesNames"] = campaign.level == .texts && campaign.publicColumns.contains("name")
+    fields["isIndexed"] = campaign.isIndexed && campaign.rows.count > 0
+    set(&fields, "issueDate", campaign.date.map { tokens.token(words.formalDay($0)) })
+    fields["issuers"] = campaign.subject.issuers.map { token($0.bestName, .office) }
+    fields["groupTable"] = groupTable(campaign.statements.groups, under: [])
+    fields["hasGroups"] = !campaign.statements.groups.isEmpty
+    fields["hasGroupCounts"] = campaign.allGroups.contains {
+      $0.isPrinted && campaign.figures[FigureID("group", $0.id, "count")] != nil
+    }
+    fields["hasQuestions"] = !campaign.statements.questions.isEmpty
+    let days = days()
+    fields["days"] = days
+    fields["hasDays"] = days.count > 1
+    fields["annexes"] = campaign.statements.annexes.enumerated().map { index, annex -> [String: Any] in
+      let isOnly = campaign.statements.annexes.count == 1
+      var isTable = false
+      if case .table = annex.content { isTable = true }
+      return [
+        "title": token(annex.title, .office), "isTable": isTable,
+        "label": token("附件" + (isOnly ? "" : String(index + 1)), .template),
+      ]
+    }
+    fields["hasAnnexes"] = !campaign.statements.annexes.isEmpty
+  }
+
+  /// Tokens for lines that are printed for each row; public columns by their names.
+  private mutating func rowFields() -> [String: Any] {
+    var fields: [String: Any] = [:]
+    for (name, field) in RowField.named { fields[name] = tokens.token(field) }
+    for (index, column) in campaign.publicColumns.enumerated() where fields[column] == nil {
+      fields[column] = tokens.token(.column(index))
+    }
+    return fields
+  }
+
+  /// Every printed group in the order of the notice, one after another, for tables and charts.
+  private mutating func groupTable(_ groups: [SuggestionGroup], under path: [Int]) -> [[String: Any]] {
+    var result: [[String: Any]] = []
+    for (index, group) in groups.filter(\.isPrinted).enumerated() {
+      let place = path + [index + 1]
+      var fields: [String: Any] = [
+        "number": token(place.map(String.init).joined(separator: "."), .template),
+        "heading": token(group.heading.withoutEndMark, .office), "isTop": path.isEmpty,
+      ]
+      fields["count"] = orFalse(figure(FigureID("group", group.id, "count")))
+      fields["countCell"] = cell(FigureID("group", group.id, "count"))
+      fields["shareCell"] = cell(FigureID("group", group.id, "share"))
+      fields["disposition"] = orFalse(
+        group.disposition.flatMap { campaign.scale[$0] }.map { tokens.token([words.label(of: $0)]) })
+      fields["reason"] = orFalse(group.reason.map { token($0, .office, "group.\(group.id).reason") })
+      let outcomes = campaign.scale.entries.compactMap { entry -> [String: Any]? in
+        guard let count = figure(FigureID("group", group.id, "disposition", entry.code, "count")) else { return nil }
+        return ["label": tokens.token([words.label(of: entry)]), "count": count]
+      }
+      fields["outcomes"] = outcomes.marked()
+      result.append(fields)
+      result += groupTable(group.children, under: place)
+    }
+    return result
+  }
+
+  /// How many came on each day, where rows say so.
+  private mutating func days() -> [[String: Any]] {
+    let prefix = "day."
+    let figures = campaign.figures.figures.filter { $0.id.path.hasPrefix(prefix) }
+    return figures.compactMap { item -> [String: Any]? in
+      guard let date = CalendarDate(iso: String(item.id.path.dropFirst(prefix.count).dropLast(".count".count))) else {
+        return nil
+      }
+      return ["label": tokens.token(words.shortDay(date)), "count": tokens.token([words.numeral(item)])]
+    }
+  }
+}
+
+extension String {
+  /// A heading as it stands in a cell: without the 。 that ends a run-in heading.
+  fileprivate var withoutEndMark: String {
+    guard let last, "。．.：:".contains(last) else { return self }
+    return String(dropLast())
+  }
+}
