@@ -58,7 +58,8 @@ extension DiagnosticCode {
   public static let templateDirective = DiagnosticCode(
     "template.directive", .error,
     zh: Wording("模板的 {directive} 写法有误：{problem}", hint: "写法见 templates/README.md。"),
-    en: Wording("The template's {directive} is malformed: {problem}", hint: "templates/README.md says how to write it."))
+    en: Wording("The template's {directive} is malformed: {problem}", hint: "templates/README.md says how to write it.")
+  )
   public static let dateFormUnofficial = DiagnosticCode(
     "template.date-form", .note,
     zh: Wording("落款日期按 date_form: {form} 排印；公文的成文日期用阿拉伯数字（GB/T 9704-2012，7.3.5.4）。"),

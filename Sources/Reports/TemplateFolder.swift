@@ -48,7 +48,8 @@ struct TemplateFolder {
   }
 
   private func text(_ path: String) throws(Failed) -> String {
-    do { return String(decoding: try world.contents(of: path, limit: TemplateFolder.longestFile), as: UTF8.self) } catch {
+    do { return String(decoding: try world.contents(of: path, limit: TemplateFolder.longestFile), as: UTF8.self) } catch
+    {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }
   }

@@ -33,7 +33,8 @@ import Testing
       let campaign = try Campaign(
         subject: Subject(issuers: [try #require(Issuer(name: "某局", short: nil))], topic: "题"),
         store: MemoryStore([], readFailure: failure))
-      return PreparedCampaign(campaign: campaign, published: PublicCampaign(campaign), log: DiagnosticLog())
+      return PreparedCampaign(
+        folder: "f", campaign: campaign, published: PublicCampaign(campaign), log: DiagnosticLog())
     }
     #expect(throws: Never.self) { try prepared(nil).refuseUnreadRows() }
     let failed = #expect(throws: Failed.self) {

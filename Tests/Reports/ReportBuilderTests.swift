@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func resourcesAreFoundAboveTheExecutable() throws {
-    let world = MemoryWorld(texts: ["/a/fonts/manifest.json": "{}", "/a/templates/notice/notice.md": "x"])
+    let world = MemoryWorld(texts: ["/a/fonts/manifest.json": "{}", "/a/templates/summary/notice.md": "x"])
     let found = try Resources.locate(executable: "/a/.build/release/huizong", world: world)
     #expect(found.fonts == "/a/fonts" && found.templates == "/a/templates")
     let failed = #expect(throws: Failed.self) { try Resources.locate(executable: "/b/huizong", world: world) }

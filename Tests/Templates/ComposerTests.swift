@@ -28,7 +28,8 @@ import TextServices
     script: ChineseScript? = nil
   ) throws -> Document {
     let template = try Template(folder: "t", files: ["notice.md": template])
-    return try DocumentComposer(template: template).compose(campaign, script: script).value
+    return try DocumentComposer(template: template, style: campaign.subject.locale.style)
+      .compose(campaign, script: script).value
   }
 
   private func text(_ document: Document) -> [String] {

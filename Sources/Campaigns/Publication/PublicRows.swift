@@ -16,6 +16,9 @@ public struct PublicRows: Sequence, Sendable {
 
   public var count: Int { store.count }
 
+  /// Whether any row's words were released.
+  public var hasTexts: Bool { level == .texts && contains { $0.text != nil } }
+
   /// Why a pass over the rows ended before the last; see `SuggestionStore`.
   public var readFailure: Diagnostic? { store.readFailure }
 

@@ -41,7 +41,8 @@ struct PageWriter {
       let level = tree.roles[heading].headingLevel
     else { return }
     outline.add(
-      run.text, of: heading, level: level, page: number, x: point.x.points, y: pageHeight - point.y.points + run.size.points)
+      run.text, of: heading, level: level, page: number, x: point.x.points,
+      y: pageHeight - point.y.points + run.size.points)
   }
 
   // MARK: Marks

@@ -50,7 +50,9 @@ struct MarkdownReader {
         } else if let picture = picture(node) {
           blocks.append(picture)
         } else if sole(node, "note:") == nil {
-          let beforeTable = nodes.indices.contains(index + 1) && nodes[index + 1].startsTable(self)
+          // What announces a table, and a line in 黑体 alone, which is a heading of what follows.
+          let beforeTable =
+            (nodes.indices.contains(index + 1) && nodes[index + 1].startsTable(self)) || sole(node, "strong:") != nil
           let words = inlines(node.children)
           if !words.isEmpty { blocks.append(.paragraph(Paragraph(words, keepWithNext: beforeTable))) }
         }
@@ -183,8 +185,9 @@ struct MarkdownReader {
 }
 
 extension MarkdownNode {
-  /// A table, or the caption of one.
+  /// A table, the caption of one, or a chart: what a paragraph announces.
   fileprivate func startsTable(_ reader: MarkdownReader) -> Bool {
-    type == "table" || reader.sole(self, "caption:") != nil
+    type == "table" || (type == "code_block" && ["chart", "suggestion-table"].contains(fenceInfo))
+      || reader.sole(self, "caption:") != nil
   }
 }

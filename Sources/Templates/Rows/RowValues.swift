@@ -10,7 +10,7 @@ struct RowValues: Sendable {
   init(_ campaign: PublicCampaign, words: LocaleWords) {
     self.words = words
     var headings: [String: String] = [:]
-    for group in campaign.allGroups where group.isPrinted { headings[group.id] = group.heading }
+    for group in campaign.allGroups where group.isPrinted { headings[group.id] = group.heading.withoutEndMark }
     self.headings = headings
     labels = Dictionary(
       campaign.scale.entries.map { ($0.code, words.label(of: $0)) }, uniquingKeysWith: { first, _ in first })

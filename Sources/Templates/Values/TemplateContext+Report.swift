@@ -6,7 +6,7 @@ extension TemplateContext {
   mutating func addReport(_ fields: inout [String: Any]) {
     fields["row"] = rowFields()
     fields["hasRows"] = campaign.rows.count > 0
-    fields["releasesTexts"] = campaign.level == .texts && campaign.rows.count > 0
+    fields["releasesTexts"] = campaign.rows.hasTexts
     fields["releasesNames"] = campaign.level == .texts && campaign.publicColumns.contains("name")
     fields["isIndexed"] = campaign.isIndexed && campaign.rows.count > 0
     set(&fields, "issueDate", campaign.date.map { tokens.token(words.formalDay($0)) })
@@ -83,7 +83,7 @@ extension TemplateContext {
 
 extension String {
   /// A heading as it stands in a cell: without the 。 that ends a run-in heading.
-  fileprivate var withoutEndMark: String {
+  var withoutEndMark: String {
     guard let last, "。．.：:".contains(last) else { return self }
     return String(dropLast())
   }

@@ -7,6 +7,8 @@ struct BlockRows {
   private(set) var setter: BlockSetter
   private var blocks: BlockCursor
   private var held: [Row] = []
+  /// A table whose rows are made one after another.
+  private var table: OpenTable?
 
   init(_ setter: BlockSetter) {
     self.setter = setter
@@ -17,9 +19,8 @@ struct BlockRows {
   ///
   /// - Throws: `report.stopped`.
   mutating func next(isCancelled: () -> Bool) throws(Failed) -> [Row]? {
-    while let block = blocks.next() {
+    while let rows = nextRows() {
       if isCancelled() { throw Failed(.stopped) }
-      let rows = rows(of: block)
       guard rows.contains(where: { !$0.isBlank }) else {
         held += rows
         continue
@@ -30,6 +31,24 @@ struct BlockRows {
     }
     defer { held = [] }
     return held.isEmpty ? nil : held
+  }
+
+  /// The rows of the next block, or the next rows of a table; nil after the last.
+  private mutating func nextRows() -> [Row]? {
+    if var open = table {
+      table = nil
+      if let rows = setter.nextRows(of: &open) {
+        table = open
+        return rows
+      }
+    }
+    guard let block = blocks.next() else { return nil }
+    if case .table(let wanted) = block, case .series = wanted.rows {
+      guard var open = setter.openTable(wanted) else { return [] }
+      defer { table = open }
+      return setter.asking { $0.nextRows(of: &open) ?? [] }
+    }
+    return rows(of: block)
   }
 
   private mutating func rows(of block: Block) -> [Row] {

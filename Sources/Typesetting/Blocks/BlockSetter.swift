@@ -88,6 +88,8 @@ struct BlockSetter {
     case .quotation(let blocks): quotationRows(blocks)
     case .note(let blocks): noteRows(blocks)
     case .table(let table): tableRows(table)
+    case .chart(let chart): chartRows(chart)
+    case .picture(let picture): pictureRows(picture)
     case .annexList(let titles): annexListRows(titles)
     case .annexHead(let head): annexHeadRows(head)
     case .remark(let inlines): remarkRows(inlines)

@@ -10,8 +10,14 @@ struct StructureBuilder {
   /// What holds the elements that are added without a parent: the document, or an item of a list, a quotation.
   var container = 0
 
-  mutating func add(_ role: StructureElement.Role, in parent: Int? = nil, alternative: String? = nil) -> Int {
-    elements.append(StructureElement(role: role, parent: parent ?? container, alternative: alternative))
+  mutating func add(
+    _ role: StructureElement.Role, in parent: Int? = nil, alternative: String? = nil,
+    scope: StructureElement.Scope? = nil, columnSpan: Int = 1, rowSpan: Int = 1
+  ) -> Int {
+    elements.append(
+      StructureElement(
+        role: role, parent: parent ?? container, alternative: alternative, scope: scope, columnSpan: columnSpan,
+        rowSpan: rowSpan))
     return taken + elements.count - 1
   }
 

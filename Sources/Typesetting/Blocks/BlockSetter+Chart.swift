@@ -1,0 +1,120 @@
+import Documents
+
+/// Measures of charts, in em of the type in them.
+enum ChartMeasure {
+  /// Height of a bar, and from one bar to the next; of bars of one category.
+  static let bar = 0.95
+  static let pitch = 1.75
+  static let pair = 1.1
+  /// From a label to its bar, and from a bar to its figure.
+  static let gap = 0.5
+  /// The greatest share of the width for labels.
+  static let labels = 0.42
+  /// Thickness of axes, in points.
+  static let axis = 0.6
+  /// Height of a line chart, in em.
+  static let height = 15.0
+}
+
+extension BlockSetter {
+  /// A chart: its caption, its key where it has several series, its shapes, its note. A Figure of the structure, whose
+  /// alternative text states all figures.
+  mutating func chartRows(_ chart: Chart) -> [Row] {
+    guard !chart.categories.isEmpty, !chart.series.isEmpty else { return [] }
+    let element = structure.add(.figure, alternative: chart.alternative)
+    let look = style.table
+    let em = look.size.points
+    var rows: [Row] = []
+    if let caption = chart.caption {
+      var row = Row(height: 0)
+      row.height = centred(
+        caption, TextStyle(.heiti, look.size), at: width / 2, width: width, y: 0.3 * em, element: element, to: &row)
+      row.height += 0.2 * em
+      rows.append(row)
+    }
+    if chart.series.count > 1 { rows.append(keyRow(chart, look, element)) }
+    switch chart.kind {
+    case .bar: rows += barRows(chart, look, element)
+    case .stackedBar: rows += stackedRows(chart, look, element)
+    case .line: rows.append(lineRow(chart, look, element))
+    }
+    if let note = chart.note {
+      var row = Row(height: 0, snaps: false)
+      let small = TextStyle(look.typeface, .points(0.875 * em))
+      row.height = centred(note, small, at: width / 2, width: width, y: 0.2 * em, element: element, to: &row)
+      rows.append(row)
+    }
+    // A chart of some bars stays whole; a longer one may go on overleaf.
+    let height = rows.reduce(0) { $0 + $1.height }
+    if height <= page.blockHeight.points * 0.6 {
+      rows.keepTogether(withNext: false)
+    } else {
+      for index in rows.indices.prefix(4) { rows[index].keepsWithNext = true }
+    }
+    for index in rows.indices.dropFirst() { rows[index].snaps = false }
+    if !rows.isEmpty { rows[rows.count - 1].gapAfter = 0.4 * pitch }
+    return rows
+  }
+
+  // MARK: Pieces
+
+  /// The names of the series beside their tones.
+  private mutating func keyRow(_ chart: Chart, _ look: TextStyle, _ element: Int) -> Row {
+    let em = look.size.points
+    var row = Row(height: 0, snaps: false)
+    var (x, y) = (0.0, 0.1 * em)
+    for (index, series) in chart.series.enumerated() {
+      let text = single(series.name, look, element: element)
+      let room = 1.6 * em + text.line.width + 1.5 * em
+      if x > 0, x + room > width {
+        x = 0
+        y += 1.4 * em
+      }
+      if chart.kind == .line {
+        let line = Path(
+          [.move(Point(x: .zero, y: .zero)), .line(Point(x: .points(1.2 * em), y: .zero))],
+          stroke: Path.Stroke(colour: .black, width: .points(1.2), dash: ChartTone.dashes(series: index)))
+        row.items.append(
+          Frame.Placed(Point(x: .points(x), y: .points(y + 0.5 * em)), .path(line, element: element)))
+      } else {
+        add(ChartTone.of(series: index), width: 1.2 * em, height: 0.7 * em, x: x, y: y + 0.15 * em, element, to: &row)
+      }
+      writer.write(
+        text.line, of: text.shaped, x: x + 1.6 * em, baseline: y + BlockSetter.ascent * em, to: &row)
+      x += room
+    }
+    row.height = y + 1.5 * em
+    return row
+  }
+
+  func add(
+    _ tone: ChartTone, width: Double, height: Double, x: Double, y: Double, _ element: Int, to row: inout Row
+  ) {
+    guard width > 0 else { return }
+    for path in tone.rectangle(width: width, height: height) {
+      row.items.append(Frame.Placed(Point(x: .points(x), y: .points(y)), .path(path, element: element)))
+    }
+  }
+
+  /// Text that ends at `right`, in lines of `measure`, in the middle of a strip.
+  mutating func addLabel(
+    _ inlines: [Inline], _ look: TextStyle, right: Double, measure: Double, middle: Double, _ element: Int,
+    to row: inout Row
+  ) {
+    let em = look.size.points
+    let shaped = shape(inlines, look, metrics: freeMetrics(size: em), measure: measure, element: element)
+    let lines = ParagraphLines(
+      shaped, ParagraphLines.Layout(firstMeasure: measure, measure: measure, isJustified: false)
+    ).lines
+    var y = middle - Double(lines.count) * 1.15 * em / 2 + 0.075 * em
+    for line in lines {
+      writer.write(line, of: shaped, x: right - line.width, baseline: y + BlockSetter.ascent * em, to: &row)
+      y += 1.15 * em
+    }
+  }
+
+  /// How many lines a label takes.
+  func labelLines(_ inlines: [Inline], _ look: TextStyle, measure: Double) -> Int {
+    max(1, Int((naturalWidth(inlines, look).width / measure - 0.02).rounded(.up)))
+  }
+}
