@@ -6,10 +6,12 @@
 /// | a break against the prohibition level | 10,000 |
 /// | a break inside a word | 1,000 |
 /// | a last line of one character | 1 |
-/// | push-out (前行推出): half-cells stretched, squared a line | 10,000 |
-/// | a number parted from its unit | that of one cell stretched |
-/// | a group or address parted, —— at a line's start | that of two cells stretched |
+/// | push-out (前行推出): half-cells stretched, squared a line; more where few gaps share them | 10,000 |
+/// | a number parted from its unit, a date or a short 《…》 parted | that of two cells stretched |
+/// | a group parted, an address after a mark, —— at a line's start | that of three cells stretched |
+/// | an address parted between letters | that of five cells stretched |
 /// | push-in (挤进): half-cells squeezed, squared a line | 1 |
+/// | a stop that hangs | 0.1 |
 /// | gaps beside Western changed within their limits | 0.01 |
 ///
 /// The first four are `faults`; the others, `strain`, only decide between ways of equal faults.
@@ -26,13 +28,15 @@ struct LineCost: Comparable {
   static let lonelyCharacter = 1.0
   static let pushOut = 10_000.0
   static let pushIn = 1.0
+  static let hanging = 0.1
   static let gap = 0.01
 
   static func of(_ kind: BreakKind) -> LineCost {
     switch kind {
     case .forced, .allowed: .zero
-    case .weak: LineCost(faults: 0, strain: pushOut * 4)
-    case .poor: LineCost(faults: 0, strain: pushOut * 16)
+    case .weak: LineCost(faults: 0, strain: pushOut * 16)
+    case .poor: LineCost(faults: 0, strain: pushOut * 36)
+    case .inside: LineCost(faults: 0, strain: pushOut * 100)
     case .prohibited: LineCost(faults: prohibition, strain: 0)
     case .emergency, .never: LineCost(faults: partedWord, strain: 0)
     }
