@@ -117,7 +117,7 @@ public struct Corpus {
     switch pick(4) {
     case 0: return "service\(pick(100))@\(hosts[0])"
     case 1: return "https://\(hosts[pick(3)])\(path)?id=\(pick(100_000))&page=\(pick(100))#top"
-    case 2: return "https://\(hosts[0])/s/Zk\(state % 1_000_000_007)QxVbnMwErTyUiOpAsDfGhJkLzXcVbNm\(pick(1_000_000))"
+    case 2: return "https://\(hosts[0])/s/Zk\(pick(100_000))QxVbn\(pick(1000))"
     default: return "http://\(hosts[pick(3)])\(path)"
     }
   }

@@ -1,11 +1,16 @@
 import Documents
 import Fonts
-import Glibc
 import Surroundings
 import TestSupport
 import Testing
 
 @testable import Typesetting
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// The rules of lines over invented text of every difficulty, with the fonts that are shipped. 48,000 characters, or as
 /// many as `HUIZONG_CORPUS` says; `make acceptance` takes a million.

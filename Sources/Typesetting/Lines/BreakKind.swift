@@ -5,9 +5,10 @@ enum BreakKind: UInt8, Comparable {
   case allowed
   /// Inside a date or a short 《…》, between a number and what it counts, after a hyphen: to save the line.
   case weak
-  /// Inside a group that keeps together, before —— at level `gb`, after a mark of an address: to save a line from being
-  /// very bad.
+  /// Inside a group that keeps together, after a mark of an address: to save a line from being very bad.
   case poor
+  /// Before —— and …… at level `gb`: where all other ways tear a line.
+  case avoided
   /// Between two letters of an address: where its marks stand too far apart.
   case inside
   /// Against the prohibition level: only where nothing else fits.

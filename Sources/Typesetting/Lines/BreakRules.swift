@@ -6,7 +6,7 @@ import Documents
 /// |---|---|
 /// | 、，。：；！？ ）》”’ and their kind, — – ～, · | `basic` on (GB/T 15834-2011, 5.1; CLREQ 3.1.3) |
 /// | / | `gb` on |
-/// | —— …… | `strict`, but for the paragraph's first line; `gb` avoids it while that costs at most three characters |
+/// | —— …… | `strict`, but for the paragraph's first line; `gb` takes it only before a line is torn |
 ///
 /// | may not end a line | |
 /// |---|---|
@@ -84,7 +84,7 @@ enum BreakRules {
     case .solidus where level == .gb || level == .strict: return .prohibited
     case .dash, .ellipsis:
       if level == .strict { return .prohibited }
-      if level == .gb { return left == .opening ? .prohibited : .poor }
+      if level == .gb { return left == .opening ? .prohibited : .avoided }
     default: break
     }
     switch left {

@@ -62,10 +62,15 @@ struct LineBreaker {
 
   private func lines(of part: Range<Int>) -> [Range<Int>] {
     if part.isEmpty { return [part] }
-    let (lines, cost) = best(part, worst: .inside)
-    if cost.faults < LineCost.overfull { return lines }
-    let (others, otherCost) = best(part, worst: .emergency)
-    return otherCost < cost ? others : lines
+    var (lines, cost) = best(part, worst: .avoided)
+    // Almost every paragraph ends here. Further kinds of breaks are looked at where they could do better.
+    for worst in [BreakKind.inside, .emergency] {
+      let limit = worst == .inside ? LineCost(faults: 0, strain: LineCost.partedAddress) : LineCost.unfit
+      if cost < limit { break }
+      let (others, otherCost) = best(part, worst: worst)
+      if otherCost < cost { (lines, cost) = (others, otherCost) }
+    }
+    return lines
   }
 
   /// How far a line may be stretched before it is left out of the comparison, in cells.

@@ -70,6 +70,8 @@ enum Spacing {
     switch (left.kind, right.kind) {
     case (.connector, _), (_, .connector), (.solidus, _), (_, .solidus): units[index].growthOrder = .fixed
     case (.prefix, _), (_, .postfix), (_, .noteMark): units[index].growthOrder = .fixed
+    // Two marks take 1.5 em on every line.
+    case _ where isPair && units[index].space < 0: units[index].growthOrder = .fixed
     default:
       if left.kind.isWestern, right.kind.isWestern, right.growthOrder != .letter { units[index].growthOrder = .fixed }
     }
