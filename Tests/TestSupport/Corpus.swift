@@ -104,7 +104,7 @@ public struct Corpus {
   private mutating func latin() -> String {
     [
       "Wi-Fi", "App", "GB/T 9704", "PDF/A-3u", "Internationalization", "e-mail", "QR code", "H5N1", "C++", "Excel 2016",
-      "pneumonoultramicroscopicsilicovolcanoconiosis", "No. 12", "10 km", "O'Neill", "don't", "3.5G", "AI", "x",
+      "antidisestablishmentarianism", "No. 12", "10 km", "O'Neill", "don't", "3.5G", "AI", "x",
     ][pick(18)]
   }
 
