@@ -102,7 +102,7 @@ let package = Package(
     tests("Intake", ["Campaigns"]),
     tests("Templates", ["Campaigns", "Documents", "Numbering"]),
     tests("Fonts", ["CCairo", "Diagnostics", "Surroundings", .product(name: "Crypto", package: "swift-crypto")]),
-    tests("Typesetting", ["Documents", "Fonts"]),
+    tests("Typesetting", ["Documents", "Fonts", "Surroundings"]),
     tests("PDFExport", ["Typesetting", "Documents", "Fonts", "CCairo", "CQREncode"]),
     tests("SpreadsheetExport", ["Campaigns", "Diagnostics", "Numbering", "Packaging"]),
     tests("DataExport", ["Campaigns", "Diagnostics"]),

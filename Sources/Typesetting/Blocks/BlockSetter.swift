@@ -55,7 +55,7 @@ struct BlockSetter {
     let isGrid = text.isGrid && size == text.look.size.points
     return LineMetrics(
       cell: isGrid ? text.cell : size, em: size, isGrid: isGrid, prohibition: style.prohibition,
-      language: document.metadata.language)
+      language: document.metadata.language, hangsStops: style.hangsStops)
   }
 
   /// Type of any size at its natural spacing, off the grid.

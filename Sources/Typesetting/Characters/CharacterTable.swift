@@ -49,10 +49,11 @@ enum CharacterTable {
     return .westernMark
   }
 
-  /// Whether the character is a mark that may have an empty half, or one that stands in the middle of half a cell.
+  /// Whether its place depends on its ink: a mark that may have an empty half, one that stands in the middle of half a
+  /// cell, a dash that must meet the next.
   static func isPlacedByInk(_ scalar: Unicode.Scalar) -> Bool {
     switch kind(of: scalar) {
-    case .opening, .closing, .pause, .stop, .quoteOpening, .quoteClosing, .interpunct, .solidus: true
+    case .opening, .closing, .pause, .stop, .quoteOpening, .quoteClosing, .interpunct, .solidus, .emDash: true
     default: false
     }
   }
@@ -98,9 +99,24 @@ enum CharacterTable {
     }
   }
 
+  enum PartOfDate { case numeral, unit }
+
+  /// What a Han may be in a date written in Han; nil for all others.
+  static func partOfDate(_ scalar: Unicode.Scalar) -> PartOfDate? {
+    switch scalar.value {
+    // 〇 一 七 三 九 二 五 八 六 十 四 零
+    case 0x3007, 0x4E00, 0x4E03, 0x4E09, 0x4E5D, 0x4E8C, 0x4E94, 0x516B, 0x516D, 0x5341, 0x56DB, 0x96F6: .numeral
+    // 年 日 月
+    case 0x5E74, 0x65E5, 0x6708: .unit
+    default: nil
+    }
+  }
+
   /// Han that measure or count what a number before them says (GB/T 15835-2011: a number is not parted from its unit
   /// where the line can help it).
   static let units: Set<UInt32> = Set(
-    "年月日时时分秒号條条份件人个個次名项項票元角万萬亿億户戶家页頁岁歲级級类類组組位封场場期届屆周天里米吨度届章节節款".unicodeScalars
+    ("年月日时時分秒号號条條份件人个個次名项項票元角万萬亿億千百户戶家页頁岁歲级級类類组組位封场場期届屆周天里米吨噸度章节節款"
+      + "公平立毫厘克升亩畝顷頃台辆輛套只隻处處所座栋棟棵株批起宗倍成折股层層楼樓室路门門村镇鎮小美多余餘几幾")
+      .unicodeScalars
       .map(\.value))
 }

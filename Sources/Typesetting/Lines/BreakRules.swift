@@ -6,15 +6,15 @@ import Documents
 /// |---|---|
 /// | 、，。：；！？ ）》”’ and their kind, — – ～, · | `basic` on (GB/T 15834-2011, 5.1; CLREQ 3.1.3) |
 /// | / | `gb` on |
-/// | —— …… | `strict`, but for the paragraph's first line; `gb` avoids it while that costs at most two characters |
+/// | —— …… | `strict`, but for the paragraph's first line; `gb` takes it only before a line is torn |
 ///
 /// | may not end a line | |
 /// |---|---|
 /// | （《“‘ and their kind | `basic` on |
 /// | / | `gb` on |
 ///
-/// At every level: no break inside ——, ……, a Western word, ￥5 or 5％; a number keeps to its unit and a date together
-/// (GB/T 15835-2011) while that costs little.
+/// At every level: no break inside ——, ……, a Western word, ￥5 or 5％; a number keeps to its unit, a date, a short 《…》
+/// and the name of a document with its year together (GB/T 15835-2011) while that costs at most two characters.
 enum BreakRules {
   static func apply(to shaped: inout ShapedText) {
     let level = shaped.metrics.prohibition
@@ -39,12 +39,38 @@ enum BreakRules {
         result = .emergency
       } else {
         result = between(left.kind, right.kind, level)
-        if isAdjacent { result = max(result, cohesion(shaped, left, right)) }
+        let isNear = isAdjacent || previous == index - 2 && shaped.units[index - 1].kind == .space
+        if isNear { result = max(result, cohesion(shaped, left, right)) }
       }
       if result < .poor, isOneGroup(shaped, left, right) { result = .poor }
       if left.kind == .lineBreak { result = .forced }
       shaped.units[index].breakBefore = result
       previous = index
+    }
+    keepTitles(&shaped)
+  }
+
+  /// The most characters that a 《…》 may have to be kept whole: a quarter of a line.
+  private static let longestTitle = 9
+
+  /// 《…》 stays whole where the line can help it.
+  private static func keepTitles(_ shaped: inout ShapedText) {
+    var start: Int?
+    for index in shaped.units.indices {
+      let kind = shaped.units[index].kind
+      guard kind == .opening || kind == .closing || kind == .lineBreak else { continue }
+      let mark = firstScalar(shaped, shaped.units[index]).map { shaped.text.scalars[$0].value }
+      if mark == 0x300A {
+        start = index
+      } else if kind == .lineBreak {
+        start = nil
+      } else if mark == 0x300B, let first = start {
+        start = nil
+        guard index - first <= longestTitle else { continue }
+        for inner in (first + 1)...index where shaped.units[inner].breakBefore < .weak {
+          shaped.units[inner].breakBefore = .weak
+        }
+      }
     }
   }
 
@@ -58,7 +84,7 @@ enum BreakRules {
     case .solidus where level == .gb || level == .strict: return .prohibited
     case .dash, .ellipsis:
       if level == .strict { return .prohibited }
-      if level == .gb { return left == .opening ? .prohibited : .poor }
+      if level == .gb { return left == .opening ? .prohibited : .avoided }
     default: break
     }
     switch left {
@@ -70,21 +96,32 @@ enum BreakRules {
     }
   }
 
-  /// 735|条, 2020年|5月: weak.
+  /// 735|条, 2020年|5月, 第|3, 二〇二〇年|五月: weak.
   private static func cohesion(_ shaped: ShapedText, _ left: Unit, _ right: Unit) -> BreakKind {
     guard let last = lastScalar(shaped, left), let first = firstScalar(shaped, right) else { return .allowed }
+    let scalars = shaped.text.scalars
     if left.kind.isWestern, right.kind == .han {
-      let isNumber = CharacterTable.kind(of: shaped.text.scalars[last]) == .digit
-      return isNumber && CharacterTable.units.contains(shaped.text.scalars[first].value) ? .weak : .allowed
+      let isNumber = CharacterTable.kind(of: scalars[last]) == .digit
+      return isNumber && CharacterTable.units.contains(scalars[first].value) ? .weak : .allowed
     }
-    if left.kind == .han, right.kind.isWestern, last > 0 {
-      let value = shaped.text.scalars[last].value
+    if left.kind == .han, right.kind.isWestern {
+      let value = scalars[last].value
+      guard CharacterTable.kind(of: scalars[first]) == .digit else { return .allowed }
+      if value == 0x7B2C { return .weak }
       let isDate = value == 0x5E74 || value == 0x6708
-      let follows = CharacterTable.kind(of: shaped.text.scalars[last - 1]) == .digit
-      let leads = CharacterTable.kind(of: shaped.text.scalars[first]) == .digit
-      return isDate && follows && leads ? .weak : .allowed
+      return isDate && last > 0 && CharacterTable.kind(of: scalars[last - 1]) == .digit ? .weak : .allowed
     }
-    return .allowed
+    return left.kind == .han && right.kind == .han && isWithinDate(scalars, last, first) ? .weak : .allowed
+  }
+
+  /// Whether the two Han are of a date in Han, as 二〇二〇年六月十八日: a numeral beside 〇, or one beside 年, 月 or 日.
+  private static func isWithinDate(
+    _ scalars: ContiguousArray<Unicode.Scalar>, _ last: Int, _ first: Int
+  ) -> Bool {
+    guard let left = CharacterTable.partOfDate(scalars[last]), let right = CharacterTable.partOfDate(scalars[first])
+    else { return false }
+    if left == .numeral, right == .numeral { return true }
+    return left == .numeral || right == .numeral && last > 0 && CharacterTable.partOfDate(scalars[last - 1]) == .numeral
   }
 
   private static func isOneGroup(_ shaped: ShapedText, _ left: Unit, _ right: Unit) -> Bool {

@@ -1,6 +1,6 @@
 extension Justifier {
   mutating func shrink(_ missing: inout Double) {
-    let trim = units[last].endTrim
+    let trim = endTrim > 0 || hung > 0 ? 0 : units[last].endTrim
     if trim > 0, last > line.lowerBound {
       let beyond = -missing - trim
       let room = shrinks[1...(last - line.lowerBound)].reduce(0, +)
@@ -24,7 +24,9 @@ extension Justifier {
       }
     }
     for order in Shrink.allCases.dropFirst() where missing < -LineMetrics.epsilon {
-      if metrics.isGrid, runs.isEmpty, order != .gap, order != .wordSpace { takeHalves(of: order, &missing) }
+      if metrics.isGrid, runs.isEmpty, order != .gap, order != .wordSpace, order != .interpunct {
+        takeHalves(of: order, &missing)
+      }
       takeEqually(of: order, &missing)
     }
   }

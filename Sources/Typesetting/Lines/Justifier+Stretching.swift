@@ -6,10 +6,13 @@ extension Justifier {
     }
     guard missing > LineMetrics.epsilon else { return }
     var slots: [Int] = []
+    var letters: [Int] = []
     for slot in 1..<max(1, last - line.lowerBound + 1) {
       let unit = units[line.lowerBound + slot]
-      if unit.growthOrder != .fixed, !unit.kind.isBlank { slots.append(slot) }
+      guard unit.growthOrder != .fixed, !unit.kind.isBlank else { continue }
+      if unit.growthOrder == .letter { letters.append(slot) } else { slots.append(slot) }
     }
+    if missing > Double(slots.count) * metrics.leastHole { slots += letters }
     guard !slots.isEmpty else { return }
     let share = missing / Double(slots.count)
     for slot in slots { spaces[slot] += share }

@@ -19,6 +19,8 @@ struct Justifier {
   var shrinks: ContiguousArray<Double>
   var growths: ContiguousArray<Double>
   var endTrim = 0.0
+  /// How much of the last mark hangs outside.
+  var hung = 0.0
   var runs: [RunGaps] = []
 
   /// Slots of the gaps on the sides of a Western run; -1 where there is none.
@@ -66,7 +68,13 @@ struct Justifier {
       return SetLine(units: line, positions: [], width: 0, overfull: 0, isUnadjusted: false)
     }
     if metrics.isGrid { settleRuns() }
+    // Off the grid the mark at a line's end takes half a cell in any case (GB/T 15834-2011, 5.1.10).
+    if isJustified, !metrics.isGrid, last > line.lowerBound { endTrim = units[last].endTrim }
     var missing = measure - width
+    if units[last].hang > 0, last > line.lowerBound, -missing > units[last].endTrim - endTrim + LineMetrics.epsilon {
+      (hung, endTrim) = (units[last].hang, 0)
+      missing = measure - width
+    }
     if isJustified, !runs.isEmpty { settleEnd(&missing) }
     if missing < -LineMetrics.epsilon { shrink(&missing) }
     if isJustified, missing > LineMetrics.epsilon { stretch(&missing) }
@@ -78,7 +86,7 @@ struct Justifier {
   var width: Double {
     var x = 0.0
     for index in line.lowerBound...last { x += spaces[index - line.lowerBound] + units[index].width }
-    return x - endTrim
+    return x - endTrim - hung
   }
 
   private var positions: ContiguousArray<Double> {

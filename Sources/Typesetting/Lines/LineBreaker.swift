@@ -19,6 +19,8 @@ struct LineBreaker {
   private let shrinks: ContiguousArray<Double>
   private let gapShrinks: ContiguousArray<Double>
   private let growths: ContiguousArray<Double>
+  /// How many gaps share what is stretched.
+  private let slots: ContiguousArray<Int32>
 
   init(
     _ units: ContiguousArray<Unit>, metrics: LineMetrics, firstMeasure: Double, measure: Double, keepsFirstBlank: Bool
@@ -30,6 +32,8 @@ struct LineBreaker {
     self.keepsFirstBlank = keepsFirstBlank
     var sums: [ContiguousArray<Double>] = Array(repeating: [0], count: 4)
     for index in sums.indices { sums[index].reserveCapacity(units.count + 1) }
+    var slots: ContiguousArray<Int32> = [0]
+    slots.reserveCapacity(units.count + 1)
     for unit in units {
       // A gap above 1/4 em, which the grid made, may go back to that at no cost.
       let loose = unit.shrinkOrder == .gap ? min(unit.shrink, max(0, unit.space - metrics.gap)) : 0
@@ -37,8 +41,10 @@ struct LineBreaker {
       sums[1].append(sums[1][sums[1].count - 1] + unit.shrink - loose)
       sums[2].append(sums[2][sums[2].count - 1] + loose)
       sums[3].append(sums[3][sums[3].count - 1] + unit.growth)
+      slots.append(slots[slots.count - 1] + (unit.growthOrder == .fixed || unit.kind.isBlank ? 0 : 1))
     }
     (widths, shrinks, gapShrinks, growths) = (sums[0], sums[1], sums[2], sums[3])
+    self.slots = slots
   }
 
   /// The lines as ranges of units; blanks at their ends belong to them.
@@ -56,10 +62,15 @@ struct LineBreaker {
 
   private func lines(of part: Range<Int>) -> [Range<Int>] {
     if part.isEmpty { return [part] }
-    let (lines, cost) = best(part, worst: .poor)
-    if cost.faults < LineCost.overfull { return lines }
-    let (others, otherCost) = best(part, worst: .emergency)
-    return otherCost < cost ? others : lines
+    var (lines, cost) = best(part, worst: .avoided)
+    // Almost every paragraph ends here. Further kinds of breaks are looked at where they could do better.
+    for worst in [BreakKind.inside, .emergency] {
+      let limit = worst == .inside ? LineCost(faults: 0, strain: LineCost.partedAddress) : LineCost.unfit
+      if cost < limit { break }
+      let (others, otherCost) = best(part, worst: worst)
+      if otherCost < cost { (lines, cost) = (others, otherCost) }
+    }
+    return lines
   }
 
   /// How far a line may be stretched before it is left out of the comparison, in cells.
@@ -137,22 +148,28 @@ struct LineBreaker {
     return last
   }
 
-  /// Natural width of a line, its opening mark trimmed.
+  /// Natural width of a line, its opening mark trimmed; off the grid the mark at its end too (GB/T 15834-2011, 5.1.10).
   private func width(_ start: Int, _ end: Int) -> Double {
     let last = last(start, end)
     let trim = start == 0 && keepsFirstBlank ? 0 : units[start].startTrim
-    return widths[last + 1] - widths[start] - units[start].space - trim
+    let end = metrics.isGrid ? 0 : units[last].endTrim
+    return widths[last + 1] - widths[start] - units[start].space - trim - end
   }
 
   /// Nil where the line is longer than the measure even when squeezed.
   private func cost(_ start: Int, _ end: Int, room: Double, isLast: Bool, from first: Int) -> LineCost? {
     let last = last(start, end)
-    let excess = width(start, end) - room
+    var excess = width(start, end) - room
     let marks = shrinks[last + 1] - shrinks[start + 1]
     let gaps = gapShrinks[last + 1] - gapShrinks[start + 1]
-    let trim = units[last].endTrim
+    var trim = metrics.isGrid ? units[last].endTrim : 0
     let step = metrics.half
     var cost = LineCost.zero
+    if units[last].hang > 0, last > start, excess > trim + LineMetrics.epsilon {
+      excess -= units[last].hang - (units[last].endTrim - trim)
+      trim = 0
+      cost.strain += LineCost.hanging
+    }
     if isLast, start > first, isLonely(start, last) { cost.faults += LineCost.lonelyCharacter }
     if excess > LineMetrics.epsilon {
       let beyond = excess - trim
@@ -160,9 +177,8 @@ struct LineBreaker {
       if abs(beyond) <= LineMetrics.epsilon { return cost }
       // What the line-end mark does not give, or all of it where the mark gives too much.
       let amount = beyond > 0 ? beyond : excess
-      let room = marks + gaps
-      if amount > room + LineMetrics.epsilon || (beyond < 0 && isLast) {
-        if !isLast { cost.strain += LineCost.pushOut * square(-beyond / step) }
+      if amount > marks + gaps + LineMetrics.epsilon || (beyond < 0 && isLast) {
+        if !isLast { cost.strain += pushOut(start, last, -beyond, room: room) }
         return cost
       }
       let fromGaps = min(gaps, amount)
@@ -171,9 +187,17 @@ struct LineBreaker {
       let growth = growths[last + 1] - growths[start + 1]
       let fromGaps = min(growth, -excess)
       cost.strain +=
-        LineCost.pushOut * square((-excess - fromGaps) / step) + LineCost.gap * square(fromGaps / step)
+        pushOut(start, last, -excess - fromGaps, room: room) + LineCost.gap * square(fromGaps / step)
     }
     return cost
+  }
+
+  /// What it costs to stretch a line: the same length is worse where fewer gaps than a line of Han has share it.
+  private func pushOut(_ start: Int, _ last: Int, _ length: Double, room: Double) -> Double {
+    guard length > LineMetrics.epsilon else { return 0 }
+    let usual = room / metrics.cell - 1
+    let scarcity = max(1, usual / max(0.5, Double(slots[last + 1] - slots[start + 1])))
+    return LineCost.pushOut * square(length / metrics.half) * scarcity
   }
 
   private func square(_ value: Double) -> Double { value * value }

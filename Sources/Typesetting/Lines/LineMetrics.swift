@@ -10,6 +10,8 @@ struct LineMetrics {
   let isGrid: Bool
   let prohibition: ProhibitionLevel
   let language: DocumentLanguage
+  /// Whether a stop that a line has no room for may hang outside its end (CLREQ 3.1.5).
+  var hangsStops = false
 
   /// What a full-width mark gives up.
   var half: Double { cell / 2 }
@@ -20,6 +22,12 @@ struct LineMetrics {
   var mostGap: Double { isGrid ? em / 2 : em / 3 }
   var mostWordSpace: Double { em / 2 }
   var leastWordSpace: Double { em / 4 }
+
+  /// What other gaps may take before those between letters of an address take their part.
+  var leastHole: Double { em / 8 }
+
+  /// Marks stand in the middle of their em in Traditional text, and nothing of it hangs (CLREQ 3.1.4, 3.1.5).
+  var isTraditional: Bool { language == .traditional || language == .hongKong }
 
   /// A tolerance for sums of lengths, 0.001 pt.
   static let epsilon = 0.001

@@ -2,8 +2,19 @@
 enum Spacing {
   static func apply(to units: inout ContiguousArray<Unit>, metrics: LineMetrics) {
     settleSpaces(&units, metrics)
-    for index in units.indices.dropFirst() { settleMarks(&units, index) }
+    for index in units.indices.dropFirst() { settleMarks(&units, index, metrics) }
     settleRuns(&units, metrics)
+    if metrics.hangsStops, !metrics.isTraditional { settleHanging(&units) }
+  }
+
+  /// A stop may hang where it stands alone: never one of several marks (CLREQ 3.1.5).
+  private static func settleHanging(_ units: inout ContiguousArray<Unit>) {
+    for index in units.indices.dropFirst() where units[index].kind == .pause || units[index].kind == .stop {
+      let isLast = index == units.count - 1
+      guard !units[index - 1].kind.isMark, isLast || !units[index + 1].kind.isMark || units[index + 1].kind.isBlank
+      else { continue }
+      units[index].hang = units[index].width
+    }
   }
 
   /// A space between Western words is a word space. Beside a mark it is nothing, since marks bring their own blank;
@@ -34,7 +45,7 @@ enum Spacing {
 
   /// Two adjacent full-width marks take 1.5 em instead of 2 (GB/T 15834-2011, 5.1.10; CLREQ 3.1.6): what goes is the
   /// blank between them, so that brackets hug what they enclose.
-  private static func settleMarks(_ units: inout ContiguousArray<Unit>, _ index: Int) {
+  private static func settleMarks(_ units: inout ContiguousArray<Unit>, _ index: Int, _ metrics: LineMetrics) {
     let left = units[index - 1]
     let right = units[index]
     let isPair = left.kind.isTrimmable && right.kind.isTrimmable
@@ -52,11 +63,17 @@ enum Spacing {
     } else if left.kind.closes {
       setShrink(&units[index], left.endTrim, order(of: left.kind))
     }
+    for interpunct in [left, right] where interpunct.kind == .interpunct && units[index].shrink == 0 {
+      // One of a whole cell, as in Taiwan, gives a quarter on each side.
+      setShrink(&units[index], (interpunct.width - metrics.half) / 2, .interpunct)
+    }
     switch (left.kind, right.kind) {
     case (.connector, _), (_, .connector), (.solidus, _), (_, .solidus): units[index].growthOrder = .fixed
     case (.prefix, _), (_, .postfix), (_, .noteMark): units[index].growthOrder = .fixed
+    // Two marks take 1.5 em on every line.
+    case _ where isPair && units[index].space < 0: units[index].growthOrder = .fixed
     default:
-      if left.kind.isWestern, right.kind.isWestern { units[index].growthOrder = .fixed }
+      if left.kind.isWestern, right.kind.isWestern, right.growthOrder != .letter { units[index].growthOrder = .fixed }
     }
   }
 

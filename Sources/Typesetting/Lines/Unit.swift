@@ -15,6 +15,8 @@ struct Unit {
   /// Blank given up where the unit begins a line (an opening mark), and where it ends one (a closing mark).
   var startTrim: Double = 0
   var endTrim: Double = 0
+  /// How far it may pass the measure where it ends a line: the whole of a stop that may hang, else 0.
+  var hang: Double = 0
   /// Whether a closing mark stands in the middle of its em, with no empty half but with two quarters.
   var isCentred = false
   /// How far such a mark moves to the left where it shares half an em with the mark after it.
@@ -51,4 +53,6 @@ enum Growth: UInt8 {
   case gap
   /// Never: around connectors and solidus, inside a Western run.
   case fixed
+  /// Between letters of an address or of a word longer than a line: where other gaps alone would become holes.
+  case letter
 }

@@ -17,31 +17,35 @@ extension Shaper {
   mutating func appendWord(_ range: Range<Int>) {
     var start = range.lowerBound
     var kind = BreakKind.allowed
-    for (end, next) in pieces(of: range) {
-      appendPiece(start..<end, breakBefore: kind)
+    let isAddress = isAddress(range)
+    for (end, next) in pieces(of: range, isAddress: isAddress) {
+      appendPiece(start..<end, breakBefore: kind, isAddress: isAddress)
       (start, kind) = (end, next)
     }
   }
 
-  private mutating func appendPiece(_ range: Range<Int>, breakBefore: BreakKind) {
+  private mutating func appendPiece(_ range: Range<Int>, breakBefore: BreakKind, isAddress: Bool) {
     let first = shaped.clusters.count
-    let width = appendRuns(range)
-    if width > measure, range.count > 1 {
-      // No line holds it: each cluster becomes a unit that may be parted as a last resort.
+    let width = isAddress ? appendLetters(range) : appendRuns(range)
+    if isAddress || width > measure, range.count > 1 {
+      // An address is parted between its marks where they leave a line too empty, and what no line holds is parted as a
+      // last resort: each cluster becomes a unit.
       let clusters = shaped.clusters[first...]
       for (offset, cluster) in clusters.enumerated() {
         shaped.clusters[first + offset].x = 0
         appendUnit(
           first + offset..<first + offset + 1, scalars: cluster.scalars, width: cluster.advance,
-          breakBefore: offset == 0 ? breakBefore : .emergency)
+          breakBefore: offset == 0 ? breakBefore : isAddress ? .inside : .emergency, isLetter: true)
       }
     } else {
-      appendUnit(first..<shaped.clusters.count, scalars: range, width: width, breakBefore: breakBefore)
+      appendUnit(
+        first..<shaped.clusters.count, scalars: range, width: width, breakBefore: breakBefore, isLetter: isAddress)
     }
   }
 
   private mutating func appendUnit(
-    _ clusters: Range<Int>, scalars range: Range<Int>, width: Double, breakBefore: BreakKind
+    _ clusters: Range<Int>, scalars range: Range<Int>, width: Double, breakBefore: BreakKind,
+    isLetter: Bool = false
   ) {
     let kind: CharacterClass
     if kinds[range.lowerBound] == .westernMark, CharacterTable.closesWestern(scalars[range.lowerBound].value) {
@@ -54,7 +58,31 @@ extension Shaper {
       kind = .western
     }
     shaped.units.append(
-      Unit(kind: kind, clusters: clusters, width: width, breakBefore: breakBefore, span: spanOf(range.lowerBound)))
+      Unit(
+        kind: kind, clusters: clusters, width: width, growthOrder: isLetter ? .letter : .none, breakBefore: breakBefore,
+        span: spanOf(range.lowerBound)))
+  }
+
+  /// Appends letters without regard for their neighbours, which may come to stand on another line; returns their width.
+  private mutating func appendLetters(_ range: Range<Int>) -> Double {
+    let span = shaped.text.span(at: range.lowerBound)
+    let role: FontRole = span.isBold ? .latinBold : .latin
+    var x = 0.0
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = range[(start + 1)...].firstIndex { kinds[$0] != .extender } ?? range.upperBound
+      guard end == start + 1 else {
+        x += appendRuns(start..<end)
+        start = end
+        continue
+      }
+      let entry = cache.entry(for: role, scalars[start])
+      let advance = entry.advance * span.size
+      appendCluster(start..<end, face: entry.face, glyphs: entry.glyphs, x: x, advance: advance, span: spanOf(start))
+      x += advance
+      start = end
+    }
+    return x
   }
 
   /// Shapes the characters, face by face; returns their width.
@@ -93,9 +121,8 @@ extension Shaper {
   }
 
   /// Ends of the pieces of a word, each with what a break there would mean.
-  private func pieces(of range: Range<Int>) -> [(end: Int, kind: BreakKind)] {
+  private func pieces(of range: Range<Int>, isAddress: Bool) -> [(end: Int, kind: BreakKind)] {
     var result: [(end: Int, kind: BreakKind)] = []
-    let isAddress = isAddress(range)
     for index in range.dropFirst() {
       let before = scalars[index - 1].value
       var kind: BreakKind?

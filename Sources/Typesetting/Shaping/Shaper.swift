@@ -99,7 +99,7 @@ struct Shaper {
     case .shortConnector: (kind, cells) = (.connector, 0.5)
     case .interpunct:
       // Half a cell in the mainland, a cell in Hong Kong and Taiwan (CLREQ 3.1.4).
-      (kind, cells) = (.interpunct, metrics.language == .simplified ? 0.5 : 1)
+      (kind, cells) = (.interpunct, metrics.isTraditional ? 1 : 0.5)
     case .solidus: (kind, cells) = (.solidus, 0.5)
     case .prefix: kind = .prefix
     case .postfix: kind = .postfix
@@ -135,11 +135,12 @@ struct Shaper {
     let first = shaped.clusters.count
     var unit = Unit(kind: kind, clusters: first..<first, width: width, span: spanOf(range.lowerBound))
     if range.count == 1 {
-      let entry = cache.entry(for: role, scalars[range.lowerBound])
+      var entry = cache.entry(for: role, scalars[range.lowerBound])
       let advance = entry.advance * span.size
       let x: Double
       if kind == .opening {
         x = width - advance
+        entry.leftBlank += max(0, 1 - entry.advance)
       } else if kind == .interpunct || kind == .solidus, let centre = entry.inkCentre {
         x = width / 2 - centre * span.size
       } else if kind.closes || abs(advance - width) < 0.03 * span.size {
@@ -149,7 +150,8 @@ struct Shaper {
       }
       appendCluster(range, face: entry.face, glyphs: entry.glyphs, x: x, advance: advance, span: unit.span)
       if kind == .opening, entry.leftBlank >= Shaper.leastHalf { unit.startTrim = width / 2 }
-      if kind.closes, entry.rightBlank >= Shaper.leastHalf { unit.endTrim = width / 2 }
+      let isInMiddle = abs((entry.inkCentre ?? 0) - 0.5) < Shaper.leastMiddle
+      if kind.closes, !isInMiddle, entry.rightBlank >= Shaper.leastHalf { unit.endTrim = width / 2 }
       unit.isCentred = kind.closes && unit.endTrim == 0 && entry.leftBlank + entry.rightBlank >= 0.55
       if entry.face == nil, kind.isTrimmable { (unit.startTrim, unit.endTrim) = (0, 0) }
     } else {
@@ -162,6 +164,10 @@ struct Shaper {
   /// Least blank, in em, that counts as the empty half of a mark; faces leave 0.4 to 0.7.
   private static let leastHalf = 0.36
 
+  /// A stop whose middle lies nearer than this, in em, to that of its em is centred, as in Taiwan and Hong Kong (CLREQ
+  /// 3.1.4), and has no empty half.
+  private static let leastMiddle = 0.1
+
   /// Two dashes, or a character with what combines with it: shaped together and spread over the width.
   private mutating func appendGroup(_ range: Range<Int>, role: FontRole, width: Double, size: Double) {
     let lead = cache.entry(for: role, scalars[range.lowerBound])
@@ -170,6 +176,9 @@ struct Shaper {
       return
     }
     let glyphs = cache.shape(ArraySlice(scalars[range]), face: face)
+    if kinds[range.lowerBound] == .emDash, glyphs.count == range.count {
+      return appendDash(range, lead, glyphs, face: face, width: width, size: size)
+    }
     let total = glyphs.reduce(0) { $0 + $1.advance } * size
     let scale = total > 0 && abs(total - width) < 0.05 * width ? width / total : 1
     var x = scale == 1 ? (width - total) / 2 : 0
@@ -181,6 +190,24 @@ struct Shaper {
       x += advance * scale
     }
   }
+
+  /// ——: the halves meet, whatever blank the face leaves beside them, and stand in the middle of their two cells.
+  private mutating func appendDash(
+    _ range: Range<Int>, _ half: GlyphCache.Entry, _ glyphs: [ShapedGlyph], face: FaceID, width: Double, size: Double
+  ) {
+    let advance = half.advance * size
+    let ink = advance - (half.leftBlank + half.rightBlank) * size
+    let step = min(width / Double(range.count), ink - Shaper.dashOverlap * size)
+    var x = (width - step * Double(range.count - 1) - advance) / 2
+    for (scalar, glyph) in zip(range, glyphs) {
+      appendCluster(
+        scalar..<(scalar + 1), face: face, glyphs: [glyph], x: x, advance: advance, span: spanOf(scalar))
+      x += step
+    }
+  }
+
+  /// In em; keeps printers and screens from showing a seam.
+  private static let dashOverlap = 0.01
 
   private mutating func appendSpace(at index: Int) {
     let span = shaped.text.span(at: index)
