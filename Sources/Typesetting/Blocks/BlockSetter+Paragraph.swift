@@ -29,7 +29,12 @@ extension BlockSetter {
     }
     var rows = lineRows(
       paragraph.inlines, text.look, element: element, runInElement: runIn, firstIndent: first, indent: rest)
-    if paragraph.keepWithNext || isAllHeading { rows.keepTogether(withNext: true) }
+    if isAllHeading || (paragraph.keepWithNext && rows.count <= 3) {
+      rows.keepTogether(withNext: true)
+    } else if paragraph.keepWithNext {
+      // Of a longer paragraph two lines go with what they announce, so that no page is left half empty.
+      for index in rows.indices.suffix(2) { rows[index].keepsWithNext = true }
+    }
     if !rows.isEmpty { rows[0].heading = heading }
     return Array(repeating: blankRow(), count: max(0, paragraph.spaceBefore)) + rows
   }
