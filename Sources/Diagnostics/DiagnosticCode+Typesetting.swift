@@ -1,6 +1,6 @@
 extension DiagnosticCode {
   static let typesettingCodes: [DiagnosticCode] = [
-    missingGlyph, fallbackFace, lineOverfull, lineUnadjusted, codeTooLong,
+    missingGlyph, fallbackFace, lineOverfull, lineUnadjusted, lineTorn, codeTooLong,
   ]
 
   public static let missingGlyph = DiagnosticCode(
@@ -19,14 +19,22 @@ extension DiagnosticCode {
       hint: "If that will not do, use another character or add a font to fonts/manifest.json."))
   public static let lineOverfull = DiagnosticCode(
     "typesetting.line-overfull", .warning,
-    zh: Wording("此行超出版心 {points} 磅，无法断开。", hint: "请在过长的词或网址中加入可断之处，或缩短它。"),
+    zh: Wording("此行超出版心 {points} 磅，无法断开：{text}", hint: "请在过长的词或网址中加入可断之处，或缩短它。"),
     en: Wording(
-      "This line passes the text block by {points} pt and cannot be broken.",
+      "This line passes the text block by {points} pt and cannot be broken: {text}",
       hint: "Shorten the long word or address, or let it be broken somewhere."))
   public static let lineUnadjusted = DiagnosticCode(
-    "typesetting.line-unadjusted", .note,
-    zh: Wording("此行没有可以拉开的间隙，行末未与版心对齐。"),
-    en: Wording("This line has no gap to stretch and does not reach the edge of the text block."))
+    "typesetting.line-unadjusted", .warning,
+    zh: Wording("此行没有可以拉开的间隙，行末未与版心对齐：{text}", hint: "请在此行的长词前后改几个字，或让它可以断开。"),
+    en: Wording(
+      "This line has no gap to stretch and does not reach the edge of the text block: {text}",
+      hint: "Change some words beside its long word, or let that be broken."))
+  public static let lineTorn = DiagnosticCode(
+    "typesetting.line-torn", .warning,
+    zh: Wording("此行字距过大，每个间隙多出 {em} 字宽：{text}", hint: "下一行以不能断开的长词开头；请缩短它，或调整前面的文字。"),
+    en: Wording(
+      "The gaps of this line are torn open, {em} em more in each: {text}",
+      hint: "The next line begins with a long word that cannot be broken: shorten it, or change the words before it."))
   public static let codeTooLong = DiagnosticCode(
     "typesetting.code-too-long", .warning,
     zh: Wording("网址有 {length} 个字节，二维码容纳不下，只印出网址。", hint: "请改用较短的网址。"),

@@ -17,11 +17,20 @@ public struct Outcome: Sendable {
   public let log: DiagnosticLog
   public let files: [String]
   public let facts: [Fact]
+  /// What was done to lines, where that was asked for.
+  let layout: LayoutTotals?
 
   public init(log: DiagnosticLog = DiagnosticLog(), files: [String] = [], facts: [Fact] = []) {
     self.log = log
     self.files = files
     self.facts = facts
+    layout = nil
+  }
+
+  /// The same with what was done to lines.
+  init(_ outcome: Outcome, layout: LayoutTotals?) {
+    (log, files, facts) = (outcome.log, outcome.files, outcome.facts)
+    self.layout = layout
   }
 
   /// - Parameter isQuiet: only what was asked for, not what was written.
@@ -31,13 +40,14 @@ public struct Outcome: Sendable {
   }
 
   /// One JSON object: `exit`, `files`, `facts`, `diagnostics` (code, severity, place, message, hint, arguments), `omitted`
-  /// (how many more of a code there were).
+  /// (how many more of a code there were), and of a notice `layout` (`totals` and `worst` as in the layout report).
   public func json(language: Language, exit: Int32) -> String {
     let value = DataExport.JSONValue.object(known: [
       ("exit", .integer(Int(exit))), ("files", .array(files.map { .string($0) })),
       ("facts", .array(facts.map { .string(language == .zh ? $0.zh : $0.en) })),
       ("diagnostics", .array(log.diagnostics.map { Outcome.json($0, language) })),
       ("omitted", .object(known: log.omitted.map { ($0.code.id, .integer($0.count)) })),
+      ("layout", layout.map { .object(known: $0.json) }),
     ])
     return String(decoding: JSONWriter.write(value).dropLast(), as: UTF8.self)
   }

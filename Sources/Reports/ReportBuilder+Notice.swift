@@ -36,17 +36,34 @@ extension ReportBuilder {
   private func notice(_ prepared: PreparedCampaign, path: String) throws(Failed) -> Rendered {
     let fonts = try fontBook(for: prepared)
     let outputs = OutputSeries()
-    let notice = try writeNotice(prepared, fonts: fonts, to: try outputs.open(path).append)
+    let file = try outputs.open(path)
+    let layout = try layoutReport(among: outputs)
+    let notice = try writeNotice(prepared, fonts: fonts, layout: layout, to: file.append)
     let log = try judged(prepared, notice.log, fonts)
-    return Rendered(outcome: try commit(outputs, log: log), standardOutput: nil)
+    return rendered(try commit(outputs, log: log), layout)
   }
 
   /// For a pipe, which gets the whole file or nothing.
   private func standardNotice(_ prepared: PreparedCampaign) throws(Failed) -> Rendered {
     let fonts = try fontBook(for: prepared)
     let file = MemoryFile()
-    let notice = try writeNotice(prepared, fonts: fonts, to: file.append)
-    return standardOutput(file.bytes, log: try judged(prepared, notice.log, fonts))
+    let outputs = OutputSeries()
+    let layout = try layoutReport(among: outputs)
+    let notice = try writeNotice(prepared, fonts: fonts, layout: layout, to: file.append)
+    let log = try judged(prepared, notice.log, fonts)
+    return rendered(try commit(outputs, log: log), layout, standardOutput: isHeldBack(log) ? nil : file.bytes)
+  }
+
+  /// What takes the layout of lines, where it is asked for.
+  private func layoutReport(among outputs: OutputSeries) throws(Failed) -> LayoutReport? {
+    guard settings.tellsLayout || settings.layoutReport != nil else { return nil }
+    var file: OutputFile?
+    if let path = settings.layoutReport { file = try outputs.open(path) }
+    return try LayoutReport(file: file)
+  }
+
+  private func rendered(_ outcome: Outcome, _ layout: LayoutReport?, standardOutput: [UInt8]? = nil) -> Rendered {
+    Rendered(outcome: Outcome(outcome, layout: layout?.totals), standardOutput: standardOutput)
   }
 
   /// Each page goes to the disk as soon as it is drawn, under a name that nobody sees until all are there.
@@ -55,14 +72,14 @@ extension ReportBuilder {
   ) throws(Failed) -> Rendered {
     let fonts = try fontBook(for: prepared)
     let outputs = OutputSeries()
-    let notice = try setNotice(prepared, fonts: fonts) { document in
+    let layout = try layoutReport(among: outputs)
+    let notice = try setNotice(prepared, fonts: fonts, layout: layout) { document in
       PictureSeries(
         PageImager(title: document.metadata.title, fonts: fonts), as: form, selected: selected,
         pattern: PagePattern(path), outputs: outputs)
     }
     try notice.output.check()
-    return Rendered(
-      outcome: try commit(outputs, log: try judged(prepared, notice.log, fonts)), standardOutput: nil)
+    return rendered(try commit(outputs, log: try judged(prepared, notice.log, fonts)), layout)
   }
 
   /// Everything that was found.

@@ -135,9 +135,12 @@ public struct ReportBuilder {
 
   /// Composes the notice and sets it; each page goes to the output as soon as it is full.
   ///
-  /// - Parameter output: makes what takes the pages of a document.
+  /// - Parameters:
+  ///   - layout: takes what is done to lines.
+  ///   - output: makes what takes the pages of a document.
   func setNotice<Output: PageSink>(
-    _ prepared: PreparedCampaign, fonts: FontBook, to output: (Document) throws(Failed) -> Output
+    _ prepared: PreparedCampaign, fonts: FontBook, layout: LayoutReport? = nil,
+    to output: (Document) throws(Failed) -> Output
   ) throws(Failed) -> SetNotice<Output> {
     let locale = prepared.published.subject.locale
     let template = try TemplateFolder(world: world, templates: resources.templates)
@@ -149,7 +152,9 @@ public struct ReportBuilder {
       try output(document.value), comparing: Reconciliation(figures: prepared.published.figures))
     var log = document.log
     log.append(
-      contentsOf: try Typesetter(fonts: fonts).typeset(document.value, to: &pages, isCancelled: isCancelled))
+      contentsOf: try Typesetter(fonts: fonts).typeset(
+        document.value, to: &pages, layout: layout, isCancelled: isCancelled))
+    try layout?.finish()
     try stopIfAsked()
     log.append(contentsOf: pages.log)
     return SetNotice(output: pages.output, prints: pages.prints, log: log)
@@ -157,9 +162,10 @@ public struct ReportBuilder {
 
   /// The notice as the bytes of a PDF file, piece by piece.
   func writeNotice(
-    _ prepared: PreparedCampaign, fonts: FontBook, to sink: @escaping (UnsafeRawBufferPointer) throws(Failed) -> Void
+    _ prepared: PreparedCampaign, fonts: FontBook, layout: LayoutReport? = nil,
+    to sink: @escaping (UnsafeRawBufferPointer) throws(Failed) -> Void
   ) throws(Failed) -> SetNotice<PDFDocumentWriter> {
-    var notice = try setNotice(prepared, fonts: fonts) { document throws(Failed) in
+    var notice = try setNotice(prepared, fonts: fonts, layout: layout) { document throws(Failed) in
       try PDFDocumentWriter(metadata: document.metadata, fonts: fonts, to: sink)
     }
     try notice.output.finish()

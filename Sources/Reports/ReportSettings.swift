@@ -20,6 +20,11 @@ public struct ReportSettings: Sendable {
   /// Warnings count as errors.
   public var isStrict = false
 
+  /// Where `notice` writes what was done to each line; nil: nowhere.
+  public var layoutReport: String?
+  /// Whether the outcome of `notice` tells what was done to lines, in sums.
+  public var tellsLayout = false
+
   /// `build` writes the office's own workbook too.
   public var makesInternalWorkbook = false
 

@@ -23,19 +23,23 @@ public struct Typesetter {
 
   /// Sets a document and hands over each page as soon as it is full: what stays in memory does not grow with the pages.
   ///
-  /// - Parameter isCancelled: asked once a block.
+  /// - Parameters:
+  ///   - layout: takes what was done to the lines of each page; where it is nil, nothing is kept of that.
+  ///   - isCancelled: asked once a block.
   /// - Returns: what was noticed, with page and line.
   /// - Throws: `typesetting.missing-glyph` where a character has no glyph in any font (all such places are in the log, and
   ///   all pages have been handed over), `report.stopped` when cancelled, what the sink throws.
   public func typeset(
-    _ document: Document, to sink: inout some PageSink, isCancelled: @escaping () -> Bool = { false }
+    _ document: Document, to sink: inout some PageSink, layout: (any LayoutReceiver)? = nil,
+    isCancelled: @escaping () -> Bool = { false }
   ) throws(Failed) -> DiagnosticLog {
     let cache = GlyphCache(source: glyphs, language: document.metadata.language)
     var entries: [ContentsEntry] = []
     if document.hasContents {
       entries = try contents(of: document, cache, isCancelled)
     }
-    var flow = flow(of: document, cache, entries: entries, isCancelled)
+    let recorder = layout.map { _ in LineRecorder(cache: cache) }
+    var flow = flow(of: document, cache, entries: entries, recorder: recorder, isCancelled)
     let furniture = Furniture(document: document, cache: cache)
     var assembler = PageAssembler(page: document.style.page, cache: cache)
     var number = 0
@@ -44,6 +48,7 @@ public struct Typesetter {
       let margin = page.isBlank ? [] : furniture.headNote() + furniture.pageNumber(page.number)
       let frame = assembler.frame(page, number: number, furniture: margin)
       try sink.take(frame, elements: flow.takeElements()[...])
+      try layout?.take(assembler.takeLayouts(), ofPage: number)
     }
     var log = flow.rows.source.setter.log
     log.append(contentsOf: assembler.log)
@@ -76,9 +81,11 @@ public struct Typesetter {
   }
 
   private func flow(
-    of document: Document, _ cache: GlyphCache, entries: [ContentsEntry], _ isCancelled: @escaping () -> Bool
+    of document: Document, _ cache: GlyphCache, entries: [ContentsEntry], recorder: LineRecorder? = nil,
+    _ isCancelled: @escaping () -> Bool
   ) -> Flow {
     var setter = BlockSetter(document: document, cache: cache, words: words)
+    setter.writer.recorder = recorder
     setter.entries = entries
     let page = document.style.page
     return Flow(

@@ -171,3 +171,38 @@ def test_words_are_never_markup(folder):
     build(campaign, folder / "out")
     found = body_text(folder / "out" / "notice.pdf", raw=True)
     expect(bare("意见是" + words + "完。") in found, f"the words were changed: {found}")
+
+
+def test_layout_report_tells_every_line(folder):
+    report = folder / "layout.json"
+    notice = folder / "notice.pdf"
+    campaign = import_sample(folder)
+    run("notice", campaign, "-o", notice, "--report", report)
+    value = json.loads(report.read_text("utf-8"))
+    schema = json.loads((ROOT / "docs/schemas/layout.schema.json").read_text("utf-8"))
+    expect_equal(sorted(value), sorted(schema["properties"]), "members of the report")
+    expect_equal(sorted(value["totals"]), sorted(schema["properties"]["totals"]["required"]), "members of the totals")
+    lines = [line for page in value["pages"] for line in page["lines"]]
+    for line in lines:
+        expect(set(line) <= set(schema["$defs"]["line"]["properties"]), f"members of {line}")
+    pages = re.search(r"Pages: +(\d+)", tool("pdfinfo", notice).stdout.decode()).group(1)
+    expect_equal([page["page"] for page in value["pages"]], list(range(1, int(pages) + 1)), "pages")
+    expect_equal(value["totals"]["lines"], len(lines), "lines")
+    expect_equal(bare("".join(line["text"] for line in lines)), body_text(notice, raw=True), "text of the lines")
+    for member, total in [("squeezed", "squeezed"), ("stretched", "stretched"), ("orphanAvoided", "orphansAvoided"),
+                          ("pushedIn", "pushedIn"), ("pushedOut", "pushedOut")]:
+        expect_equal(value["totals"][total], sum(member in line for line in lines), total)
+    told = run("notice", campaign, "-o", notice, "--json").json()["layout"]
+    expect_equal(told["totals"], value["totals"], "totals of --json")
+
+
+def test_a_torn_line_stops_strict_work(folder):
+    source = folder / "notice.txt"
+    clean = (FIXTURES / "scraped-notice.clean.txt").read_text("utf-8")
+    source.write_text(clean.replace("分类提供", "分类" + "antidisestablishmentarianism" * 2 + "提供", 1), "utf-8")
+    campaign = import_sample(folder, source=source)
+    found = [d for d in run("notice", campaign, "-o", folder / "notice.pdf", "--json").diagnostics("warning")
+             if d["code"] == "typesetting.line-torn"]
+    expect(found and found[0]["place"]["page"] == 1 and found[0]["arguments"]["text"], "the torn line is not told")
+    run("notice", campaign, "-o", folder / "strict.pdf", "--strict", code=STRICT)
+    expect(not (folder / "strict.pdf").exists(), "--strict wrote a notice with a torn line")

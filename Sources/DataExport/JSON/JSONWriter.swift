@@ -8,6 +8,33 @@ public enum JSONWriter {
     return output
   }
 
+  /// The same on one line, without a line feed.
+  public static func writeLine(_ value: JSONValue) -> [UInt8] {
+    var output: [UInt8] = []
+    appendLine(value, to: &output)
+    return output
+  }
+
+  private static func appendLine(_ value: JSONValue, to output: inout [UInt8]) {
+    switch value {
+    case .object(let members):
+      for (index, member) in members.enumerated() {
+        output += (index == 0 ? "{" : ", ").utf8
+        append(text: member.name, to: &output)
+        output += ": ".utf8
+        appendLine(member.value, to: &output)
+      }
+      output += (members.isEmpty ? "{}" : "}").utf8
+    case .array(let values):
+      for (index, value) in values.enumerated() {
+        output += (index == 0 ? "[" : ", ").utf8
+        appendLine(value, to: &output)
+      }
+      output += (values.isEmpty ? "[]" : "]").utf8
+    default: append(value, indent: 0, to: &output)
+    }
+  }
+
   private static func append(_ value: JSONValue, indent: Int, to output: inout [UInt8]) {
     switch value {
     case .object(let members):

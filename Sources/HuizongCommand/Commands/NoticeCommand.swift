@@ -17,6 +17,9 @@ struct NoticeCommand: ParsableCommand {
   @Option(help: "只要这些页的图片：3 或 2-5。 Pictures of these pages alone.")
   var pages: PageRange?
 
+  @Option(name: .customLong("report"), help: "逐行写明排版所做的处理（JSON）。 Write what was done to each line.")
+  var layout: String?
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
@@ -29,8 +32,11 @@ struct NoticeCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
+    var settings = report.settings(common)
+    settings.layoutReport = layout
+    settings.tellsLayout = common.json
     try session.run {
-      let rendered = try session.builder(report.settings(common)).notice(
+      let rendered = try session.builder(settings).notice(
         folder, as: output, resolution: resolution, selected: pages?.range)
       if let bytes = rendered.standardOutput { try session.terminal.bytes(bytes) }
       return rendered.outcome

@@ -14,7 +14,7 @@ extension Justifier {
     }
     if missing > Double(slots.count) * metrics.leastHole { slots += letters }
     guard !slots.isEmpty else { return }
-    let share = missing / Double(slots.count)
+    share = missing / Double(slots.count)
     for slot in slots { spaces[slot] += share }
     missing = 0
   }

@@ -22,6 +22,8 @@ struct Justifier {
   /// How much of the last mark hangs outside.
   var hung = 0.0
   var runs: [RunGaps] = []
+  /// What each gap was given in the last turn of stretching.
+  var share = 0.0
 
   /// Slots of the gaps on the sides of a Western run; -1 where there is none.
   struct RunGaps {
@@ -65,7 +67,7 @@ struct Justifier {
 
   private mutating func run(_ isJustified: Bool) -> SetLine {
     guard !line.isEmpty else {
-      return SetLine(units: line, positions: [], width: 0, overfull: 0, isUnadjusted: false)
+      return SetLine(units: line, positions: [], width: 0, measure: measure, isJustified: isJustified)
     }
     if metrics.isGrid { settleRuns() }
     // Off the grid the mark at a line's end takes half a cell in any case (GB/T 15834-2011, 5.1.10).
@@ -79,8 +81,17 @@ struct Justifier {
     if missing < -LineMetrics.epsilon { shrink(&missing) }
     if isJustified, missing > LineMetrics.epsilon { stretch(&missing) }
     return SetLine(
-      units: line, positions: positions, width: width, overfull: max(0, -missing),
-      isUnadjusted: isJustified && missing > LineMetrics.epsilon)
+      units: line, positions: positions, width: width, measure: measure, isJustified: isJustified,
+      overfull: missing < -LineMetrics.epsilon ? -missing : 0,
+      isUnadjusted: isJustified && missing > LineMetrics.epsilon, share: share)
+  }
+
+  /// The spaces of a line before anything was squeezed or stretched, Western runs on the grid with their gaps.
+  static func settledSpaces(of line: SetLine, _ shaped: ShapedText) -> ContiguousArray<Double> {
+    var justifier = Justifier(
+      line.units, shaped.units, shaped.metrics, line.measure, line.positions.first == 0)
+    if shaped.metrics.isGrid, !line.units.isEmpty { justifier.settleRuns() }
+    return justifier.spaces
   }
 
   var width: Double {

@@ -26,6 +26,9 @@ struct LineMetrics {
   /// What other gaps may take before those between letters of an address take their part.
   var leastHole: Double { em / 8 }
 
+  /// What a gap may be given in the last turn of stretching before the line counts as torn: with more, words fall apart.
+  var mostShare: Double { em / 4 }
+
   /// Marks stand in the middle of their em in Traditional text, and nothing of it hangs (CLREQ 3.1.4, 3.1.5).
   var isTraditional: Bool { language == .traditional || language == .hongKong }
 

@@ -5,6 +5,8 @@ import Fonts
 struct LineWriter {
   /// Notes at the foot that wait for the line on which their mark stands.
   var notes: [Int: [Row]] = [:]
+  /// Nil where nobody asks what was done to lines.
+  var recorder: LineRecorder?
 
   /// Adds the line to `row`.
   ///
@@ -56,8 +58,18 @@ struct LineWriter {
     run.close(at: baseline, to: &row)
     row.notes += marks
     if let link { LineWriter.close(link, baseline: baseline, size: shaped.metrics.em, to: &row) }
-    if line.overfull > LineMetrics.epsilon { row.findings.append(.overfull(line.overfull)) }
-    if line.isUnadjusted { row.findings.append(.unadjusted) }
+    if let layout = recorder?.layout(of: line, shaped, x: x), !layout.text.isEmpty { row.layouts.append(layout) }
+    judge(line, of: shaped, to: &row)
+  }
+
+  /// Notes what passes a limit.
+  private func judge(_ line: SetLine, of shaped: ShapedText, to row: inout Row) {
+    let isOverfull = line.overfull > LineMetrics.epsilon
+    guard isOverfull || line.isUnadjusted || line.isTorn(shaped.metrics) else { return }
+    let text = LineRecorder.text(of: line, shaped)
+    if isOverfull { row.findings.append(.overfull(line.overfull, text)) }
+    if line.isUnadjusted { row.findings.append(.unadjusted(text)) }
+    if line.isTorn(shaped.metrics) { row.findings.append(.torn(line.share / shaped.metrics.em, text)) }
   }
 
   /// Notes that the text of a span begins or goes on here, at its first cluster of the line.

@@ -6,8 +6,16 @@ struct SetLine {
   var positions: ContiguousArray<Double>
   /// From the line's start to the end of its last mark or character, a trimmed mark counted half.
   var width: Double
+  /// What it should fill, and whether it must.
+  var measure: Double
+  var isJustified: Bool
   /// How far it passes the measure; 0 where it fits.
-  var overfull: Double
+  var overfull = 0.0
   /// A full line that should reach the measure and has nothing to stretch.
-  var isUnadjusted: Bool
+  var isUnadjusted = false
+  /// What each gap was given in the last turn of the stretch order, which has no limit of its own (CLREQ 3.1.6).
+  var share = 0.0
+
+  /// Whether its gaps are torn open.
+  func isTorn(_ metrics: LineMetrics) -> Bool { share > metrics.mostShare }
 }

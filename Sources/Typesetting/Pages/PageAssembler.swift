@@ -7,6 +7,7 @@ struct PageAssembler {
   let page: PageStyle
   let cache: GlyphCache
   private(set) var log = DiagnosticLog()
+  private var layouts: [LineLayout] = []
 
   init(page: PageStyle, cache: GlyphCache) {
     self.page = page
@@ -49,7 +50,7 @@ struct PageAssembler {
       for print in row.prints where print.begins || position == 0 {
         prints.append(Frame.Print(identity: print.identity, line: line))
       }
-      for finding in row.findings { report(finding, at: .page(number, line: line)) }
+      take(row, page: number, line: line)
     }
     items += noteItems(set, number: number, &prints)
     return Frame(
@@ -78,7 +79,7 @@ struct PageAssembler {
       }
       items += row.items.map { Frame.Placed(Point(x: $0.point.x + left, y: $0.point.y + y), $0.item) }
       let line = Int(((y - self.page.top) / self.page.pitch + 0.01).rounded(.down)) + 1
-      for finding in row.findings { report(finding, at: .page(page, line: line)) }
+      take(row, page: page, line: line)
       prints += row.prints.lazy.filter(\.begins).map { Frame.Print(identity: $0.identity, line: line) }
       y = y + .points(row.height)
     }
@@ -108,6 +109,21 @@ struct PageAssembler {
           source: run.source)))
   }
 
+  /// Notes what is told of a row by its place.
+  private mutating func take(_ row: Row, page: Int, line: Int) {
+    for finding in row.findings { report(finding, at: .page(page, line: line)) }
+    for var layout in row.layouts {
+      layout.line = line
+      layouts.append(layout)
+    }
+  }
+
+  /// What was done to the lines of the pages since it was last asked.
+  mutating func takeLayouts() -> [LineLayout] {
+    defer { layouts = [] }
+    return layouts
+  }
+
   private mutating func report(_ finding: LineFinding, at place: Place) {
     switch finding {
     case .missingGlyph(let scalar, let source):
@@ -118,10 +134,12 @@ struct PageAssembler {
           "code": "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits,
           "character": String(Character(scalar)), "source": source.identity ?? source.kind.rawValue,
         ])
-    case .overfull(let points):
-      log.append(.lineOverfull, at: place, ["points": String((points * 10).rounded() / 10)])
-    case .unadjusted:
-      log.append(.lineUnadjusted, at: place)
+    case .overfull(let points, let text):
+      log.append(.lineOverfull, at: place, ["points": String((points * 10).rounded() / 10), "text": text])
+    case .unadjusted(let text):
+      log.append(.lineUnadjusted, at: place, ["text": text])
+    case .torn(let em, let text):
+      log.append(.lineTorn, at: place, ["em": String((em * 100).rounded() / 100), "text": text])
     }
   }
 }

@@ -17,6 +17,8 @@ struct Row {
   var continues = false
   var prints: [RowPrint] = []
   var findings: [LineFinding] = []
+  /// What was done to its lines, where somebody asks.
+  var layouts: [LineLayout] = []
   /// The head of the table that it belongs to.
   var head: RowHead?
 
@@ -60,6 +62,9 @@ struct RowHeading {
 /// What is wrong in a line; its place is known once it stands on a page.
 enum LineFinding {
   case missingGlyph(Unicode.Scalar, TextSource)
-  case overfull(Double)
-  case unadjusted
+  /// By so many points.
+  case overfull(Double, String)
+  case unadjusted(String)
+  /// So many em in each gap.
+  case torn(Double, String)
 }
