@@ -10,7 +10,7 @@ help:
 	@echo 'make build       编译 .build/release/huizong          compile .build/release/huizong'
 	@echo 'make test        格式检查、单元测试、端到端测试       formatting, unit tests, end-to-end tests'
 	@echo 'make lint        只检查格式                           formatting only'
-	@echo 'make acceptance  test，再加与 Typst 的用时比较        test, and the limit on cost against Typst'
+	@echo 'make acceptance  test，再加百万字排版检查和用时比较   test, the lines of a million characters, the limit on cost'
 	@echo 'make benchmark   只比较用时                           the comparison of cost only'
 	@echo 'make clean       删除一切生成物                       remove all that was made'
 
@@ -39,6 +39,7 @@ benchmark: build
 	.build-python/bin/python -B Benchmarks/notice
 
 acceptance: test
+	HUIZONG_CORPUS=1000000 swift test --skip-build --filter Corpus
 	@scripts/bootstrap bench
 	.build-python/bin/python -B Benchmarks/notice --at-most 0.40
 

@@ -86,6 +86,15 @@ import Testing
     #expect(found.arguments["text"] == han(8))
   }
 
+  @Test func aDiagnosticQuotesNoCitizen() throws {
+    let words = "汉汉" + String(repeating: "a", count: 50) + han(20)
+    let document = Sheet.document(
+      [.paragraph(Paragraph([.text("意见：", .template), .text(words, TextSource(.citizen))], indent: .none))],
+      style: CorpusTests.style(.free))
+    let log = try Typesetter(glyphs: MadeUpGlyphs(), words: { _ in [] }).typeset(document).log
+    #expect(log.diagnostics.first { $0.code == .lineTorn }?.arguments["text"] == "意见：…")
+  }
+
   /// Nobody asks: nothing is kept.
   @Test func nothingIsRecordedUnasked() throws {
     var setter = BlockSetter(

@@ -61,7 +61,10 @@ struct LineBreaker {
   }
 
   private func lines(of part: Range<Int>) -> [Range<Int>] {
-    if part.isEmpty { return [part] }
+    // A line that holds everything at its natural width needs no comparison, and a row of an appendix is often one.
+    if part.isEmpty || width(part.lowerBound, part.upperBound) <= (part.lowerBound == 0 ? firstMeasure : measure) {
+      return [part]
+    }
     var (lines, cost) = best(part, worst: .avoided)
     // Almost every paragraph ends here. Further kinds of breaks are looked at where they could do better.
     for worst in [BreakKind.inside, .emergency] {

@@ -66,7 +66,7 @@ struct LineWriter {
   private func judge(_ line: SetLine, of shaped: ShapedText, to row: inout Row) {
     let isOverfull = line.overfull > LineMetrics.epsilon
     guard isOverfull || line.isUnadjusted || line.isTorn(shaped.metrics) else { return }
-    let text = LineRecorder.text(of: line, shaped)
+    let text = LineRecorder.text(of: line, shaped, hidesCitizens: true)
     if isOverfull { row.findings.append(.overfull(line.overfull, text)) }
     if line.isUnadjusted { row.findings.append(.unadjusted(text)) }
     if line.isTorn(shaped.metrics) { row.findings.append(.torn(line.share / shaped.metrics.em, text)) }

@@ -24,9 +24,16 @@ struct LineRecorder {
   }
 
   /// The characters of a line, blanks at its end left out.
-  static func text(of line: SetLine, _ shaped: ShapedText) -> String {
+  ///
+  /// - Parameter hidesCitizens: … stands for words and names of citizens, whom diagnostics do not quote.
+  static func text(of line: SetLine, _ shaped: ShapedText, hidesCitizens: Bool = false) -> String {
     var text = String.UnicodeScalarView()
     for unit in shaped.units[line.units] where unit.kind != .lineBreak {
+      let source = shaped.text.spans[Int(unit.span)].source.kind
+      if hidesCitizens, source == .citizen || source == .name {
+        if text.last != "…" { text.append("…") }
+        continue
+      }
       for cluster in shaped.clusters[unit.clusters] { text += shaped.text.scalars[cluster.scalars] }
     }
     while let last = text.last, last == " " || last == "\u{3000}" { text.removeLast() }
