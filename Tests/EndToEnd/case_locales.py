@@ -84,7 +84,9 @@ def test_every_word_of_taiwan_is_in_big5(folder):
         "單選", "複選", "聯絡電話：0000-0000", "中華民國109年6月18日", "第1頁")
     fonts = tool("pdffonts", folder / "zh-TW-out" / "notice.pdf").stdout.decode()
     faces = set(re.findall(r"[A-Z]{6}\+(\S+)", fonts))
-    expect_equal(faces, {"LXGWWenKai-Light", "LXGWWenKai-Bold", "LiberationSerif"}, "faces of a Traditional notice")
+    expect_equal(
+        faces, {"LXGWWenKai-Light", "LXGWWenKai-Bold", "HuizongMarksTC-Light", "HuizongMarksTC-Bold", "LiberationSerif"},
+        "faces of a Traditional notice")
     expect("2020" not in text, "a day of the Gregorian calendar beside those of the Republic")
 
 
