@@ -112,9 +112,9 @@ public struct PDFDocumentWriter: PageSink {
     case .jump(let page, let target, let width, let height, let element):
       try writer.addLink(
         .place(page: page, target), at: placed.point, width: width.points, height: height.points, element: element)
-    case .turned(let items):
+    case .turned(let items, let turn):
       writer.closeMark()
-      let height = writer.beginTurn(about: placed.point)
+      let height = writer.begin(turn, about: placed.point)
       for item in items { try draw(item, with: &writer) }
       writer.closeMark()
       writer.endTurn(height)

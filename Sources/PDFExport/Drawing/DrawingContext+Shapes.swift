@@ -51,12 +51,12 @@ extension DrawingContext {
     forgetState()
   }
 
-  /// What follows is turned by a quarter clockwise about `point`.
-  func beginTurn(about point: Point) {
+  /// What follows is turned by a quarter about `point`.
+  func begin(_ turn: QuarterTurn, about point: Point) {
     showText()
     cairo_save(pointer)
     cairo_translate(pointer, point.x.points, point.y.points)
-    cairo_rotate(pointer, Double.pi / 2)
+    cairo_rotate(pointer, turn == .clockwise ? Double.pi / 2 : -Double.pi / 2)
     forgetState()
   }
 

@@ -19,8 +19,8 @@ struct FramePainter {
     case .path(let path, _): context.draw(path, at: placed.point)
     case .image(let image, let width, let height, _):
       try context.draw(image, at: placed.point, width: width, height: height)
-    case .turned(let items):
-      context.beginTurn(about: placed.point)
+    case .turned(let items, let turn):
+      context.begin(turn, about: placed.point)
       for item in items { try draw(item) }
       context.endTurn()
     case .link, .jump: break

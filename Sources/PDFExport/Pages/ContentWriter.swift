@@ -155,17 +155,17 @@ struct ContentWriter {
 
   // MARK: Turning
 
-  /// What follows is turned by a quarter clockwise about `point`, which is the origin of its points.
-  mutating func beginTurn(about point: Point) -> Double {
+  /// What follows is turned by a quarter about `point`, which is the origin of its points.
+  mutating func begin(_ turn: QuarterTurn, about point: Point) -> Double {
     endText()
-    content.write("q 0 -1 1 0 ")
+    content.write(turn == .clockwise ? "q 0 -1 1 0 " : "q 0 1 -1 0 ")
     write(point.x.points, height - point.y.points)
     content.write("cm\n")
     defer { height = 0 }
     return height
   }
 
-  /// - Parameter height: what `beginTurn` returned.
+  /// - Parameter height: what `begin` returned.
   mutating func endTurn(_ height: Double) {
     endText()
     content.write("Q\n")

@@ -20,8 +20,8 @@ struct PageWriter {
   private let isTagged: Bool
   private var mark: Mark?
   private var pieces: Int32 = 0
-  /// Where the origin of a turned group stands.
-  private var turn: Point?
+  /// The turned group that is open, and where its origin stands.
+  private var open: (turn: QuarterTurn, origin: Point)?
 
   init(number: Int, height: Double, isTagged: Bool, tree: StructureTree, outline: Outline) {
     self.number = number
@@ -76,13 +76,13 @@ struct PageWriter {
 
   // MARK: Turning
 
-  mutating func beginTurn(about point: Point) -> Double {
-    turn = point
-    return content.beginTurn(about: point)
+  mutating func begin(_ turn: QuarterTurn, about point: Point) -> Double {
+    open = (turn, point)
+    return content.begin(turn, about: point)
   }
 
   mutating func endTurn(_ height: Double) {
-    turn = nil
+    open = nil
     content.endTurn(height)
   }
 
@@ -100,9 +100,14 @@ struct PageWriter {
     var left = point.x.points
     var top = point.y.points
     var size = (width, height)
-    if let turn {
-      // Turned clockwise, what ran to the right runs downwards and what ran downwards runs to the left.
-      (left, top) = (turn.x.points - top - height, turn.y.points + left)
+    if let open {
+      let origin = (x: open.origin.x.points, y: open.origin.y.points)
+      switch open.turn {
+      // What ran to the right runs downwards, and what ran downwards runs to the left.
+      case .clockwise: (left, top) = (origin.x - top - height, origin.y + left)
+      // What ran to the right runs upwards, and what ran downwards runs to the right.
+      case .counterclockwise: (left, top) = (origin.x + top, origin.y - left - width)
+      }
       size = (height, width)
     }
     let area = PageLink.Area(

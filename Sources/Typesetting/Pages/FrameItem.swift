@@ -14,8 +14,8 @@ public indirect enum FrameItem: Sendable, Hashable {
   /// Straight lines and curves, filled, drawn or both: bars, lines and axes of charts.
   case path(Path, element: Int?)
   case image(ImageData, width: Length, height: Length, element: Int?)
-  /// Items turned by a quarter clockwise about the point, which is the origin of theirs: sideways tables.
-  case turned([Frame.Placed])
+  /// Items turned by a quarter about the point, which is the origin of theirs: sideways tables, vertical lines.
+  case turned([Frame.Placed], QuarterTurn)
 
   public struct DarkRun: Sendable, Hashable {
     public let row: Int

@@ -51,8 +51,8 @@ private enum Transcript {
     case .path(let path, _): line += "path \(path.steps.count) steps"
     case .image(let image, let width, let height, _):
       line += "image \(image.width) × \(image.height) on \(point(width.points)) × \(point(height.points))"
-    case .turned(let items):
-      line += "turned"
+    case .turned(let items, let turn):
+      line += turn == .clockwise ? "turned clockwise" : "turned counterclockwise"
       for item in items { line += "\n  " + Transcript.line(item, elements, name) }
     }
     return line
