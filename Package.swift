@@ -41,6 +41,8 @@ let package = Package(
     system("CZlib", "zlib", ["zlib1g-dev"]),
     system("CICULibrary", "icu-uc", ["libicu-dev"]),
     .target(name: "CICU", dependencies: ["CICULibrary"]),
+    system("CJPEGLibrary", "libjpeg", ["libjpeg-dev"]),
+    .target(name: "CJPEG", dependencies: ["CJPEGLibrary"]),
 
     // Pure values.
     module("Diagnostics"),
@@ -71,7 +73,7 @@ let package = Package(
     module(
       "PDFExport",
       [
-        "Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CZlib",
+        "Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CJPEG", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
