@@ -12,10 +12,16 @@ public struct Template: Sendable {
   public let settings: TemplateSettings
   /// By their names in the folder.
   let pictures: [String: ImageData]
+  /// Every field that its document and the parts of it name.
+  let fields: Set<String>
   private let library: MustacheLibrary
 
   /// The name of the main file.
-  public static let mainFile = "notice.md"
+  public static let mainFile = main + ".md"
+  private static let main = "notice"
+
+  /// Values are not escaped as HTML: they are tokens.
+  private static let plainText = "{{% CONTENT_TYPE:TEXT}}"
 
   /// - Parameters:
   ///   - folder: shown in diagnostics.
@@ -33,23 +39,34 @@ public struct Template: Sendable {
     path = folder + "/" + Template.mainFile
     var log = DiagnosticLog()
     var library = MustacheLibrary()
+    var sources: [String: (file: String, text: String)] = [:]
     if files[Template.mainFile] == nil { log.append(.templateMissing, at: .file(path), ["path": path]) }
     for name in files.keys.sorted() where name.hasSuffix(".md") && name != "README.md" {
       guard let text = files[name] else { continue }
-      log.append(contentsOf: TemplateLinter(path: folder + "/" + name).findings(in: text))
+      log.append(contentsOf: TemplateLinter(path: folder + "/" + name, pictures: Set(pictures.keys)).findings(in: text))
+      let part = Template.part(name, in: files, locale)
+      if let part { sources[part] = (name, text) }
+      let faults = TemplateSections(path: folder + "/" + name).faults(in: text)
+      log.append(contentsOf: faults)
+      if faults.hasErrors { continue }
       do {
-        let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
-        if let part = Template.part(name, in: files, locale) { library.register(template, named: part) }
+        let template = try MustacheTemplate(string: Template.plainText + text)
+        if let part { library.register(template, named: part) }
       } catch let error as MustacheTemplate.ParserError {
+        let (line, column) = (error.context.lineNumber, error.context.columnNumber)
         log.append(
           .templateSyntax,
-          at: .file(folder + "/" + name, line: error.context.lineNumber, column: error.context.columnNumber),
+          at: .file(
+            folder + "/" + name, line: line, column: max(1, column - (line == 1 ? Template.plainText.count : 0))),
           ["reason": "\(error.error)"])
       } catch {
         log.append(.templateSyntax, at: .file(folder + "/" + name), ["reason": "\(error)"])
       }
     }
+    let parts = TemplateParts(folder: folder, sources: sources)
+    log.append(contentsOf: parts.faults())
     if log.hasErrors { throw Failed(log) }
+    fields = parts.fields(from: Template.main)
     self.library = library
   }
 
@@ -62,6 +79,6 @@ public struct Template: Sendable {
   }
 
   func render(_ fields: [String: Any]) -> String {
-    library.render(fields, withTemplate: String(Template.mainFile.dropLast(3))) ?? ""
+    library.render(fields, withTemplate: Template.main) ?? ""
   }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 /// that is kept for values.
 struct TemplateLinter {
   let path: String
+  /// Of the template's folder, by their names.
+  var pictures: Set<String> = []
 
   /// Every field that templates may name.
   static let fields: Set<String> = [
@@ -17,7 +19,9 @@ struct TemplateLinter {
     "seal", "code",
     "url", "caption", "releasesTexts", "releasesNames", "isIndexed", "issueDate", "groupTable", "hasGroups",
     "hasGroupCounts", "hasQuestions", "hasRows", "days", "hasDays", "annexes", "hasAnnexes", "isTable", "isTop",
-    "countCell", "shareCell", "outcomes", "form", "acted",
+    "countCell", "shareCell", "outcomes", "form", "acted", "isFile", "file", "alt", "imagesBefore", "imagesAfter",
+    "remark", "imprint", "copies", "printer", "opening", "others", "comment", "hasOptions", "isRank", "sharesOverlap",
+    "hasNote", "groupOutcomes", "hasGroupOutcomes", "cells",
   ]
 
   /// `row.` and a field of the rows, or a column that the campaign publishes.
@@ -59,6 +63,10 @@ struct TemplateLinter {
     while let node = waiting.popLast() {
       if node.type == "code_block" {
         log.append(contentsOf: directive(node))
+      } else if node.type == "link", !TemplateLink.isKnown(node.url) {
+        log.append(.templateConstruct, at: .file(path, line: node.line), ["construct": "[…](\(node.url))"])
+      } else if node.type == "image", !pictures.contains(node.url), !node.url.contains(TemplateLinter.tagMark) {
+        log.append(.templatePicture, at: .file(path, line: node.line), ["picture": node.url])
       } else if !TemplateLinter.constructs.contains(node.type) {
         log.append(.templateConstruct, at: .file(path, line: node.line), ["construct": node.type])
       }
@@ -89,10 +97,23 @@ struct TemplateLinter {
       } else if !known.contains(name) {
         let names = known.sorted().joined(separator: ", ")
         log.append(.templateDirective, at: place, ["directive": node.fenceInfo, "problem": "\(name)? \(names)"])
+      } else if let choices = Directive.choices[name] {
+        let value = words[1].filter { !$0.isWhitespace }
+        if value.isEmpty || value.contains(TemplateLinter.tagMark) || choices.contains(value) { continue }
+        let known = choices.sorted().joined(separator: ", ")
+        log.append(
+          .templateDirective, at: place, ["directive": node.fenceInfo, "problem": "\(name): \(value)? \(known)"])
+      } else if node.fenceInfo == "picture", name == "file" {
+        let picture = String(words[1].drop { $0 == " " })
+        if picture.contains(TemplateLinter.tagMark) || pictures.contains(picture) { continue }
+        log.append(.templatePicture, at: place, ["picture": picture])
       }
     }
     return log
   }
+
+  /// Stands for a value where the source is looked at without its tags.
+  static let tagMark: Character = "\u{FFFC}"
 
   /// The source with each tag blanked, line for line; a line that is nothing but tags is empty.
   private static func withoutTags(_ text: String) -> String {
@@ -106,7 +127,7 @@ struct TemplateLinter {
       let tag = rest[start.lowerBound..<after]
       // A value is a word; sections, comments and partials are nothing.
       let isValue = !"#^/!>&".contains(tag.dropFirst(2).first ?? " ")
-      result += isValue ? "x" : ""
+      result += isValue ? String(TemplateLinter.tagMark) : ""
       result += String(repeating: "\n", count: tag.count { $0 == "\n" })
       rest = rest[after...]
     }
