@@ -147,8 +147,9 @@ public struct ReportBuilder {
       .template(at: templateFolder(of: prepared), locale: locale)
     let style = template.settings.style.applied(to: locale.style)
     let attachments = try attachments(of: prepared)
-    let document = try DocumentComposer(template: template, style: settings.isLargePrint ? style.largePrint : style)
-      .compose(prepared.published, with: attachments.value, script: settings.script)
+    let document = try DocumentComposer(
+      template: template, style: settings.isLargePrint ? style.largePrint : style, isLargePrint: settings.isLargePrint
+    ).compose(prepared.published, with: attachments.value, script: settings.script)
     var pages = ReadPages(
       try output(document.value), comparing: Reconciliation(figures: prepared.published.figures))
     var log = attachments.log

@@ -183,6 +183,7 @@ struct TemplateContext {
       var fields: [String: Any] = [
         "number": token(words.number(place), .template),
         "heading": token(group.heading, .office, "group.\(group.id).heading"),
+        "plainHeading": token(group.heading.withoutEndMark, .office, "group.\(group.id).heading"),
         "level": String(level),
         "runIn": group.isRunIn,
         "hashes": String(repeating: "#", count: level + 1),

@@ -4,7 +4,7 @@ import Documents
 enum ChartMeasure {
   /// Height of a bar, and from one bar to the next; of bars of one category.
   static let bar = 0.95
-  static let pitch = 1.75
+  static let pitch = 1.55
   static let pair = 1.1
   /// From a label to its bar, and from a bar to its figure.
   static let gap = 0.5
@@ -13,7 +13,7 @@ enum ChartMeasure {
   /// Thickness of axes, in points.
   static let axis = 0.6
   /// Height of a line chart, in em.
-  static let height = 15.0
+  static let height = 13.0
 }
 
 extension BlockSetter {
@@ -51,7 +51,8 @@ extension BlockSetter {
     } else {
       for index in rows.indices.prefix(4) { rows[index].keepsWithNext = true }
     }
-    for index in rows.indices.dropFirst() { rows[index].snaps = false }
+    // Without a caption it belongs to what stands above it and is not parted from that by the grid.
+    for index in rows.indices.dropFirst(chart.caption == nil ? 0 : 1) { rows[index].snaps = false }
     if !rows.isEmpty { rows[rows.count - 1].gapAfter = 0.4 * pitch }
     return rows
   }
