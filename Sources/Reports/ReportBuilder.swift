@@ -129,8 +129,9 @@ public struct ReportBuilder {
     guard let named = prepared.campaign.publication.template else {
       return templates.path(of: prepared.campaign.subject.kind.rawValue)
     }
-    let isBeside = named.contains("/") && !named.hasPrefix("/")
-    return isBeside ? prepared.folder + "/" + named : templates.path(of: named)
+    // A folder of the campaign's, unless the program brings along a template of this name.
+    let isBeside = !named.hasPrefix("/") && (named.contains("/") || !templates.isBroughtAlong(named))
+    return isBeside ? templates.path(of: prepared.folder + "/" + named) : templates.path(of: named)
   }
 
   /// Composes the notice and sets it; each page goes to the output as soon as it is full.

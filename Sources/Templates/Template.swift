@@ -43,10 +43,14 @@ public struct Template: Sendable {
     if files[Template.mainFile] == nil { log.append(.templateMissing, at: .file(path), ["path": path]) }
     for name in files.keys.sorted() where name.hasSuffix(".md") && name != "README.md" {
       guard let text = files[name] else { continue }
-      log.append(contentsOf: TemplateLinter(path: folder + "/" + name, pictures: Set(pictures.keys)).findings(in: text))
+      let path = folder + "/" + name
+      let findings = TemplateLinter(path: path, pictures: Set(pictures.keys)).findings(in: text)
+      log.append(contentsOf: findings)
       let part = Template.part(name, in: files, locale)
       if let part { sources[part] = (name, text) }
-      let faults = TemplateSections(path: folder + "/" + name).faults(in: text)
+      // A section whose name is misspelt at one end is one fault, not three.
+      if findings.diagnostics.contains(where: { $0.code == .templateField }) { continue }
+      let faults = TemplateSections(path: path).faults(in: text)
       log.append(contentsOf: faults)
       if faults.hasErrors { continue }
       do {
@@ -56,11 +60,10 @@ public struct Template: Sendable {
         let (line, column) = (error.context.lineNumber, error.context.columnNumber)
         log.append(
           .templateSyntax,
-          at: .file(
-            folder + "/" + name, line: line, column: max(1, column - (line == 1 ? Template.plainText.count : 0))),
+          at: .file(path, line: line, column: max(1, column - (line == 1 ? Template.plainText.count : 0))),
           ["reason": "\(error.error)"])
       } catch {
-        log.append(.templateSyntax, at: .file(folder + "/" + name), ["reason": "\(error)"])
+        log.append(.templateSyntax, at: .file(path), ["reason": "\(error)"])
       }
     }
     let parts = TemplateParts(folder: folder, sources: sources)
