@@ -29,7 +29,7 @@ struct TemplateContext {
     set(&fields, "window", windows())
     fields["issuer"] = token(words.list(campaign.subject.issuers.map { $0.short ?? $0.bestName }), .office)
     set(&fields, "topic", campaign.subject.topic.map { token($0, .office) })
-    set(&fields, "about", campaign.subject.about?.title.map { tokens.token([.unbroken([.text($0, .office)])]) })
+    set(&fields, "about", campaign.subject.about.flatMap { about($0) })
     set(&fields, "channels", list(campaign.subject.channels.map(\.name), .office))
     fields["hasContents"] = !campaign.statements.groups.isEmpty || !campaign.statements.questions.isEmpty
     addCounts(&fields)
@@ -106,6 +106,13 @@ struct TemplateContext {
 
   private mutating func windows() -> String? {
     words.windows(campaign.subject.windows).map { tokens.token($0) }
+  }
+
+  /// The title of the draft, which leads to its page where that is known.
+  private mutating func about(_ about: About) -> String? {
+    guard let title = about.title else { return nil }
+    let words = Inline.unbroken([.text(title, .office)])
+    return tokens.token([about.url.map { .link(url: $0, [words]) } ?? words])
   }
 
   private mutating func addCounts(_ fields: inout [String: Any]) {
