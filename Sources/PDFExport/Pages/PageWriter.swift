@@ -36,7 +36,12 @@ struct PageWriter {
 
   mutating func draw(_ run: GlyphRun, at point: Point, in font: DrawnFont) throws(Failed) {
     try enter(run.element, isFurniture: run.element == nil)
-    try content.draw(run, at: point, in: font)
+    var marked: MarkedPieces?
+    if isTagged, let element = run.element {
+      marked = MarkedPieces(role: tree.roles[element], element: element, page: number, tree: tree, count: pieces)
+    }
+    try content.draw(run, at: point, in: font, of: &marked)
+    pieces = marked?.count ?? pieces
     guard let element = run.element, let heading = tree.nearest(from: element, where: { $0.headingLevel != nil }),
       let level = tree.roles[heading].headingLevel
     else { return }

@@ -9,6 +9,8 @@ extension BlockSetter {
     var alignment: Table.Alignment
     /// Width of the block in which numbers of its column end together.
     var numbers: Double
+
+    var isRightToLeft: Bool { paragraph.shaped.metrics.language.isRightToLeft }
   }
 
   /// One row of the table; more than one strip only where it is longer than a page holds.
@@ -33,7 +35,7 @@ extension BlockSetter {
         for (number, line) in lines.enumerated() {
           let offset: Double
           switch cell.alignment {
-          case .start: offset = 0
+          case .start: offset = cell.isRightToLeft ? max(0, inner - line.width) : 0
           case .centre: offset = max(0, (inner - line.width) / 2)
           // Numbers end together, the widest of them in the middle of the column.
           case .end: offset = max(0, (inner + cell.numbers) / 2 - line.width)
@@ -74,10 +76,13 @@ extension BlockSetter {
       let width = open.widths[column..<end].reduce(0, +)
       let measure = width - 2 * TableMeasure.sidePadding * size
       let role = row.hasHead && column == 0 ? .headerCell : role
-      let element = structure.add(
-        role, in: rowElement, scope: role == .headerCell && !isHeader ? .row : nil, columnSpan: end - column,
-        rowSpan: cell.rowSpan)
-      let shaped = shape(cell.inlines, look, metrics: freeMetrics(size: size), measure: measure, element: element)
+      let shaped = speaking(cell.inlines.language) { setter in
+        let element = setter.structure.add(
+          role, in: rowElement, scope: role == .headerCell && !isHeader ? .row : nil, columnSpan: end - column,
+          rowSpan: cell.rowSpan)
+        return setter.shape(
+          cell.inlines, look, metrics: setter.freeMetrics(size: size), measure: measure, element: element)
+      }
       let isSpanning = end - column > 1
       set.append(
         Cell(
@@ -133,7 +138,7 @@ extension BlockSetter {
 
   func naturalWidth(_ inlines: [Inline], _ look: TextStyle) -> (width: Double, word: Double) {
     let metrics = freeMetrics(size: look.size.points)
-    var itemiser = Itemiser(style: style, base: look, element: nil)
+    var itemiser = Itemiser(style: style, base: look, language: language, element: nil)
     itemiser.append(inlines)
     let shaped = Shaper.shape(itemiser.text, metrics: metrics, measure: .infinity, cache: cache)
     let width = shaped.units.reduce(0) { $0 + $1.width + $1.space }

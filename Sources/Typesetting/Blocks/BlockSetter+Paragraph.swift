@@ -67,21 +67,28 @@ extension BlockSetter {
     let paragraph = ParagraphLines(
       shaped,
       ParagraphLines.Layout(
-        firstMeasure: width - firstIndent, measure: width - indent, isJustified: style.paragraphs.isJustified,
+        firstMeasure: width - firstIndent, measure: width - indent, isJustified: isJustified(size: size),
         keepsFirstBlank: metrics.isGrid && firstIndent > 0))
     var rows: [Row] = []
     rows.reserveCapacity(paragraph.lines.count)
     for (number, line) in paragraph.lines.enumerated() {
       var row = Row(height: lineHeight(of: size), snaps: text.snaps, isText: true, continues: number > 0)
       row.items.reserveCapacity(4)
+      let left = language.isRightToLeft ? 0 : number == 0 ? firstIndent : indent
       writer.write(
-        line, of: shaped, x: number == 0 ? firstIndent : indent, baseline: BlockSetter.ascent * size, to: &row)
+        line, of: shaped, x: line.start(from: left, metrics), baseline: BlockSetter.ascent * size, to: &row)
       row.keepsWithNext =
         number == paragraph.lines.count - 2
         || (runInElement != nil && isHeadingOnly(line, shaped) && number < paragraph.lines.count - 1)
       rows.append(row)
     }
     return rows
+  }
+
+  /// Whether full lines reach the right edge. Lines of words, which only word spaces can fill, do so from twenty em on: in a
+  /// narrower column they would be torn.
+  private func isJustified(size: Double) -> Bool {
+    style.paragraphs.isJustified && (language.isChinese || width >= 20 * size)
   }
 
   /// Height of a line of running text: a line of the grid, or as many as the type needs with a fifth of its size between

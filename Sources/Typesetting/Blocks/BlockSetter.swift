@@ -17,6 +17,8 @@ struct BlockSetter {
   var width: Double
   /// How running text is set.
   var text: TextSetting
+  /// Of the block that is set.
+  private(set) var language: DocumentLanguage
   /// Numbers of the decimal lists that are open.
   var listPath: [Int] = []
   /// How many lists are open.
@@ -38,6 +40,7 @@ struct BlockSetter {
     self.words = words
     width = page.blockWidth.points
     text = TextSetting(body: style)
+    language = document.metadata.language
   }
 
   var pitch: Double { page.pitch.points }
@@ -52,16 +55,15 @@ struct BlockSetter {
 
   /// Of running text: type of its size keeps to its cells.
   func metrics(size: Double) -> LineMetrics {
-    let isGrid = text.isGrid && size == text.look.size.points
+    let isGrid = text.isGrid && size == text.look.size.points && language.isChinese
     return LineMetrics(
-      cell: isGrid ? text.cell : size, em: size, isGrid: isGrid, prohibition: style.prohibition,
-      language: document.metadata.language, hangsStops: style.hangsStops)
+      cell: isGrid ? text.cell : size, em: size, isGrid: isGrid, prohibition: style.prohibition, language: language,
+      hangsStops: style.hangsStops)
   }
 
   /// Type of any size at its natural spacing, off the grid.
   func freeMetrics(size: Double) -> LineMetrics {
-    LineMetrics(
-      cell: size, em: size, isGrid: false, prohibition: style.prohibition, language: document.metadata.language)
+    LineMetrics(cell: size, em: size, isGrid: false, prohibition: style.prohibition, language: language)
   }
 
   mutating func rows(of block: Block) -> [Row] {
@@ -72,8 +74,20 @@ struct BlockSetter {
       return []
     default:
       let isParted = style.paragraphs.gap > 0
-      return asking { isParted ? $0.partedRows(of: block) : $0.ownRows(of: block) }
+      return speaking(block.language) { setter in
+        setter.asking { isParted ? $0.partedRows(of: block) : $0.ownRows(of: block) }
+      }
     }
+  }
+
+  /// What is made within is of another language; nil: of that which is spoken.
+  mutating func speaking<Result>(_ other: DocumentLanguage?, _ make: (inout BlockSetter) -> Result) -> Result {
+    guard let other, other != language else { return make(&self) }
+    let outer = (language, structure.language)
+    language = other
+    structure.language = other == document.metadata.language ? nil : other
+    defer { (language, structure.language) = outer }
+    return make(&self)
   }
 
   mutating func ownRows(of block: Block) -> [Row] {
@@ -90,13 +104,16 @@ struct BlockSetter {
     case .table(let table): tableRows(table)
     case .chart(let chart): chartRows(chart)
     case .picture(let picture): pictureRows(picture)
+    case .parallel(let columns): parallelRows(columns)
+    case .vertical(let text): verticalRows(text)
     case .annexList(let titles): annexListRows(titles)
     case .annexHead(let head): annexHeadRows(head)
     case .remark(let inlines): remarkRows(inlines)
     case .signOff(let signOff): signOffRows(signOff)
     case .code(let code): codeRows(code)
     case .imprint(let imprint): imprintRows(imprint)
-    default: []
+    // Taken apart by `rows(of:)`.
+    case .series, .pageBreak: []
     }
   }
 
@@ -137,13 +154,14 @@ struct BlockSetter {
     var notes: [(number: Int, inlines: [Inline])] = []
     let firstNote = noteCount
     var itemiser = Itemiser(
-      style: style, base: look, element: element, elementOfRunIn: { _ in runInElement },
+      style: style, base: look, language: language, element: element, elementOfRunIn: { _ in runInElement },
       elementOfLink: { url in
         if let link = links[url] { return link }
         let link = structure.add(.link, in: element)
         links[url] = link
         return link
       },
+      elementOfLanguage: { structure.add(.span, in: element, language: $0) },
       markOfNote: { inlines in
         let number = firstNote + notes.count
         notes.append((number, inlines))

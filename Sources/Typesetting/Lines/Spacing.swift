@@ -73,7 +73,10 @@ enum Spacing {
     // Two marks take 1.5 em on every line.
     case _ where isPair && units[index].space < 0: units[index].growthOrder = .fixed
     default:
-      if left.kind.isWestern, right.kind.isWestern, right.growthOrder != .letter { units[index].growthOrder = .fixed }
+      // Syllables between which a line may be broken (Tibetan, Yi) may stand apart too.
+      if left.kind.isWestern, right.kind.isWestern, right.growthOrder != .letter, right.breakBefore != .allowed {
+        units[index].growthOrder = .fixed
+      }
     }
   }
 

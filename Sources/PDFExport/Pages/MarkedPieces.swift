@@ -1,0 +1,22 @@
+import Typesetting
+
+/// The pieces of an element's content on a page: ISO 32000-1, 14.7.4.2.
+///
+/// Text that is said otherwise than its glyphs say is a piece of its own and stands beside those around it, not within: some
+/// readers lose what follows a marked sequence within another.
+struct MarkedPieces {
+  let role: StructureElement.Role
+  let element: Int
+  /// From 0.
+  let page: Int
+  let tree: StructureTree
+  /// Those of the page so far.
+  private(set) var count: Int32
+
+  /// The number of the next piece, which belongs to the element.
+  mutating func next() -> Int {
+    tree.append(StructureTree.Piece(element: Int32(element), page: Int32(page), kind: .content(count)))
+    defer { count += 1 }
+    return Int(count)
+  }
+}
