@@ -18,6 +18,8 @@ struct TemplateLinter {
     "url", "caption", "releasesTexts", "releasesNames", "isIndexed", "issueDate", "groupTable", "hasGroups",
     "hasGroupCounts", "hasQuestions", "hasRows", "days", "hasDays", "annexes", "hasAnnexes", "isTable", "isTop",
     "countCell", "shareCell", "outcomes", "form", "acted",
+    "otherLanguage", "isBeside", "isBelow", "isVertical", "otherTitle", "otherLead", "otherNumber", "otherHeading",
+    "otherFirst", "otherRest", "otherParagraphs", "otherClosing", "otherSignOff", "otherIssuers", "otherDate",
   ]
 
   /// `row.` and a field of the rows, or a column that the campaign publishes.
@@ -53,14 +55,24 @@ struct TemplateLinter {
 
   /// Directives and Markdown that templates do not have, found in the source so that they keep their line.
   private func constructs(in text: String) -> DiagnosticLog {
+    constructs(inMarkdown: TemplateLinter.withoutTags(text), after: 0)
+  }
+
+  /// - Parameter lines: how many stand before it in the file.
+  private func constructs(inMarkdown text: String, after lines: Int) -> DiagnosticLog {
     var log = DiagnosticLog()
-    guard let tree = MarkdownTree(TemplateLinter.withoutTags(text)) else { return log }
+    guard let tree = MarkdownTree(text) else { return log }
     var waiting = tree.blocks
     while let node = waiting.popLast() {
       if node.type == "code_block" {
-        log.append(contentsOf: directive(node))
+        if BodyDirective(fence: node.fenceInfo, text: "") != nil {
+          // Lines of a body stand where they do in the file; `+++` is a paragraph there.
+          log.append(contentsOf: constructs(inMarkdown: node.literal, after: lines + node.line))
+        } else {
+          log.append(contentsOf: directive(node, after: lines))
+        }
       } else if !TemplateLinter.constructs.contains(node.type) {
-        log.append(.templateConstruct, at: .file(path, line: node.line), ["construct": node.type])
+        log.append(.templateConstruct, at: .file(path, line: lines + node.line), ["construct": node.type])
       }
       waiting += node.children
     }
@@ -73,17 +85,17 @@ struct TemplateLinter {
     "softbreak", "linebreak", "strong", "emph", "link", "image",
   ]
 
-  private func directive(_ node: MarkdownNode) -> DiagnosticLog {
+  private func directive(_ node: MarkdownNode, after lines: Int) -> DiagnosticLog {
     var log = DiagnosticLog()
     guard let known = Directive.known[node.fenceInfo] else {
-      log.append(.templateConstruct, at: .file(path, line: node.line), ["construct": "```" + node.fenceInfo])
+      log.append(.templateConstruct, at: .file(path, line: lines + node.line), ["construct": "```" + node.fenceInfo])
       return log
     }
     for (index, line) in node.literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let words = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(words.first ?? "")
       if words.count < 2, name.allSatisfy(\.isWhitespace) { continue }
-      let place = Place.file(path, line: node.line + index + 1)
+      let place = Place.file(path, line: lines + node.line + index + 1)
       if words.count < 2 {
         log.append(.templateDirective, at: place, ["directive": node.fenceInfo, "problem": "name: value"])
       } else if !known.contains(name) {

@@ -56,8 +56,8 @@ struct TextLine {
     for body in bodies { draw(body.glyph, font[body.place].code, font[body.place].width, &state, &content) }
     if isSaid { endSaying(&state, &content) }
     guard !marks.isEmpty else { return }
-    // Readers take the extent of a piece of text from the glyphs in it: a mark, which takes no room, would leave a gap before
-    // what follows.
+    // Readers take the extent of a piece of text from the glyphs in it: a mark, which takes no room, would leave a gap
+    // before what follows.
     say([], &state, &content)
     for mark in marks { draw(mark.glyph, font[mark.place].code, font[mark.place].width, &state, &content) }
     endSaying(&state, &content)

@@ -63,7 +63,11 @@ struct MarkdownReader {
       case "list": blocks.append(.list(list(node, depth: listDepth)))
       case "block_quote": blocks.append(.quotation(self.blocks(node.children)))
       case "code_block":
-        directive(node).map { blocks.append($0) }
+        if let body = BodyDirective(fence: node.fenceInfo, text: node.literal) {
+          blocks += self.blocks(of: body)
+        } else {
+          directive(node).map { blocks.append($0) }
+        }
       default:
         log.append(.templateConstruct, at: .file(template), ["construct": node.type])
       }

@@ -42,6 +42,7 @@ struct TemplateContext {
     set(&fields, "signOff", signOff())
     set(&fields, "code", code())
     addReport(&fields)
+    addTranslation(&fields)
     return fields
   }
 
@@ -157,6 +158,7 @@ struct TemplateContext {
       fields["heading"] = token(heading, .office, "section.\(index + 1).heading")
       fields["number"] = token(words.number([number]), .template)
     }
+    addTranslation(ofSection: index, to: &fields)
     return fields
   }
 
@@ -184,6 +186,7 @@ struct TemplateContext {
         group.disposition.flatMap { campaign.scale[$0] }.map { tokens.token([words.label(of: $0)]) })
       fields["reason"] = orFalse(group.reason.map { token($0, .office, "group.\(group.id).reason") })
       fields["acted"] = group.reason != nil || group.disposition != nil
+      addTranslation(of: group, at: place, to: &fields)
       return fields
     }
   }
@@ -253,7 +256,7 @@ extension [[String: Any]] {
 
 extension Substring {
   /// Without white space at both ends.
-  fileprivate var trimmingSpaces: String {
+  var trimmingSpaces: String {
     let start = firstIndex { !$0.isWhitespace } ?? endIndex
     let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
     return String(self[start..<Swift.max(start, end)])
