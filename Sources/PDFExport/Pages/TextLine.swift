@@ -40,7 +40,9 @@ struct TextLine {
     state.close(&content)
   }
 
-  private mutating func write(_ cluster: GlyphRun.Cluster, _ state: inout State, _ content: inout PDFBytes) throws(Failed) {
+  private mutating func write(
+    _ cluster: GlyphRun.Cluster, _ state: inout State, _ content: inout PDFBytes
+  ) throws(Failed) {
     var bodies: [(glyph: GlyphRun.Glyph, place: Int)] = []
     var marks: [(glyph: GlyphRun.Glyph, place: Int)] = []
     for glyph in cluster.glyphs {

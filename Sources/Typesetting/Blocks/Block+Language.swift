@@ -13,12 +13,12 @@ extension Block {
 }
 
 extension [Inline] {
-  /// The language in which all of them are said to be; nil where none is named, or several are.
+  /// The language in which all of them are said to be, but for breaks of lines; nil where none is named, or several are.
   var language: DocumentLanguage? {
     guard case .language(let language, _)? = first else { return nil }
     let isAll = allSatisfy { inline in
       switch inline {
-      case .language(language, _), .lineBreak: true
+      case .language(language, _), .lineBreak, .text("\n", _): true
       default: false
       }
     }
