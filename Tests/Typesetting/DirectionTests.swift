@@ -100,4 +100,25 @@ import Testing
     let named = page.elements.filter { $0.language != nil }.map { [$0.role.rawValue, $0.language?.rawValue] }
     #expect(named == [["P", "ug"], ["Span", "bo"]])
   }
+
+  /// Words, numbers, marks and Han in any order, in paragraphs of both directions: nothing is lost, nothing leaves the text
+  /// block, no two characters stand in one place.
+  @Test(arguments: 1...60) func mixedTextKeepsItsPlaces(_ seed: Int) throws {
+    var generator = RandomBlockTests.Generator(state: UInt64(seed))
+    let pieces = [
+      "ئابدە", " ", "2020", "（", "）", "汉字", "abc", "،", ".", "-", "“", "”", "，", "مەن ", "12%", "。", "བོད་", " ",
+    ]
+    var text = "始"
+    for _ in 0..<(20 + generator.next(200)) { text += pieces[generator.next(pieces.count)] }
+    for language in [DocumentLanguage.simplified, .uyghur] {
+      let set = try Sheet.set([.paragraph(Paragraph([.text(text, .office)], language: language))])
+      #expect(set.pages.indices.flatMap { set.texts($0) }.joined().filter { $0 != " " } == text.filter { $0 != " " })
+      for line in set.pages.indices.flatMap({ set.lines($0) }) {
+        // Two marks may share an em, and then begin in one place.
+        let letters = line.filter { $0.text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } }.map(\.x).sorted()
+        #expect((letters.first ?? Sheet.left) >= Sheet.left - 0.1 && (letters.last ?? 0) <= Sheet.right - 7.9)
+        for (left, right) in zip(letters, letters.dropFirst()) { #expect(right - left > 7.9) }
+      }
+    }
+  }
 }

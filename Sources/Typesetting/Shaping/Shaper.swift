@@ -170,7 +170,10 @@ struct Shaper {
       let isInMiddle = abs((entry.inkCentre ?? 0) - 0.5) < Shaper.leastMiddle
       if kind.closes, !isInMiddle, entry.rightBlank >= Shaper.leastHalf { unit.endTrim = width / 2 }
       unit.isCentred = kind.closes && unit.endTrim == 0 && entry.leftBlank + entry.rightBlank >= 0.55
-      if entry.face == nil, kind.isTrimmable { (unit.startTrim, unit.endTrim) = (0, 0) }
+      if kind.isTrimmable, entry.face == nil || unit.level > 0 {
+        // Of text that is turned about other marks come to stand beside it than precede and follow it.
+        (unit.startTrim, unit.endTrim, unit.isCentred) = (0, 0, false)
+      }
     } else {
       appendGroup(range, role: role, width: width, size: span.size)
     }
