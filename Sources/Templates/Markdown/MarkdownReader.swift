@@ -7,7 +7,8 @@ import Documents
 /// `#` is the title, `##` to `#####` are headings of levels 1 to 4. A link to `run-in:N` is a run-in heading, to `keep:` an
 /// unbroken piece, to `strong:` and `emphasis:` a piece in another typeface, to `footnote:` a note at the foot, to
 /// `leader:` dots up to what follows, to `lang:xx` words of another language, to `caption:` or `note:` the caption or note
-/// of the table that it stands beside. A fenced block is a directive (`Directive`).
+/// of the table that it stands beside, to `caption:sideways` the caption of a table on sideways pages. A fenced block is a
+/// directive (`Directive`).
 ///
 /// Emphasis by `*` is understood but not to be relied upon beside Han marks: CommonMark does not take `**…。**后` for it.
 struct MarkdownReader {
@@ -36,15 +37,15 @@ struct MarkdownReader {
 
   private mutating func blocks(_ nodes: [MarkdownNode], listDepth: Int = 0) -> [Block] {
     var blocks: [Block] = []
-    var caption: [Inline]?
+    var caption = TableCaption()
     for (index, node) in nodes.enumerated() {
       switch node.type {
       case "heading":
         let words = headingInlines(node)
         blocks.append(node.headingLevel == 1 ? .title(words) : .heading(level: min(4, node.headingLevel - 1), words))
       case "paragraph":
-        if let words = sole(node, "caption:") {
-          caption = words
+        if let found = self.caption(node) {
+          caption = found
         } else if let words = sole(node, "flush:") {
           blocks.append(.paragraph(Paragraph(words, indent: .none)))
         } else if let picture = picture(node) {
@@ -59,11 +60,12 @@ struct MarkdownReader {
       case "table":
         let note = nodes.indices.contains(index + 1) ? sole(nodes[index + 1], "note:") : nil
         blocks.append(.table(table(node, caption: caption, note: note)))
-        caption = nil
+        caption = TableCaption()
       case "list": blocks.append(.list(list(node, depth: listDepth)))
       case "block_quote": blocks.append(.quotation(self.blocks(node.children)))
       case "code_block":
-        directive(node).map { blocks.append($0) }
+        directive(node, caption: caption).map { blocks.append($0) }
+        caption = TableCaption()
       default:
         log.append(.templateConstruct, at: .file(template), ["construct": node.type])
       }
@@ -166,13 +168,28 @@ struct MarkdownReader {
 
   // MARK: Tables
 
-  private mutating func table(_ node: MarkdownNode, caption: [Inline]?, note: [Inline]?) -> Table {
+  /// What a paragraph of the template says of the table that follows it.
+  struct TableCaption {
+    var words: [Inline]?
+    var isSideways = false
+  }
+
+  fileprivate func caption(_ node: MarkdownNode) -> TableCaption? {
+    if let words = sole(node, "caption:sideways") {
+      return TableCaption(words: words.isEmpty ? nil : words, isSideways: true)
+    }
+    return sole(node, "caption:").map { TableCaption(words: $0) }
+  }
+
+  private mutating func table(_ node: MarkdownNode, caption: TableCaption, note: [Inline]?) -> Table {
     let rows = node.children.map { row in row.children.map { inlines($0.children) } }
     let alignments = node.columnAlignments
     let columns = (rows.first ?? []).enumerated().map { index, header in
       Table.Column(header: header, alignment: MarkdownReader.alignment(alignments[index]))
     }
-    return Table(caption: caption, columns: columns, rows: Array(rows.dropFirst()), note: note)
+    return Table(
+      caption: caption.words, columns: columns, rows: Array(rows.dropFirst()), note: note,
+      isSideways: caption.isSideways)
   }
 
   private static func alignment(_ letter: UInt8) -> Table.Alignment {
@@ -188,6 +205,6 @@ extension MarkdownNode {
   /// A table, the caption of one, or a chart: what a paragraph announces.
   fileprivate func startsTable(_ reader: MarkdownReader) -> Bool {
     type == "table" || (type == "code_block" && ["chart", "suggestion-table"].contains(fenceInfo))
-      || reader.sole(self, "caption:") != nil
+      || reader.caption(self) != nil
   }
 }

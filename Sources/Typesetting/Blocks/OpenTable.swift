@@ -3,10 +3,12 @@ import Documents
 /// A table while its rows are made one after another.
 struct OpenTable {
   let table: Table
+  /// Of the pages that it stands on.
+  let orientation: PageOrientation
   let element: Int
-  /// Of its columns, in points; numbers of a column that end together stand in a block of `numberWidths`.
+  /// Of its columns, in points; the others say where numbers of a column stand under each other.
   let widths: [Double]
-  let numberWidths: [Double]
+  let numbers: [NumberPlace]
   var head: RowHead?
   /// How many rows to come each column is taken by a cell that reaches down.
   var taken: [Int]
@@ -16,13 +18,14 @@ struct OpenTable {
   private let rest: AnyIterator<TableRow>
 
   init(
-    table: Table, element: Int, widths: [Double], numberWidths: [Double], sample: [TableRow],
-    rest: AnyIterator<TableRow>
+    table: Table, orientation: PageOrientation, element: Int, widths: [Double], numbers: [NumberPlace],
+    sample: [TableRow], rest: AnyIterator<TableRow>
   ) {
     self.table = table
+    self.orientation = orientation
     self.element = element
     self.widths = widths
-    self.numberWidths = numberWidths
+    self.numbers = numbers
     taken = widths.map { _ in 0 }
     waiting = sample[...]
     self.rest = rest
@@ -41,6 +44,8 @@ struct OpenTable {
     while waiting.count < 2, let row = rest.next() { waiting.append(row) }
   }
 
+  /// Rows to come, as far as is known: all of a table whose rows are fixed.
+  var ahead: Int { waiting.count }
   var isAtEnd: Bool { waiting.isEmpty }
   var isNextTheLast: Bool { waiting.count == 1 }
 }
