@@ -58,18 +58,21 @@ extension BlockSetter {
       let rowSpan = min(cell.rowSpan, isHeader ? 2 : 1 + open.ahead)
       for index in column..<end { open.taken[index] = rowSpan - 1 }
       let width = open.widths[column..<end].reduce(0, +)
-      let measure = width - 2 * TableMeasure.sidePadding * size
+      let alignment = isHeader || end - column > 1 ? .centre : open.table.columns[column].alignment
+      let measure = measure(ofWidth: width, alignment)
       let role = row.hasHead && column == 0 ? .headerCell : role
       let element = structure.add(
         role, in: rowElement, scope: role == .headerCell && !isHeader ? .row : nil, columnSpan: end - column,
         rowSpan: rowSpan)
       let shaped = shape(cell.inlines, look, metrics: freeMetrics(size: size), measure: measure, element: element)
-      let isSpanning = end - column > 1
+      let isJustified =
+        style.paragraphs.isJustified && alignment == .start && measure >= TableMeasure.leastJustified * size
       set.append(
         SetCell(
           paragraph: ParagraphLines(
-            shaped, ParagraphLines.Layout(firstMeasure: measure, measure: measure, isJustified: false)),
-          x: x, width: width, alignment: isHeader || isSpanning ? .centre : open.table.columns[column].alignment,
+            shaped, ParagraphLines.Layout(firstMeasure: measure, measure: measure, isJustified: isJustified)
+          ).withoutTornLines(),
+          x: x, width: width, alignment: alignment,
           numbers: open.numbers[column], rowSpan: rowSpan))
       x += width
       column = end
@@ -79,5 +82,13 @@ extension BlockSetter {
       column += 1
     }
     return set
+  }
+
+  /// What the text of a cell fills of its columns' width: whole characters where its lines begin together, so that they
+  /// end together too.
+  private func measure(ofWidth width: Double, _ alignment: Table.Alignment) -> Double {
+    let size = style.table.size.points
+    let room = width - 2 * TableMeasure.sidePadding * size
+    return alignment == .start && room >= size ? (room / size + 0.001).rounded(.down) * size : room
   }
 }

@@ -8,31 +8,42 @@ extension BlockSetter {
     let padding = 2 * TableMeasure.sidePadding * size
     let shares = table.columns.map { $0.share.map { min(max($0, 0.02), 1) } }
     var numbers: [NumberPlace] = []
-    var natural: [Double] = []
+    var cells: [[Double]] = Array(repeating: [], count: rows.count + 1)
     var least: [Double] = []
     for (column, description) in table.columns.enumerated() {
       var place = NumberPlace()
-      var widest = 0.0
-      var word = 2 * size
       let isNumber = description.alignment == .end
-      for (index, cell) in ([description.header] + rows.map { $0.inlines(ofColumn: column) }).enumerated()
-      where shares[column] == nil || isNumber {
-        let shaped = naturallyShaped(cell, style.table)
-        if isNumber, index > 0 { place.take(shaped) }
-        widest = max(widest, shaped.naturalWidth)
-        word = max(word, shaped.longestWord)
+      let isFound = shares[column] == nil
+      let header = naturallyShaped(description.header, style.table)
+      var word = max(2 * size, header.longestWord, BlockSetter.leastHead(header.naturalWidth, size))
+      cells[0].append(header.naturalWidth + padding + 0.5)
+      for (index, row) in rows.enumerated() where isFound || isNumber {
+        let shaped = naturallyShaped(row.inlines(ofColumn: column), style.table)
+        if isNumber { place.take(shaped) }
+        word = max(word, shaped.longestWord, BlockSetter.leastLabel(shaped.naturalWidth, size))
+        cells[index + 1].append(max(shaped.naturalWidth, place.width) + padding + 0.5)
       }
       numbers.append(place)
-      guard shares[column] == nil else { continue }
-      natural.append(max(widest, place.width) + padding + 0.5)
-      least.append(min(word, width / 2) + padding)
+      if isFound {
+        least.append(min(word, width / 2) + padding)
+      } else {
+        for index in cells.indices where index == 0 || isNumber { cells[index].removeLast() }
+      }
     }
     let wanted = shares.compactMap(\.self).reduce(0, +)
-    if natural.isEmpty { return (shares.map { ($0 ?? 0) / wanted * width }, numbers) }
+    if least.isEmpty { return (shares.map { ($0 ?? 0) / wanted * width }, numbers) }
     let scale = wanted > 0.9 ? 0.9 / wanted : 1
-    let rest = width * (1 - wanted * scale)
-    var found = ColumnWidths.widths(natural: natural, least: least, measure: rest)[...]
+    var found = ColumnWidths.widths(
+      rows: cells, least: least, em: size, padding: padding, measure: width * (1 - wanted * scale))[...]
     return (shares.map { share in share.map { $0 * scale * width } ?? found.popFirst() ?? 0 }, numbers)
+  }
+
+  /// What a cell of a width asks of its column: a label of four characters stays whole.
+  private static func leastLabel(_ width: Double, _ size: Double) -> Double { width <= 4.1 * size ? width : 0 }
+
+  /// The same of a head: a longer one takes two lines.
+  private static func leastHead(_ width: Double, _ size: Double) -> Double {
+    max(leastLabel(width, size), min(width, (width / 2 / size).rounded(.up) * size))
   }
 
   /// Of a text in one line, and of its longest word.

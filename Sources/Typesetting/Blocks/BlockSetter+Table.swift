@@ -9,6 +9,8 @@ enum TableMeasure {
   static let padding = 0.35
   /// Distance of lines within a cell, in em.
   static let step = 1.35
+  /// Least width, in em, of cells whose lines are justified: in narrower ones gaps would be torn open.
+  static let leastJustified = 12.0
   /// Least lines of a row that a page may part: two stand on either.
   static let leastParted = 4
   /// The greatest share of a page that a table takes and is not parted.

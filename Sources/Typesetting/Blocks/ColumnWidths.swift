@@ -1,12 +1,45 @@
-/// Widths of a table's columns from what stands in them.
-enum ColumnWidths {
-  /// - Parameters:
-  ///   - natural: what each column takes when no cell is broken, padding included
-  ///   - least: below which a column's words would be parted
-  ///   - measure: the width of the table
-  /// - Returns: widths that sum to `measure`: room left over is shared in proportion to content; where room is wanting,
-  ///   narrow columns keep theirs and the wide ones share the rest in proportion.
-  static func widths(natural: [Double], least: [Double], measure: Double) -> [Double] {
+/// Widths of a table's columns from what stands in them; lengths in points, the blank beside a cell's text counted.
+struct ColumnWidths {
+  /// Of each row its cells' widths when none is broken.
+  private let rows: [[Double]]
+  /// Below which a column's words would be parted.
+  private let least: [Double]
+  /// Size of the type, and blank beside a cell's text.
+  private let em: Double
+  private let padding: Double
+  private let measure: Double
+
+  /// Rows that are looked at for the widths of wide columns, evenly chosen.
+  private static let sample = 80
+  /// Wide columns that are balanced against each other; more of them share in proportion.
+  private static let mostBalanced = 8
+  /// Up to so many em a column keeps what its widest cell takes, and breaking a cell costs as much as so many lines.
+  private static let narrow = 4.0
+  private static let short = 8.0
+  private static let brokenShort = 0.6
+  /// What is moved from one column to another, as shares of the width: first far, then near.
+  private static let steps = [0.08, 0.03, 0.01]
+
+  /// - Returns: widths that sum to `measure`. Room left over goes out in proportion to content. Where room is wanting,
+  ///   narrow columns keep theirs and the wide ones share the rest so that the rows together are least high.
+  static func widths(rows: [[Double]], least: [Double], em: Double, padding: Double, measure: Double) -> [Double] {
+    ColumnWidths(rows: rows, least: least, em: em, padding: padding, measure: measure).widths()
+  }
+
+  private init(rows: [[Double]], least: [Double], em: Double, padding: Double, measure: Double) {
+    let every = max(1, rows.count / ColumnWidths.sample)
+    self.rows = stride(from: 0, to: rows.count, by: every).map { rows[$0] }
+    self.least = least
+    self.em = em
+    self.padding = padding
+    self.measure = measure
+    natural = least.indices.map { column in rows.lazy.map { $0[column] }.max() ?? least[column] }
+  }
+
+  /// The widest cell of each column.
+  private let natural: [Double]
+
+  private func widths() -> [Double] {
     let total = natural.reduce(0, +)
     guard total > measure else {
       guard total > 0 else { return natural.map { _ in measure / Double(max(1, natural.count)) } }
@@ -18,21 +51,84 @@ enum ColumnWidths {
     var open = Array(natural.indices)
     var room = measure
     while !open.isEmpty {
-      let share = room / Double(open.count)
-      let narrow = open.filter { natural[$0] <= share }
-      if narrow.isEmpty {
-        let wanted = open.reduce(0) { $0 + natural[$1] }
-        let floors = open.reduce(0) { $0 + min(least[$1], share) }
-        let spare = max(0, room - floors)
-        for index in open {
-          let floor = min(least[index], share)
-          widths[index] = floor + spare * natural[index] / wanted
-        }
-        break
-      }
+      let most = min(room / Double(open.count), ColumnWidths.narrow * em + padding + 1)
+      let narrow = open.filter { natural[$0] <= most }
+      if narrow.isEmpty { break }
       for index in narrow { room -= natural[index] }
       open.removeAll { narrow.contains($0) }
     }
+    let floors = open.map { min(least[$0], room / Double(open.count)) }
+    let spare = room - floors.reduce(0, +)
+    let wanted = open.reduce(0) { $0 + mean($1) }
+    for (index, floor) in zip(open, floors) { widths[index] = floor + spare * mean(index) / wanted }
+    if (2...ColumnWidths.mostBalanced).contains(open.count) {
+      balance(&widths, open, floors: floors)
+      roundToCharacters(&widths, open)
+    }
     return widths
+  }
+
+  private func mean(_ column: Int) -> Double { rows.reduce(1) { $0 + $1[column] } / Double(max(1, rows.count)) }
+
+  /// Moves width between columns as long as that makes the rows lower.
+  private func balance(_ widths: inout [Double], _ open: [Int], floors: [Double]) {
+    var height = self.height(widths, open)
+    for step in ColumnWidths.steps {
+      var isBetter = true
+      while isBetter {
+        isBetter = false
+        for (index, from) in open.enumerated() where widths[from] - step * measure >= floors[index] {
+          for to in open where to != from {
+            var changed = widths
+            changed[from] -= step * measure
+            changed[to] += step * measure
+            let next = self.height(changed, open)
+            guard next < height - 1e-6, changed[from] >= floors[index] else { continue }
+            (widths, height, isBetter) = (changed, next, true)
+            if widths[from] - step * measure < floors[index] { break }
+          }
+        }
+      }
+    }
+  }
+
+  /// Makes the text of wide columns whole characters wide. What that frees goes, a character at a time, where it makes
+  /// the rows lowest, and less than one to all columns.
+  private func roundToCharacters(_ widths: inout [Double], _ open: [Int]) {
+    var rest = 0.0
+    for column in open {
+      let text = widths[column] - padding
+      let part = text - (text / em).rounded(.down) * em
+      widths[column] -= part
+      rest += part
+    }
+    while rest >= em {
+      rest -= em
+      let heights = open.map { column in
+        var changed = widths
+        changed[column] += em
+        return height(changed, open)
+      }
+      let best = heights.indices.min { heights[$0] < heights[$1] } ?? 0
+      widths[open[best]] += em
+    }
+    for column in widths.indices { widths[column] += rest / Double(widths.count) }
+  }
+
+  /// Of all rows, in lines. A line that is not full counts for a little less than a full one, so that room is moved
+  /// where it does not yet save a line.
+  private func height(_ widths: [Double], _ open: [Int]) -> Double {
+    rows.reduce(0) { sum, row in
+      var lines = 1.0
+      var text = 0.0
+      var broken = 0.0
+      for column in open {
+        let fill = max(0, row[column] - padding) / max(1, widths[column] - padding)
+        lines = max(lines, fill.rounded(.up))
+        text = max(text, fill)
+        if fill > 1, row[column] <= ColumnWidths.short * em + padding + 1 { broken += ColumnWidths.brokenShort }
+      }
+      return sum + lines + text / 4 + broken
+    }
   }
 }
