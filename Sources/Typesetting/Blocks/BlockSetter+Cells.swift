@@ -22,6 +22,7 @@ struct SetCell {
     let offset =
       switch alignment {
       case .start: 0.0
+      case .end where !paragraph.shaped.hasNumber: (room - line.width) / 2
       case .centre: (room - line.width) / 2
       // Numbers stand under each other, all of them in the middle of the column; what takes several lines ends together.
       case .end where lines.count == 1:
@@ -37,9 +38,9 @@ extension BlockSetter {
   mutating func cells(
     of row: TableRow, in open: inout OpenTable, role: StructureElement.Role, rowElement: Int
   ) -> [SetCell] {
-    let size = style.table.size.points
+    let size = open.columns.look.size.points
     let isHeader = role == .headerCell
-    let look = isHeader ? TextStyle(.heiti, style.table.size) : style.table
+    let look = isHeader ? TextStyle(.heiti, open.columns.look.size) : open.columns.look
     var set: [SetCell] = []
     var column = 0
     var x = 0.0
@@ -59,7 +60,7 @@ extension BlockSetter {
       for index in column..<end { open.taken[index] = rowSpan - 1 }
       let width = open.widths[column..<end].reduce(0, +)
       let alignment = isHeader || end - column > 1 ? .centre : open.table.columns[column].alignment
-      let measure = measure(ofWidth: width, alignment)
+      let measure = measure(ofWidth: width, alignment, open.columns)
       let role = row.hasHead && column == 0 ? .headerCell : role
       let element = structure.add(
         role, in: rowElement, scope: role == .headerCell && !isHeader ? .row : nil, columnSpan: end - column,
@@ -73,7 +74,7 @@ extension BlockSetter {
             shaped, ParagraphLines.Layout(firstMeasure: measure, measure: measure, isJustified: isJustified)
           ).withoutTornLines(),
           x: x, width: width, alignment: alignment,
-          numbers: open.numbers[column], rowSpan: rowSpan))
+          numbers: open.columns.numbers[column], rowSpan: rowSpan))
       x += width
       column = end
     }
@@ -86,9 +87,11 @@ extension BlockSetter {
 
   /// What the text of a cell fills of its columns' width: whole characters where its lines begin together, so that they
   /// end together too.
-  private func measure(ofWidth width: Double, _ alignment: Table.Alignment) -> Double {
-    let size = style.table.size.points
-    let room = width - 2 * TableMeasure.sidePadding * size
+  private func measure(
+    ofWidth width: Double, _ alignment: Table.Alignment, _ columns: TableColumns
+  ) -> Double {
+    let size = columns.look.size.points
+    let room = width - 2 * columns.sidePadding
     return alignment == .start && room >= size ? (room / size + 0.001).rounded(.down) * size : room
   }
 }

@@ -6,8 +6,8 @@ extension BlockSetter {
 
   /// Rows of a table that cells hold together by reaching down, mostly one: each as high as its own cells ask, and
   /// together as high as those that reach over several. Text stands in the middle of its cell's height.
-  mutating func rows(of group: [[SetCell]]) -> [Row] {
-    let size = style.table.size.points
+  mutating func rows(of group: [[SetCell]], _ columns: TableColumns) -> [Row] {
+    let size = columns.look.size.points
     let padding = TableMeasure.padding * size
     let step = TableMeasure.step * size
     func height(_ lines: Int) -> Double { Double(max(1, lines)) * step + 2 * padding }
@@ -32,17 +32,18 @@ extension BlockSetter {
         let rows = index..<min(group.count, index + (isJoint ? cell.rowSpan : 1))
         return (heights[rows].reduce(0, +) - height(cell.lines.count)) / 2
       }
-      return row(cells, height: heights[index], drops: drops, isWhole: isJoint && group.count > 1)
+      return row(cells, columns, height: heights[index], drops: drops, isWhole: isJoint && group.count > 1)
     }
   }
 
   /// - Parameters:
   ///   - drops: how far below the row's first line each cell begins.
   ///   - isWhole: it is never parted.
-  private mutating func row(_ cells: [SetCell], height: Double, drops: [Double], isWhole: Bool) -> Row {
-    let size = style.table.size.points
+  private mutating func row(
+    _ cells: [SetCell], _ columns: TableColumns, height: Double, drops: [Double], isWhole: Bool
+  ) -> Row {
+    let size = columns.look.size.points
     let padding = TableMeasure.padding * size
-    let side = TableMeasure.sidePadding * size
     let step = TableMeasure.step * size
     let baseline = (TableMeasure.step - 1) / 2 * size + BlockSetter.ascent * size
     var row = Row(height: height, snaps: false)
@@ -51,7 +52,7 @@ extension BlockSetter {
     for (cell, drop) in zip(cells, drops) {
       var lines: [Row] = []
       for (number, line) in cell.lines.enumerated() {
-        let x = cell.start(of: line, padding: side)
+        let x = cell.start(of: line, padding: columns.sidePadding)
         if isParted {
           var strip = Row(height: step)
           writer.write(line, of: cell.paragraph.shaped, x: x, baseline: baseline, to: &strip)

@@ -13,6 +13,8 @@ enum TableMeasure {
   static let leastJustified = 12.0
   /// Least lines of a row that a page may part: two stand on either.
   static let leastParted = 4
+  /// The smallest type of a table with many columns: 六号.
+  static let leastSize = Length.points(7.5)
   /// The greatest share of a page that a table takes and is not parted.
   static let whole = 0.4
   /// Least distance of what follows the table or its note, in lines of the grid: about as much as stands between a line
@@ -64,10 +66,9 @@ extension BlockSetter {
     let most = table.rows.isSeries ? TableMeasure.sample : .max
     while sample.count < most, let row = source.next() { sample.append(row) }
     if sample.isEmpty, table.rows.isSeries { return nil }
-    let columns = columns(of: table, sample)
     return OpenTable(
-      table: table, orientation: orientation, element: structure.add(.table), widths: columns.widths,
-      numbers: columns.numbers, sample: sample, rest: source)
+      table: table, orientation: orientation, element: structure.add(.table), columns: columns(of: table, sample),
+      sample: sample, rest: source)
   }
 
   /// The next row, with those that its cells reach into.
@@ -83,7 +84,7 @@ extension BlockSetter {
       taken.append(open.taken.map { $0 > 0 })
     } while open.taken.contains { $0 > 0 }
     guard !group.isEmpty else { return nil }
-    var rows = rows(of: group)
+    var rows = rows(of: group, open.columns)
     for index in rows.indices {
       let isLast = open.isAtEnd && index == rows.count - 1
       rows[index].head = open.head
@@ -96,10 +97,14 @@ extension BlockSetter {
     if first == 0 || open.isNextTheLast, !open.isAtEnd, group[last].allSatisfy({ $0.lines.count <= 2 }) {
       rows[last].keepsWithNext = true
     }
-    guard open.isAtEnd else { return rows }
+    if open.isAtEnd { end(open, &rows) }
+    return rows
+  }
+
+  /// Adds the note, and the distance of what follows.
+  private mutating func end(_ open: OpenTable, _ rows: inout [Row]) {
     if let note = open.table.note { addNote(note, to: &rows, size: style.table.size.points, element: open.element) }
     rows[rows.count - 1].gapAfter = TableMeasure.gapAfter * pitch
-    return rows
   }
 
   /// The rules under a row: none where a cell reaches on into the next.
@@ -139,7 +144,7 @@ extension BlockSetter {
     open.head = RowHead(isRepeated ? header : [])
     rows += header
     rows[0].snaps = true
-    if open.isAtEnd, let note = table.note { addNote(note, to: &rows, size: size, element: open.element) }
+    if open.isAtEnd { end(open, &rows) }
     return rows
   }
 
@@ -160,8 +165,8 @@ extension BlockSetter {
     let heads = zip(table.columns, open.taken).filter { $1 == 0 }.map { TableCell($0.0.header) }
     let element = structure.add(.row, in: open.element)
     group.append(cells(of: TableRow(heads), in: &open, role: .headerCell, rowElement: element))
-    var header = rows(of: group)
-    if group.count > 1 { addSpanRules(table.spanningHeader, open.widths, to: &header[0]) }
+    var header = rows(of: group, open.columns)
+    if group.count > 1 { addSpanRules(table.spanningHeader, open.columns, to: &header[0]) }
     for index in header.indices { header[index].keepsWithNext = true }
     let last = header.count - 1
     let rule = open.isAtEnd ? TableMeasure.outerRule : TableMeasure.innerRule
@@ -171,8 +176,8 @@ extension BlockSetter {
   }
 
   /// A thin rule beneath each head that names several columns.
-  private func addSpanRules(_ cells: [TableCell], _ widths: [Double], to row: inout Row) {
-    let padding = TableMeasure.sidePadding * style.table.size.points
+  private func addSpanRules(_ cells: [TableCell], _ columns: TableColumns, to row: inout Row) {
+    let (widths, padding) = (columns.widths, columns.sidePadding)
     var column = 0
     for cell in cells where column < widths.count {
       let end = min(widths.count, column + cell.columnSpan)

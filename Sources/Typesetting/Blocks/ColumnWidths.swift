@@ -2,8 +2,8 @@
 struct ColumnWidths {
   /// Of each row its cells' widths when none is broken.
   private let rows: [[Double]]
-  /// Below which a column's words would be parted.
-  private let least: [Double]
+  /// What each column wants at least: first what no column does without, then ever more.
+  private let wishes: [[Double]]
   /// Size of the type, and blank beside a cell's text.
   private let em: Double
   private let padding: Double
@@ -22,18 +22,20 @@ struct ColumnWidths {
 
   /// - Returns: widths that sum to `measure`. Room left over goes out in proportion to content. Where room is wanting,
   ///   narrow columns keep theirs and the wide ones share the rest so that the rows together are least high.
-  static func widths(rows: [[Double]], least: [Double], em: Double, padding: Double, measure: Double) -> [Double] {
-    ColumnWidths(rows: rows, least: least, em: em, padding: padding, measure: measure).widths()
+  static func widths(
+    rows: [[Double]], wishes: [[Double]], em: Double, padding: Double, measure: Double
+  ) -> [Double] {
+    ColumnWidths(rows, wishes: wishes, em: em, padding: padding, measure: measure).widths()
   }
 
-  private init(rows: [[Double]], least: [Double], em: Double, padding: Double, measure: Double) {
+  private init(_ rows: [[Double]], wishes: [[Double]], em: Double, padding: Double, measure: Double) {
     let every = max(1, rows.count / ColumnWidths.sample)
     self.rows = stride(from: 0, to: rows.count, by: every).map { rows[$0] }
-    self.least = least
+    self.wishes = wishes
     self.em = em
     self.padding = padding
     self.measure = measure
-    natural = least.indices.map { column in rows.lazy.map { $0[column] }.max() ?? least[column] }
+    natural = wishes[0].indices.map { column in rows.lazy.map { $0[column] }.max() ?? wishes[0][column] }
   }
 
   /// The widest cell of each column.
@@ -47,45 +49,55 @@ struct ColumnWidths {
       let spare = measure - total
       return natural.map { $0 + spare / 2 * ($0 / total) + spare / 2 / Double(natural.count) }
     }
-    var widths = natural
-    var open = Array(natural.indices)
-    var room = measure
-    while !open.isEmpty {
-      let most = min(room / Double(open.count), ColumnWidths.narrow * em + padding + 1)
-      let narrow = open.filter { natural[$0] <= most }
-      if narrow.isEmpty { break }
-      for index in narrow { room -= natural[index] }
-      open.removeAll { narrow.contains($0) }
+    var widths = floors
+    var spare = measure - widths.reduce(0, +)
+    // Narrow columns come to what they want, as far as there is room.
+    let most = ColumnWidths.narrow * em + padding + 1
+    let narrow = natural.indices.filter { natural[$0] <= most }
+    let wanting = narrow.reduce(0) { $0 + max(0, natural[$1] - widths[$1]) }
+    if wanting > 0 {
+      let part = min(1, spare / wanting)
+      for column in narrow { widths[column] += max(0, natural[column] - widths[column]) * part }
+      spare -= wanting * part
     }
-    let floors = open.map { min(least[$0], room / Double(open.count)) }
-    let spare = room - floors.reduce(0, +)
+    let open = natural.indices.filter { natural[$0] > most }
     let wanted = open.reduce(0) { $0 + mean($1) }
-    for (index, floor) in zip(open, floors) { widths[index] = floor + spare * mean(index) / wanted }
+    for column in open { widths[column] += spare * mean(column) / wanted }
     if (2...ColumnWidths.mostBalanced).contains(open.count) {
-      balance(&widths, open, floors: floors)
+      balance(&widths, open)
       roundToCharacters(&widths, open)
     }
     return widths
   }
 
+  /// The least widths: the greatest wishes that have room beside each other, and as much of the next as there is room for.
+  private var floors: [Double] {
+    let sums = wishes.map { $0.reduce(0, +) }
+    guard let next = sums.firstIndex(where: { $0 > measure }) else { return wishes[wishes.count - 1] }
+    if next == 0 { return wishes[0].map { $0 * measure / sums[0] } }
+    let part = (measure - sums[next - 1]) / (sums[next] - sums[next - 1])
+    return zip(wishes[next - 1], wishes[next]).map { $0 + ($1 - $0) * part }
+  }
+
   private func mean(_ column: Int) -> Double { rows.reduce(1) { $0 + $1[column] } / Double(max(1, rows.count)) }
 
   /// Moves width between columns as long as that makes the rows lower.
-  private func balance(_ widths: inout [Double], _ open: [Int], floors: [Double]) {
+  private func balance(_ widths: inout [Double], _ open: [Int]) {
+    let floors = floors
     var height = self.height(widths, open)
     for step in ColumnWidths.steps {
       var isBetter = true
       while isBetter {
         isBetter = false
-        for (index, from) in open.enumerated() where widths[from] - step * measure >= floors[index] {
+        for from in open where widths[from] - step * measure >= floors[from] {
           for to in open where to != from {
             var changed = widths
             changed[from] -= step * measure
             changed[to] += step * measure
             let next = self.height(changed, open)
-            guard next < height - 1e-6, changed[from] >= floors[index] else { continue }
+            guard next < height - 1e-6, changed[from] >= floors[from] else { continue }
             (widths, height, isBetter) = (changed, next, true)
-            if widths[from] - step * measure < floors[index] { break }
+            if widths[from] - step * measure < floors[from] { break }
           }
         }
       }

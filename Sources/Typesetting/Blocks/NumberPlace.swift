@@ -6,7 +6,12 @@ struct NumberPlace {
 
   var width: Double { before + after }
 
+  /// The same in another size of type.
+  func scaled(by factor: Double) -> NumberPlace { NumberPlace(before: before * factor, after: after * factor) }
+
+  /// Counts a text in; one without a number stands in the middle, whatever the numbers do.
   mutating func take(_ text: ShapedText) {
+    guard text.hasNumber else { return }
     let before = text.widthToUnits
     self.before = max(self.before, before)
     after = max(after, text.naturalWidth - before)
@@ -16,6 +21,8 @@ struct NumberPlace {
 extension ShapedText {
   /// Of all its characters in one line, in points.
   var naturalWidth: Double { units.reduce(0) { $0 + $1.width + $1.space } }
+
+  var hasNumber: Bool { text.scalars.contains(where: \.isDigit) }
 
   /// Up to the end of the whole part of its first number, at natural widths; of all where there is no number.
   var widthToUnits: Double {

@@ -6,9 +6,7 @@ struct OpenTable {
   /// Of the pages that it stands on.
   let orientation: PageOrientation
   let element: Int
-  /// Of its columns, in points; the others say where numbers of a column stand under each other.
-  let widths: [Double]
-  let numbers: [NumberPlace]
+  let columns: TableColumns
   var head: RowHead?
   /// How many rows to come each column is taken by a cell that reaches down.
   var taken: [Int]
@@ -18,15 +16,14 @@ struct OpenTable {
   private let rest: AnyIterator<TableRow>
 
   init(
-    table: Table, orientation: PageOrientation, element: Int, widths: [Double], numbers: [NumberPlace],
-    sample: [TableRow], rest: AnyIterator<TableRow>
+    table: Table, orientation: PageOrientation, element: Int, columns: TableColumns, sample: [TableRow],
+    rest: AnyIterator<TableRow>
   ) {
     self.table = table
     self.orientation = orientation
     self.element = element
-    self.widths = widths
-    self.numbers = numbers
-    taken = widths.map { _ in 0 }
+    self.columns = columns
+    taken = columns.widths.map { _ in 0 }
     waiting = sample[...]
     self.rest = rest
   }
@@ -46,6 +43,8 @@ struct OpenTable {
 
   /// Rows to come, as far as is known: all of a table whose rows are fixed.
   var ahead: Int { waiting.count }
+  var widths: [Double] { columns.widths }
+
   var isAtEnd: Bool { waiting.isEmpty }
   var isNextTheLast: Bool { waiting.count == 1 }
 }
