@@ -1,49 +1,45 @@
 import Documents
 
-/// What is known of a table's columns before its rows are made; lengths in points.
-struct TableColumns {
-  /// Of the text in its cells: smaller than that of other tables where many columns want it.
-  let look: TextStyle
-  let widths: [Double]
-  /// Where the numbers of each column stand.
-  let numbers: [NumberPlace]
-
-  /// Blank on each side of a cell's text.
-  var sidePadding: Double { TableMeasure.sidePadding * look.size.points }
-}
-
 extension BlockSetter {
-  /// The columns of a table: those with a share take it, the others what their content wants of the rest. Where words and
-  /// numbers do not have room beside each other, the type is made smaller.
+  /// The columns of a table: those with a share take it, if it holds their words, the others what their content wants of
+  /// the rest. Where words and numbers do not have room beside each other, the type is made smaller.
   mutating func columns(of table: Table, _ rows: [TableRow]) -> TableColumns {
     let content = ColumnContent(table, rows, setter: self)
-    var look = style.table
-    let shares = table.columns.map { $0.share.map { min(max($0, 0.02), 1) } }
-    let wanted = shares.compactMap(\.self).reduce(0, +)
-    let scale = wanted > 0.9 && shares.contains(nil) ? 0.9 / wanted : shares.contains(nil) ? 1 : 1 / wanted
-    let found = shares.indices.filter { shares[$0] == nil }
-    let room = width * max(0, 1 - wanted * scale)
-    // Of each column by itself, or of all that are found together.
-    func need(for wish: [Double]) -> Double {
-      let given = shares.enumerated().map { column, share in share.map { wish[column] / ($0 * scale * width) } ?? 0 }
-      return max(given.max() ?? 0, found.isEmpty ? 0 : found.reduce(0) { $0 + wish[$1] } / room)
-    }
-    // Smaller type is for words and numbers; a little smaller it saves labels too.
-    let least = need(for: content.wishes[0])
-    let need = least > 1 ? min(need(for: content.wishes[1]), 1.15 * least) : least
-    if need > 1 {
-      let isLarge = style.table.size >= DocumentStyle.leastLargePrint
-      let smallest = isLarge ? look.size : min(look.size, TableMeasure.leastSize)
-      look = TextStyle(look.typeface, max(smallest, look.size * (0.999 / need)), colour: look.colour)
-    }
+    let look = tableLook(content)
     let factor = look.size / style.table.size
-    var widths = ColumnWidths.widths(
+    let floors = content.wishes[0].map { $0 * factor }
+    let shares = table.columns.map { $0.share.map { min(max($0, 0), 1) } }
+    let found = shares.indices.filter { shares[$0] == nil }
+    let wanted = max(shares.compactMap(\.self).reduce(0, +), 0.01)
+    let scale = found.isEmpty ? 1 / wanted : min(1, 0.9 / wanted)
+    let given = zip(shares, floors).map { share, floor in share.map { max($0 * scale * width, floor) } ?? floor }
+    var widths = BlockSetter.fitted(given, floors: floors, to: width)
+    let room = width - shares.indices.reduce(0) { shares[$1] == nil ? $0 : $0 + widths[$1] }
+    let others = ColumnWidths.widths(
       rows: content.rows.map { row in found.map { row[$0] * factor } },
-      wishes: content.wishes.map { wish in found.map { wish[$0] * factor } },
-      em: look.size.points, padding: content.padding * factor, measure: room)[...]
-    return TableColumns(
-      look: look, widths: shares.map { share in share.map { $0 * scale * width } ?? widths.popFirst() ?? 0 },
-      numbers: content.numbers.map { $0.scaled(by: factor) })
+      wishes: content.wishes.map { wish in found.map { wish[$0] * factor } }, em: look.size.points,
+      padding: content.padding * factor, measure: room)
+    for (column, width) in zip(found, others) { widths[column] = width }
+    return TableColumns(look: look, widths: widths, numbers: content.numbers.map { $0.scaled(by: factor) })
+  }
+
+  /// Smaller type for words and numbers that have no room beside each other; a little smaller where it saves labels too.
+  private func tableLook(_ content: ColumnContent) -> TextStyle {
+    let needs = content.wishes.map { $0.reduce(0, +) / width }
+    guard needs[0] > 1 else { return style.table }
+    let size = style.table.size * (0.999 / min(needs[1], 1.15 * needs[0]))
+    let isLarge = style.table.size >= DocumentStyle.leastLargePrint
+    let least = isLarge ? style.table.size : min(style.table.size, TableMeasure.leastSize)
+    return TextStyle(style.table.typeface, max(least, size), colour: style.table.colour)
+  }
+
+  /// Widths that together are no more than a measure: what passes it is taken from those above their floors.
+  private static func fitted(_ widths: [Double], floors: [Double], to measure: Double) -> [Double] {
+    let excess = widths.reduce(0, +) - measure
+    let spare = zip(widths, floors).reduce(0) { $0 + $1.0 - $1.1 }
+    guard excess > 0 else { return widths }
+    if spare < excess { return floors.map { $0 * measure / max(1, floors.reduce(0, +)) } }
+    return zip(widths, floors).map { $0 - ($0 - $1) * excess / spare }
   }
 
   /// Of a text in one line, and of its longest word.

@@ -1,39 +1,54 @@
 import Documents
 
 extension BlockSetter {
-  /// The greatest share of a page that rows take which cells hold together; beyond it every cell stands in its first row.
-  private static let mostGroup = 0.75
+  /// The greatest share of a page that rows take which are never parted from each other; beyond it every cell stands in
+  /// its first row.
+  private static let mostGroup = 0.5
 
-  /// Rows of a table that cells hold together by reaching down, mostly one: each as high as its own cells ask, and
+  /// A row of a table, or several that cells hold together by reaching down: each as high as its own cells ask, and
   /// together as high as those that reach over several. Text stands in the middle of its cell's height.
-  mutating func rows(of group: [[SetCell]], _ columns: TableColumns) -> [Row] {
+  ///
+  /// - Parameter rules: under each row.
+  mutating func rows(of group: [[SetCell]], rules: [[Row.Rule]], _ columns: TableColumns) -> [Row] {
     let size = columns.look.size.points
     let padding = TableMeasure.padding * size
     let step = TableMeasure.step * size
     func height(_ lines: Int) -> Double { Double(max(1, lines)) * step + 2 * padding }
-    func heights(_ isCounted: (SetCell) -> Bool) -> [Double] {
-      group.map { cells in height(cells.lazy.filter(isCounted).map(\.lines.count).max() ?? 1) }
-    }
-    var heights = heights { $0.rowSpan == 1 }
-    let isJoint = heights.reduce(0, +) <= page.blockHeight.points * BlockSetter.mostGroup
-    if isJoint {
-      for (first, cells) in group.enumerated() {
-        for cell in cells where cell.rowSpan > 1 {
-          let rows = first..<min(group.count, first + cell.rowSpan)
-          let wanting = height(cell.lines.count) - heights[rows].reduce(0, +)
-          for row in rows where wanting > 0 { heights[row] += wanting / Double(rows.count) }
-        }
+    var heights = group.map { cells in height(cells.lazy.filter { $0.rowSpan == 1 }.map(\.lines.count).max() ?? 1) }
+    for (first, cells) in group.enumerated() {
+      for cell in cells where cell.rowSpan > 1 {
+        let rows = first..<min(group.count, first + cell.rowSpan)
+        let wanting = height(cell.lines.count) - heights[rows].reduce(0, +)
+        for row in rows where wanting > 0 { heights[row] += wanting / Double(rows.count) }
       }
-    } else {
-      heights = group.map { cells in height(cells.map(\.lines.count).max() ?? 1) }
     }
-    return group.enumerated().map { index, cells in
+    let isJoint = heights.reduce(0, +) <= page.blockHeight.points * BlockSetter.mostGroup
+    if !isJoint { heights = group.map { cells in height(cells.map(\.lines.count).max() ?? 1) } }
+    let rows = group.enumerated().map { index, cells in
       let drops = cells.map { cell in
         let rows = index..<min(group.count, index + (isJoint ? cell.rowSpan : 1))
         return (heights[rows].reduce(0, +) - height(cell.lines.count)) / 2
       }
       return row(cells, columns, height: heights[index], drops: drops, isWhole: isJoint && group.count > 1)
     }
+    guard isJoint, rows.count > 1 else {
+      return rows.enumerated().map { index, row in
+        var row = row
+        row.rules = rules[index]
+        return row
+      }
+    }
+    var whole = Row(height: 0, snaps: false)
+    for (index, row) in rows.enumerated() {
+      whole.append(row, down: whole.height)
+      whole.height += row.height
+      guard index < rows.count - 1 else { break }
+      for rule in rules[index] {
+        whole.addRule(TableMeasure.innerRule, at: whole.height - TableMeasure.innerRule, x: rule.x, width: rule.width)
+      }
+    }
+    whole.rules = rules[rules.count - 1]
+    return [whole]
   }
 
   /// - Parameters:

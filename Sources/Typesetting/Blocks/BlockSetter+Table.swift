@@ -76,25 +76,22 @@ extension BlockSetter {
     if open.head == nil { return headRows(of: &open) }
     let first = open.count
     var group: [[SetCell]] = []
-    // Of each row the columns from which a cell reaches on into the next.
-    var taken: [[Bool]] = []
+    var rules: [[Row.Rule]] = []
     repeat {
       guard let row = open.next() else { break }
       group.append(cells(of: row, in: &open, role: .cell, rowElement: structure.add(.row, in: open.element)))
-      taken.append(open.taken.map { $0 > 0 })
+      rules.append(open.columns.rules(under: open.taken))
     } while open.taken.contains { $0 > 0 }
     guard !group.isEmpty else { return nil }
-    var rows = rows(of: group, open.columns)
-    for index in rows.indices {
-      let isLast = open.isAtEnd && index == rows.count - 1
-      rows[index].head = open.head
-      rows[index].rules = rules(
-        under: taken[index], open.widths, thickness: isLast ? TableMeasure.outerRule : TableMeasure.innerRule)
-      rows[index].keepsWithNext = index < rows.count - 1
-    }
-    // A row of two lines at most is not alone on either page, as with the lines of a paragraph.
+    var rows = rows(of: group, rules: rules, open.columns)
     let last = rows.count - 1
-    if first == 0 || open.isNextTheLast, !open.isAtEnd, group[last].allSatisfy({ $0.lines.count <= 2 }) {
+    for index in rows.indices {
+      rows[index].head = open.head
+      rows[index].keepsWithNext = index < last
+    }
+    if open.isAtEnd { rows[last].rules = rows[last].rules.map(\.outer) }
+    // A row of two lines at most is not alone on either page, as with the lines of a paragraph.
+    if first == 0 || open.isNextTheLast, !open.isAtEnd, group[group.count - 1].allSatisfy({ $0.lines.count <= 2 }) {
       rows[last].keepsWithNext = true
     }
     if open.isAtEnd { end(open, &rows) }
@@ -105,23 +102,6 @@ extension BlockSetter {
   private mutating func end(_ open: OpenTable, _ rows: inout [Row]) {
     if let note = open.table.note { addNote(note, to: &rows, size: style.table.size.points, element: open.element) }
     rows[rows.count - 1].gapAfter = TableMeasure.gapAfter * pitch
-  }
-
-  /// The rules under a row: none where a cell reaches on into the next.
-  private func rules(under taken: [Bool], _ widths: [Double], thickness: Double) -> [Row.Rule] {
-    var rules: [Row.Rule] = []
-    var x = 0.0
-    var start: Double?
-    for (isTaken, width) in zip(taken + [true], widths + [0]) {
-      if let from = start, isTaken {
-        rules.append(Row.Rule(width: x - from, thickness: thickness, atPageEnd: TableMeasure.outerRule, x: from))
-        start = nil
-      } else if start == nil, !isTaken {
-        start = x
-      }
-      x += width
-    }
-    return rules
   }
 
   // MARK: Head
@@ -165,29 +145,14 @@ extension BlockSetter {
     let heads = zip(table.columns, open.taken).filter { $1 == 0 }.map { TableCell($0.0.header) }
     let element = structure.add(.row, in: open.element)
     group.append(cells(of: TableRow(heads), in: &open, role: .headerCell, rowElement: element))
-    var header = rows(of: group, open.columns)
-    if group.count > 1 { addSpanRules(table.spanningHeader, open.columns, to: &header[0]) }
+    let rules = group.count > 1 ? [open.columns.rules(under: table.spanningHeader), []] : [[]]
+    var header = rows(of: group, rules: rules, open.columns)
     for index in header.indices { header[index].keepsWithNext = true }
     let last = header.count - 1
     let rule = open.isAtEnd ? TableMeasure.outerRule : TableMeasure.innerRule
     header[0].addRule(TableMeasure.outerRule, at: 0, width: width)
     header[last].addRule(rule, at: header[last].height - rule, width: width)
     return header
-  }
-
-  /// A thin rule beneath each head that names several columns.
-  private func addSpanRules(_ cells: [TableCell], _ columns: TableColumns, to row: inout Row) {
-    let (widths, padding) = (columns.widths, columns.sidePadding)
-    var column = 0
-    for cell in cells where column < widths.count {
-      let end = min(widths.count, column + cell.columnSpan)
-      if end - column > 1, !cell.inlines.isEmpty {
-        let x = widths[..<column].reduce(0, +) + padding
-        let room = widths[column..<end].reduce(0, +) - 2 * padding
-        row.addRule(TableMeasure.innerRule, at: row.height - TableMeasure.innerRule, x: x, width: room)
-      }
-      column = end
-    }
   }
 
   private mutating func addNote(_ note: [Inline], to rows: inout [Row], size: Double, element: Int) {
@@ -212,7 +177,7 @@ extension TableRows {
 }
 
 extension Row {
-  fileprivate mutating func addRule(_ thickness: Double, at y: Double, x: Double = 0, width: Double) {
+  mutating func addRule(_ thickness: Double, at y: Double, x: Double = 0, width: Double) {
     items.append(
       Frame.Placed(
         Point(x: .points(x), y: .points(y)),

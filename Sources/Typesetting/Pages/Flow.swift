@@ -117,7 +117,7 @@ struct Flow {
       // The last line's gap may fall outside: its type does not.
       if top + row.height + needs.least > height + 0.01 {
         if isFirst || height - top > Flow.mostBlank * height,
-          part(row, at: placements.count - repeated, room: height - top, notes)
+          part(row, at: placements.count - repeated, room: height - top, notes, isFirst: isFirst)
         {
           continue
         }
@@ -161,19 +161,27 @@ struct Flow {
 
   /// Puts the parts of a row that does not fit in its place.
   ///
-  /// - Parameter room: up to the end of the page, notes counted in.
+  /// - Parameters:
+  ///   - room: up to the end of the page, notes counted in.
+  ///   - isFirst: nothing stands on the page; notes for which there is no room then wait for the next one.
   /// - Returns: whether there is room for a part of it.
-  private mutating func part(_ row: Row, at distance: Int, room: Double, _ notes: FootNotes) -> Bool {
+  private mutating func part(
+    _ row: Row, at distance: Int, room: Double, _ notes: FootNotes, isFirst: Bool
+  ) -> Bool {
+    var found: (head: Row, rest: Row)?
     var height = room - notes.height
     while let parts = row.parted(height: height) {
       let needs = notes.heights(adding: parts.head.notes).least
       if parts.head.height + needs <= room + 0.01 {
-        rows.replace(distance, with: [parts.head, parts.rest])
-        return true
+        found = parts
+        break
       }
       height = parts.head.height - 1
     }
-    return false
+    if found == nil, isFirst { found = row.parted(height: room - notes.height) }
+    guard let found else { return false }
+    rows.replace(distance, with: [found.head, found.rest])
+    return true
   }
 
   /// The page with its notes between the end of its text and what stands at its foot.

@@ -31,7 +31,7 @@ struct PageAssembler {
         }
         furniture = (row.page?.furniture ?? []) + furniture
       }
-      let line = Int((placement.y / page.pitch.points + 0.01).rounded(.down)) + 1
+      let line = page.line(at: placement.y)
       let x = page.left
       let y = page.top + .points(placement.y)
       for item in row.items {
@@ -49,7 +49,7 @@ struct PageAssembler {
       }
       guard !placement.isRepeated else { continue }
       for print in row.prints where print.begins || position == 0 {
-        prints.append(Frame.Print(identity: print.identity, line: line))
+        prints.append(Frame.Print(identity: print.identity, line: page.line(at: placement.y + print.down)))
       }
       take(row, page: number, line: line)
     }
@@ -82,7 +82,7 @@ struct PageAssembler {
         setNumber(count, ofItem: 0, in: &row)
       }
       items += row.items.map { Frame.Placed(Point(x: $0.point.x + page.left, y: $0.point.y + y), $0.item) }
-      let line = Int(((y - page.top) / page.pitch + 0.01).rounded(.down)) + 1
+      let line = page.line(at: (y - page.top).points)
       take(row, page: number, line: line)
       prints += row.prints.lazy.filter(\.begins).map { Frame.Print(identity: $0.identity, line: line) }
       y = y + .points(row.height)
@@ -146,6 +146,11 @@ struct PageAssembler {
       log.append(.lineTorn, at: place, ["em": String((em * 100).rounded() / 100), "text": text])
     }
   }
+}
+
+extension PageStyle {
+  /// The line of the grid, from 1, in which something stands that begins so many points below the text block's head.
+  fileprivate func line(at y: Double) -> Int { Int((y / pitch.points + 0.01).rounded(.down)) + 1 }
 }
 
 extension Frame.Placed {

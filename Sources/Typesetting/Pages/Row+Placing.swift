@@ -27,7 +27,10 @@ extension Row {
     for placed in other.items {
       items.append(Frame.Placed(Point(x: placed.point.x, y: placed.point.y + .points(y)), placed.item))
     }
-    prints += other.prints
+    for var print in other.prints {
+      print.down += y
+      prints.append(print)
+    }
     findings += other.findings
     layouts += other.layouts
   }

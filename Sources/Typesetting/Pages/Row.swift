@@ -52,6 +52,9 @@ struct Row {
     let atPageEnd: Double
     /// Where it begins.
     var x = 0.0
+
+    /// The same where the table ends.
+    var outer: Rule { Rule(width: width, thickness: atPageEnd, atPageEnd: atPageEnd, x: x) }
   }
 }
 
@@ -60,6 +63,8 @@ struct RowPrint: Hashable {
   let identity: String
   /// Whether its text begins here; else it goes on from the row above.
   let begins: Bool
+  /// How far below the row's top edge it stands, where it is not in the first line, in points.
+  var down = 0.0
 }
 
 /// A heading for the contents.
