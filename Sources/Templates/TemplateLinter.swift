@@ -101,6 +101,12 @@ struct TemplateLinter {
       } else if !known.contains(name) {
         let names = known.sorted().joined(separator: ", ")
         log.append(.templateDirective, at: place, ["directive": node.fenceInfo, "problem": "\(name)? \(names)"])
+      } else if let choices = Directive.choices[name] {
+        let value = words[1].filter { !$0.isWhitespace }
+        if value.isEmpty || choices.contains(value) { continue }
+        let known = choices.sorted().joined(separator: ", ")
+        log.append(
+          .templateDirective, at: place, ["directive": node.fenceInfo, "problem": "\(name): \(value)? \(known)"])
       }
     }
     return log
@@ -116,8 +122,8 @@ struct TemplateLinter {
       var after = end.upperBound
       if after < rest.endIndex, rest[after] == "}" { after = rest.index(after: after) }
       let tag = rest[start.lowerBound..<after]
-      // A value is a word; sections, comments and partials are nothing.
-      let isValue = !"#^/!>&".contains(tag.dropFirst(2).first ?? " ")
+      // A value is a word; sections, comments, partials and their blocks are nothing.
+      let isValue = !"#^/!>&<$".contains(tag.dropFirst(2).first ?? " ")
       result += isValue ? "x" : ""
       result += String(repeating: "\n", count: tag.count { $0 == "\n" })
       rest = rest[after...]
@@ -125,11 +131,12 @@ struct TemplateLinter {
     return result + rest
   }
 
-  /// The field that a tag names; nil for comments, partials and other tags that name none.
+  /// The field that a tag names; nil for comments, partials and other tags that name none, and for those that end what
+  /// another one began.
   private static func field(_ tag: ArraySlice<UInt8>) -> String? {
     var name = tag.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "{") }[...]
-    guard let sigil = name.first, !"!>%$<=*".utf8.contains(sigil) else { return nil }
-    if "#^/&".utf8.contains(sigil) { name.removeFirst() }
+    guard let sigil = name.first, !"!>%$<=*/".utf8.contains(sigil) else { return nil }
+    if "#^&".utf8.contains(sigil) { name.removeFirst() }
     return String(decoding: name, as: UTF8.self)
   }
 

@@ -87,10 +87,7 @@ public struct Typesetter {
     var setter = BlockSetter(document: document, cache: cache, words: words)
     setter.writer.recorder = recorder
     setter.entries = entries
-    let page = document.style.page
-    return Flow(
-      rows: RowQueue(BlockRows(setter), isCancelled: isCancelled), height: page.blockHeight.points,
-      pitch: page.pitch.points)
+    return Flow(rows: RowQueue(BlockRows(setter), isCancelled: isCancelled), page: document.style.page)
   }
 
   // MARK: Contents
@@ -102,7 +99,6 @@ public struct Typesetter {
   private func contents(
     of document: Document, _ cache: GlyphCache, _ isCancelled: @escaping () -> Bool
   ) throws(Failed) -> [ContentsEntry] {
-    let block = document.style.page
     var flow = flow(of: document, cache, entries: [], isCancelled)
     var entries: [ContentsEntry] = []
     var number = 0
@@ -115,7 +111,7 @@ public struct Typesetter {
         entries.append(
           ContentsEntry(
             level: heading.level, inlines: heading.inlines, number: page.number?.text ?? "", page: number,
-            place: Point(x: block.left, y: block.top + .points(placement.y))))
+            place: document.style.page.corner(ofRowAt: placement.y, page.orientation)))
       }
       _ = flow.takeElements()
     }

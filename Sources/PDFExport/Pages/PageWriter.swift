@@ -45,10 +45,23 @@ struct PageWriter {
     guard let element = run.element, let heading = tree.nearest(from: element, where: { $0.headingLevel != nil }),
       let level = tree.roles[heading].headingLevel
     else { return }
+    let corner = upperLeft(of: run, at: point)
     outline.add(
-      run.text, of: heading, level: level, page: number, x: point.x.points,
-      y: pageHeight - point.y.points + run.size.points)
+      run.text, of: heading, level: level, page: number, x: corner.x.points, y: pageHeight - corner.y.points)
   }
+
+  /// The upper left corner of a run on the page, however it is turned.
+  private func upperLeft(of run: GlyphRun, at point: Point) -> Point {
+    let top = point.y - run.size
+    switch open?.turn {
+    case nil: return Point(x: point.x, y: top)
+    case .clockwise?: return place(Point(x: point.x, y: point.y))
+    case .counterclockwise?: return place(Point(x: point.x + (run.glyphs.last?.x ?? .zero) + run.size, y: top))
+    }
+  }
+
+  /// Where a point of the turned group that is open stands on the page.
+  private func place(_ point: Point) -> Point { open.map { $0.turn.place(of: point, about: $0.origin) } ?? point }
 
   // MARK: Marks
 
@@ -102,21 +115,11 @@ struct PageWriter {
       throw Failed(
         .exportPagesInvalid, at: .page(number + 1), ["reason": "a link names element \(element), which is not there"])
     }
-    var left = point.x.points
-    var top = point.y.points
-    var size = (width, height)
-    if let open {
-      let origin = (x: open.origin.x.points, y: open.origin.y.points)
-      switch open.turn {
-      // What ran to the right runs downwards, and what ran downwards runs to the left.
-      case .clockwise: (left, top) = (origin.x - top - height, origin.y + left)
-      // What ran to the right runs upwards, and what ran downwards runs to the right.
-      case .counterclockwise: (left, top) = (origin.x + top, origin.y - left - width)
-      }
-      size = (height, width)
-    }
+    let corners = [point, Point(x: point.x + .points(width), y: point.y + .points(height))].map(place)
+    let (x, y) = (corners.map(\.x.points), corners.map(\.y.points))
     let area = PageLink.Area(
-      left: left, bottom: pageHeight - top - size.1, right: left + size.0, top: pageHeight - top)
+      left: min(x[0], x[1]), bottom: pageHeight - max(y[0], y[1]), right: max(x[0], x[1]),
+      top: pageHeight - min(y[0], y[1]))
     let link = element.flatMap { found in tree.nearest(from: found) { $0 == .link } }
     guard link != nil || !isTagged else {
       throw Failed(.exportPagesInvalid, at: .page(number + 1), ["reason": "a link belongs to no link of the structure"])

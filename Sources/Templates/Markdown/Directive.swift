@@ -16,13 +16,17 @@ struct Directive {
   func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
   func value(_ name: String) -> String? { values(name).first }
 
+  /// What lines may say that choose among words.
+  static let choices: [String: Set<String>] = ["page": ["upright", "sideways"]]
+
   /// The directives that there are, with the lines that each may have.
   static let known: [String: Set<String>] = [
     "official-head": ["mark", "number", "drawn", "form"], "sign-off": ["issuer", "date", "seal"],
     "code": ["url", "caption"], "cover": ["title", "subtitle", "issuer", "date"], "contents": ["heading", "depth"],
     "page-break": [], "annex-list": ["title"], "annex": ["label", "title"], "remark": ["text"],
     "imprint": ["copies", "printer", "date"], "note": ["text"], "suggestions": ["part", "text"],
-    "suggestion-table": ["caption", "column", "note", "rows"], "chart": ["kind", "caption", "series", "bar", "note"],
+    "suggestion-table": ["caption", "column", "note", "rows", "page"],
+    "chart": ["kind", "caption", "series", "bar", "note"],
   ]
 }
 

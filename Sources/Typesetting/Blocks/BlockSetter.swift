@@ -5,8 +5,9 @@ import Fonts
 /// Blocks → rows. Holds what grows while a document is set: its structure, the findings.
 struct BlockSetter {
   let document: Document
-  let style: DocumentStyle
-  let page: PageStyle
+  /// Of the pages that rows are made for, and the style as it is on those.
+  private(set) var orientation = PageOrientation.upright
+  private(set) var style: DocumentStyle
   let cache: GlyphCache
   /// Offsets, in scalars, at which words begin and end.
   let words: (String) -> [Int]
@@ -35,14 +36,14 @@ struct BlockSetter {
   init(document: Document, cache: GlyphCache, words: @escaping (String) -> [Int]) {
     self.document = document
     style = document.style
-    page = document.style.page
     self.cache = cache
     self.words = words
-    width = page.blockWidth.points
+    width = document.style.page.blockWidth.points
     text = TextSetting(body: style)
     language = document.metadata.language
   }
 
+  var page: PageStyle { style.page }
   var pitch: Double { page.pitch.points }
   /// Width of a character of the body.
   var cell: Double { style.composition == .grid ? page.cell.points : style.body.size.points }
@@ -139,6 +140,18 @@ struct BlockSetter {
     var asked = request ?? PageRequest()
     change(&asked)
     request = asked
+  }
+
+  /// What is made for pages that stand so: as wide as their text block, on their lines.
+  mutating func on<Made>(_ orientation: PageOrientation, _ make: (inout BlockSetter) -> Made) -> Made {
+    guard orientation != self.orientation else { return make(&self) }
+    let outer = (self.orientation, style, width, text)
+    self.orientation = orientation
+    style = orientation == .upright ? document.style : document.style.sideways
+    width = page.blockWidth.points
+    text = TextSetting(body: style)
+    defer { (self.orientation, style, width, text) = outer }
+    return make(&self)
   }
 
   func blankRow() -> Row { Row(height: pitch, isBlank: true) }

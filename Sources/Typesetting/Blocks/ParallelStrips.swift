@@ -56,20 +56,14 @@ struct ParallelStrips {
 extension Row {
   /// Takes over what another row holds, so much lower.
   fileprivate mutating func take(_ other: Row, lower y: Double) {
-    for var note in other.notes {
-      note.item += items.count
-      notes.append(note)
-    }
-    items += other.items.map { Frame.Placed(Point(x: $0.point.x, y: $0.point.y + .points(y)), $0.item) }
-    if let rule = other.rule, let thickness = rule.thickness {
+    append(other, down: y)
+    for rule in other.rules {
+      guard let thickness = rule.thickness else { continue }
       items.append(
         Frame.Placed(
           Point(x: .points(rule.x), y: .points(y + other.height - thickness)),
           .rule(width: .points(rule.width), height: .points(thickness), .black, element: nil)))
     }
-    prints += other.prints
-    findings += other.findings
-    layouts += other.layouts
     if let request = other.page {
       ask { asked in
         asked.beginsPage = asked.beginsPage || request.beginsPage

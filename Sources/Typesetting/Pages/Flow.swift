@@ -22,21 +22,24 @@ struct Flow {
     var notesTop = 0.0
     /// Nil where none is printed.
     var number: PageNumber?
+    /// Of its text block; page numbers stand upright always.
+    var orientation = PageOrientation.upright
     /// Left empty, so that what follows stands on the side of a sheet that it must have.
     var isBlank = false
   }
 
+  /// The greatest share of a page that stays blank because the row of a table does not fit: beyond it the row is parted.
+  private static let mostBlank = 0.2
+
   private(set) var rows: RowQueue
-  private let height: Double
-  private let pitch: Double
+  private let style: PageStyle
   private var counter = PageCounter()
   /// Lines of notes that the page before had no room for.
   private var carried: [FootNotes.Line] = []
 
-  init(rows: RowQueue, height: Double, pitch: Double) {
+  init(rows: RowQueue, page style: PageStyle) {
     self.rows = rows
-    self.height = height
-    self.pitch = pitch
+    self.style = style
   }
 
   /// The next page; nil after the last. A document without rows has one page.
@@ -50,12 +53,13 @@ struct Flow {
       row = try rows.row(0)
     }
     if row == nil, !isFirst, carried.isEmpty { return nil }
-    let request = row?.page
+    let orientation = try nextOrientation()
+    let request = try isNextRow(on: orientation) ? row?.page : nil
     if counter.blanks(before: request) > 0 {
       counter.takeBlank(before: request)
       return Page(isBlank: true)
     }
-    var page = try fill(isEven: counter.isEven)
+    var page = try fill(orientation, isEven: counter.isEven)
     let requests = page.placements.lazy.compactMap { $0.row.page }
     page.number = counter.take(beginning: request, hidesNumber: requests.contains { $0.hidesNumber })
     rows.removeFirst(page.placements.count { !$0.isRepeated })
@@ -65,11 +69,29 @@ struct Flow {
 
   mutating func takeElements() -> [StructureElement] { rows.takeElements() }
 
-  private mutating func fill(isEven: Bool) throws(Failed) -> Page {
+  /// How the next page stands: as what was made for it, the notes first that are carried over to it.
+  private mutating func nextOrientation() throws(Failed) -> PageOrientation {
+    if let line = carried.first { return line.row.orientation }
+    var distance = 0
+    while let row = try rows.row(distance) {
+      if !row.isBlank { return row.orientation }
+      distance += 1
+    }
+    return .upright
+  }
+
+  /// Whether the next row stands on a page of this orientation.
+  private mutating func isNextRow(on orientation: PageOrientation) throws(Failed) -> Bool {
+    try rows.row(0).map { $0.isBlank || $0.orientation == orientation } ?? false
+  }
+
+  private mutating func fill(_ orientation: PageOrientation, isEven: Bool) throws(Failed) -> Page {
+    let block = style.read(orientation)
+    let (height, pitch) = (block.blockHeight.points, block.pitch.points)
     var placements: [Placement] = []
     placements.reserveCapacity(48)
     var y = 0.0
-    let first = try rows.row(0)
+    let first = try isNextRow(on: orientation) ? rows.row(0) : nil
     for row in first?.head?.rows ?? [] {
       placements.append(Placement(row: row, y: y, isRepeated: true))
       y += row.height
@@ -82,6 +104,10 @@ struct Flow {
     var isFull = false
     while let row = try rows.row(placements.count - repeated) {
       let isFirst = placements.count == repeated
+      if row.orientation != orientation, !row.isBlank {
+        isForced = true
+        break
+      }
       if let request = row.page, !isFirst, request.beginsPage || (request.standsAtFoot && !isEven) {
         isForced = true
         break
@@ -89,17 +115,24 @@ struct Flow {
       let top = row.snaps ? ((y + gap) / pitch - 0.001).rounded(.up) * pitch : y + gap
       let needs = notes.heights(adding: row.notes)
       // The last line's gap may fall outside: its type does not.
-      if top + row.height + needs.least > height + 0.01, !isFirst {
-        isForced = row.page?.standsAtFoot ?? false
-        isFull = true
-        break
+      if top + row.height + needs.least > height + 0.01 {
+        if isFirst || height - top > Flow.mostBlank * height,
+          part(row, at: placements.count - repeated, room: height - top, notes, isFirst: isFirst)
+        {
+          continue
+        }
+        if !isFirst {
+          isForced = row.page?.standsAtFoot ?? false
+          isFull = true
+          break
+        }
       }
       notes.add(row.notes)
       y = top + row.height
       gap = row.gapAfter
       if row.page?.standsAtFoot ?? false {
         placements.append(Placement(row: row, y: height - row.height))
-        return page(placements, foot: row.height, textEnd: top, notes)
+        return page(placements, orientation, foot: row.height, textEnd: top, notes)
       }
       placements.append(Placement(row: row, y: max(top, 0)))
       // A note that goes over to the next page is the last.
@@ -108,7 +141,7 @@ struct Flow {
         break
       }
     }
-    guard isFull, !isForced else { return page(placements, foot: 0, textEnd: y, notes) }
+    guard isFull, !isForced else { return page(placements, orientation, foot: 0, textEnd: y, notes) }
     // Go back to a place where a page may end.
     var count = placements.count
     while count > repeated {
@@ -116,21 +149,49 @@ struct Flow {
       guard row.keepsWithNext || row.isBlank else { break }
       count -= 1
     }
-    guard count > repeated, count < placements.count else { return page(placements, foot: 0, textEnd: y, notes) }
+    guard count > repeated, count < placements.count else {
+      return page(placements, orientation, foot: 0, textEnd: y, notes)
+    }
     placements.removeLast(placements.count - count)
     notes = FootNotes(carried: carried, limit: height / 2)
     for placement in placements[repeated...] { notes.add(placement.row.notes) }
     let last = placements[count - 1]
-    return page(placements, foot: 0, textEnd: last.y + last.row.height, notes)
+    return page(placements, orientation, foot: 0, textEnd: last.y + last.row.height, notes)
+  }
+
+  /// Puts the parts of a row that does not fit in its place.
+  ///
+  /// - Parameters:
+  ///   - room: up to the end of the page, notes counted in.
+  ///   - isFirst: nothing stands on the page; notes for which there is no room then wait for the next one.
+  /// - Returns: whether there is room for a part of it.
+  private mutating func part(
+    _ row: Row, at distance: Int, room: Double, _ notes: FootNotes, isFirst: Bool
+  ) -> Bool {
+    var found: (head: Row, rest: Row)?
+    var height = room - notes.height
+    while let parts = row.parted(height: height) {
+      let needs = notes.heights(adding: parts.head.notes).least
+      if parts.head.height + needs <= room + 0.01 {
+        found = parts
+        break
+      }
+      height = parts.head.height - 1
+    }
+    if found == nil, isFirst { found = row.parted(height: room - notes.height) }
+    guard let found else { return false }
+    rows.replace(distance, with: [found.head, found.rest])
+    return true
   }
 
   /// The page with its notes between the end of its text and what stands at its foot.
   private mutating func page(
-    _ placements: [Placement], foot: Double, textEnd: Double, _ notes: FootNotes
+    _ placements: [Placement], _ orientation: PageOrientation, foot: Double, textEnd: Double, _ notes: FootNotes
   ) -> Page {
+    let height = style.read(orientation).blockHeight.points
     let placed: [FootNotes.Line]
     (placed, carried) = notes.split(height: height - foot - textEnd)
     let top = height - foot - placed.reduce(0) { $0 + $1.row.height }
-    return Page(placements: placements, notes: placed, notesTop: top)
+    return Page(placements: placements, notes: placed, notesTop: top, orientation: orientation)
   }
 }
