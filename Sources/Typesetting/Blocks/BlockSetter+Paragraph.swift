@@ -29,11 +29,11 @@ extension BlockSetter {
     }
     var rows = lineRows(
       paragraph.inlines, text.look, element: element, runInElement: runIn, firstIndent: first, indent: rest)
-    if isAllHeading || (paragraph.keepWithNext && rows.count <= 3) {
+    if isAllHeading || (paragraph.keepWithNext && paragraph.inlines.isStrong) {
       rows.keepTogether(withNext: true)
     } else if paragraph.keepWithNext {
-      // Of a longer paragraph two lines go with what they announce, so that no page is left half empty.
-      for index in rows.indices.suffix(2) { rows[index].keepsWithNext = true }
+      // Of a longer paragraph two lines go with what they announce.
+      for index in rows.indices.suffix(rows.count <= 3 ? 3 : 2) { rows[index].cohesion = .light }
     }
     if !rows.isEmpty { rows[0].heading = heading }
     return Array(repeating: blankRow(), count: max(0, paragraph.spaceBefore)) + rows
@@ -122,6 +122,11 @@ extension [Row] {
 }
 
 extension [Inline] {
+  /// Whether it is a line in 黑体, which is a heading of what follows.
+  fileprivate var isStrong: Bool {
+    allSatisfy { if case .strong = $0 { true } else { false } }
+  }
+
   /// The same without notes at the foot, for where the words stand a second time.
   var withoutNotes: [Inline] {
     compactMap { inline in

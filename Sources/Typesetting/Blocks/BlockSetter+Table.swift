@@ -35,7 +35,7 @@ extension BlockSetter {
     let most = document.style.page.read(open.orientation).blockHeight.points * TableMeasure.whole
     if rows.reduce(0, { $0 + $1.height }) <= most {
       let note = table.note == nil ? 0 : 1
-      for index in rows.indices.dropLast(1 + note) { rows[index].keepsWithNext = true }
+      for index in rows.indices.dropLast(1 + note) { rows[index].cohesion = .firm }
     }
     return rows
   }

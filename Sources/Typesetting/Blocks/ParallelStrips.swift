@@ -46,6 +46,7 @@ struct ParallelStrips {
     strip.isText = members.contains(where: \.row.isText)
     strip.continues = members.allSatisfy(\.row.continues)
     strip.keepsWithNext = members.contains(where: \.row.keepsWithNext)
+    strip.cohesion = members.map(\.row.cohesion).max() ?? .none
     strip.snaps = members.allSatisfy(\.row.snaps)
     strip.heading = members.lazy.compactMap(\.row.heading).first
     for member in members.sorted(by: { $0.offset < $1.offset }) { strip.take(member.row, lower: member.top - top) }

@@ -10,6 +10,8 @@ struct Flow {
     let y: Double
     /// Whether the row is a header repeated.
     var isRepeated = false
+
+    var end: Double { y + row.height }
   }
 
   /// What stands on a page.
@@ -143,11 +145,12 @@ struct Flow {
     }
     guard isFull, !isForced else { return page(placements, orientation, foot: 0, textEnd: y, notes) }
     // Go back to a place where a page may end.
-    var count = placements.count
-    while count > repeated {
-      let row = placements[count - 1].row
-      guard row.keepsWithNext || row.isBlank else { break }
-      count -= 1
+    var count = repeated
+    for cohesion in [Row.Cohesion.light, .firm, .none] {
+      count = Flow.end(of: placements, from: repeated) { row in
+        row.keepsWithNext || cohesion > .none && row.cohesion >= cohesion
+      }
+      if count > repeated, placements[count - 1].end >= (1 - cohesion.mostBlank) * height { break }
     }
     guard count > repeated, count < placements.count else {
       return page(placements, orientation, foot: 0, textEnd: y, notes)
@@ -157,6 +160,15 @@ struct Flow {
     for placement in placements[repeated...] { notes.add(placement.row.notes) }
     let last = placements[count - 1]
     return page(placements, orientation, foot: 0, textEnd: last.y + last.row.height, notes)
+  }
+
+  /// How many of the rows a page can end after.
+  private static func end(
+    of placements: [Placement], from first: Int, where isKept: (Row) -> Bool
+  ) -> Int {
+    var count = placements.count
+    while count > first, placements[count - 1].row.isBlank || isKept(placements[count - 1].row) { count -= 1 }
+    return count
   }
 
   /// Puts the parts of a row that does not fit in its place.

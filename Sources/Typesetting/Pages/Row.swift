@@ -11,6 +11,8 @@ struct Row {
   var orientation = PageOrientation.upright
   /// No page ends after it.
   var keepsWithNext = false
+  /// How much of a page may stay blank so that none ends after it.
+  var cohesion = Cohesion.none
   /// Begins at a line of the grid.
   var snaps = true
   /// A line of running text: two of these go with a sign-off.
@@ -36,6 +38,24 @@ struct Row {
   var page: PageRequest?
   /// The heading that begins in it, where the document has contents.
   var heading: RowHeading?
+
+  /// Rows that belong together, though not at any price.
+  enum Cohesion: Comparable {
+    case none
+    /// What announces a table, and the table.
+    case light
+    /// The rows of a short table.
+    case firm
+
+    /// The greatest share of a page that stays blank for it.
+    var mostBlank: Double {
+      switch self {
+      case .none: 0
+      case .light: 0.2
+      case .firm: 0.35
+      }
+    }
+  }
 
   /// The lines of a row of a table, moved to the right by `x`.
   struct Parting {
