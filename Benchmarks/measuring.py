@@ -1,5 +1,6 @@
 """What a process costs, and how Typst is run: by its Python binding."""
 import json
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -41,6 +42,16 @@ def write_source(folder, name):
 def typst(source, target, kind, tags="tagged"):
     """A command that sets a file with the system's fonts and Noto CJK (`noto`), or with nothing but those of fonts/."""
     return [sys.executable, "-I", "-c", TYPST, source, target, kind, "" if kind == "noto" else FONTS, tags]
+
+
+def apart(work, *arguments):
+    """Runs a function in a process of its own: what it takes would count as the peak of what is measured next, which
+    begins as a copy of this process."""
+    process = multiprocessing.get_context("fork").Process(target=work, args=arguments)
+    process.start()
+    process.join()
+    if process.exitcode != 0:
+        sys.exit(1)
 
 
 def cost(command, environment=None):
