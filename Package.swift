@@ -38,6 +38,7 @@ let package = Package(
     system("COpenCC", "opencc", ["libopencc-dev"]),
     system("CQREncode", "libqrencode", ["libqrencode-dev"]),
     system("CXlsxWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
+    system("CDeflate", "libdeflate", ["libdeflate-dev"]),
     system("CZlib", "zlib", ["zlib1g-dev"]),
     system("CICULibrary", "icu-uc", ["libicu-dev"]),
     .target(name: "CICU", dependencies: ["CICULibrary"]),
@@ -68,12 +69,7 @@ let package = Package(
       ]),
     module("Fonts", ["Diagnostics", "Surroundings", "CHarfBuzz"]),
     module("Typesetting", ["Documents", "Numbering", "Fonts", "TextServices", "Diagnostics", "CQREncode"]),
-    module(
-      "PDFExport",
-      [
-        "Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CZlib",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+    module("PDFExport", ["Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CDeflate"]),
     module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
     module("DataExport", ["Campaigns", "Packaging", "Diagnostics"]),
     module(

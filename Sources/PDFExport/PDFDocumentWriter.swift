@@ -58,7 +58,7 @@ public struct PDFDocumentWriter: PageSink {
     let links = try write(writer.links, page: written, pageObject: number)
     let content = objects.reserve()
     writer.content.finish()
-    try objects.writeStream(content, writer.content.content.bytes, filter: .quickFlate)
+    try objects.writeStream(content, writer.content.content.bytes)
     let index = written
     try objects.write(number) { body in
       body.write("<</Type/Page/Parent ")

@@ -22,7 +22,7 @@ struct TemplateFolder {
 
   /// - Parameter folder: of the template.
   func template(at folder: String, locale: Campaigns.Locale) throws(Failed) -> Template {
-    let files = try files(of: folder)
+    let files = try Template.needed(in: locale) { name throws(Failed) in try file(name, of: folder) }
     return try Template(
       folder: folder, files: files, locale: locale, settings: try settings(at: folder, style: locale.style))
   }
@@ -35,6 +35,13 @@ struct TemplateFolder {
   }
 
   func path(of name: String) -> String { name.contains("/") ? name : templates + "/" + name }
+
+  /// The template's own file, else the part that all share.
+  private func file(_ name: String, of folder: String) throws(Failed) -> String? {
+    let paths = [folder + "/" + name, templates + "/" + TemplateFolder.parts + "/" + name]
+    guard let path = paths.first(where: { world.isFile($0) }) else { return nil }
+    return try text(path)
+  }
 
   /// The template's files with the shared parts that it has no file for.
   func files(of folder: String) throws(Failed) -> [String: String] {

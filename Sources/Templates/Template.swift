@@ -19,7 +19,7 @@ public struct Template: Sendable {
 
   /// - Parameters:
   ///   - folder: shown in diagnostics.
-  ///   - files: text by file name; those that end in `.md` are used.
+  ///   - files: text by file name; those that are needed are looked at.
   ///   - locale: decides the language of the files that are used.
   ///   - settings: what its `template.yaml` says.
   ///   - pictures: that its files may name.
@@ -33,13 +33,13 @@ public struct Template: Sendable {
     path = folder + "/" + Template.mainFile
     var log = DiagnosticLog()
     var library = MustacheLibrary()
-    if files[Template.mainFile] == nil { log.append(.templateMissing, at: .file(path), ["path": path]) }
-    for name in files.keys.sorted() where name.hasSuffix(".md") && name != "README.md" {
-      guard let text = files[name] else { continue }
+    let needed = Template.needed(in: locale) { files[$0] }
+    if needed.isEmpty { log.append(.templateMissing, at: .file(path), ["path": path]) }
+    for (name, text) in needed.sorted(by: { $0.key < $1.key }) {
       log.append(contentsOf: TemplateLinter(path: folder + "/" + name).findings(in: text))
       do {
         let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
-        if let part = Template.part(name, in: files, locale) { library.register(template, named: part) }
+        library.register(template, named: String(name.prefix { $0 != "." }))
       } catch let error as MustacheTemplate.ParserError {
         log.append(
           .templateSyntax,
@@ -53,13 +53,31 @@ public struct Template: Sendable {
     self.library = library
   }
 
-  /// The name of the partial that the file is in this language; nil where another file is.
-  private static func part(_ name: String, in files: [String: String], _ locale: Campaigns.Locale) -> String? {
-    let english = ".en.md"
-    if name.hasSuffix(english) { return locale.isChinese ? nil : String(name.dropLast(english.count)) }
-    let part = String(name.dropLast(3))
-    return locale.isChinese || files[part + english] == nil ? part : nil
+  /// The files that a notice needs: the main one, and those that it or another of them names. Of two languages that of
+  /// the locale.
+  ///
+  /// - Parameter text: of a file; nil where there is none.
+  /// - Returns: text by file name.
+  public static func needed<Problem>(
+    in locale: Campaigns.Locale, _ text: (String) throws(Problem) -> String?
+  ) throws(Problem) -> [String: String] {
+    var needed: [String: String] = [:]
+    var seen: Set<String> = []
+    var waiting = [String(mainFile.dropLast(3))]
+    while let part = waiting.popLast() {
+      guard seen.insert(part).inserted, seen.count <= mostParts else { continue }
+      for name in locale.isChinese ? [part + ".md"] : [part + ".en.md", part + ".md"] {
+        guard let source = try text(name) else { continue }
+        needed[name] = source
+        waiting += TemplateLinter.partials(in: source)
+        break
+      }
+    }
+    return needed
   }
+
+  /// More are a slip.
+  private static let mostParts = 200
 
   func render(_ fields: [String: Any]) -> String {
     library.render(fields, withTemplate: String(Template.mainFile.dropLast(3))) ?? ""

@@ -114,21 +114,52 @@ struct TemplateLinter {
 
   /// The source with each tag blanked, line for line; a line that is nothing but tags is empty.
   private static func withoutTags(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let start = rest.range(of: "{{") {
-      result += rest[..<start.lowerBound]
-      guard let end = rest[start.upperBound...].range(of: "}}") else { return result + rest[start.lowerBound...] }
-      var after = end.upperBound
-      if after < rest.endIndex, rest[after] == "}" { after = rest.index(after: after) }
-      let tag = rest[start.lowerBound..<after]
+    let source = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count)
+    var at = 0
+    while at < source.count {
+      guard isPair(UInt8(ascii: "{"), at, in: source) else {
+        result.append(source[at])
+        at += 1
+        continue
+      }
+      var end = at + 2
+      while end < source.count, !isPair(UInt8(ascii: "}"), end, in: source) { end += 1 }
+      // A tag without an end.
+      guard end < source.count else { break }
+      end += 2
+      if end < source.count, source[end] == UInt8(ascii: "}") { end += 1 }
       // A value is a word; sections, comments, partials and their blocks are nothing.
-      let isValue = !"#^/!>&<$".contains(tag.dropFirst(2).first ?? " ")
-      result += isValue ? "x" : ""
-      result += String(repeating: "\n", count: tag.count { $0 == "\n" })
-      rest = rest[after...]
+      if !"#^/!>&<$".utf8.contains(source[at + 2]) { result.append(UInt8(ascii: "x")) }
+      result += source[at..<end].filter { $0 == UInt8(ascii: "\n") }
+      at = end
     }
-    return result + rest
+    return String(decoding: result + source[at...], as: UTF8.self)
+  }
+
+  private static func isPair(_ byte: UInt8, _ index: Int, in bytes: [UInt8]) -> Bool {
+    index + 1 < bytes.count && bytes[index] == byte && bytes[index + 1] == byte
+  }
+
+  /// The other sources that a source takes in.
+  static func partials(in text: String) -> [String] {
+    let source = Array(text.utf8)
+    var names: [String] = []
+    var at = 0
+    while at < source.count {
+      guard isPair(UInt8(ascii: "{"), at, in: source) else {
+        at += 1
+        continue
+      }
+      let end = source[at...].firstIndex(of: UInt8(ascii: "}")) ?? source.count
+      let tag = source[(at + 2)..<end].filter { $0 != UInt8(ascii: " ") }
+      if let sigil = tag.first, "><".utf8.contains(sigil) {
+        names.append(String(decoding: tag.dropFirst(), as: UTF8.self))
+      }
+      at = end + 1
+    }
+    return names
   }
 
   /// The field that a tag names; nil for comments, partials and other tags that name none, and for those that end what

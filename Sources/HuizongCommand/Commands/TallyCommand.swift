@@ -3,7 +3,8 @@ import Reports
 
 struct TallyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tally", abstract: "只生成汇总表（xlsx）。 Make the workbook alone.")
+    commandName: "tally", _superCommandName: "huizong",
+    abstract: "只生成汇总表（xlsx）。 Make the workbook alone.")
 
   @Argument(help: "征集文件夹。 The campaign folder.")
   var folder: String

@@ -1,4 +1,3 @@
-import Crypto
 import Diagnostics
 
 /// Writes the objects of a PDF 1.7 file one after another: streams as they come, everything else packed into object streams
@@ -14,9 +13,8 @@ final class PDFObjects {
   }
 
   private let sink: ByteSink
-  private let zlib: Zlib
-  private let quickZlib: Zlib
-  private var hash = SHA256()
+  private let compressor: Compressor
+  private var identity = ContentIdentity()
   private var position = 0
   private var locations: [Location] = [.unwritten]
   private var pack = PDFBytes()
@@ -25,8 +23,7 @@ final class PDFObjects {
 
   init(to sink: ByteSink) throws(Failed) {
     self.sink = sink
-    zlib = try Zlib(.thorough)
-    quickZlib = try Zlib(.quick)
+    compressor = try Compressor()
     // Four bytes above 127 tell transfer programs that the file is binary (7.5.2).
     try put(Array("%PDF-1.7\n%".utf8) + [0xE4, 0xBD, 0xB3, 0xE7, 0x0A])
   }
@@ -65,8 +62,7 @@ final class PDFObjects {
   ) throws(Failed) {
     let data =
       switch filter {
-      case .flate: try zlib.compressed(content)
-      case .quickFlate: try quickZlib.compressed(content)
+      case .flate: try compressor.compressed(content)
       case .deflated, .jpeg, .none: content
       }
     locations[number] = .offset(position)
@@ -75,7 +71,7 @@ final class PDFObjects {
     head.write(" 0 obj\n<<")
     entries(&head)
     switch filter {
-    case .flate, .quickFlate, .deflated: head.write("/Filter/FlateDecode")
+    case .flate, .deflated: head.write("/Filter/FlateDecode")
     case .jpeg: head.write("/Filter/DCTDecode")
     case .none: break
     }
@@ -91,8 +87,6 @@ final class PDFObjects {
   enum Filter {
     /// To be compressed.
     case flate
-    /// To be compressed in less time: what there is one of for each page.
-    case quickFlate
     /// Compressed already, as in a PNG.
     case deflated
     case jpeg
@@ -117,7 +111,7 @@ final class PDFObjects {
       }
     }
     // The identity follows from the content: the same document has the same.
-    let identity = Array(hash.finalize().prefix(16))
+    let identity = identity.bytes
     let start = position
     try writeStream(number, table) { head in
       head.write("/Type/XRef/Size ")
@@ -150,7 +144,7 @@ final class PDFObjects {
     }
     let first = packHead.count
     let count = packNumbers.count
-    try writeStream(stream, packHead.bytes + pack.bytes, filter: .quickFlate) { head in
+    try writeStream(stream, packHead.bytes + pack.bytes) { head in
       head.write("/Type/ObjStm/N ")
       head.write(count)
       head.write("/First ")
@@ -162,7 +156,7 @@ final class PDFObjects {
   }
 
   private func put(_ bytes: [UInt8]) throws(Failed) {
-    hash.update(data: bytes)
+    identity.update(bytes)
     position += bytes.count
     let taken = bytes.withUnsafeBytes { sink.append($0) }
     guard taken else { throw sink.failure ?? Failed(.exportDrawingFailed, ["reason": "write"]) }
