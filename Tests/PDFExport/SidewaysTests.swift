@@ -91,9 +91,12 @@ import Typesetting
         #expect(abs(top - box.top) < 1 && left < box.left + 6 && right > box.right - 6, "\(link)")
       }
       #expect(boxes.count > 10)
-      // The annex's heading begins in the first line of the block; its top is where that line ends.
-      let outline = try Tool.text("mutool", ["show", path, "outline"])
-      #expect(outline.contains("附件汇总表"))
+      // A bookmark shows its page from the top: the line that it leads to runs up to there. Its left edge is that of the
+      // block: 28 mm = 79.37 pt, less what type of 16 pt has above 0.88 em.
+      let outline = try Tool.text("mutool", ["show", path, "outline"]).split(separator: "\n")
+      let head = try #require(outline.first { $0.contains("附件汇总表") })
+      #expect(head.contains("#page=2&zoom=nan,77.45"), "\(head)")
+      #expect(head.hasSuffix(",0"), "\(head)")
     }
   }
 

@@ -50,13 +50,13 @@ struct PageWriter {
       run.text, of: heading, level: level, page: number, x: corner.x.points, y: pageHeight - corner.y.points)
   }
 
-  /// The upper left corner of a run on the page, however it is turned.
+  /// What a page is shown from where somebody goes to a line that begins with the run: its upper left corner; of a line
+  /// that runs upwards, the top of the page.
   private func upperLeft(of run: GlyphRun, at point: Point) -> Point {
-    let top = point.y - run.size
     switch open?.turn {
-    case nil: return Point(x: point.x, y: top)
-    case .clockwise?: return place(Point(x: point.x, y: point.y))
-    case .counterclockwise?: return place(Point(x: point.x + (run.glyphs.last?.x ?? .zero) + run.size, y: top))
+    case nil: Point(x: point.x, y: point.y - run.size)
+    case .clockwise?: place(point)
+    case .counterclockwise?: Point(x: place(Point(x: point.x, y: point.y - run.size)).x, y: .zero)
     }
   }
 
