@@ -4,6 +4,8 @@ import Diagnostics
 /// that is kept for values.
 struct TemplateLinter {
   let path: String
+  /// Of the template's folder, by their names.
+  var pictures: Set<String> = []
 
   /// Every field that templates may name.
   static let fields: Set<String> = [
@@ -17,7 +19,9 @@ struct TemplateLinter {
     "seal", "code",
     "url", "caption", "releasesTexts", "releasesNames", "isIndexed", "issueDate", "groupTable", "hasGroups",
     "hasGroupCounts", "hasQuestions", "hasRows", "days", "hasDays", "annexes", "hasAnnexes", "isTable", "isTop",
-    "countCell", "shareCell", "outcomes", "form", "acted",
+    "countCell", "shareCell", "outcomes", "form", "acted", "isFile", "file", "alt", "imagesBefore", "imagesAfter",
+    "remark", "imprint", "copies", "printer", "opening", "others", "comment", "hasOptions", "isRank", "sharesOverlap",
+    "hasNote", "groupOutcomes", "hasGroupOutcomes", "cells",
     "otherLanguage", "isBeside", "isBelow", "isVertical", "otherTitle", "otherLead", "otherNumber", "otherHeading",
     "otherFirst", "otherRest", "otherParagraphs", "otherClosing", "otherSignOff", "otherIssuers", "otherDate",
   ]
@@ -71,6 +75,10 @@ struct TemplateLinter {
         } else {
           log.append(contentsOf: directive(node, after: lines))
         }
+      } else if node.type == "link", !TemplateLink.isKnown(node.url) {
+        log.append(.templateConstruct, at: .file(path, line: lines + node.line), ["construct": "[…](\(node.url))"])
+      } else if node.type == "image", !pictures.contains(node.url), !node.url.contains(TemplateLinter.tagMark) {
+        log.append(.templatePicture, at: .file(path, line: lines + node.line), ["picture": node.url])
       } else if !TemplateLinter.constructs.contains(node.type) {
         log.append(.templateConstruct, at: .file(path, line: lines + node.line), ["construct": node.type])
       }
@@ -103,14 +111,21 @@ struct TemplateLinter {
         log.append(.templateDirective, at: place, ["directive": node.fenceInfo, "problem": "\(name)? \(names)"])
       } else if let choices = Directive.choices[name] {
         let value = words[1].filter { !$0.isWhitespace }
-        if value.isEmpty || choices.contains(value) { continue }
+        if value.isEmpty || value.contains(TemplateLinter.tagMark) || choices.contains(value) { continue }
         let known = choices.sorted().joined(separator: ", ")
         log.append(
           .templateDirective, at: place, ["directive": node.fenceInfo, "problem": "\(name): \(value)? \(known)"])
+      } else if node.fenceInfo == "picture", name == "file" {
+        let picture = String(words[1].drop { $0 == " " })
+        if picture.contains(TemplateLinter.tagMark) || pictures.contains(picture) { continue }
+        log.append(.templatePicture, at: place, ["picture": picture])
       }
     }
     return log
   }
+
+  /// Stands for a value where the source is looked at without its tags.
+  static let tagMark: Character = "\u{FFFC}"
 
   /// The source with each tag blanked, line for line; a line that is nothing but tags is empty.
   private static func withoutTags(_ text: String) -> String {
@@ -131,7 +146,7 @@ struct TemplateLinter {
       end += 2
       if end < source.count, source[end] == UInt8(ascii: "}") { end += 1 }
       // A value is a word; sections, comments, partials and their blocks are nothing.
-      if !"#^/!>&<$".utf8.contains(source[at + 2]) { result.append(UInt8(ascii: "x")) }
+      if !"#^/!>&<$".utf8.contains(source[at + 2]) { result += String(TemplateLinter.tagMark).utf8 }
       result += source[at..<end].filter { $0 == UInt8(ascii: "\n") }
       at = end
     }

@@ -141,14 +141,19 @@ struct ContentWriter {
     content.write(path.fill == nil ? "S\n" : path.stroke == nil ? "f\n" : "B\n")
   }
 
-  mutating func drawImage(_ name: Int, at point: Point, width: Double, height: Double) {
+  mutating func drawImage(
+    _ name: Int, _ orientation: ImageOrientation, at point: Point, width: Double, height: Double
+  ) {
     endText()
     content.write("q ")
-    content.write(width)
-    content.write(" 0 0 ")
-    content.write(height)
-    content.write(" ")
-    write(point.x.points, self.height - point.y.points - height)
+    let unit = orientation.matrix
+    let left = point.x.points + unit.e * width
+    let bottom = self.height - point.y.points - height + unit.f * height
+    for number in [unit.a * width, unit.b * height, unit.c * width, unit.d * height] {
+      content.write(number)
+      content.write(" ")
+    }
+    write(left, bottom)
     content.write("cm/X")
     content.write(name)
     content.write(" Do Q\n")

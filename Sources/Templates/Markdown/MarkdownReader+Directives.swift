@@ -33,6 +33,14 @@ extension MarkdownReader {
     case "remark": return value("text").map { .remark($0) }
     case "imprint":
       return .imprint(Imprint(copies: value("copies"), printer: value("printer"), date: value("date")))
+    case "picture": return picture(directive)
+    case "annex-file":
+      return attachments.annexes[word("file")].map { blocks in
+        .series(
+          BlockSeries(identity: "annex " + word("file"), estimatedCount: blocks.count) {
+            AnyIterator(blocks.makeIterator())
+          })
+      }
     case "note": return .note(values("text").map { .paragraph(Paragraph($0, indent: .none)) })
     case "suggestions": return suggestions(directive)
     case "suggestion-table": return suggestionTable(directive, around)
@@ -43,12 +51,26 @@ extension MarkdownReader {
     }
   }
 
+  /// A picture of the campaign's or of the template's folder.
+  private mutating func picture(_ directive: Directive) -> Block? {
+    func words(_ name: String) -> [Inline]? {
+      directive.value(name).map { tokens.inlines(of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    let file = words("file")?.plainText ?? ""
+    guard let image = attachments.pictures[file], let alternative = words("alt")?.plainText else {
+      log.append(.templateConstruct, at: .file(template), ["construct": "```picture \(file)"])
+      return nil
+    }
+    return .picture(Picture(image: image, alternative: alternative, caption: words("caption")))
+  }
+
   // MARK: Rows
 
   private func suggestions(_ directive: Directive) -> Block {
     let list = SuggestionList(
       parts: directive.values("part").map { tokens.rowLine($0) },
-      paragraphs: directive.values("text").map { tokens.rowLine($0) }, separator: words.isChinese ? "　" : " · ")
+      paragraphs: directive.values("text").map { tokens.rowLine($0) }, separator: words.isChinese ? "　" : " · ",
+      kind: directive.value("type") == "body" ? .body : .appendix)
     return .series(list.series(campaign.rows, RowValues(campaign, words: words)))
   }
 
@@ -96,8 +118,9 @@ extension MarkdownReader {
         note: directive.value("note").map { tokens.inlines(of: $0) } ?? around.note))
   }
 
-  /// The figure that the words print; nil where they print none.
+  /// The figure that the words print, or the nought of a day on which nothing came; nil where they print none.
   private func value(_ inlines: [Inline]) -> Chart.Value? {
+    if inlines == [.text("0", .template)] { return Chart.Value(0, label: inlines) }
     guard let id = inlines.figureIdentity, let figure = campaign.figures[FigureID(path: id)] else { return nil }
     return Chart.Value(figure.amount, label: inlines)
   }

@@ -16,21 +16,21 @@ struct MarkdownReader {
   let template: String
   let words: LocaleWords
   let campaign: PublicCampaign
-  /// Pictures of the template's folder by their names.
-  let pictures: [String: ImageData]
+  /// Pictures of the campaign and of the template's folder by their names, and the campaign's annexes.
+  let attachments: Attachments
   var log = DiagnosticLog()
   /// Of the headings that are numbered here, outermost first.
   private var headingNumbers: [Int] = []
 
   init(
     tokens: TokenTable, template: String, words: LocaleWords, campaign: PublicCampaign,
-    pictures: [String: ImageData] = [:]
+    attachments: Attachments = Attachments()
   ) {
     self.tokens = tokens
     self.template = template
     self.words = words
     self.campaign = campaign
-    self.pictures = pictures
+    self.attachments = attachments
   }
 
   mutating func blocks(of tree: MarkdownTree) -> [Block] { blocks(tree.blocks) }
@@ -161,7 +161,7 @@ struct MarkdownReader {
     let children = node.children
     guard children.count == 1, children[0].type == "image" else { return nil }
     let alternative = inlines(children[0].children).plainText
-    guard let image = pictures[children[0].url], !alternative.isEmpty else {
+    guard let image = attachments.pictures[children[0].url], !alternative.isEmpty else {
       log.append(.templateConstruct, at: .file(template), ["construct": "![\(alternative)](\(children[0].url))"])
       return nil
     }

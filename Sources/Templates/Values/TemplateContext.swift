@@ -6,12 +6,14 @@ import Documents
 /// Words of a value stand behind tokens; only what steers the template (levels, flags) is plain.
 struct TemplateContext {
   let campaign: PublicCampaign
+  let attachments: Attachments
   let words: LocaleWords
   var tokens = TokenTable()
   private var number = 0
 
-  init(_ campaign: PublicCampaign, words: LocaleWords) {
+  init(_ campaign: PublicCampaign, attachments: Attachments = Attachments(), words: LocaleWords) {
     self.campaign = campaign
+    self.attachments = attachments
     self.words = words
   }
 
@@ -42,6 +44,7 @@ struct TemplateContext {
     set(&fields, "signOff", signOff())
     set(&fields, "code", code())
     addReport(&fields)
+    addEnclosures(&fields)
     addTranslation(&fields)
     return fields
   }
@@ -76,6 +79,11 @@ struct TemplateContext {
   // MARK: Parts
 
   private mutating func title() -> String {
+    let lines = campaign.subject.titleLines
+    if !lines.isEmpty {
+      let source = TextSource(.office, identity: "title")
+      return tokens.token(Array(lines.map { [Inline.text($0, source)] }.joined(separator: [.lineBreak])))
+    }
     guard campaign.isTitleFormed else { return token(campaign.title, .office, "title") }
     return tokens.token(
       FormedTitle.parts(for: campaign.subject).map { part in
@@ -180,6 +188,8 @@ struct TemplateContext {
         "groups": self.groups(group.children, under: place),
       ]
       fields["first"] = orFalse(group.isRunIn ? summary.first : nil)
+      fields["opening"] = orFalse(summary.first)
+      fields["others"] = Array(summary.dropFirst())
       fields["count"] = orFalse(figure(FigureID("group", group.id, "count")))
       fields["share"] = orFalse(figure(FigureID("group", group.id, "share")))
       fields["disposition"] = orFalse(
@@ -202,9 +212,15 @@ struct TemplateContext {
       fields["respondents"] = orFalse(figure(FigureID(path: path + ".respondents")))
       fields["votesAreBase"] = question.base == .votes
       fields["votes"] = orFalse(figure(FigureID(path: path + ".votes")))
+      fields["comment"] = question.comment.map { paragraphs($0, path + ".comment") } ?? []
+      fields["hasOptions"] = !question.options.isEmpty
+      fields["isRank"] = question.kind == .rank
       let shares = question.options.compactMap { campaign.figures[FigureID(path: path + ".option.\($0.id).share")] }
       fields["hasShares"] = !shares.isEmpty
-      fields["sharesDoNotSum"] = shares.missHundred
+      let overlap = question.kind == .multiple && question.base == .respondents && !shares.isEmpty
+      fields["sharesOverlap"] = overlap
+      fields["sharesDoNotSum"] = !overlap && shares.missHundred
+      fields["hasNote"] = overlap || shares.missHundred || question.kind == .rank
       fields["options"] = question.options.map { option -> [String: Any] in
         let path = path + ".option.\(option.id)"
         return [
