@@ -74,7 +74,7 @@ import Testing
 
   @Test func aCellCannotJoinWhatIsNotThere() throws {
     let failed = #expect(throws: Failed.self) { try blocks("| [](above:) | 乙 |\n| :-- | :-- |\n| [](left:) | 丙 |\n") }
-    #expect(failed?.log.diagnostics.map { $0.arguments["construct"] } == ["[](above:)", "[](left:)"])
+    #expect(failed?.log.diagnostics.compactMap { $0.arguments["construct"] } == ["[](above:)", "[](left:)"])
   }
 
   @Test func aTableIsAskedToStandSideways() throws {
