@@ -54,6 +54,9 @@ extension Shaper {
     let kind: CharacterClass
     if kinds[range.lowerBound] == .westernMark, CharacterTable.closesWestern(scalars[range.lowerBound].value) {
       kind = .westernClosing
+    } else if range.allSatisfy({ scalars[$0] == "*" }) {
+      // 朱**: what stands for the rest of a name stays with it, without a gap.
+      kind = .westernClosing
     } else if kinds[range.upperBound - 1] == .westernMark,
       CharacterTable.opensWestern(scalars[range.upperBound - 1].value)
     {
