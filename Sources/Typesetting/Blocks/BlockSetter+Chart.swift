@@ -101,13 +101,25 @@ extension BlockSetter {
     }
   }
 
-  /// The name of a category or a tick, broken into lines.
+  /// The name of a category or a tick, broken into lines about as long as each other.
   mutating func chartLabel(_ inlines: [Inline], _ look: TextStyle, measure: Double, _ element: Int) -> ChartLabel {
     let em = look.size.points
     let shaped = shape(inlines, look, metrics: freeMetrics(size: em), measure: measure, element: element)
-    return ChartLabel(
-      text: ParagraphLines(
-        shaped, ParagraphLines.Layout(firstMeasure: measure, measure: measure, isJustified: false)), em: em)
+    func lines(_ measure: Double) -> ParagraphLines {
+      ParagraphLines(
+        shaped, ParagraphLines.Layout(firstMeasure: measure, measure: measure, isJustified: false))
+    }
+    var text = lines(measure)
+    let count = text.lines.count
+    guard count > 1 else { return ChartLabel(text: text, em: em) }
+    // The least width that takes no line more.
+    for narrower in stride(from: shaped.naturalWidth / Double(count), to: measure, by: em) {
+      let found = lines(narrower)
+      guard found.lines.count == count, found.lines.allSatisfy({ $0.overfull == 0 }) else { continue }
+      text = found
+      break
+    }
+    return ChartLabel(text: text, em: em)
   }
 
   /// Adds a label that ends at `right`, in the middle of a strip.
