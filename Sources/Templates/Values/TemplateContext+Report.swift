@@ -26,7 +26,9 @@ extension TemplateContext {
       if case .table = annex.content { isTable = true }
       return [
         "title": token(annex.title, .office), "isTable": isTable,
-        "label": token("附件" + (isOnly ? "" : String(index + 1)), .template),
+        "label": token(
+          words.isChinese ? "附件" + (isOnly ? "" : String(index + 1)) : "Annex" + (isOnly ? "" : " \(index + 1)"),
+          .template),
       ]
     }
     fields["hasAnnexes"] = !campaign.statements.annexes.isEmpty
