@@ -113,5 +113,12 @@ let package = Package(
       "Reports",
       ["Campaigns", "Diagnostics", "Documents", "Fonts", "SpreadsheetExport", "Surroundings", "Typesetting"]),
     tests("HuizongCommand", ["Diagnostics"]),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: [
+        "Reports", "PDFExport", "Typesetting", "Documents", "Fonts", "Packaging", "Surroundings", "Diagnostics",
+        "TestSupport",
+      ],
+      path: "Tests/Golden", exclude: ["Campaigns", "Transcripts", "Pictures"], swiftSettings: strict),
   ]
 )

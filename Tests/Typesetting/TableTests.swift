@@ -297,4 +297,60 @@ import Testing
     }
     #expect(rules == [0.35, 0.35])
   }
+
+  @Test func noWordIsPartedWhereColumnsHaveRoom() throws {
+    let said = "The byelaws should say plainly where dogs may run free and where they must be on a lead"
+    let heads = ["No.", "Reference", "What was said", "Outcome", "Why"]
+    let rows = (1...9).map { number in
+      [
+        inline("\(number)"), inline("R00\(number)"), inline(String(said.prefix(40 + 5 * number))),
+        inline(number % 2 == 0 ? "partly adopted" : "adopted"), inline(said + ", " + said),
+      ]
+    }
+    let set = try Sheet.set([
+      .table(Table(columns: heads.map { Table.Column(header: inline($0)) }, rows: rows))
+    ])
+    var words: Set<String> = []
+    for placed in set.pages[0].items {
+      guard case .text(let run) = placed.item, run.element != nil else { continue }
+      words.formUnion(run.text.split(separator: " ").map(String.init))
+    }
+    let known = Set(
+      (heads + [said, said + ",", "partly adopted"]).flatMap { $0.split(separator: " ").map(String.init) })
+    let parts = words.filter { $0.allSatisfy(\.isLetter) && !known.contains($0) && !said.contains($0) }
+    #expect(parts.isEmpty)
+    for word in ["Reference", "Outcome", "adopted"] { #expect(words.contains(word)) }
+  }
+
+  @Test func anAddressIsBrokenWithinItsColumn() throws {
+    let address =
+      "https://example.org/consultations/parks/2024/result/very/long/path/without/any/blank/index.html?id=20240506"
+    let columns = [Table.Column(header: inline("网址"), share: 0.3), Table.Column(header: inline("文"), share: 0.7)]
+    let set = try Sheet.set([.table(Table(columns: columns, rows: [[inline("见" + address + "。"), inline("文")]]))])
+    let lines = set.lines().flatMap { $0 }
+    #expect(lines.map(\.text).joined().contains("见"))
+    let letters = lines.filter { $0.text.first?.isASCII == true }
+    #expect(letters.map(\.text).joined() == address)
+    // 442.2 × 0.3 = 132.7 pt with 6 pt of blank on either side; a letter of 6 pt.
+    for letter in letters { #expect(letter.x >= Sheet.left + 6 - 0.01 && letter.x + 6 <= Sheet.left + 126.7 + 0.01) }
+  }
+
+  @Test func cellsFollowTheRulesOfLines() throws {
+    let text = "意见（“第十九条”）、《〈办法〉释义》等，均已采纳；其余——包括经费……另行研究。"
+    let columns = [Table.Column(header: inline("理由"), share: 0.3), Table.Column(header: inline("文"), share: 0.7)]
+    let set = try Sheet.set([
+      .table(Table(columns: columns, rows: [[inline(text + text), inline("文")]]))
+    ])
+    let lines = Dictionary(grouping: set.lines().flatMap { $0 }.filter { $0.x < Sheet.left + 132 }, by: \.y)
+    #expect(lines.count > 5)
+    for line in lines.values.map({ $0.sorted { $0.x < $1.x } }) {
+      #expect(!"，。、；：？！”’）》〉…".contains(line[0].text) && !"“‘（《〈".contains(line[line.count - 1].text))
+      for (mark, next) in zip(line, line.dropFirst()) {
+        // Adjacent marks share half an em (CLREQ 3.1.6).
+        if "）、》；”".contains(mark.text), "、，《“；）》".contains(next.text) { #expect(next.x - mark.x < 0.8 * 12) }
+        // In one em, where a line needs it, both begin in one place: the ink of the one is at its left, of the other at its right.
+        #expect(next.x > mark.x - 0.01)
+      }
+    }
+  }
 }

@@ -60,7 +60,7 @@ extension BlockSetter {
       for index in column..<end { open.taken[index] = rowSpan - 1 }
       let width = open.widths[column..<end].reduce(0, +)
       let alignment = isHeader || end - column > 1 ? .centre : open.table.columns[column].alignment
-      let measure = measure(ofWidth: width, alignment, open.columns)
+      let measure = open.columns.measure(ofWidth: width, from: column, alignment)
       let role = row.hasHead && column == 0 ? .headerCell : role
       let shaped = speaking(cell.inlines.language) { setter in
         let element = setter.structure.add(
@@ -86,15 +86,5 @@ extension BlockSetter {
       column += 1
     }
     return set
-  }
-
-  /// What the text of a cell fills of its columns' width: whole characters where its lines begin together, so that they
-  /// end together too.
-  private func measure(
-    ofWidth width: Double, _ alignment: Table.Alignment, _ columns: TableColumns
-  ) -> Double {
-    let size = columns.look.size.points
-    let room = width - 2 * columns.sidePadding
-    return alignment == .start && room >= size ? (room / size + 0.001).rounded(.down) * size : room
   }
 }

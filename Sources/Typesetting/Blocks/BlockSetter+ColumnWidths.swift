@@ -20,7 +20,9 @@ extension BlockSetter {
       wishes: content.wishes.map { wish in found.map { wish[$0] * factor } }, em: look.size.points,
       padding: content.padding * factor, measure: room)
     for (column, width) in zip(found, others) { widths[column] = width }
-    return TableColumns(look: look, widths: widths, numbers: content.numbers.map { $0.scaled(by: factor) })
+    return TableColumns(
+      look: look, widths: widths, words: content.longest.map { $0 * factor },
+      numbers: content.numbers.map { $0.scaled(by: factor) })
   }
 
   /// Smaller type for words and numbers that have no room beside each other; a little smaller where it saves labels too.
@@ -63,6 +65,8 @@ private struct ColumnContent {
   /// Of each column, below which words and numbers would be parted; labels too; and heads.
   private(set) var wishes: [[Double]]
   private(set) var numbers: [NumberPlace]
+  /// The longest word of each column, without the blank.
+  private(set) var longest: [Double]
   let padding: Double
   private let em: Double
 
@@ -70,8 +74,9 @@ private struct ColumnContent {
     em = setter.style.table.size.points
     padding = 2 * TableMeasure.sidePadding * em + 0.5
     wishes = Array(repeating: table.columns.map { _ in 0 }, count: 3)
+    longest = table.columns.map { _ in 0 }
     numbers = table.columns.map { _ in NumberPlace() }
-    let heads = table.columns.map { setter.naturallyShaped($0.header, setter.style.table) }
+    let heads = table.columns.map { setter.naturallyShaped($0.header, TextStyle(.heiti, setter.style.table.size)) }
     rows.append(heads.map { $0.naturalWidth + padding })
     for (column, head) in heads.enumerated() {
       take(head, column, least: [0, 0, leastHead(head.naturalWidth)], most: setter.width / 2)
@@ -92,6 +97,7 @@ private struct ColumnContent {
 
   private mutating func take(_ text: ShapedText, _ column: Int, least: [Double], most: Double) {
     let word = min(text.longestWord, most)
+    longest[column] = max(longest[column], word)
     for (wish, width) in least.enumerated() {
       wishes[wish][column] = max(wishes[wish][column], max(word, width) + padding)
     }

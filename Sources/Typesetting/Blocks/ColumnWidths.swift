@@ -104,13 +104,15 @@ struct ColumnWidths {
     }
   }
 
-  /// Makes the text of wide columns whole characters wide. What that frees goes, a character at a time, where it makes
+  /// Makes the text of wide columns whole characters wide, where that parts no word. What that frees goes, a character at a time, where it makes
   /// the rows lowest, and less than one to all columns.
   private func roundToCharacters(_ widths: inout [Double], _ open: [Int]) {
     var rest = 0.0
+    let floors = floors
     for column in open {
       let text = widths[column] - padding
       let part = text - (text / em).rounded(.down) * em
+      guard widths[column] - part >= floors[column] else { continue }
       widths[column] -= part
       rest += part
     }

@@ -5,11 +5,23 @@ struct TableColumns {
   /// Of the text in its cells: smaller than that of other tables where many columns want it.
   let look: TextStyle
   let widths: [Double]
+  /// The longest word of each column.
+  let words: [Double]
   /// Where the numbers of each column stand.
   let numbers: [NumberPlace]
 
   /// Blank on each side of a cell's text.
   var sidePadding: Double { TableMeasure.sidePadding * look.size.points }
+
+  /// What the text of a cell fills of its columns' width: whole characters where its lines begin together, so that they
+  /// end together too, unless a word would be parted for it.
+  func measure(ofWidth width: Double, from column: Int, _ alignment: Table.Alignment) -> Double {
+    let size = look.size.points
+    let room = width - 2 * sidePadding
+    guard alignment == .start else { return room }
+    let characters = (room / size + 0.001).rounded(.down) * size
+    return characters >= max(size, words[column]) ? characters : room
+  }
 
   /// The rules under a row: none where a cell reaches on into the next.
   ///

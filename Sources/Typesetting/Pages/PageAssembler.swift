@@ -154,11 +154,11 @@ extension PageStyle {
 }
 
 extension Frame.Placed {
-  /// The same, outside the logical structure: a header that was read already.
+  /// The same, outside the logical structure: a header that was read already, the key of a chart.
   fileprivate var asFurniture: Frame.Placed {
     switch item {
-    case .text(let run):
-      Frame.Placed(point, .text(run.asFurniture))
+    case .text(let run): Frame.Placed(point, .text(run.asFurniture))
+    case .path(let path, _): Frame.Placed(point, .path(path, element: nil))
     default: self
     }
   }
