@@ -31,7 +31,8 @@ struct TemplateSections {
 
   private func missing(_ tag: TemplateTag) -> Diagnostic {
     Diagnostic(
-      .templateSectionOpen, at: place(tag), ["tag": "{{" + tag.kind.sigil + tag.name + "}}", "end": "{{/" + tag.name + "}}"])
+      .templateSectionOpen, at: place(tag),
+      ["tag": "{{" + tag.kind.sigil + tag.name + "}}", "end": "{{/" + tag.name + "}}"])
   }
 
   private func place(_ tag: TemplateTag) -> Place { .file(path, line: tag.line, column: tag.column) }
