@@ -31,11 +31,11 @@ extension BlockSetter {
     guard var open = openTable(table) else { return [] }
     var rows: [Row] = []
     while let more = nextRows(of: &open) { rows += more }
-    // A short table stays whole: parted it would be read in two places.
+    // A short table stays whole if it can: parted it would be read in two places.
     let most = document.style.page.read(open.orientation).blockHeight.points * TableMeasure.whole
     if rows.reduce(0, { $0 + $1.height }) <= most {
       let note = table.note == nil ? 0 : 1
-      for index in rows.indices.dropLast(1 + note) { rows[index].keepsWithNext = true }
+      for index in rows.indices.dropLast(1 + note) { rows[index].prefersNext = true }
     }
     return rows
   }

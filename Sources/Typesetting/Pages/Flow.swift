@@ -142,14 +142,8 @@ struct Flow {
       }
     }
     guard isFull, !isForced else { return page(placements, orientation, foot: 0, textEnd: y, notes) }
-    // Go back to a place where a page may end.
-    var count = placements.count
-    while count > repeated {
-      let row = placements[count - 1].row
-      guard row.keepsWithNext || row.isBlank else { break }
-      count -= 1
-    }
-    guard count > repeated, count < placements.count else {
+    let end = Flow.end(of: placements, repeated: repeated, height: height)
+    guard let count = end, count < placements.count else {
       return page(placements, orientation, foot: 0, textEnd: y, notes)
     }
     placements.removeLast(placements.count - count)
@@ -157,6 +151,18 @@ struct Flow {
     for placement in placements[repeated...] { notes.add(placement.row.notes) }
     let last = placements[count - 1]
     return page(placements, orientation, foot: 0, textEnd: last.y + last.row.height, notes)
+  }
+
+  /// Of how many rows a full page is made that ends where it may; nil where it may nowhere. What would be better off on one
+  /// page is parted where much of the page would stay blank.
+  private static func end(of placements: [Placement], repeated: Int, height: Double) -> Int? {
+    func last(_ mayEnd: (Row) -> Bool) -> Int? {
+      placements.indices.last { $0 >= repeated && mayEnd(placements[$0].row) }.map { $0 + 1 }
+    }
+    let needed = last { !$0.keepsWithNext && !$0.isBlank }
+    guard let better = last({ !$0.keepsWithNext && !$0.prefersNext && !$0.isBlank }) else { return needed }
+    let row = placements[better - 1]
+    return height - row.y - row.row.height > mostBlank * height ? needed : better
   }
 
   /// Puts the parts of a row that does not fit in its place.

@@ -11,6 +11,8 @@ struct Row {
   var orientation = PageOrientation.upright
   /// No page ends after it.
   var keepsWithNext = false
+  /// The same where that leaves little of the page blank: rows of a short table.
+  var prefersNext = false
   /// Begins at a line of the grid.
   var snaps = true
   /// A line of running text: two of these go with a sign-off.
