@@ -61,6 +61,7 @@ extension BlockSetter {
     let place = open.count
     var strips = tableRow(
       row, in: &open, role: .cell, rowElement: structure.add(.row, in: open.element))
+    if !strips.isEmpty { strips[0].start = .tableRow }
     let thickness = isLast ? TableMeasure.outerRule : TableMeasure.innerRule
     for index in strips.indices {
       strips[index].head = open.head
