@@ -24,11 +24,22 @@ final class ProgressLine: ProgressReceiver {
   private static let interval = Duration.milliseconds(100)
 
   private let language: Language
+  private let clock: @Sendable () -> ContinuousClock.Instant
+  private let write: @Sendable (String) -> Void
   private let state: Mutex<State>
 
-  init(language: Language) {
+  convenience init(language: Language) {
+    self.init(language: language, clock: { .now }) { Terminal.write($0, to: STDERR_FILENO) }
+  }
+
+  init(
+    language: Language, clock: @escaping @Sendable () -> ContinuousClock.Instant,
+    write: @escaping @Sendable (String) -> Void
+  ) {
     self.language = language
-    let now = ContinuousClock.now
+    self.clock = clock
+    self.write = write
+    let now = clock()
     state = Mutex(State(stageBegan: now, drawn: now + ProgressLine.patience - ProgressLine.interval))
   }
 
@@ -36,7 +47,7 @@ final class ProgressLine: ProgressReceiver {
   static func isPossible(term: String?) -> Bool { isatty(STDERR_FILENO) == 1 && term != nil && term != "dumb" }
 
   func take(_ progress: ReportProgress) {
-    let now = ContinuousClock.now
+    let now = clock()
     state.withLock { state in
       if state.stage != progress.stage || progress.pages ?? 0 < state.pages {
         state.stage = progress.stage
@@ -48,14 +59,14 @@ final class ProgressLine: ProgressReceiver {
       state.isShown = true
       let words = ProgressWords(progress, seconds: (now - state.stageBegan).seconds, language: language)
       // Back to the margin, the words, and nothing behind them.
-      Terminal.write("\r" + words.text(columns: ProgressLine.columns) + "\u{1B}[K", to: STDERR_FILENO)
+      write("\r" + words.text(columns: ProgressLine.columns) + "\u{1B}[K")
     }
   }
 
   /// Takes the line away, for what is said next.
   func erase() {
     state.withLock { state in
-      if state.isShown { Terminal.write("\r\u{1B}[K", to: STDERR_FILENO) }
+      if state.isShown { write("\r\u{1B}[K") }
       state.isShown = false
     }
   }

@@ -18,18 +18,18 @@ final class NoticeFiles {
   func open(_ volume: Volume) throws(Failed) -> PDFVolumeWriter.Sink {
     // Each open file takes a descriptor, of which there are few.
     try last?.close()
-    let file = try outputs.open(NoticeFiles.name(of: volume, path: path))
+    let file = try outputs.open(NoticeFiles.name(number: volume.number, of: volume.count, path: path))
     last = file
     return file.append
   }
 
   /// `notice-2.pdf` for the second volume of `notice.pdf`; with as many digits as the last one needs, so that the files
   /// stand in their order.
-  static func name(of volume: Volume, path: String) -> String {
-    if volume.isWhole { return path }
-    let digits = String(volume.number)
-    let number = String(repeating: "0", count: String(volume.count).count - digits.count) + digits
-    guard path.hasSuffix(".pdf") else { return path + "-" + number }
-    return path.dropLast(4) + "-" + number + ".pdf"
+  static func name(number: Int, of count: Int, path: String) -> String {
+    if count == 1 { return path }
+    let digits = String(number)
+    let padded = String(repeating: "0", count: String(count).count - digits.count) + digits
+    guard path.hasSuffix(".pdf") else { return path + "-" + padded }
+    return path.dropLast(4) + "-" + padded + ".pdf"
   }
 }
