@@ -42,6 +42,8 @@ let package = Package(
     system("CZlib", "zlib", ["zlib1g-dev"]),
     system("CICULibrary", "icu-uc", ["libicu-dev"]),
     .target(name: "CICU", dependencies: ["CICULibrary"]),
+    system("CJPEGLibrary", "libjpeg", ["libjpeg-dev"]),
+    .target(name: "CJPEG", dependencies: ["CJPEGLibrary"]),
 
     // Pure values.
     module("Diagnostics"),
@@ -69,7 +71,12 @@ let package = Package(
       ]),
     module("Fonts", ["Diagnostics", "Surroundings", "CHarfBuzz"]),
     module("Typesetting", ["Documents", "Numbering", "Fonts", "TextServices", "Diagnostics", "CQREncode"]),
-    module("PDFExport", ["Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CDeflate"]),
+    module(
+      "PDFExport",
+      [
+        "Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CDeflate", "CJPEG", "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
     module("DataExport", ["Campaigns", "Packaging", "Diagnostics"]),
     module(
@@ -106,5 +113,12 @@ let package = Package(
       "Reports",
       ["Campaigns", "Diagnostics", "Documents", "Fonts", "SpreadsheetExport", "Surroundings", "Typesetting"]),
     tests("HuizongCommand", ["Diagnostics"]),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: [
+        "Reports", "PDFExport", "Typesetting", "Documents", "Fonts", "Packaging", "Surroundings", "Diagnostics",
+        "TestSupport",
+      ],
+      path: "Tests/Golden", exclude: ["Campaigns", "Transcripts", "Pictures"], swiftSettings: strict),
   ]
 )

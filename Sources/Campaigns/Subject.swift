@@ -1,6 +1,8 @@
 /// What is asked, by whom, when and where.
 public struct Subject: Sendable, Hashable {
   public let title: String?
+  /// The lines of the title where the office parts it itself; empty where it does not.
+  public let titleLines: [String]
   public let issuers: [Issuer]
   public let topic: String?
   public let kind: CampaignKind
@@ -17,7 +19,7 @@ public struct Subject: Sendable, Hashable {
     title: String? = nil, issuers: [Issuer], topic: String? = nil, kind: CampaignKind = .summary,
     locale: Locale = .mainland, dateForm: DateForm? = nil, about: About? = nil, basis: [String] = [],
     windows: [Window] = [],
-    channels: [ChannelStatement] = []
+    channels: [ChannelStatement] = [], titleLines: [String] = []
   ) {
     self.title = title
     self.issuers = issuers
@@ -29,5 +31,6 @@ public struct Subject: Sendable, Hashable {
     self.basis = basis
     self.windows = windows
     self.channels = channels
+    self.titleLines = titleLines
   }
 }

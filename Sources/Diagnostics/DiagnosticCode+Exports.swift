@@ -14,8 +14,8 @@ extension DiagnosticCode {
     en: Wording("The page cannot be drawn: {reason}.", hint: "Check the memory and the font files (huizong doctor)."))
   public static let exportPictureUnreadable = DiagnosticCode(
     "export.picture-unreadable", .error, .badInput,
-    zh: Wording("图片读不出来（{format}）。", hint: "请用看图程序另存为普通的 JPEG（RGB）或 PNG 后再试。"),
-    en: Wording("A picture cannot be read ({format}).", hint: "Save it anew as a plain JPEG (RGB) or PNG."))
+    zh: Wording("图片“{path}”读不出来（{format}）。", hint: "请用看图程序另存为普通的 JPEG（RGB）或 PNG 后再试。"),
+    en: Wording("The picture “{path}” cannot be read ({format}).", hint: "Save it anew as a plain JPEG (RGB) or PNG."))
   public static let exportPageMissing = DiagnosticCode(
     "export.page-missing", .error, .usage,
     zh: Wording("没有第 {page} 页：文件共 {count} 页。", hint: "请给出 1 到 {count} 之间的页码。"),

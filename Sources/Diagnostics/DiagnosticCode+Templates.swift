@@ -2,7 +2,8 @@ extension DiagnosticCode {
   static let templateCodes: [DiagnosticCode] = [
     templateMissing, templateSyntax, templateField, templateReserved, templateConstruct, fieldUnprinted,
     localeUnprinted, dateFormUnofficial, templateLength, templateSize, templateColour, templateRange, templateBlock,
-    templateDirective,
+    templateDirective, numberUnprinted, templateTagOpen, templateSectionOpen,
+    templateSectionClose, templatePart, templatePartLoop, templatePicture,
   ]
 
   public static let templateMissing = DiagnosticCode(
@@ -29,10 +30,47 @@ extension DiagnosticCode {
       "The template uses what templates do not have: {construct}.", hint: "templates/README.md lists what they have."))
   public static let fieldUnprinted = DiagnosticCode(
     "template.field-unprinted", .warning,
-    zh: Wording("此版本的模板不印“{field}”。", hint: "请另行处理，或从 campaign.yaml 中去掉。"),
+    zh: Wording("征集里有“{field}”，模板“{template}”不印它。", hint: "请在模板中加上它的字段（见 templates/README.md），或从 campaign.yaml 中去掉。"),
     en: Wording(
-      "The templates of this version do not print “{field}”.",
-      hint: "Deal with it apart, or take it out of campaign.yaml."))
+      "The campaign has “{field}”, which the template “{template}” does not print.",
+      hint: "Add its field to the template (templates/README.md), or take it out of campaign.yaml."))
+  public static let numberUnprinted = DiagnosticCode(
+    "template.number-unprinted", .note,
+    zh: Wording("发文字号“{number}”没有印出：公告没有版头。", hint: "需要印出时，请写 head: red、letter 或 preprinted。"),
+    en: Wording(
+      "The number “{number}” is not printed: the notice has no head.",
+      hint: "To print it, write head: red, letter or preprinted."))
+  public static let templateTagOpen = DiagnosticCode(
+    "template.tag-open", .error,
+    zh: Wording("“{tag}”在这一行没有 }}。", hint: "请在字段名之后写上 }}。"),
+    en: Wording("“{tag}” has no }} on its line.", hint: "Write }} behind the name of the field."))
+  public static let templateSectionOpen = DiagnosticCode(
+    "template.section-open", .error,
+    zh: Wording("“{tag}”没有结束。", hint: "请在它管到的最后一行之后写上 {end}。"),
+    en: Wording("“{tag}” does not end.", hint: "Write {end} behind the last line that it holds."))
+  public static let templateSectionClose = DiagnosticCode(
+    "template.section-close", .error,
+    zh: Wording("“{tag}”没有与它对应的开始。", hint: "请在它管到的第一行之前写上 #{name} 或 ^{name}，或删去它。"),
+    en: Wording(
+      "“{tag}” ends what was not begun.",
+      hint: "Write #{name} or ^{name} before the first line that it holds, or delete it."))
+  public static let templatePart = DiagnosticCode(
+    "template.unknown-part", .error,
+    zh: Wording("模板用了不存在的部件“{part}”。", hint: "部件是模板文件夹或 templates/parts 中的 {part}.md。"),
+    en: Wording(
+      "The template names a part that there is not: “{part}”.",
+      hint: "A part is a file {part}.md in the template's folder or in templates/parts."))
+  public static let templatePartLoop = DiagnosticCode(
+    "template.part-in-itself", .error,
+    zh: Wording("部件“{part}”把自己包含了进去。", hint: "只有在 {{#groups}}…{{/groups}} 里，部件才可以包含自己。"),
+    en: Wording(
+      "The part “{part}” contains itself.", hint: "Only within {{#groups}}…{{/groups}} may a part contain itself."))
+  public static let templatePicture = DiagnosticCode(
+    "template.unknown-picture", .error,
+    zh: Wording("模板用了不存在的图片“{picture}”。", hint: "图片（.png、.jpg）应放在模板文件夹里，并写明替代文字。"),
+    en: Wording(
+      "The template names a picture that there is not: “{picture}”.",
+      hint: "Pictures (.png, .jpg) stand in the template's folder, and each has its alternative text."))
   public static let templateLength = DiagnosticCode(
     "template.length", .error,
     zh: Wording("“{field}”不能是“{value}”。", hint: "请写成 28mm、2.8cm 或 80pt，在 {least} 与 {most} 之间。"),

@@ -32,7 +32,8 @@ public struct DiagnosticCode: Sendable, Hashable {
 
   /// Every code there is, phase by phase.
   public static let all: [DiagnosticCode] = [
-    surroundingsCodes, textServiceCodes, noticeTextCodes, intakeCodes, campaignCodes, templateCodes, fontCodes,
+    surroundingsCodes, textServiceCodes, noticeTextCodes, intakeCodes, pictureCodes, campaignCodes, templateCodes,
+    fontCodes,
     typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, reportCodes,
   ].flatMap { $0 }
 }

@@ -34,13 +34,14 @@ extension CampaignOverrides {
       title: title ?? subject.title, issuers: subject.issuers, topic: subject.topic, kind: subject.kind,
       locale: locale ?? subject.locale, dateForm: subject.dateForm,
       about: subject.about, basis: subject.basis, windows: subject.windows,
-      channels: subject.channels)
+      channels: subject.channels, titleLines: title == nil ? subject.titleLines : [])
     let publication = draft.publication
     draft.publication = Publication(
       url: url ?? publication.url, codeCaption: publication.codeCaption, head: head ?? publication.head,
       number: number ?? publication.number, date: date ?? publication.date, seal: publication.seal,
       contact: publication.contact, level: publication.level, publicColumns: publication.publicColumns,
       minimumCell: publication.minimumCell, acknowledgements: publication.acknowledgements,
-      template: publication.template, fonts: publication.fonts, isIndexed: publication.isIndexed)
+      template: publication.template, fonts: publication.fonts, isIndexed: publication.isIndexed,
+      remark: publication.remark, imprint: publication.imprint, unmasked: publication.unmasked)
   }
 }

@@ -116,7 +116,8 @@ public struct PDFDocumentWriter: PageSink {
     case .image(let image, let width, let height, let element):
       try writer.enter(element, isFurniture: false)
       let name = try images.name(of: image)
-      writer.content.drawImage(name, at: placed.point, width: width.points, height: height.points)
+      writer.content.drawImage(
+        name, image.orientation, at: placed.point, width: width.points, height: height.points)
     case .link(let url, let width, let height, let element):
       try writer.addLink(.address(url), at: placed.point, width: width.points, height: height.points, element: element)
     case .jump(let page, let target, let width, let height, let element):

@@ -43,7 +43,15 @@ extension ReportBuilder {
     if let bytes = try? world.contents(of: settings, limit: 1 << 20) {
       files[TemplateFolder.settingsFile] = String(decoding: bytes, as: UTF8.self)
     }
+    var copies = files.mapValues { Array($0.utf8) }
+    for picture in folder.pictureNames(in: folder.path(of: name)) {
+      do {
+        copies[picture] = try world.contents(of: folder.path(of: name) + "/" + picture)
+      } catch {
+        throw Failed(DiagnosticLog([error.diagnostic]))
+      }
+    }
     return try write(
-      files.keys.sorted().map { (path: target + "/" + $0, bytes: Array((files[$0] ?? "").utf8)) }, log: DiagnosticLog())
+      copies.keys.sorted().map { (path: target + "/" + $0, bytes: copies[$0] ?? []) }, log: DiagnosticLog())
   }
 }

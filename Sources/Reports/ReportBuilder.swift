@@ -160,11 +160,13 @@ public struct ReportBuilder {
     let template = try TemplateFolder(world: world, templates: resources.templates)
       .template(at: templateFolder(of: prepared), locale: locale)
     let style = template.settings.style.applied(to: locale.style)
+    let attachments = try attachments(of: prepared)
     let document = try DocumentComposer(template: template, style: settings.isLargePrint ? style.largePrint : style)
-      .compose(prepared.published, script: settings.script)
+      .compose(prepared.published, with: attachments.value, script: settings.script)
     var pages = ReadPages(
       try output(document.value), comparing: Reconciliation(figures: prepared.published.figures))
-    var log = document.log
+    var log = attachments.log
+    log.append(contentsOf: document.log)
     log.append(
       contentsOf: try Typesetter(fonts: fonts).typeset(
         document.value, to: &pages, volumes: settings.volumes, layout: layout,

@@ -24,7 +24,25 @@ struct TemplateFolder {
   func template(at folder: String, locale: Campaigns.Locale) throws(Failed) -> Template {
     let files = try Template.needed(in: locale) { name throws(Failed) in try file(name, of: folder) }
     return try Template(
-      folder: folder, files: files, locale: locale, settings: try settings(at: folder, style: locale.style))
+      folder: folder, files: files, locale: locale, settings: try settings(at: folder, style: locale.style),
+      pictures: try pictures(of: folder))
+  }
+
+  /// The pictures that stand in the folder, by their names.
+  private func pictures(of folder: String) throws(Failed) -> [String: ImageData] {
+    let reader = PictureReader(world: world)
+    var pictures: [String: ImageData] = [:]
+    for name in pictureNames(in: folder) {
+      let path = folder + "/" + name
+      pictures[name] = try reader.picture(at: path, namedAt: .file(path))
+    }
+    return pictures
+  }
+
+  func pictureNames(in folder: String) -> [String] {
+    world.list(folder).prefix(TemplateFolder.mostFiles).filter { name in
+      [".png", ".jpg", ".jpeg"].contains { name.lowercased().hasSuffix($0) } && world.isFile(folder + "/" + name)
+    }
   }
 
   /// - Parameter style: what the file changes.

@@ -15,29 +15,34 @@ public struct DocumentComposer {
   }
 
   /// - Parameters:
+  ///   - attachments: the campaign's pictures and annexes.
   ///   - script: the script that is asked for; nil: that of the campaign's locale, and only where the office's words are
   ///     written in another.
   public func compose(
-    _ campaign: PublicCampaign, script: ChineseScript? = nil
+    _ campaign: PublicCampaign, with attachments: Attachments = Attachments(), script: ChineseScript? = nil
   ) throws(Failed) -> Warned<Document> {
     let words = LocaleWords(campaign.subject, numbering: template.settings.numbering)
-    var context = TemplateContext(campaign, words: words)
+    var context = TemplateContext(campaign, attachments: attachments, words: words)
     let fields = context.fields()
     guard let tree = MarkdownTree(template.render(fields)) else {
       throw Failed(.templateSyntax, at: .file(template.path), ["reason": "out of memory"])
     }
     var reader = MarkdownReader(
-      tokens: context.tokens, template: template.path, words: words, campaign: campaign, pictures: template.pictures)
+      tokens: context.tokens, template: template.path, words: words, campaign: campaign,
+      attachments: Attachments(
+        pictures: template.pictures.merging(attachments.pictures) { _, own in own }, annexes: attachments.annexes))
     let blocks = reader.blocks(of: tree)
     var log = reader.log
-    log.append(contentsOf: UnprintedFields(campaign).findings())
+    log.append(contentsOf: UnprintedFields(campaign, by: template).findings())
     if !words.isChinese, blocks.contains(where: \.hasHanOfTemplate) {
       log.append(.localeUnprinted, at: .file(template.path), ["template": template.path])
     }
     if log.hasErrors { throw Failed(log) }
     let pass = try ScriptPass(campaign: campaign, blocks: blocks, wanted: script)
     let converted = blocks.map(pass.convert)
-    let title = converted.lazy.compactMap(\.documentTitle).first
+    let title = converted.lazy.compactMap(\.documentTitle).first.map { title in
+      title.split(separator: "\n").joined(separator: words.isChinese ? "" : " ")
+    }
     let mark = campaign.status == .draft ? pass.convert(words.draftMark, .template) : nil
     let document = Document(
       metadata: DocumentMetadata(

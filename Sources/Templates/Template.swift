@@ -12,10 +12,16 @@ public struct Template: Sendable {
   public let settings: TemplateSettings
   /// By their names in the folder.
   let pictures: [String: ImageData]
+  /// Every field that its document and the parts of it name.
+  let fields: Set<String>
   private let library: MustacheLibrary
 
   /// The name of the main file.
-  public static let mainFile = "notice.md"
+  public static let mainFile = main + ".md"
+  private static let main = "notice"
+
+  /// Values are not escaped as HTML: they are tokens.
+  private static let plainText = "{{% CONTENT_TYPE:TEXT}}"
 
   /// - Parameters:
   ///   - folder: shown in diagnostics.
@@ -35,21 +41,31 @@ public struct Template: Sendable {
     var library = MustacheLibrary()
     let needed = Template.needed(in: locale) { files[$0] }
     if needed.isEmpty { log.append(.templateMissing, at: .file(path), ["path": path]) }
+    var sources: [String: (file: String, text: String)] = [:]
     for (name, text) in needed.sorted(by: { $0.key < $1.key }) {
-      log.append(contentsOf: TemplateLinter(path: folder + "/" + name).findings(in: text))
+      log.append(contentsOf: TemplateLinter(path: folder + "/" + name, pictures: Set(pictures.keys)).findings(in: text))
+      let part = String(name.prefix { $0 != "." })
+      sources[part] = (name, text)
+      let faults = TemplateSections(path: folder + "/" + name).faults(in: text)
+      log.append(contentsOf: faults)
+      if faults.hasErrors { continue }
       do {
-        let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
-        library.register(template, named: String(name.prefix { $0 != "." }))
+        library.register(try MustacheTemplate(string: Template.plainText + text), named: part)
       } catch let error as MustacheTemplate.ParserError {
+        let (line, column) = (error.context.lineNumber, error.context.columnNumber)
         log.append(
           .templateSyntax,
-          at: .file(folder + "/" + name, line: error.context.lineNumber, column: error.context.columnNumber),
+          at: .file(
+            folder + "/" + name, line: line, column: max(1, column - (line == 1 ? Template.plainText.count : 0))),
           ["reason": "\(error.error)"])
       } catch {
         log.append(.templateSyntax, at: .file(folder + "/" + name), ["reason": "\(error)"])
       }
     }
+    let parts = TemplateParts(folder: folder, sources: sources)
+    log.append(contentsOf: parts.faults())
     if log.hasErrors { throw Failed(log) }
+    fields = parts.fields(from: Template.main)
     self.library = library
   }
 
@@ -80,6 +96,6 @@ public struct Template: Sendable {
   private static let mostParts = 200
 
   func render(_ fields: [String: Any]) -> String {
-    library.render(fields, withTemplate: String(Template.mainFile.dropLast(3))) ?? ""
+    library.render(fields, withTemplate: Template.main) ?? ""
   }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 /// that is kept for values.
 struct TemplateLinter {
   let path: String
+  /// Of the template's folder, by their names.
+  var pictures: Set<String> = []
 
   /// Every field that templates may name.
   static let fields: Set<String> = [
@@ -17,7 +19,11 @@ struct TemplateLinter {
     "seal", "code",
     "url", "caption", "releasesTexts", "releasesNames", "isIndexed", "issueDate", "groupTable", "hasGroups",
     "hasGroupCounts", "hasQuestions", "hasRows", "days", "hasDays", "annexes", "hasAnnexes", "isTable", "isTop",
-    "countCell", "shareCell", "outcomes", "form", "acted",
+    "countCell", "shareCell", "outcomes", "form", "acted", "isFile", "file", "alt", "imagesBefore", "imagesAfter",
+    "remark", "imprint", "copies", "printer", "opening", "others", "comment", "hasOptions", "isRank", "sharesOverlap",
+    "hasNote", "groupOutcomes", "hasGroupOutcomes", "cells",
+    "otherLanguage", "isBeside", "isBelow", "isVertical", "otherTitle", "otherLead", "otherNumber", "otherHeading",
+    "otherFirst", "otherRest", "otherParagraphs", "otherClosing", "otherSignOff", "otherIssuers", "otherDate",
   ]
 
   /// `row.` and a field of the rows, or a column that the campaign publishes.
@@ -53,14 +59,28 @@ struct TemplateLinter {
 
   /// Directives and Markdown that templates do not have, found in the source so that they keep their line.
   private func constructs(in text: String) -> DiagnosticLog {
+    constructs(inMarkdown: TemplateLinter.withoutTags(text), after: 0)
+  }
+
+  /// - Parameter lines: how many stand before it in the file.
+  private func constructs(inMarkdown text: String, after lines: Int) -> DiagnosticLog {
     var log = DiagnosticLog()
-    guard let tree = MarkdownTree(TemplateLinter.withoutTags(text)) else { return log }
+    guard let tree = MarkdownTree(text) else { return log }
     var waiting = tree.blocks
     while let node = waiting.popLast() {
       if node.type == "code_block" {
-        log.append(contentsOf: directive(node))
+        if BodyDirective(fence: node.fenceInfo, text: "") != nil {
+          // Lines of a body stand where they do in the file; `+++` is a paragraph there.
+          log.append(contentsOf: constructs(inMarkdown: node.literal, after: lines + node.line))
+        } else {
+          log.append(contentsOf: directive(node, after: lines))
+        }
+      } else if node.type == "link", !TemplateLink.isKnown(node.url) {
+        log.append(.templateConstruct, at: .file(path, line: lines + node.line), ["construct": "[…](\(node.url))"])
+      } else if node.type == "image", !pictures.contains(node.url), !node.url.contains(TemplateLinter.tagMark) {
+        log.append(.templatePicture, at: .file(path, line: lines + node.line), ["picture": node.url])
       } else if !TemplateLinter.constructs.contains(node.type) {
-        log.append(.templateConstruct, at: .file(path, line: node.line), ["construct": node.type])
+        log.append(.templateConstruct, at: .file(path, line: lines + node.line), ["construct": node.type])
       }
       waiting += node.children
     }
@@ -73,26 +93,39 @@ struct TemplateLinter {
     "softbreak", "linebreak", "strong", "emph", "link", "image",
   ]
 
-  private func directive(_ node: MarkdownNode) -> DiagnosticLog {
+  private func directive(_ node: MarkdownNode, after lines: Int) -> DiagnosticLog {
     var log = DiagnosticLog()
     guard let known = Directive.known[node.fenceInfo] else {
-      log.append(.templateConstruct, at: .file(path, line: node.line), ["construct": "```" + node.fenceInfo])
+      log.append(.templateConstruct, at: .file(path, line: lines + node.line), ["construct": "```" + node.fenceInfo])
       return log
     }
     for (index, line) in node.literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let words = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(words.first ?? "")
       if words.count < 2, name.allSatisfy(\.isWhitespace) { continue }
-      let place = Place.file(path, line: node.line + index + 1)
+      let place = Place.file(path, line: lines + node.line + index + 1)
       if words.count < 2 {
         log.append(.templateDirective, at: place, ["directive": node.fenceInfo, "problem": "name: value"])
       } else if !known.contains(name) {
         let names = known.sorted().joined(separator: ", ")
         log.append(.templateDirective, at: place, ["directive": node.fenceInfo, "problem": "\(name)? \(names)"])
+      } else if let choices = Directive.choices[name] {
+        let value = words[1].filter { !$0.isWhitespace }
+        if value.isEmpty || value.contains(TemplateLinter.tagMark) || choices.contains(value) { continue }
+        let known = choices.sorted().joined(separator: ", ")
+        log.append(
+          .templateDirective, at: place, ["directive": node.fenceInfo, "problem": "\(name): \(value)? \(known)"])
+      } else if node.fenceInfo == "picture", name == "file" {
+        let picture = String(words[1].drop { $0 == " " })
+        if picture.contains(TemplateLinter.tagMark) || pictures.contains(picture) { continue }
+        log.append(.templatePicture, at: place, ["picture": picture])
       }
     }
     return log
   }
+
+  /// Stands for a value where the source is looked at without its tags.
+  static let tagMark: Character = "\u{FFFC}"
 
   /// The source with each tag blanked, line for line; a line that is nothing but tags is empty.
   private static func withoutTags(_ text: String) -> String {
@@ -112,8 +145,8 @@ struct TemplateLinter {
       guard end < source.count else { break }
       end += 2
       if end < source.count, source[end] == UInt8(ascii: "}") { end += 1 }
-      // A value is a word; sections, comments and partials are nothing.
-      if !"#^/!>&".utf8.contains(source[at + 2]) { result.append(UInt8(ascii: "x")) }
+      // A value is a word; sections, comments, partials and their blocks are nothing.
+      if !"#^/!>&<$".utf8.contains(source[at + 2]) { result += String(TemplateLinter.tagMark).utf8 }
       result += source[at..<end].filter { $0 == UInt8(ascii: "\n") }
       at = end
     }
@@ -144,11 +177,12 @@ struct TemplateLinter {
     return names
   }
 
-  /// The field that a tag names; nil for comments, partials and other tags that name none.
+  /// The field that a tag names; nil for comments, partials and other tags that name none, and for those that end what
+  /// another one began.
   private static func field(_ tag: ArraySlice<UInt8>) -> String? {
     var name = tag.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "{") }[...]
-    guard let sigil = name.first, !"!>%$<=*".utf8.contains(sigil) else { return nil }
-    if "#^/&".utf8.contains(sigil) { name.removeFirst() }
+    guard let sigil = name.first, !"!>%$<=*/".utf8.contains(sigil) else { return nil }
+    if "#^&".utf8.contains(sigil) { name.removeFirst() }
     return String(decoding: name, as: UTF8.self)
   }
 

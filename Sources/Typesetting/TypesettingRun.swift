@@ -62,10 +62,8 @@ struct TypesettingRun {
     var setter = BlockSetter(document: document, cache: cache, words: words)
     setter.writer.recorder = recorder
     setter.entries = plan.entries
-    let page = document.style.page
     return Flow(
-      rows: RowQueue(BlockRows(setter), isCancelled: isCancelled), height: page.blockHeight.points,
-      pitch: page.pitch.points,
+      rows: RowQueue(BlockRows(setter), isCancelled: isCancelled), page: document.style.page,
       volumes: plan.volumes > 1 ? VolumeCounter(limits, hasFront: document.hasFront) : nil,
       frontPages: plan.frontPages)
   }

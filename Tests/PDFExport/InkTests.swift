@@ -26,7 +26,7 @@ import Typesetting
     }
     fixture.endPage()
     let picture = try Tool.withFile(try PDFExporter(fonts: fixture.book).pdf(fixture.document())) { path in
-      Picture(try Tool.output("pdftoppm", ["-r", "72", "-gray", "-singlefile", path]))
+      GreyPicture(try Tool.output("pdftoppm", ["-r", "72", "-gray", "-singlefile", path]))
     }
     let page = try #require(picture)
     for (index, scalar) in scalars.enumerated() {
@@ -62,31 +62,12 @@ private struct Ink {
   }
 }
 
-/// A grey picture in the PGM format.
-private struct Picture {
-  private let width: Int
-  private let bytes: [UInt8]
-
-  init?(_ file: Data) {
-    // "P5", width, height, 255, one byte of white space, the rows.
-    var fields: [Int] = []
-    var start = 2
-    while fields.count < 3, start < file.count {
-      guard let end = file[(start + 1)...].firstIndex(where: { $0 == 10 || $0 == 32 }) else { return nil }
-      fields.append(Int(String(decoding: file[(start + 1)..<end], as: UTF8.self)) ?? 0)
-      start = end
-    }
-    guard fields.count == 3 else { return nil }
-    width = fields[0]
-    bytes = Array(file[(start + 1)...])
-  }
-
-  func ink(columns: Range<Int>, rows: Range<Int>) -> Ink {
+extension GreyPicture {
+  fileprivate func ink(columns: Range<Int>, rows: Range<Int>) -> Ink {
     var pixels: [(x: Double, y: Double, darkness: Double)] = []
     for row in rows {
       for column in columns {
-        let darkness = 1 - Double(bytes[row * width + column]) / 255
-        pixels.append((Double(column) + 0.5, Double(row) + 0.5, darkness))
+        pixels.append((Double(column) + 0.5, Double(row) + 0.5, 1 - tone(x: column, y: row)))
       }
     }
     return Ink(pixels)

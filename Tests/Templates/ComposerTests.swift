@@ -103,13 +103,6 @@ import TextServices
       ])
   }
 
-  @Test func anUnclosedTagIsNamedWithItsLine() throws {
-    let failed = #expect(throws: Failed.self) {
-      try Template(folder: "t", files: ["notice.md": "# {{title}}\n\n{{#lead}}\n甲\n"])
-    }
-    #expect(failed?.log.diagnostics.map(\.code) == [.templateSyntax])
-  }
-
   @Test func tablesAndRunInHeadingsAreRead() throws {
     let template = "[一、{{title}}](run-in:1)正文\n\n| 选项 | 票数 |\n| :-- | --: |\n| 甲 | {{total}} |\n\n[注](note:)\n"
     let document = try compose(

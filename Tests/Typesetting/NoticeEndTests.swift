@@ -182,6 +182,43 @@ import Testing
     }
   }
 
+  /// An issuer of 15 characters leaves 442.2 − 4 × 15.8 − 15 × 16 − 32 = 107 pt for a caption of 11 × 12 = 132 pt: it is
+  /// parted in the middle.
+  @Test func aCaptionTooLongForItsPlaceIsParted() throws {
+    let long = String(repeating: "某", count: 15)
+    let set = try Sheet.set([Sheet.paragraph("文"), Self.signOff([long], seal: false), Self.code])
+    let boxes = Self.boxes(set.pages[0])
+    let issuer = try #require(boxes.first { $0.name == long })
+    let code = try #require(boxes.first { $0.name == "code" })
+    let caption = boxes.filter { Self.caption.contains($0.name) }
+    #expect(caption.map(\.name) == ["扫一扫在手机", "打开当前页"])
+    for line in caption {
+      #expect(issuer.left - line.right >= 32 - 0.1)
+      #expect(abs(line.left + line.right - code.left - code.right) < 0.1)
+    }
+    for (index, box) in boxes.enumerated() {
+      for other in boxes[(index + 1)...] { #expect(!box.overlaps(other), "\(box.name) and \(other.name)") }
+    }
+  }
+
+  /// 7.3.6: 附注 on the line after the date, two characters in, and the code beneath where it has no place beside them.
+  @Test func aRemarkComesBeforeACodeBeneath() throws {
+    let long = String(repeating: "某", count: 20)
+    let remark = Block.remark(Self.inline("此件公开发布"))
+    let set = try Sheet.set([Sheet.paragraph("文"), Self.signOff([long], seal: false), remark, Self.code])
+    let boxes = Self.boxes(set.pages[0])
+    let date = try #require(boxes.first { $0.name.hasPrefix("2024") })
+    let note = try #require(boxes.first { $0.name.contains("此件公开发布") })
+    let code = try #require(boxes.first { $0.name == "code" })
+    #expect(abs(note.top - date.top - Sheet.pitch) < 0.1)
+    #expect(code.top >= note.bottom)
+    // Beside a sign-off that leaves room for the code, the remark follows both.
+    let short = Self.boxes(
+      try Sheet.set([Sheet.paragraph("文"), Self.signOff([Self.issuer], seal: false), Self.code, remark]).pages[0])
+    let beneath = try #require(short.first { $0.name.contains("此件公开发布") })
+    #expect(beneath.top >= (short.first { $0.name == Self.caption }?.bottom ?? .infinity))
+  }
+
   @Test func aTableBeforeASignOffMayBeParted() throws {
     let table = Table(
       columns: [Table.Column(header: Self.inline("来源"))], rows: Array(repeating: [Self.inline("群众")], count: 70))

@@ -20,6 +20,8 @@ public struct PublicCampaign: Sendable {
   public let contact: Contact?
   public let level: PublishingLevel
   public let isIndexed: Bool
+  public let remark: String?
+  public let imprint: ImprintStatement?
   public let publicColumns: [String]
   public let figures: FigureTable
   public let rows: PublicRows
@@ -45,6 +47,8 @@ public struct PublicCampaign: Sendable {
     contact = campaign.publication.contact
     level = campaign.publication.level
     isIndexed = campaign.publication.isIndexed
+    remark = campaign.publication.remark
+    imprint = campaign.publication.imprint
     publicColumns = campaign.publication.publicColumns
     figures = PublicCampaign.released(FigureTable(of: campaign), from: campaign)
     rows = PublicRows(campaign)

@@ -23,12 +23,19 @@ public struct Publication: Sendable, Hashable {
   public let fonts: String?
   /// Whether the notice ends with a list of 受理编号 and what became of each.
   public let isIndexed: Bool
+  /// 附注, as 此件公开发布.
+  public let remark: String?
+  /// 版记.
+  public let imprint: ImprintStatement?
+  /// Words that are never masked: the office's own numbers and names.
+  public let unmasked: [String]
 
   public init(
     url: String? = nil, codeCaption: String? = nil, head: Head = .none, number: String? = nil,
     date: CalendarDate? = nil, seal: Seal = .none, contact: Contact? = nil, level: PublishingLevel = .summary,
     publicColumns: [String] = [], minimumCell: Int = 3, acknowledgements: [Acknowledgement] = [],
-    template: String? = nil, fonts: String? = nil, isIndexed: Bool = false
+    template: String? = nil, fonts: String? = nil, isIndexed: Bool = false, remark: String? = nil,
+    imprint: ImprintStatement? = nil, unmasked: [String] = []
   ) {
     self.url = url
     self.codeCaption = codeCaption
@@ -44,6 +51,9 @@ public struct Publication: Sendable, Hashable {
     self.template = template
     self.fonts = fonts
     self.isIndexed = isIndexed
+    self.remark = remark
+    self.imprint = imprint
+    self.unmasked = unmasked
   }
 
   /// The words beneath the code.

@@ -3,8 +3,7 @@ public struct Annex: Sendable, Hashable {
   public enum Content: Sendable, Hashable {
     /// `rows`: every suggestion that may be shown with its disposition and reason.
     case table(String)
-    /// Relative to the campaign folder.
-    case file(String)
+    case file(AnnexFile)
   }
 
   public let title: String

@@ -4,11 +4,14 @@ public struct Image: Sendable, Hashable {
   public let file: String
   /// What a screen reader says; required.
   public let alternative: String
+  /// Printed beneath it.
+  public let caption: String?
   public let position: Section.Position
 
-  public init(file: String, alternative: String, position: Section.Position) {
+  public init(file: String, alternative: String, caption: String? = nil, position: Section.Position) {
     self.file = file
     self.alternative = alternative
+    self.caption = caption
     self.position = position
   }
 }

@@ -41,10 +41,12 @@ public struct Question: Sendable, Hashable {
   /// Stated number who answered.
   public let respondents: Int?
   public let options: [Option]
+  /// What the office says of the answers.
+  public let comment: String?
 
   public init(
     id: String, text: String, kind: Kind, base: Base, column: String? = nil, respondents: Int? = nil,
-    options: [Option]
+    options: [Option], comment: String? = nil
   ) {
     self.id = id
     self.text = text
@@ -53,5 +55,6 @@ public struct Question: Sendable, Hashable {
     self.column = column
     self.respondents = respondents
     self.options = options
+    self.comment = comment
   }
 }

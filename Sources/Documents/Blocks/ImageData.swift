@@ -5,16 +5,25 @@ public struct ImageData: Sendable, Hashable {
     case png
   }
 
+  /// Its path, for diagnostics; it stands in no output.
+  public let name: String
   public let format: Format
   public let bytes: [UInt8]
-  /// In pixels.
+  /// In pixels, as the picture is seen.
   public let width: Int
   public let height: Int
+  /// How the pixels lie in the file.
+  public let orientation: ImageOrientation
 
-  public init(format: Format, bytes: [UInt8], width: Int, height: Int) {
+  public init(
+    name: String = "", format: Format, bytes: [UInt8], width: Int, height: Int,
+    orientation: ImageOrientation = .upright
+  ) {
+    self.name = name
     self.format = format
     self.bytes = bytes
     self.width = width
     self.height = height
+    self.orientation = orientation
   }
 }

@@ -24,13 +24,14 @@ struct CampaignFields {
     checkVersion()
     draft.status = map["status"]?.choice(of: CampaignStatus.self) ?? .draft
     draft.subject = SubjectFields(map).subject()
-    draft.publication = PublicationFields(map).publication()
+    draft.masking = MaskingFields(map).masking()
+    draft.publication = PublicationFields(map, unmasked: draft.masking.keep).publication()
     draft.scale = ScaleFields(map).scale()
     StatementFields(map).read(into: &draft)
     draft.groups = GroupFields(map, scale: draft.scale).groups()
+    draft.translation = TranslationFields(map).translation()
     draft.questions = QuestionFields(map).questions()
     draft.columns = ColumnFields(map).columns()
-    draft.masking = MaskingFields(map).masking()
     map.finish()
     return draft
   }

@@ -4,7 +4,7 @@ import Diagnostics
 enum OfficeFields {
   static let names = [
     "huizong", "issuer", "contact", "locale", "date_form", "template", "masking", "fonts", "seal", "head", "qr_caption",
-    "publish", "index",
+    "publish", "index", "remark",
     "public_columns", "min_cell", "columns", "dispositions",
   ]
 

@@ -4,8 +4,13 @@ import Diagnostics
 /// How and where the result is made public.
 struct PublicationFields {
   private let map: FieldMap
+  /// What `masking` keeps.
+  private let unmasked: [String]
 
-  init(_ map: FieldMap) { self.map = map }
+  init(_ map: FieldMap, unmasked: [String]) {
+    self.map = map
+    self.unmasked = unmasked
+  }
 
   func publication() -> Publication {
     Publication(
@@ -15,7 +20,14 @@ struct PublicationFields {
       contact: contact(), level: map["publish"]?.choice(of: PublishingLevel.self) ?? .summary,
       publicColumns: map["public_columns"]?.texts() ?? [], minimumCell: minimumCell(),
       acknowledgements: acknowledgements(), template: map["template"]?.text(), fonts: map["fonts"]?.text(),
-      isIndexed: map["index"]?.flag() ?? false)
+      isIndexed: map["index"]?.flag() ?? false, remark: map["remark"]?.text(), imprint: imprint(), unmasked: unmasked)
+  }
+
+  private func imprint() -> ImprintStatement? {
+    guard let fields = map["imprint"]?.map() else { return nil }
+    defer { fields.finish() }
+    return ImprintStatement(
+      copies: fields["copies"]?.texts() ?? [], printer: fields["printer"]?.text(), date: fields["date"]?.date())
   }
 
   private func contact() -> Contact? {

@@ -35,7 +35,7 @@ struct QuestionFields {
     return Question(
       id: id, text: text ?? "", kind: kind, base: fields["base"]?.choice(of: Question.Base.self) ?? .respondents,
       column: fields["column"]?.text(), respondents: fields["respondents"]?.count(),
-      options: fields["options"].map(options) ?? [])
+      options: fields["options"].map(options) ?? [], comment: fields["comment"]?.text())
   }
 
   /// A map of labels and votes (`{share: …}` where only shares are known), or a list of labels or of

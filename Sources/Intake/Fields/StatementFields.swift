@@ -119,15 +119,20 @@ struct StatementFields {
       }
       return nil
     }
-    return title.map { Annex(title: $0, content: .file(file)) }
+    let found = AnnexFile(file, alternative: fields["alt"]?.text())
+    if found.kind == .picture, found.alternative == nil {
+      map.faults.report(.fieldMissing, at: fields.place, ["field": fields.path + ".alt"])
+    }
+    return title.map { Annex(title: $0, content: .file(found)) }
   }
 
   private func image(_ fields: FieldMap) -> Image? {
     let file = fields.required("file").flatMap { inside($0, at: fields) }
     let alternative = fields.required("alt")
+    let caption = fields["caption"]?.text()
     let position = fields["at"]?.choice(of: Section.Position.self) ?? .after
     guard let file, let alternative else { return nil }
-    return Image(file: file, alternative: alternative, position: position)
+    return Image(file: file, alternative: alternative, caption: caption, position: position)
   }
 
   /// A file of the campaign folder: what a notice takes in must travel with it.

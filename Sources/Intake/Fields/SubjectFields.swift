@@ -8,12 +8,15 @@ struct SubjectFields {
   init(_ map: FieldMap) { self.map = map }
 
   func subject() -> Subject {
-    Subject(
-      title: map["title"]?.text(), issuers: issuers(), topic: map["topic"]?.text(),
-      kind: map["kind"]?.choice(of: CampaignKind.self) ?? .summary,
-      locale: map["locale"]?.choice(of: Locale.self) ?? .mainland,
+    let locale = map["locale"]?.choice(of: Locale.self) ?? .mainland
+    // The office parts a long title itself where its sense asks for it (7.3.1).
+    let lines = map["title"]?.text()?.split(whereSeparator: \.isNewline).map { String($0).trimmingWhiteSpace() } ?? []
+    return Subject(
+      title: lines.isEmpty ? nil : lines.joined(separator: locale.isChinese ? "" : " "), issuers: issuers(),
+      topic: map["topic"]?.text(), kind: map["kind"]?.choice(of: CampaignKind.self) ?? .summary, locale: locale,
       dateForm: map["date_form"]?.choice(of: DateForm.self), about: about(),
-      basis: map["basis"]?.texts() ?? [], windows: windows(), channels: channels())
+      basis: map["basis"]?.texts() ?? [], windows: windows(), channels: channels(),
+      titleLines: lines.count > 1 ? lines : [])
   }
 
   /// `{name: …, short: …}`, a name alone, or a list of either.

@@ -6,7 +6,7 @@ struct CampaignOutline {
   let kind: CampaignKind
 
   var text: String {
-    [head, publication, counts, prose, body, rest].joined(separator: "\n")
+    [head, publication, counts, prose, body, translation, rest].joined(separator: "\n")
   }
 
   private var head: String {
@@ -15,7 +15,7 @@ struct CampaignOutline {
     ## A campaign. “##” begins an explanation, “#” a field that is not in use: take “# ” away to use it.
     huizong: 1                        # 格式版本 version of the format
     status: draft                     # draft 送审稿 | final 定稿
-    # title: 关于……意见建议征集情况的反馈   # 标题；缺省时按主题拟定 formed from the topic where absent
+    # title: 关于……意见建议征集情况的反馈   # 标题；缺省时按主题拟定；要自己断行时用“title: |”逐行写 formed from the topic where absent
     issuer: {name: 某市某区某某局, short: 区某某局}   # 发文机关全称和简称；联合发文写成列表 or a list, in order
     topic: 如何改进某项工作            # 就什么征求意见 what was asked
     kind: \(kind.rawValue)\(String(repeating: " ", count: max(1, 28 - kind.rawValue.count)))# \(kinds)
@@ -47,6 +47,8 @@ struct CampaignOutline {
     # template: summary               # 模板；不写则按 kind 选用 template; absent: that of the kind
     # fonts: ofl                      # 字库组合 default | ofl
     # index: true                     # 末尾附受理编号对照表 a list of references with what became of each
+    # remark: 此件公开发布             # 附注，印在成文日期下一行的括号里 in brackets after the date
+    # imprint: {copies: [区委办公室], printer: 区某某局办公室, date: 2020-06-20}   # 版记：抄送、印发机关、印发日期
 
     """
   }
@@ -113,9 +115,35 @@ struct CampaignOutline {
         text: 您最希望改进哪些方面？
         type: multiple                # \(Question.Kind.allCases.map(\.rawValue).joined(separator: " | "))
         base: respondents             # 百分比以人数（respondents）还是票数（votes）为底 what shares are of
+        # comment: 据此安排明年的工作。  # 对结果的说明 what the office says of the answers
         # column: Q1                  # 由意见表的这一栏统计 counted from this column of the rows
         respondents: 10               # 答题人数 how many answered
         options: {座位: 6, 停车: 4}    # 选项和票数 options and votes
+
+    """
+  }
+
+  /// The second language of a bilingual notice; for the others a comment.
+  private var translation: String { kind == .bilingual ? bilingual : commented(bilingual) }
+
+  private var bilingual: String {
+    """
+    ## 第二种文字：译文由机关提供，程序不翻译；数字写成 {count} {share}（本组）{total} {submissions}
+    ## A second language, in the office's own words; figures as {count} {share} {total} {submissions}
+    translation:
+      language: ug                    # \(Translation.Language.allCases.map(\.rawValue).joined(separator: " | "))
+      arrangement: beside             # beside 左右对照 | below 一上一下；蒙古文总是竖排在后
+      title: بىرىنچى
+      # issuer: ئىدارە
+      # date: 2020-يىلى 6-ئاينىڭ 18-كۈنى
+      # lead: بىرىنچى
+      # sections:
+      #   - {heading: بىرىنچى, text: بىرىنچى}
+      groups:                         # 按 groups 的 id by the ids of groups
+        first:
+          heading: بىرىنچى.
+          summary: بىرىنچى.
+      # closing: رەھمەت.
 
     """
   }
@@ -128,9 +156,10 @@ struct CampaignOutline {
     # closing: 感谢社会各界的关心和支持。
     # annexes:
     #   - {title: 意见采纳情况汇总表, table: rows}
-    #   - {title: 调查表, file: form.pdf}
+    #   - {title: 调整说明, file: changes.txt}   # .txt .csv .tsv 和图片印出，其他只列名 others are listed alone
+    ##   图片附件另须写 alt a picture needs its alt
     # images:
-    #   - {file: photo.jpg, alt: 座谈会现场, at: after}   # alt 必填，供读屏软件朗读 required
+    #   - {file: photo.jpg, alt: 座谈会现场, caption: 图1 座谈会, at: after}   # alt 必填，供读屏软件朗读 required
     # columns: {received: 递交时间}    # 意见表中别的表头 how the files call our columns
     # acknowledge:                    # 定稿时对未决检查的答复 answers to open checks of a final notice
     #   - {check: campaign.total-disagrees, reason: 另有一份无法辨认。}

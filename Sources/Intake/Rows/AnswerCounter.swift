@@ -40,7 +40,7 @@ struct AnswerCounter {
     let all = unlistedCount > 0 ? options + [AnswerCounter.unlisted] : options
     return Question(
       id: question.id, text: question.text, kind: question.kind, base: question.base, column: question.column,
-      respondents: question.respondents, options: all)
+      respondents: question.respondents, options: all, comment: question.comment)
   }
 
   /// Ids of the options that a cell chooses, each once; none where it is empty.

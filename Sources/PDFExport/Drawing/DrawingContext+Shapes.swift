@@ -36,19 +36,40 @@ extension DrawingContext {
 
   /// - Throws: `export.picture-unreadable`.
   func draw(_ image: ImageData, at point: Point, width: Length, height: Length) throws(Failed) {
-    guard let picture = image.format == .png ? PNGPicture(image.bytes) : nil else {
-      throw Failed(.exportPictureUnreadable, ["format": image.format.rawValue])
-    }
     showText()
-    picture.withSurface { surface in
-      cairo_save(pointer)
-      cairo_translate(pointer, point.x.points, point.y.points)
-      cairo_scale(pointer, width.points / Double(picture.width), height.points / Double(picture.height))
-      cairo_set_source_surface(pointer, surface, 0, 0)
-      cairo_paint(pointer)
-      cairo_restore(pointer)
+    let box = (x: point.x.points, y: point.y.points, width: width.points, height: height.points)
+    switch image.format {
+    case .png:
+      guard let picture = PNGPicture(image.bytes) else { throw unreadable(image) }
+      picture.withSurface { lay($0, picture.width, picture.height, image.orientation, into: box) }
+    case .jpeg:
+      guard let picture = JPEGPicture(image.bytes) else { throw unreadable(image) }
+      picture.withSurface { lay($0, picture.width, picture.height, image.orientation, into: box) }
     }
     forgetState()
+  }
+
+  private func unreadable(_ image: ImageData) -> Failed {
+    Failed(.exportPictureUnreadable, ["format": image.format.rawValue.uppercased(), "path": image.name])
+  }
+
+  /// Lays a surface of so many pixels into a box, turned as it is to be seen. Cairo's y runs downwards, that of the
+  /// orientation's matrix upwards.
+  private func lay(
+    _ surface: OpaquePointer, _ pixelWidth: Int, _ pixelHeight: Int, _ orientation: ImageOrientation,
+    into box: (x: Double, y: Double, width: Double, height: Double)
+  ) {
+    let unit = orientation.matrix
+    var matrix = cairo_matrix_t(
+      xx: unit.a, yx: -unit.b, xy: -unit.c, yy: unit.d, x0: unit.c + unit.e, y0: 1 - unit.d - unit.f)
+    cairo_save(pointer)
+    cairo_translate(pointer, box.x, box.y)
+    cairo_scale(pointer, box.width, box.height)
+    cairo_transform(pointer, &matrix)
+    cairo_scale(pointer, 1 / Double(pixelWidth), 1 / Double(pixelHeight))
+    cairo_set_source_surface(pointer, surface, 0, 0)
+    cairo_paint(pointer)
+    cairo_restore(pointer)
   }
 
   /// What follows is turned by a quarter about `point`.

@@ -39,7 +39,7 @@ struct ImageStore {
 
   private func writeJPEG(_ image: ImageData, _ number: Int) throws(Failed) {
     guard let frame = JPEGFrame(image.bytes), frame.components == 1 || frame.components == 3 else {
-      throw Failed(.exportPictureUnreadable, ["format": "JPEG"])
+      throw Failed(.exportPictureUnreadable, ["format": "JPEG", "path": image.name])
     }
     try objects.writeStream(number, image.bytes, filter: .jpeg) { head in
       ImageStore.writeHead(width: frame.width, height: frame.height, isGrey: frame.components == 1, to: &head)
@@ -48,7 +48,9 @@ struct ImageStore {
 
   /// Decoded by Cairo and laid on white, which is the paper's colour.
   private func writePNG(_ image: ImageData, _ number: Int) throws(Failed) {
-    guard let picture = PNGPicture(image.bytes) else { throw Failed(.exportPictureUnreadable, ["format": "PNG"]) }
+    guard let picture = PNGPicture(image.bytes) else {
+      throw Failed(.exportPictureUnreadable, ["format": "PNG", "path": image.name])
+    }
     let samples = picture.samples()
     try objects.writeStream(number, samples.bytes) { head in
       ImageStore.writeHead(width: picture.width, height: picture.height, isGrey: samples.isGrey, to: &head)

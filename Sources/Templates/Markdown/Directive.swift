@@ -16,13 +16,22 @@ struct Directive {
   func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
   func value(_ name: String) -> String? { values(name).first }
 
+  /// What lines may say that choose among words.
+  static let choices: [String: Set<String>] = [
+    "form": ["document", "letter"], "drawn": ["yes", "no"], "seal": ["space", "none"],
+    "kind": ["bar", "stacked", "line"], "rows": ["all"], "type": ["body", "appendix"], "depth": ["1", "2", "3", "4"],
+    "page": ["upright", "sideways"],
+  ]
+
   /// The directives that there are, with the lines that each may have.
   static let known: [String: Set<String>] = [
     "official-head": ["mark", "number", "drawn", "form"], "sign-off": ["issuer", "date", "seal"],
     "code": ["url", "caption"], "cover": ["title", "subtitle", "issuer", "date"], "contents": ["heading", "depth"],
     "page-break": [], "annex-list": ["title"], "annex": ["label", "title"], "remark": ["text"],
-    "imprint": ["copies", "printer", "date"], "note": ["text"], "suggestions": ["part", "text"],
-    "suggestion-table": ["caption", "column", "note", "rows"], "chart": ["kind", "caption", "series", "bar", "note"],
+    "imprint": ["copies", "printer", "date"], "note": ["text"], "picture": ["file", "alt", "caption"],
+    "annex-file": ["file"], "suggestions": ["part", "text", "type"],
+    "suggestion-table": ["caption", "column", "note", "rows", "page"],
+    "chart": ["kind", "caption", "series", "bar", "note"],
   ]
 }
 

@@ -3,7 +3,8 @@ import Documents
 
 /// Directives → blocks.
 extension MarkdownReader {
-  mutating func directive(_ node: MarkdownNode) -> Block? {
+  /// - Parameter around: what stands around it, for a table or chart that does not say it itself.
+  mutating func directive(_ node: MarkdownNode, _ around: TableSurroundings) -> Block? {
     let directive = Directive(name: node.fenceInfo, text: node.literal)
     func values(_ name: String) -> [[Inline]] { directive.values(name).map { tokens.inlines(of: $0) } }
     func value(_ name: String) -> [Inline]? { values(name).first { !$0.isEmpty } }
@@ -32,14 +33,35 @@ extension MarkdownReader {
     case "remark": return value("text").map { .remark($0) }
     case "imprint":
       return .imprint(Imprint(copies: value("copies"), printer: value("printer"), date: value("date")))
+    case "picture": return picture(directive)
+    case "annex-file":
+      return attachments.annexes[word("file")].map { blocks in
+        .series(
+          BlockSeries(identity: "annex " + word("file"), estimatedCount: blocks.count) {
+            AnyIterator(blocks.makeIterator())
+          })
+      }
     case "note": return .note(values("text").map { .paragraph(Paragraph($0, indent: .none)) })
     case "suggestions": return suggestions(directive)
-    case "suggestion-table": return suggestionTable(directive)
-    case "chart": return chart(directive)
+    case "suggestion-table": return suggestionTable(directive, around)
+    case "chart": return chart(directive, around)
     default:
       log.append(.templateConstruct, at: .file(template), ["construct": "```" + directive.name])
       return nil
     }
+  }
+
+  /// A picture of the campaign's or of the template's folder.
+  private mutating func picture(_ directive: Directive) -> Block? {
+    func words(_ name: String) -> [Inline]? {
+      directive.value(name).map { tokens.inlines(of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    let file = words("file")?.plainText ?? ""
+    guard let image = attachments.pictures[file], let alternative = words("alt")?.plainText else {
+      log.append(.templateConstruct, at: .file(template), ["construct": "```picture \(file)"])
+      return nil
+    }
+    return .picture(Picture(image: image, alternative: alternative, caption: words("caption")))
   }
 
   // MARK: Rows
@@ -47,13 +69,14 @@ extension MarkdownReader {
   private func suggestions(_ directive: Directive) -> Block {
     let list = SuggestionList(
       parts: directive.values("part").map { tokens.rowLine($0) },
-      paragraphs: directive.values("text").map { tokens.rowLine($0) }, separator: words.isChinese ? "　" : " · ")
+      paragraphs: directive.values("text").map { tokens.rowLine($0) }, separator: words.isChinese ? "　" : " · ",
+      kind: directive.value("type") == "body" ? .body : .appendix)
     return .series(list.series(campaign.rows, RowValues(campaign, words: words)))
   }
 
   /// Each `column:` is a head, the words of its cells and, where the template wants, its share of the width in per cent
   /// and `c` or `r` for its alignment, parted by `|`.
-  private func suggestionTable(_ directive: Directive) -> Block {
+  private func suggestionTable(_ directive: Directive, _ around: TableSurroundings) -> Block {
     var columns: [Table.Column] = []
     var lines: [RowLine] = []
     for value in directive.values("column") {
@@ -66,15 +89,16 @@ extension MarkdownReader {
     let rows = SuggestionTable(columns: lines, includesUnreleased: directive.value("rows") == "all")
     return .table(
       Table(
-        caption: directive.value("caption").map { tokens.inlines(of: $0) }, columns: columns,
+        caption: directive.value("caption").map { tokens.inlines(of: $0) } ?? around.caption, columns: columns,
         rows: .series(rows.series(campaign.rows, RowValues(campaign, words: words))),
-        note: directive.value("note").map { tokens.inlines(of: $0) }))
+        note: directive.value("note").map { tokens.inlines(of: $0) } ?? around.note,
+        isSideways: around.isSideways || directive.value("page") == "sideways"))
   }
 
   // MARK: Charts
 
   /// Each `bar:` is a category and its figures, parted by `|`; nil where no figure is known.
-  private func chart(_ directive: Directive) -> Block? {
+  private func chart(_ directive: Directive, _ around: TableSurroundings) -> Block? {
     let kinds: [String: Chart.Kind] = ["bar": .bar, "stacked": .stackedBar, "line": .line]
     let bars = directive.values("bar").map { $0.barParts.map { tokens.inlines(of: $0) } }.filter { !$0.isEmpty }
     let count = bars.map { $0.count - 1 }.max() ?? 0
@@ -86,16 +110,17 @@ extension MarkdownReader {
         values: bars.map { bar in index + 1 < bar.count ? value(bar[index + 1]) : nil })
     }
     guard series.contains(where: { $0.values.contains { $0 != nil } }) else { return nil }
-    let caption = directive.value("caption").map { tokens.inlines(of: $0) }
+    let caption = directive.value("caption").map { tokens.inlines(of: $0) } ?? around.caption
     return .chart(
       Chart(
         kinds[directive.value("kind") ?? ""] ?? .bar, caption: caption, categories: bars.map { $0[0] }, series: series,
         alternative: alternative(caption, bars.map { $0[0].plainText }, series),
-        note: directive.value("note").map { tokens.inlines(of: $0) }))
+        note: directive.value("note").map { tokens.inlines(of: $0) } ?? around.note))
   }
 
-  /// The figure that the words print; nil where they print none.
+  /// The figure that the words print, or the nought of a day on which nothing came; nil where they print none.
   private func value(_ inlines: [Inline]) -> Chart.Value? {
+    if inlines == [.text("0", .template)] { return Chart.Value(0, label: inlines) }
     guard let id = inlines.figureIdentity, let figure = campaign.figures[FigureID(path: id)] else { return nil }
     return Chart.Value(figure.amount, label: inlines)
   }

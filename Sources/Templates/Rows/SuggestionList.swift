@@ -11,6 +11,8 @@ struct SuggestionList: Sendable {
   /// A paragraph each, or several where the row's own words have several lines; left out likewise.
   let paragraphs: [RowLine]
   let separator: String
+  /// In the size of the text or in that of an appendix.
+  let kind: Paragraph.Kind
 
   func series(_ rows: PublicRows, _ values: RowValues) -> BlockSeries {
     BlockSeries(identity: "suggestions", estimatedCount: 2 * rows.count) {
@@ -36,10 +38,11 @@ struct SuggestionList: Sendable {
     }
     var blocks: [Block] = []
     if !head.isEmpty {
-      blocks.append(.paragraph(Paragraph([.strong(head)], indent: .none, keepWithNext: true, kind: .appendix)))
+      let indent: Paragraph.Indent = kind == .body ? .twoCharacters : .none
+      blocks.append(.paragraph(Paragraph([.strong(head)], indent: indent, keepWithNext: true, kind: kind)))
     }
     for text in texts {
-      for lines in text.paragraphs { blocks.append(.paragraph(Paragraph(lines, kind: .appendix))) }
+      for lines in text.paragraphs { blocks.append(.paragraph(Paragraph(lines, kind: kind))) }
     }
     return blocks
   }

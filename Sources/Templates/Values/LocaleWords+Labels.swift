@@ -32,6 +32,14 @@ extension LocaleWords {
     return .text(isChinese ? caption : "Scan to open this page on a phone", .template)
   }
 
+  /// 附件, 附件2, as it stands above an annex; without a number where there is one only (GB/T 9704-2012, 7.3.7).
+  func annexLabel(_ number: Int, of count: Int) -> String {
+    isChinese ? "附件" + (count > 1 ? String(number) : "") : "Annex" + (count > 1 ? " \(number)" : "")
+  }
+
+  /// 抄送机关 with commas between them, as office documents have them; the 。 that ends them is the typesetter's.
+  func copies(_ names: [String]) -> String { names.joined(separator: isChinese ? "，" : ", ") }
+
   /// What a screen reader says for the code.
   func codeAlternative(_ url: String) -> String { (isChinese ? "二维码：" : "QR code: ") + url }
 

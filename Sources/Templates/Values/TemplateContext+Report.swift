@@ -17,19 +17,12 @@ extension TemplateContext {
       $0.isPrinted && campaign.figures[FigureID("group", $0.id, "count")] != nil
     }
     fields["hasQuestions"] = !campaign.statements.questions.isEmpty
+    let outcomes = groupOutcomes()
+    fields["groupOutcomes"] = outcomes
+    fields["hasGroupOutcomes"] = outcomes.count > 1
     let days = days()
     fields["days"] = days
     fields["hasDays"] = days.count > 1
-    fields["annexes"] = campaign.statements.annexes.enumerated().map { index, annex -> [String: Any] in
-      let isOnly = campaign.statements.annexes.count == 1
-      var isTable = false
-      if case .table = annex.content { isTable = true }
-      return [
-        "title": token(annex.title, .office), "isTable": isTable,
-        "label": token("附件" + (isOnly ? "" : String(index + 1)), .template),
-      ]
-    }
-    fields["hasAnnexes"] = !campaign.statements.annexes.isEmpty
   }
 
   /// Tokens for lines that are printed for each row; public columns by their names.
@@ -68,15 +61,34 @@ extension TemplateContext {
     return result
   }
 
-  /// How many came on each day, where rows say so.
+  /// The groups at the top of which it is known what became of their suggestions, with a figure or a dash for each
+  /// disposition that the notice counts, in the order of `dispositions`.
+  private mutating func groupOutcomes() -> [[String: Any]] {
+    let entries = campaign.scale.entries.filter { campaign.figures[FigureID("disposition", $0.code, "count")] != nil }
+    return campaign.statements.groups.filter(\.isPrinted).compactMap { group in
+      let ids = entries.map { FigureID("group", group.id, "disposition", $0.code, "count") }
+      guard ids.contains(where: { campaign.figures[$0] != nil }) else { return nil }
+      return ["heading": token(group.heading.withoutEndMark, .office), "cells": ids.map { cell($0) }]
+    }
+  }
+
+  /// More days than this are not filled up with those on which nothing came: their chart would be a line along its foot.
+  private static let mostDays = 400
+
+  /// How many came on each day from the first to the last on which something came, where rows say so.
   private mutating func days() -> [[String: Any]] {
     let prefix = "day."
-    let figures = campaign.figures.figures.filter { $0.id.path.hasPrefix(prefix) }
-    return figures.compactMap { item -> [String: Any]? in
-      guard let date = CalendarDate(iso: String(item.id.path.dropFirst(prefix.count).dropLast(".count".count))) else {
-        return nil
-      }
-      return ["label": tokens.token(words.shortDay(date)), "count": tokens.token([words.numeral(item)])]
+    var counts: [Int: Figure] = [:]
+    for figure in campaign.figures.figures where figure.id.path.hasPrefix(prefix) {
+      let iso = String(figure.id.path.dropFirst(prefix.count).dropLast(".count".count))
+      if let date = CalendarDate(iso: iso) { counts[date.ordinal] = figure }
+    }
+    guard let first = counts.keys.min(), let last = counts.keys.max() else { return [] }
+    let days = last - first < TemplateContext.mostDays ? Array(first...last) : counts.keys.sorted()
+    return days.compactMap { day -> [String: Any]? in
+      guard let date = CalendarDate(ordinal: day) else { return nil }
+      let count = counts[day].map { words.numeral($0) } ?? .text("0", .template)
+      return ["label": tokens.token(words.shortDay(date)), "count": tokens.token([count])]
     }
   }
 }

@@ -6,12 +6,14 @@ import Documents
 /// Words of a value stand behind tokens; only what steers the template (levels, flags) is plain.
 struct TemplateContext {
   let campaign: PublicCampaign
+  let attachments: Attachments
   let words: LocaleWords
   var tokens = TokenTable()
   private var number = 0
 
-  init(_ campaign: PublicCampaign, words: LocaleWords) {
+  init(_ campaign: PublicCampaign, attachments: Attachments = Attachments(), words: LocaleWords) {
     self.campaign = campaign
+    self.attachments = attachments
     self.words = words
   }
 
@@ -42,6 +44,8 @@ struct TemplateContext {
     set(&fields, "signOff", signOff())
     set(&fields, "code", code())
     addReport(&fields)
+    addEnclosures(&fields)
+    addTranslation(&fields)
     return fields
   }
 
@@ -75,6 +79,11 @@ struct TemplateContext {
   // MARK: Parts
 
   private mutating func title() -> String {
+    let lines = campaign.subject.titleLines
+    if !lines.isEmpty {
+      let source = TextSource(.office, identity: "title")
+      return tokens.token(Array(lines.map { [Inline.text($0, source)] }.joined(separator: [.lineBreak])))
+    }
     guard campaign.isTitleFormed else { return token(campaign.title, .office, "title") }
     return tokens.token(
       FormedTitle.parts(for: campaign.subject).map { part in
@@ -157,6 +166,7 @@ struct TemplateContext {
       fields["heading"] = token(heading, .office, "section.\(index + 1).heading")
       fields["number"] = token(words.number([number]), .template)
     }
+    addTranslation(ofSection: index, to: &fields)
     return fields
   }
 
@@ -178,12 +188,15 @@ struct TemplateContext {
         "groups": self.groups(group.children, under: place),
       ]
       fields["first"] = orFalse(group.isRunIn ? summary.first : nil)
+      fields["opening"] = orFalse(summary.first)
+      fields["others"] = Array(summary.dropFirst())
       fields["count"] = orFalse(figure(FigureID("group", group.id, "count")))
       fields["share"] = orFalse(figure(FigureID("group", group.id, "share")))
       fields["disposition"] = orFalse(
         group.disposition.flatMap { campaign.scale[$0] }.map { tokens.token([words.label(of: $0)]) })
       fields["reason"] = orFalse(group.reason.map { token($0, .office, "group.\(group.id).reason") })
       fields["acted"] = group.reason != nil || group.disposition != nil
+      addTranslation(of: group, at: place, to: &fields)
       return fields
     }
   }
@@ -199,9 +212,15 @@ struct TemplateContext {
       fields["respondents"] = orFalse(figure(FigureID(path: path + ".respondents")))
       fields["votesAreBase"] = question.base == .votes
       fields["votes"] = orFalse(figure(FigureID(path: path + ".votes")))
+      fields["comment"] = question.comment.map { paragraphs($0, path + ".comment") } ?? []
+      fields["hasOptions"] = !question.options.isEmpty
+      fields["isRank"] = question.kind == .rank
       let shares = question.options.compactMap { campaign.figures[FigureID(path: path + ".option.\($0.id).share")] }
       fields["hasShares"] = !shares.isEmpty
-      fields["sharesDoNotSum"] = shares.missHundred
+      let overlap = question.kind == .multiple && question.base == .respondents && !shares.isEmpty
+      fields["sharesOverlap"] = overlap
+      fields["sharesDoNotSum"] = !overlap && shares.missHundred
+      fields["hasNote"] = overlap || shares.missHundred || question.kind == .rank
       fields["options"] = question.options.map { option -> [String: Any] in
         let path = path + ".option.\(option.id)"
         return [
@@ -253,7 +272,7 @@ extension [[String: Any]] {
 
 extension Substring {
   /// Without white space at both ends.
-  fileprivate var trimmingSpaces: String {
+  var trimmingSpaces: String {
     let start = firstIndex { !$0.isWhitespace } ?? endIndex
     let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
     return String(self[start..<Swift.max(start, end)])

@@ -71,10 +71,36 @@ struct BlockRows {
     case .code, .annexList:
       held.carryText()
       return setter.rows(of: block)
+    case .annexHead, .heading: return headRows(block)
     default: return setter.rows(of: block)
     }
   }
 
+  /// Heads stand on the pages of the sideways table that they name: before it they would have a page to themselves.
+  private mutating func headRows(_ block: Block) -> [Row] {
+    var heads = [block]
+    while let next = blocks.peek(), next.isHead {
+      heads.append(next)
+      _ = blocks.next()
+    }
+    let orientation = blocks.peek()?.orientation ?? .upright
+    return setter.on(orientation) { setter in heads.flatMap { setter.rows(of: $0) } }.map { $0.on(orientation) }
+  }
+
   /// The elements of the structure made since they were last taken.
   mutating func takeElements() -> [StructureElement] { setter.structure.take() }
+}
+
+extension Block {
+  fileprivate var isHead: Bool {
+    switch self {
+    case .annexHead, .heading: true
+    default: false
+    }
+  }
+
+  /// Of the pages that it begins.
+  fileprivate var orientation: PageOrientation {
+    if case .table(let table) = self, table.isSideways { .sideways } else { .upright }
+  }
 }

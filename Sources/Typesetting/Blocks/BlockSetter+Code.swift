@@ -21,37 +21,48 @@ extension BlockSetter {
     return [blank, row]
   }
 
-  /// The end of a notice: the code at the left, two characters in and in the middle of the sign-off's height, so that
-  /// both take the lines of the higher one; read after the sign-off. The column of code, caption and address ends two
-  /// characters before the sign-off and its seal; where that is too narrow the code follows beneath.
-  mutating func signOffRows(_ signOff: SignOff, with block: CodeBlock) -> [Row] {
-    let set = setSignOff(signOff)
-    // The typeface of the body: one face fewer in the file.
-    let look = TextStyle(style.body.typeface, style.table.size)
+  /// Where a code stands beside a sign-off.
+  struct CodePlace {
+    let code: QRCode
+    /// Width of the column of code, caption and address.
+    let width: Double
+  }
+
+  /// The place of a code at the left of a sign-off, two characters in; the column of code, caption and address ends two
+  /// characters before the sign-off and its seal. Nil where that is too narrow for the code or for half of the caption.
+  mutating func place(of block: CodeBlock, beside set: SetSignOff) -> CodePlace? {
+    let look = codeLook
     let measure = min(BlockSetter.columnWidth, set.left - 2 * cell - 2 * style.body.size.points)
     let caption = naturalWidth(block.caption, look).width
     let address = naturalWidth(BlockSetter.address(of: block), BlockSetter.addressLook(look)).width
-    guard let code = QRCode(block.url), !set.lines.isEmpty,
-      measure >= max(BlockSetter.codeSide, min(caption, BlockSetter.columnWidth))
-    else {
-      var rows = set.rows
-      rows.keepTogether(withNext: true)
-      return rows + codeRows(block, afterBlank: rows.last?.isBlank ?? false)
+    // A caption too long for the column is parted in the middle, so that it does not leave a character or two.
+    let halved = caption <= measure ? caption : caption / 2 + look.size.points / 2
+    guard let code = QRCode(block.url), !set.lines.isEmpty, measure >= max(BlockSetter.codeSide, halved) else {
+      return nil
     }
+    let wanted = caption <= measure ? max(caption, address) : halved
+    return CodePlace(code: code, width: min(measure, max(BlockSetter.codeSide, wanted)))
+  }
+
+  /// The end of a notice: the code in the middle of the sign-off's height, so that both take the lines of the higher one;
+  /// read after the sign-off.
+  mutating func rows(of set: SetSignOff, with block: CodeBlock, at place: CodePlace) -> [Row] {
     var rows = set.rows
     let room = Double(rows.count) * pitch
     while let last = rows.last, last.isBlank, rows.count > set.lines.upperBound { rows.removeLast() }
     let last = rows.count - 1
     let middle =
       (Double(set.lines.lowerBound + set.lines.upperBound - 1) * pitch + style.body.size.points) / 2
-    let column = min(measure, max(BlockSetter.codeSide, caption, address))
     let above = Double(last) * pitch
     let end = write(
-      block, code, centre: 2 * cell + column / 2, measure: column + LineMetrics.epsilon,
-      y: max(BlockSetter.quiet(code), middle - BlockSetter.codeSide / 2) - above, to: &rows[last])
+      block, place.code, centre: 2 * cell + place.width / 2, measure: place.width + LineMetrics.epsilon,
+      y: max(BlockSetter.quiet(place.code), middle - BlockSetter.codeSide / 2) - above, to: &rows[last])
     rows[last].height = max(room - above, end)
     return rows
   }
+
+  /// The typeface of the body: one face fewer in the file.
+  private var codeLook: TextStyle { TextStyle(style.body.typeface, style.table.size) }
 
   private static func quiet(_ code: QRCode) -> Double {
     codeSide / Double(code.modules) * Double(QRCode.quietZone)
@@ -85,8 +96,7 @@ extension BlockSetter {
     } else {
       log.append(.codeTooLong, ["length": String(block.url.utf8.count)])
     }
-    // The typeface of the body: one face fewer in the file.
-    let look = TextStyle(style.body.typeface, style.table.size)
+    let look = codeLook
     if !block.caption.isEmpty {
       y = centred(
         block.caption, look, at: centre, width: measure, y: y, element: structure.add(.paragraph), to: &row)

@@ -21,21 +21,23 @@ extension BlockSetter {
   mutating func signOffRows(_ signOff: SignOff) -> [Row] { setSignOff(signOff).rows }
 
   /// The sign-off with what belongs to it: 附注 on the line after the date (7.3.6), beside the lower half of the seal
-  /// where that leaves room for it; the code beside both, and then 附注 beneath.
+  /// where that leaves room for it; the code at the left of the sign-off, with 附注 beneath both, or, where that is too
+  /// narrow for it, beneath all else.
   mutating func rows(of end: NoticeEnd) -> [Row] {
     asking { setter in
-      switch (end.code, end.remark) {
-      case (nil, nil): setter.signOffRows(end.signOff)
-      case (let code?, nil): setter.signOffRows(end.signOff, with: code)
-      case (nil, let remark?): setter.signOffRows(end.signOff, with: remark)
-      case (let code?, let remark?):
-        setter.signOffRows(end.signOff, with: code).keptTogether() + setter.remarkRows(remark)
+      let set = setter.setSignOff(end.signOff)
+      if let code = end.code, let place = setter.place(of: code, beside: set) {
+        let rows = setter.rows(of: set, with: code, at: place)
+        guard let remark = end.remark else { return rows }
+        return rows.keptTogether() + setter.remarkRows(remark)
       }
+      let rows = end.remark.map { setter.rows(of: set, with: $0) } ?? set.rows
+      guard let code = end.code else { return rows }
+      return rows.keptTogether() + setter.codeRows(code, afterBlank: rows.last?.isBlank ?? false)
     }
   }
 
-  private mutating func signOffRows(_ signOff: SignOff, with remark: [Inline]) -> [Row] {
-    let set = setSignOff(signOff)
+  private mutating func rows(of set: SetSignOff, with remark: [Inline]) -> [Row] {
     let lines = remarkRows(remark)
     let next = set.lines.upperBound
     let end = 2 * cell + naturalWidth(remark, style.body).width + 3 * cell
@@ -49,6 +51,10 @@ extension BlockSetter {
   }
 
   mutating func setSignOff(_ signOff: SignOff) -> SetSignOff {
+    speaking(signOff.issuers.first?.language) { $0.setSpoken(signOff) }
+  }
+
+  private mutating func setSpoken(_ signOff: SignOff) -> SetSignOff {
     let issuers = signOff.issuers.map { single($0, style.body, element: structure.add(.paragraph)) }
     let date = signOff.date.map { single($0, style.body, element: structure.add(.paragraph)) }
     var set =
@@ -65,7 +71,8 @@ extension BlockSetter {
   private typealias Single = (shaped: ShapedText, line: SetLine)
 
   private mutating func add(_ single: Single, at x: Double, to row: inout Row, of set: inout SetSignOff) {
-    let x = max(0, x)
+    // In a language that runs from right to left it stands at the left.
+    let x = max(0, language.isRightToLeft ? width - x - single.line.width : x)
     writer.write(single.line, of: single.shaped, x: x, baseline: baseline, to: &row)
     set.left = min(set.left, x)
   }

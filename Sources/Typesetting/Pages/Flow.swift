@@ -11,6 +11,8 @@ struct Flow {
     let y: Double
     /// Whether the row is a header repeated.
     var isRepeated = false
+
+    var end: Double { y + row.height }
   }
 
   /// What stands on a page.
@@ -23,6 +25,8 @@ struct Flow {
     var notesTop = 0.0
     /// Nil where none is printed.
     var number: PageNumber?
+    /// Of its text block; page numbers stand upright always.
+    var orientation = PageOrientation.upright
     /// Left empty, so that what follows stands on the side of a sheet that it must have.
     var isBlank = false
     /// The volume to which it belongs, from 1.
@@ -30,8 +34,7 @@ struct Flow {
   }
 
   var rows: RowQueue
-  let height: Double
-  let pitch: Double
+  let style: PageStyle
   private var counter = PageCounter()
   /// Lines of notes that the page before had no room for.
   var carried: [FootNotes.Line] = []
@@ -43,10 +46,9 @@ struct Flow {
   private var endsVolume = false
   private var isKept = false
 
-  init(rows: RowQueue, height: Double, pitch: Double, volumes: VolumeCounter? = nil, frontPages: Int = 0) {
+  init(rows: RowQueue, page style: PageStyle, volumes: VolumeCounter? = nil, frontPages: Int = 0) {
     self.rows = rows
-    self.height = height
-    self.pitch = pitch
+    self.style = style
     self.volumes = volumes
     self.frontPages = frontPages
   }
@@ -62,14 +64,15 @@ struct Flow {
       row = try rows.row(0)
     }
     if row == nil, !isFirst, carried.isEmpty { return nil }
-    let request = row?.page
+    let orientation = try nextOrientation()
+    let request = try isNextRow(on: orientation) ? row?.page : nil
     if takeBlank(before: request) { return finished(Page(isBlank: true)) }
     if request?.numbering == .arabic { volumes?.beginText(after: counter.pages) }
     if endsVolume { volumes?.beginVolume() }
     endsVolume = false
     let isLast = volumes?.isAtLast ?? false
     let waiting = carried
-    var (page, endsWell) = try fill(isEven: counter.isEven, endsVolume: isLast)
+    var (page, endsWell) = try fill(orientation, isEven: counter.isEven, endsVolume: isLast)
     if isLast, !endsWell, volumes?.isEmpty == false, !isKept, waiting.isEmpty,
       let row, row.beginning > .nothing
     {
@@ -91,6 +94,22 @@ struct Flow {
     let elements = rows.takeElements()
     volumes?.add(elements: elements.count)
     return elements
+  }
+
+  /// How the next page stands: as what was made for it, the notes first that are carried over to it.
+  private mutating func nextOrientation() throws(Failed) -> PageOrientation {
+    if let line = carried.first { return line.row.orientation }
+    var distance = 0
+    while let row = try rows.row(distance) {
+      if !row.isBlank { return row.orientation }
+      distance += 1
+    }
+    return .upright
+  }
+
+  /// Whether the next row stands on a page of this orientation.
+  mutating func isNextRow(on orientation: PageOrientation) throws(Failed) -> Bool {
+    try rows.row(0).map { $0.isBlank || $0.orientation == orientation } ?? false
   }
 
   /// Whether the page before the row is left blank: a volume and the text after its front begin on a right-hand page, a 版记

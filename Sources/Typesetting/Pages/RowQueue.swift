@@ -24,6 +24,11 @@ struct RowQueue {
     return ready[first + distance]
   }
 
+  /// Puts others in the place of the row at a distance from the first that waits, which has been looked at.
+  mutating func replace(_ distance: Int, with rows: [Row]) {
+    ready.replaceSubrange(first + distance...first + distance, with: rows)
+  }
+
   mutating func removeFirst(_ count: Int) {
     first += count
     // Now and then, so that each row is moved about once.

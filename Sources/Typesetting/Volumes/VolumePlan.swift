@@ -66,7 +66,6 @@ extension TypesettingRun {
   }
 
   private func survey(_ plan: VolumePlan) throws(Failed) -> Survey {
-    let block = document.style.page
     var flow = flow(plan)
     var survey = Survey()
     while let page = try flow.next() {
@@ -78,7 +77,7 @@ extension TypesettingRun {
         survey.entries.append(
           ContentsEntry(
             level: heading.level, inlines: heading.inlines, number: page.number?.text ?? "", page: survey.pages,
-            place: Point(x: block.left, y: block.top + .points(placement.y)), volume: page.volume))
+            place: document.style.page.corner(ofRowAt: placement.y, page.orientation), volume: page.volume))
       }
       survey.estimate.add(page, elements: flow.takeElements().count)
       tell(flow, pages: survey.pages, isCounting: true)

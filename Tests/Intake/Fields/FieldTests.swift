@@ -105,7 +105,7 @@ import Testing
     #expect(statements.events.first?.spoke == 42)
     #expect(statements.events.first?.date?.iso == "2020-06-01")
     #expect(statements.sections.map(\.position) == [.before, .after])
-    #expect(statements.annexes.map(\.content) == [.table("rows"), .file("a.xlsx")])
+    #expect(statements.annexes.map(\.content) == [.table("rows"), .file(AnnexFile("a.xlsx"))])
     #expect(statements.images == [Image(file: "p.jpg", alternative: "会场", position: .before)])
     #expect(statements.lead == "开头")
     #expect(statements.closing == "结尾")
