@@ -39,7 +39,7 @@ struct NoticeCommand: ParsableCommand {
     try session.run {
       let rendered = try session.builder(settings).notice(
         folder, as: output, resolution: resolution, selected: pages?.range)
-      if let bytes = rendered.standardOutput { try session.terminal.bytes(bytes) }
+      if let bytes = rendered.standardOutput { try session.write(bytes) }
       return rendered.outcome
     }
   }

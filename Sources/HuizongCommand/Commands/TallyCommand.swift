@@ -25,7 +25,7 @@ struct TallyCommand: ParsableCommand {
     try session.run {
       let builder = try session.builder(report.settings(common))
       let rendered = isInternal ? try builder.internalTally(folder, as: output) : try builder.tally(folder, as: output)
-      if let bytes = rendered.standardOutput { try session.terminal.bytes(bytes) }
+      if let bytes = rendered.standardOutput { try session.write(bytes) }
       return rendered.outcome
     }
   }

@@ -6,10 +6,27 @@ final class PDFObjects {
   /// Objects that are packed together.
   private static let packed = 200
 
-  private enum Location {
-    case unwritten
-    case offset(Int)
-    case packed(stream: Int32, index: Int32)
+  /// Where an object stands, in eight bytes, as there may be millions.
+  private struct Location {
+    /// The offset in the file, or the number of the object stream and the place in it; and in the two lowest bits which.
+    private let bits: UInt64
+
+    static let unwritten = Location(bits: 0)
+
+    private init(bits: UInt64) { self.bits = bits }
+
+    init(offset: Int) { bits = UInt64(offset) << 2 | 1 }
+
+    init(stream: Int, index: Int) { bits = UInt64(stream) << 12 | UInt64(index) << 2 | 2 }
+
+    /// Type and fields of a cross-reference stream (7.5.8.3).
+    var entry: (type: UInt8, second: Int, third: Int) {
+      switch bits & 3 {
+      case 1: (1, Int(bits >> 2), 0)
+      case 2: (2, Int(bits >> 12), Int(bits >> 2 & 0x3FF))
+      default: (0, 0, 0)
+      }
+    }
   }
 
   private let sink: ByteSink
@@ -65,7 +82,7 @@ final class PDFObjects {
       case .flate: try compressor.compressed(content)
       case .deflated, .jpeg, .none: content
       }
-    locations[number] = .offset(position)
+    locations[number] = Location(offset: position)
     var head = PDFBytes()
     head.write(number)
     head.write(" 0 obj\n<<")
@@ -100,15 +117,12 @@ final class PDFObjects {
   func finish(_ trailer: (inout PDFBytes) -> Void) throws(Failed) {
     try flush()
     let number = reserve()
-    locations[number] = .offset(position)
+    locations[number] = Location(offset: position)
     var table: [UInt8] = []
     table.reserveCapacity(locations.count * 7)
     for location in locations {
-      switch location {
-      case .unwritten: PDFObjects.append(type: 0, 0, 0, to: &table)
-      case .offset(let offset): PDFObjects.append(type: 1, offset, 0, to: &table)
-      case .packed(let stream, let index): PDFObjects.append(type: 2, Int(stream), Int(index), to: &table)
-      }
+      let entry = location.entry
+      PDFObjects.append(type: entry.type, entry.second, entry.third, to: &table)
     }
     // The identity follows from the content: the same document has the same.
     let identity = identity.bytes
@@ -140,7 +154,7 @@ final class PDFObjects {
     guard !packNumbers.isEmpty else { return }
     let stream = reserve()
     for (index, number) in packNumbers.enumerated() {
-      locations[number] = .packed(stream: Int32(stream), index: Int32(index))
+      locations[number] = Location(stream: stream, index: index)
     }
     let first = packHead.count
     let count = packNumbers.count

@@ -7,16 +7,14 @@ import Typesetting
 struct MarkedPieces {
   let role: StructureElement.Role
   let element: Int
-  /// From 0.
-  let page: Int
   let tree: StructureTree
   /// Those of the page so far.
-  private(set) var count: Int32
+  private(set) var count: Int
 
   /// The number of the next piece, which belongs to the element.
   mutating func next() -> Int {
-    tree.append(StructureTree.Piece(element: Int32(element), page: Int32(page), kind: .content(count)))
+    tree.append(StructureTree.Piece(element: element, kind: .content(count)))
     defer { count += 1 }
-    return Int(count)
+    return count
   }
 }

@@ -19,7 +19,7 @@ struct PageWriter {
   private let pageHeight: Double
   private let isTagged: Bool
   private var mark: Mark?
-  private var pieces: Int32 = 0
+  private var pieces = 0
   /// The turned group that is open, and where its origin stands.
   private var open: (turn: QuarterTurn, origin: Point)?
 
@@ -36,13 +36,14 @@ struct PageWriter {
 
   mutating func draw(_ run: GlyphRun, at point: Point, in font: DrawnFont) throws(Failed) {
     try enter(run.element, isFurniture: run.element == nil)
+    let element = run.element.flatMap { tree.index(of: $0) }
     var marked: MarkedPieces?
-    if isTagged, let element = run.element {
-      marked = MarkedPieces(role: tree.roles[element], element: element, page: number, tree: tree, count: pieces)
+    if isTagged, let element {
+      marked = MarkedPieces(role: tree.roles[element], element: element, tree: tree, count: pieces)
     }
     try content.draw(run, at: point, in: font, of: &marked)
     pieces = marked?.count ?? pieces
-    guard let element = run.element, let heading = tree.nearest(from: element, where: { $0.headingLevel != nil }),
+    guard let element, let heading = tree.nearest(from: element, where: { $0.headingLevel != nil }),
       let level = tree.roles[heading].headingLevel
     else { return }
     let corner = upperLeft(of: run, at: point)
@@ -69,18 +70,19 @@ struct PageWriter {
   ///
   /// - Throws: `export.pages-invalid` for an element that is not there.
   mutating func enter(_ element: Int?, isFurniture: Bool) throws(Failed) {
-    if let element, !(0..<tree.count).contains(element) {
+    let index = element.flatMap { tree.index(of: $0) }
+    if let element, index == nil {
       throw Failed(
         .exportPagesInvalid, at: .page(number + 1), ["reason": "an item names element \(element), which is not there"])
     }
     guard isTagged else { return }
-    let next = element.map { Mark.element($0) } ?? .artifact(isFurniture: isFurniture)
+    let next = index.map { Mark.element($0) } ?? .artifact(isFurniture: isFurniture)
     guard mark != next else { return }
     closeMark()
     switch next {
     case .element(let element):
-      content.begin(role: tree.roles[element], piece: Int(pieces))
-      tree.append(StructureTree.Piece(element: Int32(element), page: Int32(number), kind: .content(pieces)))
+      content.begin(role: tree.roles[element], piece: pieces)
+      tree.append(StructureTree.Piece(element: element, kind: .content(pieces)))
       pieces += 1
     case .artifact(let isFurniture): content.beginArtifact(isFurniture: isFurniture)
     }
@@ -111,7 +113,8 @@ struct PageWriter {
   mutating func addLink(
     _ target: PageLink.Target, at point: Point, width: Double, height: Double, element: Int?
   ) throws(Failed) {
-    if let element, !(0..<tree.count).contains(element) {
+    let index = element.flatMap { tree.index(of: $0) }
+    if let element, index == nil {
       throw Failed(
         .exportPagesInvalid, at: .page(number + 1), ["reason": "a link names element \(element), which is not there"])
     }
@@ -120,7 +123,7 @@ struct PageWriter {
     let area = PageLink.Area(
       left: min(x[0], x[1]), bottom: pageHeight - max(y[0], y[1]), right: max(x[0], x[1]),
       top: pageHeight - min(y[0], y[1]))
-    let link = element.flatMap { found in tree.nearest(from: found) { $0 == .link } }
+    let link = index.flatMap { found in tree.nearest(from: found) { $0 == .link } }
     guard link != nil || !isTagged else {
       throw Failed(.exportPagesInvalid, at: .page(number + 1), ["reason": "a link belongs to no link of the structure"])
     }

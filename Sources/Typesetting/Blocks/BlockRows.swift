@@ -9,6 +9,8 @@ struct BlockRows {
   private var held: [Row] = []
   /// A table whose rows are made one after another.
   private var table: OpenTable?
+  /// Blocks, and rows of such tables, so far.
+  private(set) var count = 0
 
   init(_ setter: BlockSetter) {
     self.setter = setter
@@ -20,6 +22,7 @@ struct BlockRows {
   /// - Throws: `report.stopped`.
   mutating func next(isCancelled: () -> Bool) throws(Failed) -> [Row]? {
     while let rows = nextRows() {
+      count += 1
       if isCancelled() { throw Failed(.stopped) }
       guard rows.contains(where: { !$0.isBlank }) else {
         held += rows
@@ -43,6 +46,13 @@ struct BlockRows {
       }
     }
     guard let block = blocks.next() else { return nil }
+    var rows = beginning(of: block)
+    if !rows.isEmpty { rows[0].start = .block }
+    return rows
+  }
+
+  /// The first rows of a block, which are all where it is no table of a series.
+  private mutating func beginning(of block: Block) -> [Row] {
     if case .table(let wanted) = block, case .series = wanted.rows {
       guard var open = setter.openTable(wanted) else { return [] }
       defer { table = open }

@@ -85,6 +85,7 @@ extension BlockSetter {
     guard !group.isEmpty else { return nil }
     var rows = rows(of: group, rules: rules, open.columns)
     let last = rows.count - 1
+    rows[0].start = .tableRow
     for index in rows.indices {
       rows[index].head = open.head
       rows[index].keepsWithNext = index < last

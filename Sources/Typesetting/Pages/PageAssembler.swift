@@ -14,8 +14,12 @@ struct PageAssembler {
     self.cache = cache
   }
 
-  /// - Parameter number: the page's place in the document, from 1.
-  mutating func frame(_ set: Flow.Page, number: Int, furniture: [Frame.Placed]) -> Frame {
+  /// - Parameters:
+  ///   - number: the page's place in the document, from 1.
+  ///   - beginsFile: heads that are repeated on it have not been read in its file yet.
+  mutating func frame(
+    _ set: Flow.Page, number: Int, furniture: [Frame.Placed], beginsFile: Bool = false
+  ) -> Frame {
     var items: [Frame.Placed] = []
     var prints: [Frame.Print] = []
     var furniture = furniture
@@ -36,7 +40,7 @@ struct PageAssembler {
       let y = page.top + .points(placement.y)
       for item in row.items {
         let moved = Frame.Placed(Point(x: item.point.x + x, y: item.point.y + y), item.item)
-        items.append(placement.isRepeated ? moved.asFurniture : moved)
+        items.append(placement.isRepeated && !beginsFile ? moved.asFurniture : moved)
       }
       let isCut = set.isCut && position == placements.count - 1
       for rule in row.rules {

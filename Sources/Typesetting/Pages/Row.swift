@@ -19,6 +19,8 @@ struct Row {
   var isText = false
   /// Goes on with the paragraph of the row above.
   var continues = false
+  /// What is known to begin with it.
+  var start = RowStart.nothing
   var prints: [RowPrint] = []
   var findings: [LineFinding] = []
   /// What was done to its lines, where somebody asks.

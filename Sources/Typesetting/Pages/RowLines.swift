@@ -67,6 +67,7 @@ extension Row {
     rest.gapAfter = gapAfter
     rest.rules = rules
     first.page = page
+    first.start = start
     first.rules = rules.map { Rule(width: $0.width, thickness: nil, atPageEnd: $0.atPageEnd, x: $0.x) }
     (first.head, rest.head) = (head, head)
     return (first.on(orientation), rest.on(orientation))

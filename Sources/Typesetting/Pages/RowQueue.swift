@@ -38,5 +38,8 @@ struct RowQueue {
     }
   }
 
+  /// Blocks, and rows of tables of a series, that were made into rows so far.
+  var blocks: Int { source.count }
+
   mutating func takeElements() -> [StructureElement] { source.takeElements() }
 }
