@@ -38,6 +38,7 @@ let package = Package(
     system("COpenCC", "opencc", ["libopencc-dev"]),
     system("CQREncode", "libqrencode", ["libqrencode-dev"]),
     system("CXlsxWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
+    system("CDeflate", "libdeflate", ["libdeflate-dev"]),
     system("CZlib", "zlib", ["zlib1g-dev"]),
     system("CICULibrary", "icu-uc", ["libicu-dev"]),
     .target(name: "CICU", dependencies: ["CICULibrary"]),
@@ -73,7 +74,7 @@ let package = Package(
     module(
       "PDFExport",
       [
-        "Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CJPEG", "CZlib",
+        "Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CDeflate", "CJPEG", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
@@ -115,5 +116,12 @@ let package = Package(
         "Typesetting",
       ]),
     tests("HuizongCommand", ["Diagnostics"]),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: [
+        "Reports", "PDFExport", "Typesetting", "Documents", "Fonts", "Packaging", "Surroundings", "Diagnostics",
+        "TestSupport",
+      ],
+      path: "Tests/Golden", exclude: ["Campaigns", "Transcripts", "Pictures"], swiftSettings: strict),
   ]
 )

@@ -21,6 +21,7 @@ public struct CampaignChecks {
     breakdowns(into: &log)
     shares(into: &log)
     questions(into: &log)
+    log.append(contentsOf: TranslationChecks(campaign: campaign).findings(figures: figures))
     law(into: &log)
     return log
   }

@@ -11,4 +11,6 @@ public enum CampaignKind: String, Sendable, Hashable, CaseIterable {
   /// 信函格式: to those who asked.
   case letter
   case youSaidWeDid = "you-said-we-did"
+  /// In two languages, beside or below each other.
+  case bilingual
 }

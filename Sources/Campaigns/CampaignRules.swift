@@ -10,6 +10,7 @@ struct CampaignRules {
     groups(into: &log)
     questions(into: &log)
     head(into: &log)
+    log.append(contentsOf: TranslationChecks(campaign: campaign).faults())
     return log
   }
 

@@ -7,7 +7,8 @@ extension DiagnosticCode {
     contactMissing, urlMissing, urlWanted, groupNotPrinted, rowsUngrouped, rowsOutsideWindow, groupCountDisagrees,
     totalDisagrees, groupsExceedTotal, dispositionsUnexplained, breakdownIncomplete, shareDisagrees,
     respondentsExceeded,
-    windowShort,
+    windowShort, translationMissing, translationPlaceholder, translationGroupUnknown, translationIncomplete,
+    translationFigureMissing,
   ]
 
   // What must hold.
@@ -178,4 +179,33 @@ extension DiagnosticCode {
     en: Wording(
       "The window has {days} days, fewer than 30, and no reason is given (State Council order 713, art. 15).",
       hint: "Fill in shorter_because of window."))
+
+  // Two languages.
+
+  public static let translationMissing = DiagnosticCode(
+    "campaign.translation-missing", .error,
+    zh: Wording("双语通知（kind: bilingual）没有第二种文字。", hint: "请填写 translation：语言（language）和各部分的译文。"),
+    en: Wording(
+      "A bilingual notice (kind: bilingual) has no second language.",
+      hint: "Fill in translation: its language and the words of each part."))
+  public static let translationPlaceholder = DiagnosticCode(
+    "campaign.translation-placeholder", .error,
+    zh: Wording("译文 {field} 中的 {{name}} 不是这里可用的数字。", hint: "可用的是：{known}。"),
+    en: Wording("{{name}} in {field} is no figure that can stand there.", hint: "There are: {known}."))
+  public static let translationGroupUnknown = DiagnosticCode(
+    "campaign.translation-group-unknown", .error,
+    zh: Wording("译文中的分组“{id}”在 groups 里没有。", hint: "请使用 groups 中的 id：{known}。"),
+    en: Wording("Group “{id}” of the translation is not among groups.", hint: "Use the ids of groups: {known}."))
+  public static let translationIncomplete = DiagnosticCode(
+    "campaign.translation-incomplete", .warning,
+    zh: Wording("译文缺少：{parts}。", hint: "请在 translation 中补上；缺的部分只以第一种文字印出。"),
+    en: Wording(
+      "The translation lacks: {parts}.",
+      hint: "Add them under translation; what is missing is printed in the first language only."))
+  public static let translationFigureMissing = DiagnosticCode(
+    "campaign.translation-figure-missing", .error,
+    zh: Wording("译文用了 {{name}}，但没有这个数字（{part}）。", hint: "请填写数字，或从译文中去掉它。"),
+    en: Wording(
+      "The translation uses {{name}}, but there is no such figure ({part}).",
+      hint: "Give the figure, or take it out of the translation."))
 }

@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   static let reportCodes: [DiagnosticCode] = [
     resourcesMissing, checkOpen, checkAcknowledged, acknowledgementUnknown, outputsDisagree, strictWarnings, stopped,
-    folderNotEmpty, outputKindUnknown, pagePattern, picturesMany, fontDiffers, encodingUnknown,
+    folderNotEmpty, outputKindUnknown, pagePattern, picturesMany, volumesMany, fontDiffers, encodingUnknown,
   ]
 
   public static let resourcesMissing = DiagnosticCode(
@@ -59,6 +59,12 @@ extension DiagnosticCode {
     en: Wording(
       "One run makes {limit} pictures at most, and {count} are asked for.",
       hint: "Make them in turns with --pages 1-{limit}, or make a PDF."))
+  public static let volumesMany = DiagnosticCode(
+    "report.volumes-many", .error, .usage,
+    zh: Wording("通知要分成 {count} 卷，标准输出只能写一个文件。", hint: "请用 -o 写一个文件名，例如 -o notice.pdf；每卷一个文件，名称后加卷号。"),
+    en: Wording(
+      "The notice makes {count} volumes, and standard output takes one file.",
+      hint: "Name a file, as -o notice.pdf: each volume is a file with its number behind the name."))
   public static let fontDiffers = DiagnosticCode(
     "report.font-differs", .error, .failed,
     zh: Wording("字体文件“{path}”与清单不符：SHA-256 为 {found}，应为 {expected}。", hint: "请从原始发布包恢复此文件。"),

@@ -4,12 +4,18 @@ public struct Document: Sendable, Hashable {
   public let style: DocumentStyle
   /// Printed in the head margin of each page, outside the text (送审稿).
   public let headNote: String?
+  /// Where it is too long for one file.
+  public let volumeWords: VolumeWords
   public let blocks: [Block]
 
-  public init(metadata: DocumentMetadata, style: DocumentStyle, headNote: String? = nil, blocks: [Block]) {
+  public init(
+    metadata: DocumentMetadata, style: DocumentStyle, headNote: String? = nil, volumeWords: VolumeWords = .chinese,
+    blocks: [Block]
+  ) {
     self.metadata = metadata
     self.style = style
     self.headNote = headNote
+    self.volumeWords = volumeWords
     self.blocks = blocks
   }
 }

@@ -19,4 +19,10 @@ public struct DocumentMetadata: Sendable, Hashable {
     self.subject = subject
     self.number = number
   }
+
+  /// The same of a part of the document, whose name goes with the title.
+  public func titled(_ title: String) -> DocumentMetadata {
+    DocumentMetadata(
+      title: title, issuer: issuer, language: language, date: date, subject: subject, number: number)
+  }
 }

@@ -3,7 +3,7 @@ import CHarfBuzz
 /// The codes by which a PDF names the glyphs of a face, known while pages are drawn and before the face is cut down.
 ///
 /// A CFF face with CIDs is named by these (ISO 32000-1, 9.7.4.2); its charset gives them. Every other face is named by its
-/// glyphs' numbers, which the cutting keeps.
+/// glyphs' numbers before the cutting; `EmbeddedFace.numbers` says what became of them.
 public struct CharacterCodes: Sendable {
   /// By glyph; empty where each code is the glyph's number.
   private let codes: [UInt16]

@@ -2,16 +2,20 @@ import CHarfBuzz
 
 /// Cuts a face down to some of its glyphs.
 struct FaceSubset {
-  /// Tables that shaping or vertical setting needs, and drawing does not.
-  private static let dropped = ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG", "STAT", "gasp", "post"]
+  /// Tables that drawing by glyph number needs. HarfBuzz is shown no other: it would look through the map of all
+  /// characters to find those of the glyphs, which costs more than the cutting.
+  private static let needed = ["head", "maxp", "hhea", "hmtx", "loca", "glyf", "CFF ", "cvt ", "fpgm", "prep"]
 
   let face: HarfBuzzFace
 
   /// Nil where HarfBuzz refuses the face.
   func embedded(glyphs: Set<UInt32>, as information: FaceInformation) -> EmbeddedFace? {
     let isCFF = information.format == .cff
-    guard let subset = subset(glyphs, keepsNumbers: !isCFF) else { return nil }
-    defer { hb_face_destroy(subset) }
+    guard let plan = plan(glyphs), let subset = hb_subset_plan_execute_or_fail(plan) else { return nil }
+    defer {
+      hb_face_destroy(subset)
+      hb_subset_plan_destroy(plan)
+    }
     guard let bytes = isCFF ? FaceSubset.table("CFF ", of: subset) : FaceSubset.file(of: subset), !bytes.isEmpty else {
       return nil
     }
@@ -23,23 +27,43 @@ struct FaceSubset {
       return Int((Double(value) * 1000 / face.unitsPerEm).rounded())
     }
     return EmbeddedFace(
-      program: isCFF ? .cff : .trueType, bytes: bytes, postScriptName: information.postScriptName, box: box,
+      program: isCFF ? .cff : .trueType, bytes: bytes, numbers: isCFF ? [] : FaceSubset.numbers(of: glyphs, plan),
+      postScriptName: information.postScriptName, box: box,
       // The em box of Chinese type: 0.88 above the baseline, 0.12 below it.
       ascent: 880, descent: -120)
   }
 
-  private func subset(_ glyphs: Set<UInt32>, keepsNumbers: Bool) -> OpaquePointer? {
+  /// Owned by the caller.
+  private func plan(_ glyphs: Set<UInt32>) -> OpaquePointer? {
     guard let input = hb_subset_input_create_or_fail() else { return nil }
     defer { hb_subset_input_destroy(input) }
-    var flags = [HB_SUBSET_FLAGS_DESUBROUTINIZE, HB_SUBSET_FLAGS_NO_HINTING, HB_SUBSET_FLAGS_NOTDEF_OUTLINE]
-    if keepsNumbers { flags.append(HB_SUBSET_FLAGS_RETAIN_GIDS) }
+    let flags = [HB_SUBSET_FLAGS_DESUBROUTINIZE, HB_SUBSET_FLAGS_NO_HINTING, HB_SUBSET_FLAGS_NOTDEF_OUTLINE]
     hb_subset_input_set_flags(input, flags.reduce(0) { $0 | $1.rawValue })
     guard let wanted = hb_subset_input_glyph_set(input) else { return nil }
     hb_set_add(wanted, 0)
     for glyph in glyphs { hb_set_add(wanted, glyph) }
-    let tables = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
-    for table in FaceSubset.dropped { hb_set_add(tables, table.openTypeTag) }
-    return hb_subset_or_fail(face.face, input)
+    guard let bare = bareFace() else { return nil }
+    defer { hb_face_destroy(bare) }
+    return hb_subset_plan_create_or_fail(bare, input)
+  }
+
+  /// By the number that a glyph had, the one that it has now.
+  private static func numbers(of glyphs: Set<UInt32>, _ plan: OpaquePointer) -> [UInt16] {
+    let map = hb_subset_plan_old_to_new_glyph_mapping(plan)
+    var numbers = [UInt16](repeating: 0, count: Int(glyphs.max() ?? 0) + 1)
+    for glyph in glyphs { numbers[Int(glyph)] = UInt16(truncatingIfNeeded: hb_map_get(map, glyph)) }
+    return numbers
+  }
+
+  /// The face with its needed tables alone.
+  private func bareFace() -> OpaquePointer? {
+    guard let bare = hb_face_builder_create() else { return nil }
+    for table in FaceSubset.needed {
+      let blob = hb_face_reference_table(face.face, table.openTypeTag)
+      defer { hb_blob_destroy(blob) }
+      if hb_blob_get_length(blob) > 0 { hb_face_builder_add_table(bare, table.openTypeTag, blob) }
+    }
+    return bare
   }
 
   private static func table(_ tag: String, of face: OpaquePointer) -> [UInt8]? {

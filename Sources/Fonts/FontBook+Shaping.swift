@@ -4,13 +4,16 @@ extension FontBook {
   /// Turns a run of one face into glyphs by HarfBuzz, in the order in which they are drawn from left to right; a run
   /// of a right-to-left script so comes back to front.
   ///
-  /// - Parameter scalars: clusters of the result are indices of this slice.
+  /// - Parameters:
+  ///   - scalars: clusters of the result are indices of this slice.
+  ///   - direction: nil: that of the script.
   /// - Returns: nothing where the face cannot be opened, which the log says.
   public func shape(
-    _ scalars: ArraySlice<Unicode.Scalar>, face id: FaceID, language: FontLanguage, features: [FontFeature] = []
+    _ scalars: ArraySlice<Unicode.Scalar>, face id: FaceID, language: FontLanguage, features: [FontFeature] = [],
+    direction: RunDirection? = nil
   ) -> [ShapedGlyph] {
     guard !scalars.isEmpty, let face = opened(id) else { return [] }
-    buffer.fill(scalars, language: language)
+    buffer.fill(scalars, language: language, direction: direction)
     let switches = features.compactMap(\.harfBuzz)
     hb_shape(face.font, buffer.buffer, switches, UInt32(switches.count))
     var count: UInt32 = 0
@@ -31,6 +34,9 @@ extension FontBook {
       filled = Int(count)
     }
   }
+
+  /// The character's own glyph, before any feature; nil where the face has none.
+  public func glyph(of scalar: Unicode.Scalar, face id: FaceID) -> UInt32? { opened(id)?.glyph(scalar) }
 
   /// The advance of the character's own glyph in em, before any feature; 0 where the face has none.
   public func advance(of scalar: Unicode.Scalar, face id: FaceID) -> Double {

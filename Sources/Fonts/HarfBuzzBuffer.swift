@@ -15,7 +15,8 @@ final class HarfBuzzBuffer {
   ///
   /// The language is always set: without one HarfBuzz takes that of the environment, and `locl` would draw 骨 by where
   /// the program runs. A run of marks alone, which belongs to no script, is Han in a Chinese text.
-  func fill(_ scalars: ArraySlice<Unicode.Scalar>, language: FontLanguage) {
+  /// - Parameter direction: nil: that of the script.
+  func fill(_ scalars: ArraySlice<Unicode.Scalar>, language: FontLanguage, direction: RunDirection?) {
     hb_buffer_clear_contents(buffer)
     scalars.withUnsafeBufferPointer { pointer in
       // A Unicode.Scalar is stored as its 32-bit value.
@@ -24,9 +25,14 @@ final class HarfBuzzBuffer {
       }
     }
     hb_buffer_set_language(buffer, hb_language_from_string(language.rawValue, -1))
+    switch direction {
+    case .leftToRight: hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    case .rightToLeft: hb_buffer_set_direction(buffer, HB_DIRECTION_RTL)
+    case nil: break
+    }
     hb_buffer_guess_segment_properties(buffer)
     if hb_buffer_get_script(buffer) == HB_SCRIPT_INVALID {
-      hb_buffer_set_script(buffer, language == .english ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN)
+      hb_buffer_set_script(buffer, language.isChinese ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN)
     }
   }
 }

@@ -17,11 +17,23 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "大字版：字号不小于 18 磅。 Large print: no type under 18 pt.")
   var largePrint = false
 
+  @Option(help: "每卷最多的页数（至少 20），超过就分卷。 Pages of a volume; longer notices are parted.")
+  var volumePages: Int?
+
   @Option(help: "单位的 office.yaml。 The office's settings.")
   var office: String?
 
   @Option(help: "文件元数据中的日期，例如 2020-06-18。 Day in the metadata of files.")
   var date: CalendarDate?
+
+  /// Fewer would make more covers than pages.
+  private static let leastVolume = 20
+
+  func validate() throws {
+    if let volumePages, volumePages < ReportOptions.leastVolume {
+      throw ValidationError("--volume-pages: \(ReportOptions.leastVolume)…")
+    }
+  }
 
   func settings(_ common: CommonOptions) -> ReportSettings {
     var settings = ReportSettings()
@@ -29,6 +41,7 @@ struct ReportOptions: ParsableArguments {
     settings.fontSet = fonts
     settings.template = template
     settings.isLargePrint = largePrint
+    settings.volumePages = volumePages
     settings.office = office
     settings.date = date
     settings.isStrict = common.strict

@@ -7,12 +7,16 @@ import Surroundings
 struct Session {
   let world: any World
   let terminal: Terminal
+  /// Nil where nobody sees it, or nobody wants to.
+  let progress: ProgressLine?
   private let common: CommonOptions
 
   init(_ common: CommonOptions) {
     world = SystemWorld()
     self.common = common
     terminal = Terminal(common, world: world)
+    let isWanted = !common.quiet && !common.json && ProgressLine.isPossible(term: world.setting("TERM"))
+    progress = isWanted ? ProgressLine(language: terminal.language) : nil
     Interruption.watch()
   }
 
@@ -20,7 +24,15 @@ struct Session {
     let executable = Executable.path ?? CommandLine.arguments.first ?? ""
     let resources = try Resources.locate(executable: executable, world: world)
     return ReportBuilder(
-      world: world, resources: resources, settings: settings, isCancelled: Interruption.isAsked)
+      world: world, resources: resources, settings: settings, progress: progress,
+      isCancelled: Interruption.isAsked)
+  }
+
+  /// Writes an output to standard output.
+  /// - Throws: as `Terminal.bytes`.
+  func write(_ bytes: [UInt8]) throws(Failed) {
+    progress?.erase()
+    try terminal.bytes(bytes)
   }
 
   /// Runs `work`, prints what came of it, and ends with the exit code that it earned.
@@ -32,6 +44,7 @@ struct Session {
     } catch let failed as Failed {
       outcome = Outcome(log: failed.log)
     }
+    progress?.erase()
     var exit = outcome.log.failure?.exitCode ?? 0
     if exit == 0, common.strict, outcome.log.count(of: .warning) > 0 { exit = 2 }
     if common.json {

@@ -66,7 +66,7 @@ struct Terminal {
   }
 
   /// Words for people are lost where nobody can hear them.
-  private static func write(_ text: String, to descriptor: Int32) { _ = write(Array(text.utf8), to: descriptor) }
+  static func write(_ text: String, to descriptor: Int32) { _ = write(Array(text.utf8), to: descriptor) }
 
   /// Returns the system's error number, or 0.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {

@@ -13,14 +13,16 @@ public struct PDFDocumentWriter: PageSink {
   private let objects: PDFObjects
   private let fonts: FontBook
   private let resources: Int
-  private let pageTree: Int
+  private var pageTree = PageTree()
   private var pages: [Int] = []
+  /// Pages of the volumes before.
+  private let firstPage: Int
   private var written = 0
   private var labels = PageLabels()
   private var drawn: [FaceID: DrawnFont] = [:]
   private var images: ImageStore
-  private let tree = StructureTree()
-  private let outline = Outline()
+  private let tree: StructureTree
+  private let outline: Outline
   private var annotations: [(key: Int, element: Int)] = []
 
   /// - Parameter sink: takes the next bytes, valid during the call only. What it throws ends the writing and is thrown on;
@@ -33,7 +35,11 @@ public struct PDFDocumentWriter: PageSink {
     try self.init(metadata: metadata, fonts: fonts, options: options, sink: ByteSink(sink))
   }
 
-  init(metadata: DocumentMetadata, fonts: FontBook, options: PDFOptions, sink: ByteSink) throws(Failed) {
+  /// - Parameter before: what came of the volumes before; nil for the first.
+  init(
+    metadata: DocumentMetadata, fonts: FontBook, options: PDFOptions, sink: ByteSink,
+    continuing before: PDFContinuation? = nil
+  ) throws(Failed) {
     guard MetadataDate(day: metadata.date) != nil else {
       throw Failed(.exportPagesInvalid, ["reason": "metadata date “\(metadata.date)” is no day of ISO 8601"])
     }
@@ -41,8 +47,10 @@ public struct PDFDocumentWriter: PageSink {
     self.fonts = fonts
     self.options = options
     objects = try PDFObjects(to: sink)
+    tree = try StructureTree(continuing: before?.elements ?? CarriedElements())
+    outline = Outline(continuing: before?.headings ?? [])
+    firstPage = before?.pages ?? 0
     resources = objects.reserve()
-    pageTree = objects.reserve()
     images = ImageStore(objects: objects)
   }
 
@@ -50,6 +58,8 @@ public struct PDFDocumentWriter: PageSink {
 
   public mutating func take(_ page: Frame, elements: ArraySlice<StructureElement>) throws(Failed) {
     for element in elements { try tree.append(element) }
+    tree.beginPage()
+    let parent = pageTree.parent(ofPage: written, objects)
     var writer = PageWriter(
       number: written, height: page.height.points, isTagged: options.isTagged, tree: tree, outline: outline)
     for placed in page.items { try draw(placed, with: &writer) }
@@ -58,11 +68,11 @@ public struct PDFDocumentWriter: PageSink {
     let links = try write(writer.links, page: written, pageObject: number)
     let content = objects.reserve()
     writer.content.finish()
-    try objects.writeStream(content, writer.content.content.bytes, filter: .quickFlate)
+    try objects.writeStream(content, writer.content.content.bytes)
     let index = written
     try objects.write(number) { body in
       body.write("<</Type/Page/Parent ")
-      body.write(reference: pageTree)
+      body.write(reference: parent)
       body.write("/MediaBox[0 0 ")
       body.write(page.width.points)
       body.write(" ")
@@ -143,12 +153,16 @@ public struct PDFDocumentWriter: PageSink {
       let number = objects.reserve()
       numbers.append(number)
       var target: Int?
-      if case .place(let page, _) = link.target { target = object(ofPage: max(0, page - 1)) }
+      if case .place(let place, _) = link.target {
+        guard place > firstPage else {
+          throw Failed(.exportPagesInvalid, at: .page(page + 1), ["reason": "a link leads to another volume"])
+        }
+        target = object(ofPage: place - 1 - firstPage)
+      }
       let key = annotations.count
       if let element = link.element, options.isTagged {
         annotations.append((key: key, element: element))
-        tree.append(
-          StructureTree.Piece(element: Int32(element), page: Int32(page), kind: .annotation(Int32(number))))
+        tree.append(StructureTree.Piece(element: element, kind: .annotation(number)))
       }
       let isTagged = link.element != nil && options.isTagged
       try objects.write(number) { body in
@@ -194,7 +208,7 @@ public struct PDFDocumentWriter: PageSink {
       images.writeResources(to: &body)
       body.write(">>")
     }
-    try writePageTree()
+    let pageRoot = try pageTree.write(pages, to: objects)
     var structure: Int?
     if options.isTagged, tree.count > 0 {
       structure = try StructureWriter(tree, objects: objects, pages: pages).write(
@@ -202,20 +216,11 @@ public struct PDFDocumentWriter: PageSink {
     }
     let bookmarks = try outline.write(to: objects, pages: pages)
     let catalogue = DocumentCatalogue(metadata: metadata, options: options, objects: objects, labels: labels)
-    try catalogue.write(pageTree: pageTree, structure: structure, outline: bookmarks)
+    try catalogue.write(pageTree: pageRoot, structure: structure, outline: bookmarks)
   }
 
-  private func writePageTree() throws(Failed) {
-    let pages = pages
-    try objects.write(pageTree) { body in
-      body.write("<</Type/Pages/Count ")
-      body.write(pages.count)
-      body.write("/Kids[")
-      for page in pages {
-        body.write(reference: page)
-        body.write(" ")
-      }
-      body.write("]>>")
-    }
+  /// What the writer of the next volume has to know; this one is finished.
+  func continuation() -> PDFContinuation {
+    PDFContinuation(pages: firstPage + written, elements: tree.carriedOn(), headings: outline.open)
   }
 }

@@ -5,10 +5,12 @@ import Typesetting
 struct PrintIndex {
   private(set) var places: [String: [PrintedPlace]] = [:]
 
-  /// - Parameter number: of the page, from 1.
-  mutating func read(_ page: Frame, number: Int) {
+  /// - Parameters:
+  ///   - number: of the page in its file, from 1.
+  ///   - volume: nil where there is one file.
+  mutating func read(_ page: Frame, number: Int, volume: Int?) {
     for print in page.prints {
-      places[print.identity, default: []].append(PrintedPlace(page: number, line: print.line))
+      places[print.identity, default: []].append(PrintedPlace(volume: volume, page: number, line: print.line))
     }
   }
 }

@@ -6,7 +6,11 @@ struct ReadPages<Output: PageSink>: PageSink {
   private(set) var output: Output
   private(set) var prints = PrintIndex()
   private(set) var log = DiagnosticLog()
-  private(set) var count = 0
+  /// Pages of the document, and of the volume.
+  private var count = 0
+  private var volumeCount = 0
+  /// Nil where there is one file.
+  private var volume: Int?
   private let reconciliation: Reconciliation
 
   init(_ output: Output, comparing reconciliation: Reconciliation) {
@@ -14,9 +18,16 @@ struct ReadPages<Output: PageSink>: PageSink {
     self.reconciliation = reconciliation
   }
 
+  mutating func begin(_ volume: Volume) throws(Failed) {
+    self.volume = volume.isWhole ? nil : volume.number
+    volumeCount = 0
+    try output.begin(volume)
+  }
+
   mutating func take(_ page: Frame, elements: ArraySlice<StructureElement>) throws(Failed) {
     count += 1
-    prints.read(page, number: count)
+    volumeCount += 1
+    prints.read(page, number: volumeCount, volume: volume)
     log.append(contentsOf: reconciliation.findings(in: page, number: count))
     try output.take(page, elements: elements)
   }

@@ -22,7 +22,7 @@ struct Reconciliation {
           .outputsDisagree, at: .page(number), ["figure": identity, "printed": text, "value": figure.numeral])
       }
     }
-    for placed in page.items {
+    for placed in page.leaves {
       guard case .text(let run) = placed.item else { continue }
       let next = run.source?.kind == .figure ? run.source?.identity : nil
       if next != identity {

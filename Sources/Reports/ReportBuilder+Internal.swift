@@ -46,7 +46,9 @@ extension ReportBuilder {
   private func printedPlaces(_ index: PrintIndex) -> [FigureID: [String]] {
     var places: [FigureID: [String]] = [:]
     for (identity, printed) in index.places {
-      places[FigureID(path: identity)] = printed.map { "第\($0.page)页第\($0.line)行" }
+      places[FigureID(path: identity)] = printed.map { place in
+        (place.volume.map { "第\($0)卷" } ?? "") + "第\(place.page)页第\(place.line)行"
+      }
     }
     return places
   }

@@ -5,14 +5,15 @@ import Packaging
 import Typesetting
 
 extension ReportBuilder {
-  /// The notice alone, in the form that the name of `path` says; `-` is standard output, as PDF.
+  /// The notice alone, in the form that the name of `path` says; `-` is standard output, as PDF. A PDF too long for one
+  /// file becomes one a volume, numbered before the ending.
   ///
   /// - Parameters:
   ///   - path: of pictures, a pattern for the page's number (`page-%d.png`, `page-%03d.svg`); without one, a single page.
   ///   - resolution: of PNG, in pixels an inch.
   ///   - selected: the pages of which pictures are made, from 1; nil: all. A PDF has all.
-  /// - Throws: `report.output-kind`, `report.page-pattern`, `report.pictures-many`, `export.page-missing`, and what the
-  ///   steps throw. Nothing is written then.
+  /// - Throws: `report.output-kind`, `report.page-pattern`, `report.pictures-many`, `export.page-missing`,
+  ///   `report.volumes-many`, and what the steps throw. Nothing is written then.
   public func notice(
     _ folder: String, as path: String, resolution: Double, selected: ClosedRange<Int>? = nil
   ) throws(Failed) -> Rendered {
@@ -36,20 +37,25 @@ extension ReportBuilder {
   private func notice(_ prepared: PreparedCampaign, path: String) throws(Failed) -> Rendered {
     let fonts = try fontBook(for: prepared)
     let outputs = OutputSeries()
-    let file = try outputs.open(path)
     let layout = try layoutReport(among: outputs)
-    let notice = try writeNotice(prepared, fonts: fonts, layout: layout, to: file.append)
+    let files = NoticeFiles(path: path, outputs: outputs)
+    let notice = try writeNotice(prepared, fonts: fonts, layout: layout, opening: files.open)
     let log = try judged(prepared, notice.log, fonts)
     return rendered(try commit(outputs, log: log), layout)
   }
 
   /// For a pipe, which gets the whole file or nothing.
+  ///
+  /// - Throws: `report.volumes-many` where there is more than one.
   private func standardNotice(_ prepared: PreparedCampaign) throws(Failed) -> Rendered {
     let fonts = try fontBook(for: prepared)
     let file = MemoryFile()
     let outputs = OutputSeries()
     let layout = try layoutReport(among: outputs)
-    let notice = try writeNotice(prepared, fonts: fonts, layout: layout, to: file.append)
+    let notice = try writeNotice(prepared, fonts: fonts, layout: layout) { volume throws(Failed) in
+      if volume.isWhole { return file.append }
+      throw Failed(.volumesMany, at: .file("-"), ["count": "\(volume.count)"])
+    }
     let log = try judged(prepared, notice.log, fonts)
     return rendered(try commit(outputs, log: log), layout, standardOutput: isHeldBack(log) ? nil : file.bytes)
   }

@@ -19,15 +19,18 @@ public struct ReportBuilder {
   let world: any World
   let resources: Resources
   let settings: ReportSettings
+  let progress: (any ProgressReceiver)?
   let isCancelled: @Sendable () -> Bool
 
+  /// - Parameter progress: is told how far the work has come.
   public init(
     world: any World, resources: Resources, settings: ReportSettings = ReportSettings(),
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    progress: (any ProgressReceiver)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.world = world
     self.resources = resources
     self.settings = settings
+    self.progress = progress
     self.isCancelled = isCancelled
   }
 
@@ -37,12 +40,19 @@ public struct ReportBuilder {
   public func check(_ folder: String) throws(Failed) -> Outcome {
     let prepared = try prepare(folder)
     var log = prepared.log
+    var facts = [Outcome.Fact("检查完毕：\(folder)", "Checked: \(folder)")]
     if !log.hasErrors {
       let fonts = try fontBook(for: prepared)
-      log.append(contentsOf: try setNotice(prepared, fonts: fonts) { _ in UnwantedPages() }.log)
+      let notice = try setNotice(prepared, fonts: fonts) { _ in UnwantedPages() }
+      log.append(contentsOf: notice.log)
       log.append(contentsOf: fonts.log)
+      let (pages, volumes) = (notice.output.pages, notice.output.volumes)
+      if volumes > 1 {
+        facts.append(
+          Outcome.Fact("通知共 \(pages) 页，分为 \(volumes) 卷", "The notice has \(pages) pages in \(volumes) volumes"))
+      }
     }
-    return Outcome(log: log, facts: [Outcome.Fact("检查完毕：\(folder)", "Checked: \(folder)")])
+    return Outcome(log: log, facts: facts)
   }
 
   /// The notice, the workbook and the data, all or none.
@@ -53,10 +63,12 @@ public struct ReportBuilder {
     do {
       let fonts = try fontBook(for: prepared)
       let outputs = OutputSeries()
-      let notice = try writeNotice(prepared, fonts: fonts, to: try outputs.open(output + "/notice.pdf").append)
+      let files = NoticeFiles(path: output + "/notice.pdf", outputs: outputs)
+      let notice = try writeNotice(prepared, fonts: fonts, opening: files.open)
       log.append(contentsOf: notice.log)
       log.append(contentsOf: fonts.log)
       try stopIfAsked()
+      progress?.take(ReportProgress(.tallying))
       let workbook = try WorkbookExporter.export(prepared.published)
       log.append(contentsOf: workbook.log)
       try stopIfAsked()
@@ -89,6 +101,7 @@ public struct ReportBuilder {
     if prepared.log.hasErrors { throw Failed(prepared.log) }
     var log = prepared.log
     do {
+      progress?.take(ReportProgress(.tallying))
       let workbook = try WorkbookExporter.export(prepared.published)
       log.append(contentsOf: workbook.log)
       log.append(
@@ -105,7 +118,8 @@ public struct ReportBuilder {
   // MARK: Steps
 
   func prepare(_ folder: String) throws(Failed) -> PreparedCampaign {
-    let loaded = try CampaignLoader(world: world).load(folder: folder, office: settings.office)
+    let loaded = try CampaignLoader(world: progress.map { ObservedWorld(world, $0) } ?? world).load(
+      folder: folder, office: settings.office)
     try stopIfAsked()
     let campaign = loaded.value
     var log = loaded.log
@@ -157,20 +171,23 @@ public struct ReportBuilder {
     log.append(contentsOf: document.log)
     log.append(
       contentsOf: try Typesetter(fonts: fonts).typeset(
-        document.value, to: &pages, layout: layout, isCancelled: isCancelled))
+        document.value, to: &pages, volumes: settings.volumes, layout: layout,
+        progress: { [progress] in progress?.take(ReportProgress($0)) }, isCancelled: isCancelled))
     try layout?.finish()
     try stopIfAsked()
     log.append(contentsOf: pages.log)
     return SetNotice(output: pages.output, prints: pages.prints, log: log)
   }
 
-  /// The notice as the bytes of a PDF file, piece by piece.
+  /// The notice as PDF.
+  ///
+  /// - Parameter open: makes what takes the bytes of a volume, piece by piece.
   func writeNotice(
     _ prepared: PreparedCampaign, fonts: FontBook, layout: LayoutReport? = nil,
-    to sink: @escaping (UnsafeRawBufferPointer) throws(Failed) -> Void
-  ) throws(Failed) -> SetNotice<PDFDocumentWriter> {
-    var notice = try setNotice(prepared, fonts: fonts, layout: layout) { document throws(Failed) in
-      try PDFDocumentWriter(metadata: document.metadata, fonts: fonts, to: sink)
+    opening open: @escaping (Volume) throws(Failed) -> PDFVolumeWriter.Sink
+  ) throws(Failed) -> SetNotice<PDFVolumeWriter> {
+    var notice = try setNotice(prepared, fonts: fonts, layout: layout) { document in
+      PDFVolumeWriter(document, fonts: fonts, opening: open)
     }
     try notice.output.finish()
     return notice

@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Surroundings
 import TextServices
+import Typesetting
 
 /// What a person asks for beside the campaign itself.
 public struct ReportSettings: Sendable {
@@ -19,6 +20,15 @@ public struct ReportSettings: Sendable {
   public var date: CalendarDate?
   /// Warnings count as errors.
   public var isStrict = false
+
+  /// Pages of a volume, for an office that binds by its own number; nil: a notice is parted only where it is too long for
+  /// one file.
+  public var volumePages: Int? {
+    get { volumes.pages }
+    set { volumes = VolumeLimits(pages: newValue, objects: volumes.objects, memory: volumes.memory) }
+  }
+  /// What a file may hold.
+  var volumes = VolumeLimits()
 
   /// Where `notice` writes what was done to each line; nil: nowhere.
   public var layoutReport: String?

@@ -31,7 +31,8 @@ struct TemplateFolder {
     let template: Template
     do {
       template = try Template(
-        folder: folder, files: try files(of: folder), locale: locale, settings: settings, pictures: pictures)
+        folder: folder, files: try Template.needed(in: locale) { name throws(Failed) in try file(name, of: folder) },
+        locale: locale, settings: settings, pictures: pictures)
     } catch {
       log.append(contentsOf: error.log)
       throw Failed(log)
@@ -77,6 +78,13 @@ struct TemplateFolder {
   func isBroughtAlong(_ name: String) -> Bool { isTemplate(templates + "/" + name) }
 
   private func isTemplate(_ folder: String) -> Bool { world.isFile(folder + "/" + Template.mainFile) }
+
+  /// The template's own file, else the part that all share.
+  private func file(_ name: String, of folder: String) throws(Failed) -> String? {
+    let paths = [folder + "/" + name, templates + "/" + TemplateFolder.parts + "/" + name]
+    guard let path = paths.first(where: { world.isFile($0) }) else { return nil }
+    return try text(path)
+  }
 
   /// The template's files with the shared parts that it has no file for.
   func files(of folder: String) throws(Failed) -> [String: String] {

@@ -56,7 +56,8 @@ public struct DocumentComposer {
         language: pass.language, date: campaign.metadataDate.iso,
         subject: campaign.subject.topic.map { pass.convert($0) },
         number: campaign.number),
-      style: style, headNote: mark, blocks: converted)
+      style: style, headNote: mark,
+      volumeWords: words.volumeWords.mapping { pass.convert($0, .template) }, blocks: converted)
     return Warned(document, log)
   }
 }

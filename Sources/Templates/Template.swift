@@ -25,7 +25,7 @@ public struct Template: Sendable {
 
   /// - Parameters:
   ///   - folder: shown in diagnostics.
-  ///   - files: text by file name; those that end in `.md` are used.
+  ///   - files: text by file name; those that are needed are looked at.
   ///   - locale: decides the language of the files that are used.
   ///   - settings: what its `template.yaml` says.
   ///   - pictures: that its files may name.
@@ -39,23 +39,22 @@ public struct Template: Sendable {
     path = folder + "/" + Template.mainFile
     var log = DiagnosticLog()
     var library = MustacheLibrary()
+    let needed = Template.needed(in: locale) { files[$0] }
+    if needed.isEmpty { log.append(.templateMissing, at: .file(path), ["path": path]) }
     var sources: [String: (file: String, text: String)] = [:]
-    if files[Template.mainFile] == nil { log.append(.templateMissing, at: .file(path), ["path": path]) }
-    for name in files.keys.sorted() where name.hasSuffix(".md") && name != "README.md" {
-      guard let text = files[name] else { continue }
+    for (name, text) in needed.sorted(by: { $0.key < $1.key }) {
       let path = folder + "/" + name
       let findings = TemplateLinter(path: path, pictures: Set(pictures.keys)).findings(in: text)
       log.append(contentsOf: findings)
-      let part = Template.part(name, in: files, locale)
-      if let part { sources[part] = (name, text) }
+      let part = String(name.prefix { $0 != "." })
+      sources[part] = (name, text)
       // A section whose name is misspelt at one end is one fault, not three.
       if findings.diagnostics.contains(where: { $0.code == .templateField }) { continue }
       let faults = TemplateSections(path: path).faults(in: text)
       log.append(contentsOf: faults)
       if faults.hasErrors { continue }
       do {
-        let template = try MustacheTemplate(string: Template.plainText + text)
-        if let part { library.register(template, named: part) }
+        library.register(try MustacheTemplate(string: Template.plainText + text), named: part)
       } catch let error as MustacheTemplate.ParserError {
         let (line, column) = (error.context.lineNumber, error.context.columnNumber)
         log.append(
@@ -73,13 +72,31 @@ public struct Template: Sendable {
     self.library = library
   }
 
-  /// The name of the partial that the file is in this language; nil where another file is.
-  private static func part(_ name: String, in files: [String: String], _ locale: Campaigns.Locale) -> String? {
-    let english = ".en.md"
-    if name.hasSuffix(english) { return locale.isChinese ? nil : String(name.dropLast(english.count)) }
-    let part = String(name.dropLast(3))
-    return locale.isChinese || files[part + english] == nil ? part : nil
+  /// The files that a notice needs: the main one, and those that it or another of them names. Of two languages that of
+  /// the locale.
+  ///
+  /// - Parameter text: of a file; nil where there is none.
+  /// - Returns: text by file name.
+  public static func needed<Problem>(
+    in locale: Campaigns.Locale, _ text: (String) throws(Problem) -> String?
+  ) throws(Problem) -> [String: String] {
+    var needed: [String: String] = [:]
+    var seen: Set<String> = []
+    var waiting = [String(mainFile.dropLast(3))]
+    while let part = waiting.popLast() {
+      guard seen.insert(part).inserted, seen.count <= mostParts else { continue }
+      for name in locale.isChinese ? [part + ".md"] : [part + ".en.md", part + ".md"] {
+        guard let source = try text(name) else { continue }
+        needed[name] = source
+        waiting += TemplateLinter.partials(in: source)
+        break
+      }
+    }
+    return needed
   }
+
+  /// More are a slip.
+  private static let mostParts = 200
 
   func render(_ fields: [String: Any]) -> String {
     library.render(fields, withTemplate: Template.main) ?? ""

@@ -23,6 +23,8 @@ struct TemplateLinter {
     "remark", "imprint", "copies", "printer", "opening", "others", "comment", "hasOptions", "isRank", "sharesOverlap",
     "hasNote", "groupOutcomes", "hasGroupOutcomes", "cells", "sectionNumber", "isLargePrint", "outcomeLabels",
     "plainHeading",
+    "otherLanguage", "isBeside", "isBelow", "isVertical", "otherTitle", "otherLead", "otherNumber", "otherHeading",
+    "otherFirst", "otherRest", "otherParagraphs", "otherClosing", "otherSignOff", "otherIssuers", "otherDate",
   ]
 
   /// `row.` and a field of the rows, or a column that the campaign publishes.
@@ -58,18 +60,28 @@ struct TemplateLinter {
 
   /// Directives and Markdown that templates do not have, found in the source so that they keep their line.
   private func constructs(in text: String) -> DiagnosticLog {
+    constructs(inMarkdown: TemplateLinter.withoutTags(text), after: 0)
+  }
+
+  /// - Parameter lines: how many stand before it in the file.
+  private func constructs(inMarkdown text: String, after lines: Int) -> DiagnosticLog {
     var log = DiagnosticLog()
-    guard let tree = MarkdownTree(TemplateLinter.withoutTags(text)) else { return log }
+    guard let tree = MarkdownTree(text) else { return log }
     var waiting = tree.blocks
     while let node = waiting.popLast() {
       if node.type == "code_block" {
-        log.append(contentsOf: directive(node))
+        if BodyDirective(fence: node.fenceInfo, text: "") != nil {
+          // Lines of a body stand where they do in the file; `+++` is a paragraph there.
+          log.append(contentsOf: constructs(inMarkdown: node.literal, after: lines + node.line))
+        } else {
+          log.append(contentsOf: directive(node, after: lines))
+        }
       } else if node.type == "link", !TemplateLink.isKnown(node.url) {
-        log.append(.templateConstruct, at: .file(path, line: node.line), ["construct": "[…](\(node.url))"])
+        log.append(.templateConstruct, at: .file(path, line: lines + node.line), ["construct": "[…](\(node.url))"])
       } else if node.type == "image", !pictures.contains(node.url), !node.url.contains(TemplateLinter.tagMark) {
-        log.append(.templatePicture, at: .file(path, line: node.line), ["picture": node.url])
+        log.append(.templatePicture, at: .file(path, line: lines + node.line), ["picture": node.url])
       } else if !TemplateLinter.constructs.contains(node.type) {
-        log.append(.templateConstruct, at: .file(path, line: node.line), ["construct": node.type])
+        log.append(.templateConstruct, at: .file(path, line: lines + node.line), ["construct": node.type])
       }
       waiting += node.children
     }
@@ -82,17 +94,17 @@ struct TemplateLinter {
     "softbreak", "linebreak", "strong", "emph", "link", "image",
   ]
 
-  private func directive(_ node: MarkdownNode) -> DiagnosticLog {
+  private func directive(_ node: MarkdownNode, after lines: Int) -> DiagnosticLog {
     var log = DiagnosticLog()
     guard let known = Directive.known[node.fenceInfo] else {
-      log.append(.templateConstruct, at: .file(path, line: node.line), ["construct": "```" + node.fenceInfo])
+      log.append(.templateConstruct, at: .file(path, line: lines + node.line), ["construct": "```" + node.fenceInfo])
       return log
     }
     for (index, line) in node.literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let words = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(words.first ?? "")
       if words.count < 2, name.allSatisfy(\.isWhitespace) { continue }
-      let place = Place.file(path, line: node.line + index + 1)
+      let place = Place.file(path, line: lines + node.line + index + 1)
       if words.count < 2 {
         log.append(.templateDirective, at: place, ["directive": node.fenceInfo, "problem": "name: value"])
       } else if !known.contains(name) {
@@ -118,28 +130,60 @@ struct TemplateLinter {
 
   /// The source with each tag blanked, line for line; a line that is nothing but tags is empty.
   private static func withoutTags(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let start = rest.range(of: "{{") {
-      result += rest[..<start.lowerBound]
-      guard let end = rest[start.upperBound...].range(of: "}}") else { return result + rest[start.lowerBound...] }
-      var after = end.upperBound
-      if after < rest.endIndex, rest[after] == "}" { after = rest.index(after: after) }
-      let tag = rest[start.lowerBound..<after]
-      // A value is a word; sections, comments and partials are nothing.
-      let isValue = !"#^/!>&".contains(tag.dropFirst(2).first ?? " ")
-      result += isValue ? String(TemplateLinter.tagMark) : ""
-      result += String(repeating: "\n", count: tag.count { $0 == "\n" })
-      rest = rest[after...]
+    let source = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count)
+    var at = 0
+    while at < source.count {
+      guard isPair(UInt8(ascii: "{"), at, in: source) else {
+        result.append(source[at])
+        at += 1
+        continue
+      }
+      var end = at + 2
+      while end < source.count, !isPair(UInt8(ascii: "}"), end, in: source) { end += 1 }
+      // A tag without an end.
+      guard end < source.count else { break }
+      end += 2
+      if end < source.count, source[end] == UInt8(ascii: "}") { end += 1 }
+      // A value is a word; sections, comments, partials and their blocks are nothing.
+      if !"#^/!>&<$".utf8.contains(source[at + 2]) { result += String(TemplateLinter.tagMark).utf8 }
+      result += source[at..<end].filter { $0 == UInt8(ascii: "\n") }
+      at = end
     }
-    return result + rest
+    return String(decoding: result + source[at...], as: UTF8.self)
   }
 
-  /// The field that a tag names; nil for comments, partials and other tags that name none.
+  private static func isPair(_ byte: UInt8, _ index: Int, in bytes: [UInt8]) -> Bool {
+    index + 1 < bytes.count && bytes[index] == byte && bytes[index + 1] == byte
+  }
+
+  /// The other sources that a source takes in.
+  static func partials(in text: String) -> [String] {
+    let source = Array(text.utf8)
+    var names: [String] = []
+    var at = 0
+    while at < source.count {
+      guard isPair(UInt8(ascii: "{"), at, in: source) else {
+        at += 1
+        continue
+      }
+      let end = source[at...].firstIndex(of: UInt8(ascii: "}")) ?? source.count
+      let tag = source[(at + 2)..<end].filter { $0 != UInt8(ascii: " ") }
+      if let sigil = tag.first, "><".utf8.contains(sigil) {
+        names.append(String(decoding: tag.dropFirst(), as: UTF8.self))
+      }
+      at = end + 1
+    }
+    return names
+  }
+
+  /// The field that a tag names; nil for comments, partials and other tags that name none, and for those that end what
+  /// another one began.
   private static func field(_ tag: ArraySlice<UInt8>) -> String? {
     var name = tag.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "{") }[...]
-    guard let sigil = name.first, !"!>%$<=*".utf8.contains(sigil) else { return nil }
-    if "#^/&".utf8.contains(sigil) { name.removeFirst() }
+    guard let sigil = name.first, !"!>%$<=*/".utf8.contains(sigil) else { return nil }
+    if "#^&".utf8.contains(sigil) { name.removeFirst() }
     return String(decoding: name, as: UTF8.self)
   }
 

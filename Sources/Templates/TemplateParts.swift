@@ -25,8 +25,8 @@ struct TemplateParts {
       for tag in tags[part] ?? [] {
         switch tag.kind {
         case .value, .section: names.insert(tag.name)
-        case .part: if seen.insert(tag.name).inserted { waiting.append(tag.name) }
-        case .end, .comment, .other, .unclosed: break
+        case .part, .parent: if seen.insert(tag.name).inserted { waiting.append(tag.name) }
+        case .end, .comment, .other, .unclosed, .block: break
         }
       }
     }
@@ -39,8 +39,9 @@ struct TemplateParts {
     for part in tags.keys.sorted() {
       for tag in tags[part] ?? [] {
         switch tag.kind {
-        case .part where tags[tag.name] == nil: log.append(.templatePart, at: place(tag, in: part), ["part": tag.name])
-        case .part where reaches(part, from: tag):
+        case .part where tags[tag.name] == nil, .parent where tags[tag.name] == nil:
+          log.append(.templatePart, at: place(tag, in: part), ["part": tag.name])
+        case .part where reaches(part, from: tag), .parent where reaches(part, from: tag):
           log.append(.templatePartLoop, at: place(tag, in: part), ["part": part])
         case .other: log.append(.templateConstruct, at: place(tag, in: part), ["construct": "{{" + tag.name + "}}"])
         default: break
@@ -61,7 +62,7 @@ struct TemplateParts {
     var waiting = [tag.name]
     while let next = waiting.popLast() {
       if next == part { return true }
-      for inner in tags[next] ?? [] where inner.kind == .part && !TemplateParts.stepsDown(inner) {
+      for inner in tags[next] ?? [] where [.part, .parent].contains(inner.kind) && !TemplateParts.stepsDown(inner) {
         if seen.insert(inner.name).inserted { waiting.append(inner.name) }
       }
     }

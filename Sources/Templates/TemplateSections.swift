@@ -11,7 +11,7 @@ struct TemplateSections {
     for tag in TemplateTag.all(in: text) {
       switch tag.kind {
       case .unclosed: log.append(.templateTagOpen, at: place(tag), ["tag": "{{" + tag.name])
-      case .section: open.append(tag)
+      case .section, .parent, .block: open.append(tag)
       case .end:
         if open.last?.name == tag.name {
           open.removeLast()
@@ -31,7 +31,8 @@ struct TemplateSections {
 
   private func missing(_ tag: TemplateTag) -> Diagnostic {
     Diagnostic(
-      .templateSectionOpen, at: place(tag), ["tag": "{{#" + tag.name + "}}", "end": "{{/" + tag.name + "}}"])
+      .templateSectionOpen, at: place(tag),
+      ["tag": "{{" + tag.kind.sigil + tag.name + "}}", "end": "{{/" + tag.name + "}}"])
   }
 
   private func place(_ tag: TemplateTag) -> Place { .file(path, line: tag.line, column: tag.column) }

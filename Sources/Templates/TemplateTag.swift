@@ -5,13 +5,33 @@ struct TemplateTag {
     /// `#`, `^`.
     case section
     case end
-    /// `>`, `<`.
+    /// `>`.
     case part
+    /// `<`: a part whose blocks are filled in up to the end of the tag.
+    case parent
+    /// `$`: what a part leaves to whoever takes it in, and what is filled in.
+    case block
     case comment
     /// Without `}}` on its line.
     case unclosed
-    /// What templates do without: other delimiters, blocks of parents, parts with computed names, transforms.
+    /// What templates do without: other delimiters, parts with computed names, transforms.
     case other
+
+    /// Whether it goes on up to an end of its name.
+    var opens: Bool { self == .section || self == .parent || self == .block }
+
+    /// What stands before its name.
+    var sigil: String {
+      switch self {
+      case .section: "#"
+      case .parent: "<"
+      case .block: "$"
+      case .part: ">"
+      case .end: "/"
+      case .comment: "!"
+      case .value, .unclosed, .other: ""
+      }
+    }
   }
 
   let kind: Kind
@@ -35,7 +55,7 @@ struct TemplateTag {
         let kind = end == nil && found != .comment ? .unclosed : found
         let sections = open.filter(\.isShown).map(\.name)
         let column = line.unicodeScalars.distance(from: line.startIndex, to: start.lowerBound) + 1
-        if found == .section { open.append((name, !inside.drop { $0 == " " }.hasPrefix("^"))) }
+        if found.opens { open.append((name, found == .section && !inside.drop { $0 == " " }.hasPrefix("^"))) }
         if found == .end, open.last?.name == name { open.removeLast() }
         tags.append(TemplateTag(kind: kind, name: name, line: index + 1, column: column, sections: sections))
         guard let end else { break }
@@ -51,10 +71,12 @@ struct TemplateTag {
     switch words.first {
     case "#", "^": return (.section, name)
     case "/": return (.end, name)
-    case ">", "<": return (name.hasPrefix("*") ? .other : .part, name)
+    case ">": return (name.hasPrefix("*") ? .other : .part, name)
+    case "<": return (.parent, name)
+    case "$": return (.block, name)
     case "!": return (.comment, name)
     case "&": return (.value, name)
-    case "=", "$", "%", "*": return (.other, String(words))
+    case "=", "%", "*": return (.other, String(words))
     default: return (.value, String(words))
     }
   }

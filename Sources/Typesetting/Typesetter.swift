@@ -24,35 +24,24 @@ public struct Typesetter {
   /// Sets a document and hands over each page as soon as it is full: what stays in memory does not grow with the pages.
   ///
   /// - Parameters:
+  ///   - volumes: what a file may hold; a document that passes it is parted, at a place where a block begins if there is
+  ///     one on the last page, and each part but the last has an even number of pages.
   ///   - layout: takes what was done to the lines of each page; where it is nil, nothing is kept of that.
+  ///   - progress: told after each page.
   ///   - isCancelled: asked once a block.
   /// - Returns: what was noticed, with page and line.
   /// - Throws: `typesetting.missing-glyph` where a character has no glyph in any font (all such places are in the log, and
   ///   all pages have been handed over), `report.stopped` when cancelled, what the sink throws.
   public func typeset(
-    _ document: Document, to sink: inout some PageSink, layout: (any LayoutReceiver)? = nil,
+    _ document: Document, to sink: inout some PageSink, volumes: VolumeLimits = VolumeLimits(),
+    layout: (any LayoutReceiver)? = nil, progress: @escaping (LayoutProgress) -> Void = { _ in },
     isCancelled: @escaping () -> Bool = { false }
   ) throws(Failed) -> DiagnosticLog {
-    let cache = GlyphCache(source: glyphs, language: document.metadata.language)
-    var entries: [ContentsEntry] = []
-    if document.hasContents {
-      entries = try contents(of: document, cache, isCancelled)
-    }
-    let recorder = layout.map { _ in LineRecorder(cache: cache) }
-    var flow = flow(of: document, cache, entries: entries, recorder: recorder, isCancelled)
-    let furniture = Furniture(document: document, cache: cache)
-    var assembler = PageAssembler(page: document.style.page, cache: cache)
-    var number = 0
-    while let page = try flow.next() {
-      number += 1
-      let margin = page.isBlank ? [] : furniture.headNote() + furniture.pageNumber(page.number)
-      let frame = assembler.frame(page, number: number, furniture: margin)
-      try sink.take(frame, elements: flow.takeElements()[...])
-      try layout?.take(assembler.takeLayouts(), ofPage: number)
-    }
-    var log = flow.rows.source.setter.log
-    log.append(contentsOf: assembler.log)
-    log.append(contentsOf: fallbacks(in: cache))
+    let run = TypesettingRun(
+      document: document, cache: GlyphCache(source: glyphs, language: document.metadata.language), words: words,
+      limits: volumes, progress: progress, isCancelled: isCancelled)
+    var log = try run.typeset(to: &sink, layout: layout)
+    log.append(contentsOf: fallbacks(in: run.cache))
     if log.hasErrors { throw Failed(log) }
     return log
   }
@@ -79,59 +68,4 @@ public struct Typesetter {
     }
     return log
   }
-
-  private func flow(
-    of document: Document, _ cache: GlyphCache, entries: [ContentsEntry], recorder: LineRecorder? = nil,
-    _ isCancelled: @escaping () -> Bool
-  ) -> Flow {
-    var setter = BlockSetter(document: document, cache: cache, words: words)
-    setter.writer.recorder = recorder
-    setter.entries = entries
-    let page = document.style.page
-    return Flow(
-      rows: RowQueue(BlockRows(setter), isCancelled: isCancelled), height: page.blockHeight.points,
-      pitch: page.pitch.points)
-  }
-
-  // MARK: Contents
-
-  /// What the contents say, from a pass that keeps nothing but the places of headings.
-  ///
-  /// The text begins on a right-hand page and with a number of its own, whatever stands before it: the pages of its
-  /// headings are found with contents that are still empty, and moved by as many as the contents will take.
-  private func contents(
-    of document: Document, _ cache: GlyphCache, _ isCancelled: @escaping () -> Bool
-  ) throws(Failed) -> [ContentsEntry] {
-    let block = document.style.page
-    var flow = flow(of: document, cache, entries: [], isCancelled)
-    var entries: [ContentsEntry] = []
-    var number = 0
-    var before: Int?
-    while let page = try flow.next() {
-      if before == nil, page.beginsText { before = number }
-      number += 1
-      for placement in page.placements where !placement.isRepeated {
-        guard let heading = placement.row.heading else { continue }
-        entries.append(
-          ContentsEntry(
-            level: heading.level, inlines: heading.inlines, number: page.number?.text ?? "", page: number,
-            place: Point(x: block.left, y: block.top + .points(placement.y))))
-      }
-      _ = flow.takeElements()
-    }
-    guard let before else { return entries }
-    var front = self.flow(of: document, cache, entries: entries, isCancelled)
-    var pages = 0
-    while let page = try front.next(), !page.beginsText { pages += 1 }
-    return entries.map { $0.moved(by: pages - before) }
-  }
-}
-
-extension Flow.Page {
-  /// Whether the text begins with it, after pages that are numbered otherwise.
-  fileprivate var beginsText: Bool { placements.first?.row.page?.numbering == .arabic }
-}
-
-extension Document {
-  fileprivate var hasContents: Bool { blocks.contains { if case .contents = $0 { true } else { false } } }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Campaigns
@@ -114,5 +115,19 @@ import Testing
     #expect(figures[FigureID(path: "question.q1.votes")]?.text == "106票")
     #expect(figures[FigureID(path: "question.q2.option.a.share")]?.text == "25.0%")
     #expect(figures[FigureID(path: "question.q2.respondents")]?.text == "200人")
+  }
+
+  /// A line through the days is true only where those without anything are among them.
+  @Test func everyDayOfTheWindowHasAFigure() throws {
+    // Rows came on the first 29 days of March 2021, the window has 31.
+    let campaign = try SampleCampaigns.rows()
+    let days = FigureTable(of: campaign).figures.filter { $0.id.path.hasPrefix("day.") }
+    #expect(days.count == 31)
+    #expect(days.map(\.id.path) == days.map(\.id.path).sorted())
+    #expect(days.first?.id.path == "day.2021-03-01.count" && days.last?.value == .count(0))
+    let sum = days.reduce(0) { sum, figure in
+      if case .count(let count) = figure.value { sum + count } else { sum }
+    }
+    #expect(sum == 48)
   }
 }

@@ -130,7 +130,8 @@ def judge(entry, folder):
         block = first[first.index("--block") + 1] if "--block" in first else "28,37,156,225"
         text = text_in_block(pdf, [float(value) for value in block.split(",")])
         convert = simplified if "hant" in options_of(entry) else str
-        text = convert(text).translate(str.maketrans("「」『』", "“”‘’"))
+        # Columns and rows that go on overleaf are read whole by the structure only.
+        text = convert(text + "\n" + spoken(pdf)).translate(str.maketrans("「」『』", "“”‘’"))
         wrong += [f"{entry['name']}: not printed: {words[:30]}" for words in own_words(campaign)
                   if convert(bare(words)).translate(str.maketrans("「」『』", "“”‘’")) not in text]
     for check in entry["checks"]:

@@ -38,7 +38,7 @@ def test_every_shipped_template_can_be_copied_and_used(folder):
 
 def test_a_word_and_a_size_are_changed(folder):
     template = copied(folder)
-    change(template / "closing.md", "对结果有疑问的，请与我们联系。", "有话想说？请找我们。")
+    change(template / "contact.md", "对结果有疑问的，请与我们联系。", "有话想说？请找我们。")
     (template / "template.yaml").write_text("about: 本局的公告\nstyles: {body: {size: 小三}, heading1: {size: 小三}}\n", "utf-8")
     run("notice", PARK, "--template", template, "-o", folder / "n.pdf", "--quiet")
     text = body_text(folder / "n.pdf", raw=True)
@@ -60,7 +60,7 @@ def test_a_word_and_a_size_are_changed(folder):
 
 def test_a_template_saved_in_gbk_is_read(folder):
     template = copied(folder)
-    change(template / "closing.md", "对结果有疑问的，请与我们联系。", "有话想说？请找我们。")
+    change(template / "contact.md", "对结果有疑问的，请与我们联系。", "有话想说？请找我们。")
     run("notice", PARK, "--template", template, "-o", folder / "n.pdf", "--quiet")
     for file in template.iterdir():
         file.write_bytes(file.read_text("utf-8").encode("gbk"))
@@ -75,9 +75,9 @@ def test_faults_are_told_with_file_and_line(folder):
             ("template.yaml", "about:", "page: {width: 99999mm}\nabout:", "template.length", 3),
             ("template.yaml", "about:", "page: {text_width: 300mm}\nabout:", "template.text-block", 3),
             ("template.yaml", "about:", "styles: [\nabout:", "yaml.syntax", None),
-            ("closing.md", "{{#closing}}", "{{#closeing}}", "template.unknown-field", 1),
-            ("closing.md", "{{/closing}}", "", "template.section-open", 1),
-            ("closing.md", "{{.}}", "{{.", "template.tag-open", 2),
+            ("closing-text.md", "{{#closing}}", "{{#closeing}}", "template.unknown-field", 1),
+            ("closing-text.md", "{{/closing}}", "", "template.section-open", 1),
+            ("closing-text.md", "{{.}}", "{{.", "template.tag-open", 2),
             ("notice.md", "{{>closing}}", "{{>colsing}}", "template.unknown-part", None),
             ("notice.md", "{{>closing}}", "{{>notice}}", "template.part-in-itself", None),
             ("notice.md", "{{>closing}}", "```remrak\ntext: 甲\n```", "template.construct", None),
@@ -102,7 +102,7 @@ def test_faults_are_told_with_file_and_line(folder):
 def test_faults_of_all_files_come_at_once(folder):
     template = copied(folder)
     change(template / "template.yaml", "about:", "styles: {body: {size: 三十号}}\nabout:")
-    change(template / "closing.md", "{{#closing}}", "{{#closeing}}")
+    change(template / "closing-text.md", "{{#closing}}", "{{#closeing}}")
     change(template / "head.md", "{{/officialHead}}", "")
     result = run("check", PARK, "--template", template, "--json", code=BAD_INPUT)
     codes = sorted(d["code"] for d in result.diagnostics("error"))

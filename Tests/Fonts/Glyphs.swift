@@ -10,6 +10,8 @@ final class DrawnFace {
   private var face: FT_Face?
   /// FreeType reads it as long as the face is open.
   private let bytes: UnsafeMutableBufferPointer<UInt8>
+  /// By code, the number of a glyph; empty where the face itself knows.
+  private var numbers: [UInt16] = []
 
   init?(path: String, index: Int) {
     bytes = UnsafeMutableBufferPointer(start: nil, count: 0)
@@ -18,6 +20,7 @@ final class DrawnFace {
 
   /// As a PDF's reader opens it. FreeType names the glyphs of a bare CFF by their CIDs, as readers do.
   init?(_ embedded: EmbeddedFace) {
+    numbers = embedded.numbers
     bytes = UnsafeMutableBufferPointer.allocate(capacity: embedded.bytes.count)
     _ = bytes.initialize(from: embedded.bytes)
     guard FT_Init_FreeType(&library) == 0,
@@ -33,8 +36,9 @@ final class DrawnFace {
 
   func glyph(_ scalar: Unicode.Scalar) -> UInt32 { FT_Get_Char_Index(face, FT_ULong(scalar.value)) }
 
-  /// The glyph as FreeType's own rasteriser draws it; nil where the glyph is broken or has no ink.
-  func bitmap(_ glyph: UInt32) -> Bitmap? {
+  /// The glyph of a code (in a whole face its number) as FreeType's own rasteriser draws it; nil where the glyph is broken or has no ink.
+  func bitmap(_ code: UInt32) -> Bitmap? {
+    let glyph = numbers.isEmpty ? code : Int(code) < numbers.count ? UInt32(numbers[Int(code)]) : 0
     FT_Set_Pixel_Sizes(face, 0, FT_UInt(DrawnFace.size))
     guard let face, FT_Load_Glyph(face, glyph, FT_Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) == 0,
       FT_Render_Glyph(face.pointee.glyph, FT_RENDER_MODE_NORMAL) == 0

@@ -21,7 +21,7 @@ import Testing
 
   @Test func facesAreNumberedInTheOrderOfTheManifest() throws {
     let book = try Fixture.book()
-    #expect(book.faces.map(\.rawValue) == Array(0..<18))
+    #expect(book.faces.map(\.rawValue) == Array(0..<19))
     #expect(book.information(of: FaceID(rawValue: 0)).postScriptName == "FandolFang-Regular")
     #expect(book.information(of: FaceID(rawValue: 0)).format == .cff)
     #expect(book.information(of: FaceID(rawValue: 7)).postScriptName == "LXGWWenKai-Light")

@@ -22,7 +22,9 @@ extension String {
 extension Tool {
   /// The text that the structure tree of a file reaches, in its order, without white space.
   static func structureText(_ path: String) throws -> String {
-    try structure(path).filter { $0.hasPrefix("\"") }.map { String($0.dropFirst().dropLast()) }.joined().withoutSpace
+    // By scalars: a quotation mark before a combining one would not be found as a character.
+    let quoted = try structure(path).map(\.unicodeScalars).filter { $0.first == "\"" }
+    return quoted.map { String($0.dropFirst().dropLast()) }.joined().withoutSpace
   }
 
   /// The structure tree, a line an element or a text.

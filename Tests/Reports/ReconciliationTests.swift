@@ -48,6 +48,15 @@ import Typesetting
     #expect(disagreements([("共", nil), (text, "received.total"), ("条", nil)]) == [text])
   }
 
+  @Test func figuresOfASidewaysTableAreReadToo() {
+    let upright = page([("共", nil), ("736", "received.total"), ("条", nil)])
+    let turned = Frame(
+      width: upright.width, height: upright.height,
+      items: [Frame.Placed(Point(x: .zero, y: upright.height), .turned(upright.items, .counterclockwise))], prints: [])
+    let found = Reconciliation(figures: figures).findings(in: turned, number: 1).diagnostics
+    #expect(found.map { $0.arguments["printed"] } == ["736"])
+  }
+
   @Test func aCellThatShowsAnotherNumberIsFound() {
     let cell = CellReference(sheet: "汇总", row: 4, column: 2)
     func count(_ shown: CellNumber?) -> Int {

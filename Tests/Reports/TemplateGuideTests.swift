@@ -100,8 +100,10 @@ private enum Guide {
     #expect(Set(StyleChanges.Part.allCases.map(\.rawValue)) == known["styles.zzzzzz"])
   }
 
-  @Test func everyPartIsNamed() {
+  @Test func everyPartAndBlockIsNamed() {
     let named = Self.section("部件").compactMap { Self.cells($0) }.flatMap { Self.codes($0[0]) }
+    let blocks = Self.section("两种语言").compactMap { Self.cells($0) }.flatMap { Self.codes($0[0]) }
+    #expect(Set(blocks) == Set(BodyDirective.Kind.allCases.map(\.rawValue)))
     let files = SystemWorld().list(Guide.templates + "/parts").filter { $0.hasSuffix(".md") && !$0.hasSuffix(".en.md") }
     #expect(Set(named) == Set(files.map { String($0.dropLast(3)) }))
   }

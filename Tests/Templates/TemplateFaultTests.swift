@@ -32,7 +32,7 @@ import Testing
 
   @Test func faultsOfEveryFileAtOnce() {
     #expect(
-      faults(["notice.md": "{{#lead}}\n", "part.md": "甲\n{{/lead}}\n"]) == [
+      faults(["notice.md": "{{#lead}}\n{{>part}}\n", "part.md": "甲\n{{/lead}}\n"]) == [
         "t/notice.md:1:1 template.section-open", "t/part.md:2:1 template.section-close",
       ])
   }

@@ -199,4 +199,16 @@ private final class ShortDashes: MadeUpGlyphs {
   ) -> (xMin: Double, yMin: Double, xMax: Double, yMax: Double)? {
     glyph == 0x2014 ? (0.05, 0.35, 0.95, 0.41) : super.inkBox(of: glyph, face: face)
   }
+
+  /// 朱**: two asterisks of half an em fill a cell beside the surname, from which no line parts them.
+  @Test func maskedNamesStayWhole() throws {
+    let line = try Sheet.set([Sheet.paragraph("朱**说", indent: .none)]).lines()[0]
+    #expect(abs(Sheet.cells(line[1].x) - 1) < 1e-6)
+    #expect(abs(line[2].x - line[1].x - 8) < 1e-6)
+    for count in 20...30 {
+      let texts = try Sheet.set([Sheet.paragraph(String(repeating: "汉", count: count) + "朱**说好", indent: .none)])
+        .texts()
+      #expect(texts.allSatisfy { !$0.hasPrefix("*") })
+    }
+  }
 }

@@ -19,11 +19,13 @@ class MadeUpGlyphs: GlyphSource {
   }
 
   func shape(
-    _ scalars: ArraySlice<Unicode.Scalar>, face: FaceID, language: FontLanguage, features: [FontFeature]
+    _ scalars: ArraySlice<Unicode.Scalar>, face: FaceID, language: FontLanguage, features: [FontFeature],
+    direction: RunDirection?
   ) -> [ShapedGlyph] {
-    scalars.indices.map {
+    let glyphs = scalars.indices.map {
       ShapedGlyph(glyph: scalars[$0].value, cluster: $0, advance: advance(of: scalars[$0], face: face))
     }
+    return direction == .rightToLeft ? glyphs.reversed() : glyphs
   }
 
   func advance(of scalar: Unicode.Scalar, face: FaceID) -> Double {

@@ -42,7 +42,7 @@ import Testing
 
     mutating func blocks() -> [Block] {
       (0..<(6 + next(12))).map { _ -> Block in
-        switch next(12) {
+        switch next(13) {
         case 0: .heading(level: 1 + next(4), inlines(40))
         case 1: list(0)
         case 2: .quotation([paragraph(), paragraph()])
@@ -56,6 +56,7 @@ import Testing
               seal: next(2) == 0 ? .space : .none))
         case 7: .remark(inlines(30, hasNotes: false))
         case 8: .pageBreak
+        case 9: .parallel((0...(1 + next(2))).map { _ in (0...next(2)).map { _ in paragraph(60) } })
         default: paragraph(300)
         }
       }

@@ -16,16 +16,6 @@ import Testing
       rows: (0..<rows).map { [inline("群众"), inline("建议加强宣传"), inline($0 % 2 == 0 ? "1,121" : "98")] })
   }
 
-  @Test func widthsFillTheMeasure() {
-    for natural in [[10.0, 20, 30], [100, 500, 50], [600, 700, 800], [5, 5, 900]] {
-      let least = natural.map { min($0, 40) }
-      let widths = ColumnWidths.widths(natural: natural, least: least, measure: 442)
-      #expect(abs(widths.reduce(0, +) - 442) < 1e-6)
-      // What needs little has what it needs.
-      if natural[0] < 442 / 3 { #expect(widths[0] >= natural[0] - 1e-6) }
-    }
-  }
-
   @Test func outerRulesAreThickerThanInnerOnes() throws {
     let page = try Sheet.set([.table(table(rows: 3))])
     let rules = page.pages[0].items.compactMap { placed -> (y: Double, height: Double, width: Double)? in
@@ -70,56 +60,65 @@ import Testing
     }
   }
 
-  @Test(arguments: 0...21) func aTableThatIsCutEndsAndBeginsWithAnOuterRule(_ before: Int) throws {
-    var blocks = (0..<before).map { _ in Sheet.paragraph("文") }
-    blocks.append(
-      .paragraph(Paragraph([.text("问", .office)], keepWithNext: true)))
-    blocks.append(.table(table(rows: 30)))
-    let set = try Sheet.set(blocks)
-    #expect(set.pages.count >= 2)
-    for (number, frame) in set.pages.enumerated() {
-      let rules = frame.items.compactMap { placed -> (y: Double, height: Double)? in
-        guard case .rule(_, let height, _, _) = placed.item else { return nil }
-        return (placed.point.y.points, height.millimetres)
-      }.sorted { $0.y < $1.y }
-      guard let first = rules.first, let last = rules.last else {
-        #expect(number == 0)
-        continue
-      }
-      #expect(abs(first.height - 0.35) < 1e-9)
-      #expect(abs(last.height - 0.35) < 1e-9)
-      #expect(rules.dropFirst().dropLast().allSatisfy { abs($0.height - 0.25) < 1e-9 })
-      // Head and two rows at least.
-      #expect(rules.count >= 4)
+  @Test func decimalPointsStandUnderEachOther() throws {
+    let values = ["57.5%", "5%", "0.36%", "1,121.0%", "—"]
+    let described = Table(
+      columns: [Table.Column(header: inline("类")), Table.Column(header: inline("占比"), alignment: .end)],
+      rows: values.map { [inline("甲"), inline($0)] })
+    let lines = try Sheet.set([.table(described)]).lines().filter { $0[0].text == "甲" }
+    #expect(lines.count == values.count)
+    // The digit of the units, which the point or the sign follows.
+    let units = zip(lines, values).compactMap { line, value -> Double? in
+      guard let end = value.firstIndex(where: { $0 == "." || $0 == "%" }) else { return nil }
+      return line[1 + value.distance(from: value.startIndex, to: end) - 1].x
     }
-    // The line above stays with the caption, the head and the first rows.
-    let page = try #require(set.pages.indices.first { set.texts($0).contains("问") })
-    let texts = set.texts(page)
-    let line = try #require(texts.firstIndex(of: "问"))
-    #expect(texts[line + 1].hasPrefix("表1"))
-    #expect(texts.dropFirst(line).filter { $0.contains("群众") }.count >= 2)
+    #expect(units.count == 4)
+    for unit in units { #expect(abs(unit - units[0]) < 1e-6) }
+    // What is no number stands in the middle of its column, whose numbers do so together: 1,121.0% begins and 0.36%
+    // ends it.
+    let (first, last) = (lines[3][1].x, lines[2][lines[2].count - 1].x + 6)
+    #expect(abs(lines[4][1].x + 6 - (first + last) / 2) < 1e-6)
   }
 
-  @Test func theHeaderIsRepeatedOutsideTheStructure() throws {
-    let page = try Sheet.set([.table(table(rows: 60))])
-    #expect(page.pages.count > 1)
-    #expect(page.furniture(1).map(\.text).joined().hasPrefix("来源内容数量"))
-    // Every row once.
-    let texts: [String] = page.pages.indices.flatMap { page.texts($0) }
-    #expect(texts.filter { $0.contains("群众") }.count == 60)
-    #expect(page.elements.filter { $0.role == .row }.count == 61)
+  @Test func aTableWithoutRowsEndsWithAnOuterRule() throws {
+    let set = try Sheet.set([.table(table(rows: 0)), Sheet.paragraph("其后")])
+    let rules = set.pages[0].items.compactMap { placed -> (y: Double, height: Double)? in
+      if case .rule(_, let height, _, _) = placed.item { (placed.point.y.points, height.millimetres) } else { nil }
+    }
+    #expect(rules.map { ($0.height * 100).rounded() / 100 } == [0.35, 0.35])
+    let top = try #require(set.lines().first { $0[0].text == "其" })[0].y - 14.08
+    #expect(top - (rules[1].y + 0.35 * Sheet.millimetre) >= 0.4 * Sheet.pitch)
   }
 
-  @Test func aRowLongerThanAPageIsParted() throws {
-    let text = String(repeating: "长文", count: 2000)
-    let page = try Sheet.set([
-      .table(Table(columns: [Table.Column(header: inline("内容"))], rows: [[inline(text)]]))
+  @Test func columnsWithoutHeadsHaveNoHeadRow() throws {
+    let set = try Sheet.set([
+      .table(
+        Table(columns: [Table.Column(header: []), Table.Column(header: [])], rows: [[inline("电话"), inline("无")]]))
     ])
-    #expect(page.pages.count > 2)
-    let set: [String] = page.pages.indices.flatMap { page.texts($0) }
-    #expect(set.joined().filter { $0 == "长" }.count == 2000)
-    for frame in page.pages {
-      for placed in frame.items { #expect(placed.point.y.points <= Sheet.bottom + 40) }
+    #expect(set.elements.filter { $0.role == .row }.count == 1)
+    #expect(!set.elements.contains { $0.role == .headerCell })
+    let rules = set.pages[0].items.compactMap { placed -> Double? in
+      if case .rule(_, let height, _, _) = placed.item { (height.millimetres * 100).rounded() / 100 } else { nil }
+    }
+    #expect(rules == [0.35, 0.35])
+  }
+
+  @Test func cellsFollowTheRulesOfLines() throws {
+    let text = "意见（“第十九条”）、《〈办法〉释义》等，均已采纳；其余——包括经费……另行研究。"
+    let columns = [Table.Column(header: inline("理由"), share: 0.3), Table.Column(header: inline("文"), share: 0.7)]
+    let set = try Sheet.set([
+      .table(Table(columns: columns, rows: [[inline(text + text), inline("文")]]))
+    ])
+    let lines = Dictionary(grouping: set.lines().flatMap { $0 }.filter { $0.x < Sheet.left + 132 }, by: \.y)
+    #expect(lines.count > 5)
+    for line in lines.values.map({ $0.sorted { $0.x < $1.x } }) {
+      #expect(!"，。、；：？！”’）》〉…".contains(line[0].text) && !"“‘（《〈".contains(line[line.count - 1].text))
+      for (mark, next) in zip(line, line.dropFirst()) {
+        // Adjacent marks share half an em (CLREQ 3.1.6).
+        if "）、》；”".contains(mark.text), "、，《“；）》".contains(next.text) { #expect(next.x - mark.x < 0.8 * 12) }
+        // In one em, where a line needs it, both begin in one place: the ink of the one is at its left, of the other at its right.
+        #expect(next.x > mark.x - 0.01)
+      }
     }
   }
 }

@@ -127,8 +127,19 @@ extension FigureTable {
     return stated + counted
   }
 
+  /// A longer stretch of days is listed without those on which nothing came: three years.
+  private static let longestWindow = 1_100
+
+  /// What came on each day of the window, and on others on which something came. Days on which nothing came are counted
+  /// too, so that a line through the days is true.
   private static func days(_ campaign: Campaign) -> [Figure] {
-    campaign.tally.days.keys.sorted().map { day in
+    var ordinals = Set(campaign.tally.days.keys.map(\.ordinal))
+    guard !ordinals.isEmpty else { return [] }
+    for window in campaign.subject.windows {
+      guard let from = window.from, let to = window.to, to.ordinal - from.ordinal < longestWindow else { continue }
+      ordinals.formUnion(from.ordinal...max(from.ordinal, to.ordinal))
+    }
+    return ordinals.sorted().compactMap(CalendarDate.init(ordinal:)).map { day in
       Figure(
         id: FigureID("day", day.iso, "count"), value: .count(campaign.tally.days[day] ?? 0),
         unit: campaign.suggestionUnit, rule: .countOfSuggestions, rows: RowSelector([.received(day)]))

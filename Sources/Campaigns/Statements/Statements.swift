@@ -12,11 +12,13 @@ public struct Statements: Sendable, Hashable {
   public let closing: String?
   public let annexes: [Annex]
   public let images: [Image]
+  /// Nil: the notice is in one language.
+  public let translation: Translation?
 
   public init(
     counts: StatedCounts = .none, breakdowns: [Breakdown] = [], facts: [Fact] = [], events: [Event] = [],
     lead: String? = nil, sections: [Section] = [], groups: [SuggestionGroup] = [], questions: [Question] = [],
-    closing: String? = nil, annexes: [Annex] = [], images: [Image] = []
+    closing: String? = nil, annexes: [Annex] = [], images: [Image] = [], translation: Translation? = nil
   ) {
     self.counts = counts
     self.breakdowns = breakdowns
@@ -29,12 +31,14 @@ public struct Statements: Sendable, Hashable {
     self.closing = closing
     self.annexes = annexes
     self.images = images
+    self.translation = translation
   }
 
   /// The same with other groups.
   func withGroups(_ groups: [SuggestionGroup]) -> Statements {
     Statements(
       counts: counts, breakdowns: breakdowns, facts: facts, events: events, lead: lead, sections: sections,
-      groups: groups, questions: questions, closing: closing, annexes: annexes, images: images)
+      groups: groups, questions: questions, closing: closing, annexes: annexes, images: images,
+      translation: translation)
   }
 }

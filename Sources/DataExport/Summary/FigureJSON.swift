@@ -22,7 +22,10 @@ enum FigureJSON {
     var last: PrintedPlace?
     var values: [JSONValue] = []
     for place in prints.sorted() where place != last {
-      values.append(.object(known: [("page", .integer(place.page)), ("line", .integer(place.line))]))
+      values.append(
+        .object(known: [
+          ("volume", place.volume.map { .integer($0) }), ("page", .integer(place.page)), ("line", .integer(place.line)),
+        ]))
       last = place
     }
     return .array(values)

@@ -28,7 +28,8 @@ public struct Table: Sendable, Hashable {
   public let rows: TableRows
   /// A note beneath, such as the base of the shares.
   public let note: [Inline]?
-  /// On sideways pages of its own (GB/T 9704-2012, 8).
+  /// On sideways pages of its own (GB/T 9704-2012, 8), with the headings directly before it. Within another block it
+  /// stands upright in its place.
   public let isSideways: Bool
 
   public init(
@@ -44,8 +45,11 @@ public struct Table: Sendable, Hashable {
   }
 
   /// A plain table: rows of cells, each row as long as `columns`.
-  public init(caption: [Inline]? = nil, columns: [Column], rows: [[[Inline]]], note: [Inline]? = nil) {
+  public init(
+    caption: [Inline]? = nil, columns: [Column], rows: [[[Inline]]], note: [Inline]? = nil, isSideways: Bool = false
+  ) {
     self.init(
-      caption: caption, columns: columns, rows: .fixed(rows.map { TableRow($0.map { TableCell($0) }) }), note: note)
+      caption: caption, columns: columns, rows: .fixed(rows.map { TableRow($0.map { TableCell($0) }) }), note: note,
+      isSideways: isSideways)
   }
 }

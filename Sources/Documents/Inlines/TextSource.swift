@@ -8,6 +8,8 @@ public struct TextSource: Sendable, Hashable {
     case office
     /// Words of the template: converted likewise.
     case template
+    /// The office's own prose in a second language: never converted.
+    case translation
     /// A citizen's words, quoted: never rewritten.
     case citizen
     /// A name of a person: never converted.

@@ -6,7 +6,7 @@ public struct DocumentStyle: Sendable, Hashable {
     case free
   }
 
-  public let page: PageStyle
+  public internal(set) var page: PageStyle
   public let composition: Composition
   /// Which marks may not begin or end a line; one level a document.
   public let prohibition: ProhibitionLevel

@@ -30,6 +30,15 @@ public struct PageStyle: Sendable, Hashable {
   /// Distance of two lines: 225 mm / 22 = 28.99 pt on the standard page.
   public var pitch: Length { blockHeight / Double(lines) }
 
+  /// The page as a reader holds it who has turned it by a quarter clockwise: the same margins around the same paper, as
+  /// many whole cells and lines as the text block then holds. For sideways tables; GB/T 9704-2012, 8.
+  public var sideways: PageStyle {
+    PageStyle(
+      width: height, height: width, left: height - top - blockHeight, top: left, blockWidth: blockHeight,
+      blockHeight: blockWidth, columns: max(1, Int(blockHeight / cell + 0.001)),
+      lines: max(1, Int(blockWidth / pitch + 0.001)))
+  }
+
   /// A4 with 28/37 mm margins and a text block of 156 × 225 mm, 22 lines of 28 characters; GB/T 9704-2012, 5.2, 7.1.
   public static let official = PageStyle(
     width: .millimetres(210), height: .millimetres(297), left: .millimetres(28), top: .millimetres(37),

@@ -3,7 +3,7 @@ import Reports
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build",
+    commandName: "build", _superCommandName: "huizong",
     abstract: "生成 notice.pdf、tally.xlsx 和 summary.json。 Make the notice, the workbook and the data.")
 
   @Argument(help: "征集文件夹。 The campaign folder.")

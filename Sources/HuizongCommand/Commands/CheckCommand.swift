@@ -3,7 +3,8 @@ import Reports
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "检查征集文件夹，不写文件。 Check a campaign folder; write nothing.")
+    commandName: "check", _superCommandName: "huizong",
+    abstract: "检查征集文件夹，不写文件。 Check a campaign folder; write nothing.")
 
   @Argument(help: "征集文件夹。 The campaign folder.")
   var folder: String

@@ -3,7 +3,8 @@ import Reports
 
 struct NoticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "notice", abstract: "只生成通知（PDF、PNG 或 SVG）。 Make the notice alone.")
+    commandName: "notice", _superCommandName: "huizong",
+    abstract: "只生成通知（PDF、PNG 或 SVG）。 Make the notice alone.")
 
   @Argument(help: "征集文件夹。 The campaign folder.")
   var folder: String
@@ -38,7 +39,7 @@ struct NoticeCommand: ParsableCommand {
     try session.run {
       let rendered = try session.builder(settings).notice(
         folder, as: output, resolution: resolution, selected: pages?.range)
-      if let bytes = rendered.standardOutput { try session.terminal.bytes(bytes) }
+      if let bytes = rendered.standardOutput { try session.write(bytes) }
       return rendered.outcome
     }
   }

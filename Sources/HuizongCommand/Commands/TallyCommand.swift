@@ -3,7 +3,8 @@ import Reports
 
 struct TallyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tally", abstract: "只生成汇总表（xlsx）。 Make the workbook alone.")
+    commandName: "tally", _superCommandName: "huizong",
+    abstract: "只生成汇总表（xlsx）。 Make the workbook alone.")
 
   @Argument(help: "征集文件夹。 The campaign folder.")
   var folder: String
@@ -24,7 +25,7 @@ struct TallyCommand: ParsableCommand {
     try session.run {
       let builder = try session.builder(report.settings(common))
       let rendered = isInternal ? try builder.internalTally(folder, as: output) : try builder.tally(folder, as: output)
-      if let bytes = rendered.standardOutput { try session.terminal.bytes(bytes) }
+      if let bytes = rendered.standardOutput { try session.write(bytes) }
       return rendered.outcome
     }
   }

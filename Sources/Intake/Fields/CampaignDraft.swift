@@ -17,6 +17,7 @@ struct CampaignDraft {
   var closing: String?
   var annexes: [Annex] = []
   var images: [Image] = []
+  var translation: Translation?
   var scale = DispositionScale.standard
   /// Headers that the files use, by our names of the columns.
   var columns: [ColumnName: ForeignHeader] = [:]
@@ -31,6 +32,7 @@ struct CampaignDraft {
   func statements(groups: [SuggestionGroup], questions: [Question]) -> Statements {
     Statements(
       counts: counts, breakdowns: breakdowns, facts: facts, events: events, lead: lead, sections: sections,
-      groups: groups, questions: questions, closing: closing, annexes: annexes, images: images)
+      groups: groups, questions: questions, closing: closing, annexes: annexes, images: images,
+      translation: translation)
   }
 }

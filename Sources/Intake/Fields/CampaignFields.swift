@@ -29,6 +29,7 @@ struct CampaignFields {
     draft.scale = ScaleFields(map).scale()
     StatementFields(map).read(into: &draft)
     draft.groups = GroupFields(map, scale: draft.scale).groups()
+    draft.translation = TranslationFields(map).translation()
     draft.questions = QuestionFields(map).questions()
     draft.columns = ColumnFields(map).columns()
     map.finish()

@@ -6,7 +6,7 @@ struct CampaignOutline {
   let kind: CampaignKind
 
   var text: String {
-    [head, publication, counts, prose, body, rest].joined(separator: "\n")
+    [head, publication, counts, prose, body, translation, rest].joined(separator: "\n")
   }
 
   private var head: String {
@@ -119,6 +119,31 @@ struct CampaignOutline {
         # column: Q1                  # 由意见表的这一栏统计 counted from this column of the rows
         respondents: 10               # 答题人数 how many answered
         options: {座位: 6, 停车: 4}    # 选项和票数 options and votes
+
+    """
+  }
+
+  /// The second language of a bilingual notice; for the others a comment.
+  private var translation: String { kind == .bilingual ? bilingual : commented(bilingual) }
+
+  private var bilingual: String {
+    """
+    ## 第二种文字：译文由机关提供，程序不翻译；数字写成 {count} {share}（本组）{total} {submissions}
+    ## A second language, in the office's own words; figures as {count} {share} {total} {submissions}
+    translation:
+      language: ug                    # \(Translation.Language.allCases.map(\.rawValue).joined(separator: " | "))
+      arrangement: beside             # beside 左右对照 | below 一上一下；蒙古文总是竖排在后
+      title: بىرىنچى
+      # issuer: ئىدارە
+      # date: 2020-يىلى 6-ئاينىڭ 18-كۈنى
+      # lead: بىرىنچى
+      # sections:
+      #   - {heading: بىرىنچى, text: بىرىنچى}
+      groups:                         # 按 groups 的 id by the ids of groups
+        first:
+          heading: بىرىنچى.
+          summary: بىرىنچى.
+      # closing: رەھمەت.
 
     """
   }

@@ -11,6 +11,7 @@ final class DrawnFont {
 
   private let codes: CharacterCodes
   private let widthOf: (UInt32) -> Double
+  private let glyphOf: (Unicode.Scalar) -> UInt32?
   /// Place in `list` by glyph, from 1; 0 for a glyph that was not drawn.
   private var places: ContiguousArray<Int32> = []
   private var list: ContiguousArray<Glyph> = []
@@ -32,7 +33,11 @@ final class DrawnFont {
     self.name = name
     codes = try fonts.characterCodes(of: face)
     widthOf = try fonts.widths(of: face)
+    glyphOf = { fonts.glyph(of: $0, face: face) }
   }
+
+  /// Whether the glyph is the character's own.
+  func isOwn(_ glyph: UInt32, of scalar: Unicode.Scalar) -> Bool { glyphOf(scalar) == glyph }
 
   /// The place of the glyph in the list of those drawn; `scalars` are what it shows where it is drawn for the first time.
   ///

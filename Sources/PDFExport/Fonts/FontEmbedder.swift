@@ -36,11 +36,16 @@ struct FontEmbedder {
       body.write(reference: file)
       body.write(">>")
     }
+    let numbers = try face.program == .trueType ? writeNumbers(face.numbers) : nil
     let glyphs = font.sorted
     let descendant = objects.reserve()
     try objects.write(descendant) { body in
       body.write("<</Type/Font/Subtype")
-      body.write(face.program == .cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity")
+      body.write(face.program == .cff ? "/CIDFontType0" : "/CIDFontType2")
+      if let numbers {
+        body.write("/CIDToGIDMap ")
+        body.write(reference: numbers)
+      }
       body.write("/BaseFont/")
       body.write(bytes: Array(name.utf8))
       body.write("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ")
@@ -61,6 +66,19 @@ struct FontEmbedder {
       body.write(reference: unicode)
       body.write(">>")
     }
+  }
+
+  /// Which glyph of the file each code is (9.7.4.2).
+  private func writeNumbers(_ numbers: [UInt16]) throws(Failed) -> Int {
+    let number = objects.reserve()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * numbers.count)
+    for glyph in numbers {
+      bytes.append(UInt8(glyph >> 8))
+      bytes.append(UInt8(glyph & 0xFF))
+    }
+    try objects.writeStream(number, bytes)
+    return number
   }
 
   /// Six letters that tell subsets of one face apart (9.6.4), from the bytes of this one.

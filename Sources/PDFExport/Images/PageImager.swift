@@ -69,7 +69,7 @@ extension Frame {
   fileprivate var text: String {
     var text = ""
     var baseline: Double?
-    for placed in items {
+    for placed in leaves {
       guard case .text(let run) = placed.item, run.element != nil else { continue }
       if let baseline, baseline != placed.point.y.points { text += "\n" }
       baseline = placed.point.y.points

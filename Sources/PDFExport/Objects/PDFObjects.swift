@@ -1,4 +1,3 @@
-import Crypto
 import Diagnostics
 
 /// Writes the objects of a PDF 1.7 file one after another: streams as they come, everything else packed into object streams
@@ -7,16 +6,32 @@ final class PDFObjects {
   /// Objects that are packed together.
   private static let packed = 200
 
-  private enum Location {
-    case unwritten
-    case offset(Int)
-    case packed(stream: Int32, index: Int32)
+  /// Where an object stands, in eight bytes, as there may be millions.
+  private struct Location {
+    /// The offset in the file, or the number of the object stream and the place in it; and in the two lowest bits which.
+    private let bits: UInt64
+
+    static let unwritten = Location(bits: 0)
+
+    private init(bits: UInt64) { self.bits = bits }
+
+    init(offset: Int) { bits = UInt64(offset) << 2 | 1 }
+
+    init(stream: Int, index: Int) { bits = UInt64(stream) << 12 | UInt64(index) << 2 | 2 }
+
+    /// Type and fields of a cross-reference stream (7.5.8.3).
+    var entry: (type: UInt8, second: Int, third: Int) {
+      switch bits & 3 {
+      case 1: (1, Int(bits >> 2), 0)
+      case 2: (2, Int(bits >> 12), Int(bits >> 2 & 0x3FF))
+      default: (0, 0, 0)
+      }
+    }
   }
 
   private let sink: ByteSink
-  private let zlib: Zlib
-  private let quickZlib: Zlib
-  private var hash = SHA256()
+  private let compressor: Compressor
+  private var identity = ContentIdentity()
   private var position = 0
   private var locations: [Location] = [.unwritten]
   private var pack = PDFBytes()
@@ -25,8 +40,7 @@ final class PDFObjects {
 
   init(to sink: ByteSink) throws(Failed) {
     self.sink = sink
-    zlib = try Zlib(.thorough)
-    quickZlib = try Zlib(.quick)
+    compressor = try Compressor()
     // Four bytes above 127 tell transfer programs that the file is binary (7.5.2).
     try put(Array("%PDF-1.7\n%".utf8) + [0xE4, 0xBD, 0xB3, 0xE7, 0x0A])
   }
@@ -65,17 +79,16 @@ final class PDFObjects {
   ) throws(Failed) {
     let data =
       switch filter {
-      case .flate: try zlib.compressed(content)
-      case .quickFlate: try quickZlib.compressed(content)
+      case .flate: try compressor.compressed(content)
       case .deflated, .jpeg, .none: content
       }
-    locations[number] = .offset(position)
+    locations[number] = Location(offset: position)
     var head = PDFBytes()
     head.write(number)
     head.write(" 0 obj\n<<")
     entries(&head)
     switch filter {
-    case .flate, .quickFlate, .deflated: head.write("/Filter/FlateDecode")
+    case .flate, .deflated: head.write("/Filter/FlateDecode")
     case .jpeg: head.write("/Filter/DCTDecode")
     case .none: break
     }
@@ -91,8 +104,6 @@ final class PDFObjects {
   enum Filter {
     /// To be compressed.
     case flate
-    /// To be compressed in less time: what there is one of for each page.
-    case quickFlate
     /// Compressed already, as in a PNG.
     case deflated
     case jpeg
@@ -106,18 +117,15 @@ final class PDFObjects {
   func finish(_ trailer: (inout PDFBytes) -> Void) throws(Failed) {
     try flush()
     let number = reserve()
-    locations[number] = .offset(position)
+    locations[number] = Location(offset: position)
     var table: [UInt8] = []
     table.reserveCapacity(locations.count * 7)
     for location in locations {
-      switch location {
-      case .unwritten: PDFObjects.append(type: 0, 0, 0, to: &table)
-      case .offset(let offset): PDFObjects.append(type: 1, offset, 0, to: &table)
-      case .packed(let stream, let index): PDFObjects.append(type: 2, Int(stream), Int(index), to: &table)
-      }
+      let entry = location.entry
+      PDFObjects.append(type: entry.type, entry.second, entry.third, to: &table)
     }
     // The identity follows from the content: the same document has the same.
-    let identity = Array(hash.finalize().prefix(16))
+    let identity = identity.bytes
     let start = position
     try writeStream(number, table) { head in
       head.write("/Type/XRef/Size ")
@@ -146,11 +154,11 @@ final class PDFObjects {
     guard !packNumbers.isEmpty else { return }
     let stream = reserve()
     for (index, number) in packNumbers.enumerated() {
-      locations[number] = .packed(stream: Int32(stream), index: Int32(index))
+      locations[number] = Location(stream: stream, index: index)
     }
     let first = packHead.count
     let count = packNumbers.count
-    try writeStream(stream, packHead.bytes + pack.bytes, filter: .quickFlate) { head in
+    try writeStream(stream, packHead.bytes + pack.bytes) { head in
       head.write("/Type/ObjStm/N ")
       head.write(count)
       head.write("/First ")
@@ -162,7 +170,7 @@ final class PDFObjects {
   }
 
   private func put(_ bytes: [UInt8]) throws(Failed) {
-    hash.update(data: bytes)
+    identity.update(bytes)
     position += bytes.count
     let taken = bytes.withUnsafeBytes { sink.append($0) }
     guard taken else { throw sink.failure ?? Failed(.exportDrawingFailed, ["reason": "write"]) }

@@ -24,7 +24,11 @@ struct ContentWriter {
   // MARK: Text
 
   /// Draws a run; each glyph stands within 0.005 pt of its place.
-  mutating func draw(_ run: GlyphRun, at point: Point, in font: DrawnFont) throws(Failed) {
+  ///
+  /// - Parameter pieces: those of the element that it belongs to, the last of which is open; nil outside the structure.
+  mutating func draw(
+    _ run: GlyphRun, at point: Point, in font: DrawnFont, of pieces: inout MarkedPieces?
+  ) throws(Failed) {
     use(run.colour)
     beginText()
     if self.font != font.name || size != run.size.points {
@@ -36,8 +40,9 @@ struct ContentWriter {
       self.font = font.name
       size = run.size.points
     }
-    var line = TextLine(run: run, font: font, origin: point, height: height)
+    var line = TextLine(run: run, font: font, origin: point, height: height, pieces: pieces)
     try line.write(to: &content, spacing: &spacing)
+    pieces = line.pieces
   }
 
   private mutating func beginText() {
@@ -57,11 +62,7 @@ struct ContentWriter {
   /// What follows belongs to the element of this role, as its piece of this number on the page.
   mutating func begin(role: StructureElement.Role, piece: Int) {
     endText()
-    content.write("/")
-    content.write(bytes: Array(role.rawValue.utf8))
-    content.write("<</MCID ")
-    content.write(piece)
-    content.write(">>BDC\n")
+    content.begin(role: role, piece: piece)
   }
 
   mutating func beginArtifact(isFurniture: Bool) {

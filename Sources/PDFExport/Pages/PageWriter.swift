@@ -19,7 +19,7 @@ struct PageWriter {
   private let pageHeight: Double
   private let isTagged: Bool
   private var mark: Mark?
-  private var pieces: Int32 = 0
+  private var pieces = 0
   /// The turned group that is open, and where its origin stands.
   private var open: (turn: QuarterTurn, origin: Point)?
 
@@ -36,14 +36,33 @@ struct PageWriter {
 
   mutating func draw(_ run: GlyphRun, at point: Point, in font: DrawnFont) throws(Failed) {
     try enter(run.element, isFurniture: run.element == nil)
-    try content.draw(run, at: point, in: font)
-    guard let element = run.element, let heading = tree.nearest(from: element, where: { $0.headingLevel != nil }),
+    let element = run.element.flatMap { tree.index(of: $0) }
+    var marked: MarkedPieces?
+    if isTagged, let element {
+      marked = MarkedPieces(role: tree.roles[element], element: element, tree: tree, count: pieces)
+    }
+    try content.draw(run, at: point, in: font, of: &marked)
+    pieces = marked?.count ?? pieces
+    guard let element, let heading = tree.nearest(from: element, where: { $0.headingLevel != nil }),
       let level = tree.roles[heading].headingLevel
     else { return }
+    let corner = upperLeft(of: run, at: point)
     outline.add(
-      run.text, of: heading, level: level, page: number, x: point.x.points,
-      y: pageHeight - point.y.points + run.size.points)
+      run.text, of: heading, level: level, page: number, x: corner.x.points, y: pageHeight - corner.y.points)
   }
+
+  /// What a page is shown from where somebody goes to a line that begins with the run: its upper left corner; of a line
+  /// that runs upwards, the top of the page.
+  private func upperLeft(of run: GlyphRun, at point: Point) -> Point {
+    switch open?.turn {
+    case nil: Point(x: point.x, y: point.y - run.size)
+    case .clockwise?: place(point)
+    case .counterclockwise?: Point(x: place(Point(x: point.x, y: point.y - run.size)).x, y: .zero)
+    }
+  }
+
+  /// Where a point of the turned group that is open stands on the page.
+  private func place(_ point: Point) -> Point { open.map { $0.turn.place(of: point, about: $0.origin) } ?? point }
 
   // MARK: Marks
 
@@ -51,18 +70,19 @@ struct PageWriter {
   ///
   /// - Throws: `export.pages-invalid` for an element that is not there.
   mutating func enter(_ element: Int?, isFurniture: Bool) throws(Failed) {
-    if let element, !(0..<tree.count).contains(element) {
+    let index = element.flatMap { tree.index(of: $0) }
+    if let element, index == nil {
       throw Failed(
         .exportPagesInvalid, at: .page(number + 1), ["reason": "an item names element \(element), which is not there"])
     }
     guard isTagged else { return }
-    let next = element.map { Mark.element($0) } ?? .artifact(isFurniture: isFurniture)
+    let next = index.map { Mark.element($0) } ?? .artifact(isFurniture: isFurniture)
     guard mark != next else { return }
     closeMark()
     switch next {
     case .element(let element):
-      content.begin(role: tree.roles[element], piece: Int(pieces))
-      tree.append(StructureTree.Piece(element: Int32(element), page: Int32(number), kind: .content(pieces)))
+      content.begin(role: tree.roles[element], piece: pieces)
+      tree.append(StructureTree.Piece(element: element, kind: .content(pieces)))
       pieces += 1
     case .artifact(let isFurniture): content.beginArtifact(isFurniture: isFurniture)
     }
@@ -93,26 +113,17 @@ struct PageWriter {
   mutating func addLink(
     _ target: PageLink.Target, at point: Point, width: Double, height: Double, element: Int?
   ) throws(Failed) {
-    if let element, !(0..<tree.count).contains(element) {
+    let index = element.flatMap { tree.index(of: $0) }
+    if let element, index == nil {
       throw Failed(
         .exportPagesInvalid, at: .page(number + 1), ["reason": "a link names element \(element), which is not there"])
     }
-    var left = point.x.points
-    var top = point.y.points
-    var size = (width, height)
-    if let open {
-      let origin = (x: open.origin.x.points, y: open.origin.y.points)
-      switch open.turn {
-      // What ran to the right runs downwards, and what ran downwards runs to the left.
-      case .clockwise: (left, top) = (origin.x - top - height, origin.y + left)
-      // What ran to the right runs upwards, and what ran downwards runs to the right.
-      case .counterclockwise: (left, top) = (origin.x + top, origin.y - left - width)
-      }
-      size = (height, width)
-    }
+    let corners = [point, Point(x: point.x + .points(width), y: point.y + .points(height))].map(place)
+    let (x, y) = (corners.map(\.x.points), corners.map(\.y.points))
     let area = PageLink.Area(
-      left: left, bottom: pageHeight - top - size.1, right: left + size.0, top: pageHeight - top)
-    let link = element.flatMap { found in tree.nearest(from: found) { $0 == .link } }
+      left: min(x[0], x[1]), bottom: pageHeight - max(y[0], y[1]), right: max(x[0], x[1]),
+      top: pageHeight - min(y[0], y[1]))
+    let link = index.flatMap { found in tree.nearest(from: found) { $0 == .link } }
     guard link != nil || !isTagged else {
       throw Failed(.exportPagesInvalid, at: .page(number + 1), ["reason": "a link belongs to no link of the structure"])
     }

@@ -8,6 +8,8 @@ struct TextLine {
   let font: DrawnFont
   let origin: Point
   let height: Double
+  /// Of the element that the text belongs to; nil outside the structure.
+  private(set) var pieces: MarkedPieces?
 
   /// - Parameter spacing: character spacing in thousandths of a point, as it stands.
   mutating func write(to content: inout PDFBytes, spacing: inout Int) throws(Failed) {
@@ -23,6 +25,7 @@ struct TextLine {
       for index in run.glyphs.indices {
         let place = try font.place(of: run.glyphs[index].id, showing: run.scalars[index...index])
         if font[place].scalar == run.scalars[index] {
+          goOn(&state, &content)
           draw(run.glyphs[index], font[place].code, font[place].width, &state, &content)
         } else {
           say(run.scalars[index...index], &state, &content)
@@ -33,37 +36,76 @@ struct TextLine {
     } else {
       for cluster in run.clusters { try write(cluster, &state, &content) }
     }
+    goOn(&state, &content)
     state.close(&content)
   }
 
-  private func write(_ cluster: GlyphRun.Cluster, _ state: inout State, _ content: inout PDFBytes) throws(Failed) {
-    var places: [Int] = []
-    for glyph in cluster.glyphs { places.append(try font.place(of: glyph.id, showing: cluster.scalars)) }
+  private mutating func write(
+    _ cluster: GlyphRun.Cluster, _ state: inout State, _ content: inout PDFBytes
+  ) throws(Failed) {
+    var bodies: [(glyph: GlyphRun.Glyph, place: Int)] = []
+    var marks: [(glyph: GlyphRun.Glyph, place: Int)] = []
+    for glyph in cluster.glyphs {
+      let place = try font.place(of: glyph.id, showing: characters(of: glyph, in: cluster))
+      if font[place].width > 0 { bodies.append((glyph, place)) } else { marks.append((glyph, place)) }
+    }
+    if bodies.isEmpty { swap(&bodies, &marks) }
     // Several glyphs or none do not say their text by themselves, nor does one that was first drawn for other characters.
     let isSaid =
-      places.count == 1
-      ? !font[places[0]].text.unicodeScalars.elementsEqual(cluster.scalars) : !cluster.scalars.isEmpty
-    if isSaid { say(cluster.scalars, &state, &content) }
-    for (glyph, place) in zip(cluster.glyphs, places) {
-      draw(glyph, font[place].code, font[place].width, &state, &content)
-    }
+      bodies.count == 1 && marks.isEmpty
+      ? !font[bodies[0].place].text.unicodeScalars.elementsEqual(cluster.scalars) : !cluster.scalars.isEmpty
+    if isSaid { say(cluster.scalars, &state, &content) } else { goOn(&state, &content) }
+    for body in bodies { draw(body.glyph, font[body.place].code, font[body.place].width, &state, &content) }
     if isSaid { endSaying(&state, &content) }
+    guard !marks.isEmpty else { return }
+    // Readers take the extent of a piece of text from the glyphs in it: a mark, which takes no room, would leave a gap
+    // before what follows.
+    say([], &state, &content)
+    for mark in marks { draw(mark.glyph, font[mark.place].code, font[mark.place].width, &state, &content) }
+    endSaying(&state, &content)
   }
 
-  private func say(
+  /// What a glyph of a cluster shows by itself: its own character, as a letter below its vowel does; one of another form,
+  /// the characters that no glyph of the cluster has for its own; else the whole.
+  private func characters(
+    of glyph: GlyphRun.Glyph, in cluster: GlyphRun.Cluster
+  ) -> ContiguousArray<Unicode.Scalar>.SubSequence {
+    let scalars = cluster.scalars
+    guard cluster.glyphs.count > 1 else { return scalars }
+    if let own = scalars.firstIndex(where: { font.isOwn(glyph.id, of: $0) }) { return scalars[own...own] }
+    let rest = scalars.indices.filter { index in
+      !cluster.glyphs.contains { font.isOwn($0.id, of: scalars[index]) }
+    }
+    guard let first = rest.first, let last = rest.last, last - first == rest.count - 1 else { return scalars }
+    return scalars[first...last]
+  }
+
+  /// Begins what is said as `scalars`: beside the piece that is open, in the place of which it comes.
+  private mutating func say(
     _ scalars: ContiguousArray<Unicode.Scalar>.SubSequence, _ state: inout State, _ content: inout PDFBytes
   ) {
     var text = ""
     text.unicodeScalars.append(contentsOf: scalars)
     state.close(&content)
-    content.write("/Span<</ActualText ")
-    content.write(text: text)
-    content.write(">>BDC\n")
+    let piece = pieces?.next()
+    if piece != nil, !state.isBetween { content.write("ET\nEMC\n") }
+    state.isBetween = false
+    content.beginSaying(text, piece: piece)
+    if piece != nil { content.write("BT\n") }
   }
 
   private func endSaying(_ state: inout State, _ content: inout PDFBytes) {
     state.close(&content)
-    content.write("EMC\n")
+    content.write(pieces == nil ? "EMC\n" : "ET\nEMC\n")
+    state.isBetween = pieces != nil
+  }
+
+  /// What follows says itself.
+  private mutating func goOn(_ state: inout State, _ content: inout PDFBytes) {
+    guard state.isBetween, let role = pieces?.role, let piece = pieces?.next() else { return }
+    content.begin(role: role, piece: piece)
+    content.write("BT\n")
+    state.isBetween = false
   }
 
   @inline(__always)
@@ -101,6 +143,8 @@ struct TextLine {
     var pen = 0.0
     var rise = 0.0
     var isOpen = false
+    /// Whether the last piece of the element is closed and the next one is not open.
+    var isBetween = false
 
     init(spacing: Double, size: Double) {
       self.spacing = spacing

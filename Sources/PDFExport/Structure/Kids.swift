@@ -3,7 +3,8 @@
 struct Kids {
   enum Kid {
     case element(Int)
-    case piece(StructureTree.Piece)
+    /// By its place among all.
+    case piece(Int)
   }
 
   private let tree: StructureTree
@@ -20,7 +21,7 @@ struct Kids {
     self.tree = tree
     self.isKept = isKept
     (children, childStart) = Kids.sorted(tree.count, by: tree.parents)
-    (pieces, pieceStart) = Kids.sorted(tree.count, by: tree.pieces.map(\.element))
+    (pieces, pieceStart) = Kids.sorted(tree.count, by: tree.pieces.lazy.map(\.element))
     var first = [Int32](repeating: .max, count: tree.count)
     for (index, piece) in tree.pieces.enumerated() {
       first[Int(piece.element)] = min(first[Int(piece.element)], Int32(index))
@@ -33,7 +34,7 @@ struct Kids {
   }
 
   /// Indices in order of their keys (those below 0 left out), and where those of each key begin.
-  private static func sorted(_ count: Int, by keys: [Int32]) -> ([Int32], [Int32]) {
+  private static func sorted(_ count: Int, by keys: some Sequence<Int32>) -> ([Int32], [Int32]) {
     var starts = [Int32](repeating: 0, count: count + 1)
     for key in keys where key >= 0 { starts[Int(key) + 1] += 1 }
     for index in 0..<count { starts[index + 1] += starts[index] }
@@ -53,13 +54,13 @@ struct Kids {
       let child = Int(children[index])
       guard isKept[child] else { continue }
       while piece < end, pieces[piece] < first[child], first[child] != .max {
-        visit(.piece(tree.pieces[Int(pieces[piece])]))
+        visit(.piece(Int(pieces[piece])))
         piece += 1
       }
       visit(.element(child))
     }
     while piece < end {
-      visit(.piece(tree.pieces[Int(pieces[piece])]))
+      visit(.piece(Int(pieces[piece])))
       piece += 1
     }
   }

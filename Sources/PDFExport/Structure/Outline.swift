@@ -8,13 +8,34 @@ final class Outline {
     let element: Int
     let level: Int
     let page: Int
-    let x: Double
-    let y: Double
+    /// Nil for the top of the page.
+    let x: Double?
+    let y: Double?
     var text: String
+  }
+
+  /// A heading under which a volume ends: what follows in the next one stands under it too.
+  struct OpenHeading {
+    let level: Int
+    let text: String
   }
 
   private var headings: [Heading] = []
   private var places: [Int: Int] = [:]
+
+  /// - Parameter open: the headings of the volume before that go on here, at the top of its first page.
+  init(continuing open: [OpenHeading] = []) {
+    headings = open.map { Heading(element: -1, level: $0.level, page: 0, x: nil, y: nil, text: $0.text) }
+  }
+
+  /// The last heading and those above it.
+  var open: [OpenHeading] {
+    var open: [OpenHeading] = []
+    for heading in headings.reversed() where heading.level < open.first?.level ?? .max {
+      open.insert(OpenHeading(level: heading.level, text: heading.text), at: 0)
+    }
+    return open
+  }
 
   /// Text that was drawn in a heading.
   ///
@@ -55,11 +76,15 @@ final class Outline {
         }
         body.write("/Dest[")
         body.write(reference: pages[heading.page])
-        body.write("/XYZ ")
-        body.write(heading.x)
-        body.write(" ")
-        body.write(heading.y)
-        body.write(" null]>>")
+        if let x = heading.x, let y = heading.y {
+          body.write("/XYZ ")
+          body.write(x)
+          body.write(" ")
+          body.write(y)
+          body.write(" null]>>")
+        } else {
+          body.write("/Fit]>>")
+        }
       }
     }
     let roots = headings.indices.filter { tree.parent[$0] == nil }

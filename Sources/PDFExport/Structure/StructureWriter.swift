@@ -10,13 +10,15 @@ struct StructureWriter {
   private let pages: [Int]
   private let kids: Kids
   private let isKept: [Bool]
+  /// Of headings that have another level here than in the document.
+  private let levels: [Int: StructureElement.Role]
   private let numbers: [Int32]
 
   init(_ tree: StructureTree, objects: PDFObjects, pages: [Int]) {
     self.tree = tree
     self.objects = objects
     self.pages = pages
-    let kept = StructureWriter.kept(tree)
+    let kept = tree.kept()
     var numbers = [Int32](repeating: 0, count: tree.count)
     var next = objects.reserve(kept.count { $0 })
     for index in kept.indices where kept[index] {
@@ -24,26 +26,26 @@ struct StructureWriter {
       next += 1
     }
     isKept = kept
+    levels = StructureWriter.levels(of: tree, kept)
     self.numbers = numbers
     kids = Kids(tree, isKept: kept)
   }
 
-  /// Elements that have content or have some below them; and the cells of rows that have, since a row must have all of its
-  /// cells in their places.
-  private static func kept(_ tree: StructureTree) -> [Bool] {
-    var kept = [Bool](repeating: false, count: tree.count)
-    if !kept.isEmpty { kept[0] = true }
-    for piece in tree.pieces { kept[Int(piece.element)] = true }
-    for index in kept.indices.reversed() where kept[index] {
-      let parent = Int(tree.parents[index])
-      if parent >= 0 { kept[parent] = true }
+  /// A volume may begin within a chapter. Of its headings the first is of level 1 (ISO 14289-1, 7.4.2), the others count
+  /// from it until one stands higher.
+  private static func levels(of tree: StructureTree, _ kept: [Bool]) -> [Int: StructureElement.Role] {
+    let ladder: [StructureElement.Role] = [.heading1, .heading2, .heading3, .heading4, .heading5]
+    var levels: [Int: StructureElement.Role] = [:]
+    var top: Int?
+    for index in kept.indices where kept[index] {
+      guard let level = tree.roles[index].headingLevel else { continue }
+      let highest = min(top ?? level, level)
+      top = highest
+      // Until a heading of the document's own first level has come.
+      if highest == 1 { break }
+      levels[index] = ladder[level - highest]
     }
-    for index in kept.indices where !kept[index] {
-      let role = tree.roles[index]
-      guard role == .cell || role == .headerCell else { continue }
-      kept[index] = kept[Int(tree.parents[index])]
-    }
-    return kept
+    return levels
   }
 
   /// - Parameter keys: for the number tree of parents: those of the annotations, by their objects; pages have their index.
@@ -87,7 +89,7 @@ struct StructureWriter {
   private func write(_ index: Int, root: Int) throws(Failed) {
     try objects.write(Int(numbers[index])) { body in
       body.write("<</S/")
-      body.write(bytes: Array(tree.roles[index].rawValue.utf8))
+      body.write(bytes: Array((levels[index] ?? tree.roles[index]).rawValue.utf8))
       body.write("/P ")
       let parent = Int(tree.parents[index])
       body.write(reference: parent < 0 ? root : Int(numbers[parent]))
@@ -138,59 +140,66 @@ struct StructureWriter {
   }
 
   private func writeKids(_ index: Int, to body: inout PDFBytes) {
-    var page: Int32?
+    var page: Int?
     var hasOpened = false
     kids.forEach(of: index) { kid in
+      var content: (page: Int, number: Int)?
+      if case .piece(let place) = kid, case .content(let number) = tree.pieces[place].kind {
+        content = (tree.page(ofPiece: place), number)
+      }
       if !hasOpened {
-        if case .piece(let piece) = kid, case .content = piece.kind { page = piece.page }
+        page = content?.page
         if let page {
           body.write("/Pg ")
-          body.write(reference: pages[Int(page)])
+          body.write(reference: pages[page])
         }
         body.write("/K[")
         hasOpened = true
       } else {
         body.write(" ")
       }
-      switch kid {
-      case .element(let child): body.write(reference: Int(numbers[child]))
-      case .piece(let piece):
-        switch piece.kind {
-        case .content(let number) where piece.page == page: body.write(Int(number))
-        case .content(let number):
-          body.write("<</Type/MCR/Pg ")
-          body.write(reference: pages[Int(piece.page)])
-          body.write("/MCID ")
-          body.write(Int(number))
-          body.write(">>")
-        case .annotation(let object):
-          body.write("<</Type/OBJR/Pg ")
-          body.write(reference: pages[Int(piece.page)])
-          body.write("/Obj ")
-          body.write(reference: Int(object))
-          body.write(">>")
-        }
+      if let content, content.page == page {
+        body.write(content.number)
+      } else {
+        write(kid, to: &body)
       }
     }
     if hasOpened { body.write("]") }
   }
 
+  /// A child that is no marked sequence of the element's page.
+  private func write(_ kid: Kids.Kid, to body: inout PDFBytes) {
+    switch kid {
+    case .element(let child): body.write(reference: Int(numbers[child]))
+    case .piece(let place):
+      let page = pages[tree.page(ofPiece: place)]
+      switch tree.pieces[place].kind {
+      case .content(let number):
+        body.write("<</Type/MCR/Pg ")
+        body.write(reference: page)
+        body.write("/MCID ")
+        body.write(number)
+      case .annotation(let object):
+        body.write("<</Type/OBJR/Pg ")
+        body.write(reference: page)
+        body.write("/Obj ")
+        body.write(reference: object)
+      }
+      body.write(">>")
+    }
+  }
+
   /// From a page's marked sequences, and from annotations, back to their elements (14.7.4.4).
   private func writeParents(_ keys: [(key: Int, element: Int)]) throws(Failed) -> Int {
     var lists: [Int] = []
-    var at = 0
     for page in pages.indices {
       let list = objects.reserve()
       lists.append(list)
-      var elements: [Int32] = []
-      while at < tree.pieces.count, Int(tree.pieces[at].page) == page {
-        if case .content = tree.pieces[at].kind { elements.append(tree.pieces[at].element) }
-        at += 1
-      }
       try objects.write(list) { body in
         body.write("[")
-        for element in elements {
-          body.write(reference: Int(numbers[Int(element)]))
+        for piece in tree.pieces(ofPage: page) {
+          guard case .content = piece.kind else { continue }
+          body.write(reference: Int(numbers[Int(piece.element)]))
           body.write(" ")
         }
         body.write("]")

@@ -1,9 +1,6 @@
 import Campaigns
 
 extension FigureSheet {
-  /// A longer stretch of days is listed without those on which nothing came.
-  private static let longestWindow = 400
-
   /// A row a day with what came on it and until it, and a line through both.
   mutating func addDays() {
     let days = listedDays
@@ -34,17 +31,13 @@ extension FigureSheet {
     addTrendChart(start..<builder.nextRow, days: days)
   }
 
-  /// The days of the window, and others on which something came.
+  /// The days of which there is a figure.
   private var listedDays: [CalendarDate] {
-    var ordinals = Set(campaign.days.keys.map(\.ordinal))
-    guard !ordinals.isEmpty else { return [] }
-    for window in campaign.subject.windows {
-      guard let from = window.from, let to = window.to, to.ordinal - from.ordinal < FigureSheet.longestWindow else {
-        continue
-      }
-      ordinals.formUnion(from.ordinal...max(from.ordinal, to.ordinal))
+    let prefix = "day."
+    return campaign.figures.figures.compactMap { figure in
+      guard figure.id.path.hasPrefix(prefix) else { return nil }
+      return CalendarDate(iso: String(figure.id.path.dropFirst(prefix.count).dropLast(".count".count)))
     }
-    return ordinals.sorted().compactMap { CalendarDate(ordinal: $0) }
   }
 
   private func isOutside(_ day: CalendarDate) -> Bool {

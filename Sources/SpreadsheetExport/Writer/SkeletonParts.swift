@@ -29,6 +29,7 @@ struct SkeletonParts {
       guard try contents(of: name).count(of: "<c ") == wanted else { throw SkeletonParts.damaged(name) }
     }
     try checkStyles()
+    try checkStrings()
   }
 
   /// A piece of whole elements can be lost from the styles, which leaves well-formed XML: their lists say how long they are.
@@ -44,6 +45,15 @@ struct SkeletonParts {
         Array(styles[start..<end]).count(of: list.item) == count
       else { throw SkeletonParts.damaged(SkeletonParts.styles) }
     }
+  }
+
+  /// The same of the strings, which say how many they are.
+  private func checkStrings() throws(Failed) {
+    guard let strings = expanded[SkeletonParts.sharedStrings] else { return }
+    let label: StaticString = "uniqueCount=\""
+    guard let start = strings.index(of: label),
+      strings.decimal(from: start + label.utf8CodeUnitCount) == strings.count(of: "<si>")
+    else { throw SkeletonParts.damaged(SkeletonParts.sharedStrings) }
   }
 
   static let styles = "xl/styles.xml"

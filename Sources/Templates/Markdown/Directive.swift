@@ -20,6 +20,7 @@ struct Directive {
   static let choices: [String: Set<String>] = [
     "form": ["document", "letter"], "drawn": ["yes", "no"], "seal": ["space", "none"],
     "kind": ["bar", "stacked", "line"], "rows": ["all"], "type": ["body", "appendix"], "depth": ["1", "2", "3", "4"],
+    "page": ["upright", "sideways"],
   ]
 
   /// The directives that there are, with the lines that each may have.
@@ -29,7 +30,8 @@ struct Directive {
     "page-break": [], "annex-list": ["title"], "annex": ["label", "title"], "remark": ["text"],
     "imprint": ["copies", "printer", "date"], "note": ["text"], "picture": ["file", "alt", "caption"],
     "annex-file": ["file"], "suggestions": ["part", "text", "type"],
-    "suggestion-table": ["caption", "column", "note", "rows"], "chart": ["kind", "caption", "series", "bar", "note"],
+    "suggestion-table": ["caption", "column", "note", "rows", "page"],
+    "chart": ["kind", "caption", "series", "bar", "note"],
   ]
 }
 

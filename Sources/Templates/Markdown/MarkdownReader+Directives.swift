@@ -3,7 +3,8 @@ import Documents
 
 /// Directives → blocks.
 extension MarkdownReader {
-  mutating func directive(_ node: MarkdownNode) -> Block? {
+  /// - Parameter around: what stands around it, for a table or chart that does not say it itself.
+  mutating func directive(_ node: MarkdownNode, _ around: TableSurroundings) -> Block? {
     let directive = Directive(name: node.fenceInfo, text: node.literal)
     func values(_ name: String) -> [[Inline]] { directive.values(name).map { tokens.inlines(of: $0) } }
     func value(_ name: String) -> [Inline]? { values(name).first { !$0.isEmpty } }
@@ -42,8 +43,8 @@ extension MarkdownReader {
       }
     case "note": return .note(values("text").map { .paragraph(Paragraph($0, indent: .none)) })
     case "suggestions": return suggestions(directive)
-    case "suggestion-table": return suggestionTable(directive)
-    case "chart": return chart(directive)
+    case "suggestion-table": return suggestionTable(directive, around)
+    case "chart": return chart(directive, around)
     default:
       log.append(.templateConstruct, at: .file(template), ["construct": "```" + directive.name])
       return nil
@@ -75,7 +76,7 @@ extension MarkdownReader {
 
   /// Each `column:` is a head, the words of its cells and, where the template wants, its share of the width in per cent
   /// and `c` or `r` for its alignment, parted by `|`.
-  private func suggestionTable(_ directive: Directive) -> Block {
+  private func suggestionTable(_ directive: Directive, _ around: TableSurroundings) -> Block {
     var columns: [Table.Column] = []
     var lines: [RowLine] = []
     for value in directive.values("column") {
@@ -88,15 +89,16 @@ extension MarkdownReader {
     let rows = SuggestionTable(columns: lines, includesUnreleased: directive.value("rows") == "all")
     return .table(
       Table(
-        caption: directive.value("caption").map { tokens.inlines(of: $0) }, columns: columns,
+        caption: directive.value("caption").map { tokens.inlines(of: $0) } ?? around.caption, columns: columns,
         rows: .series(rows.series(campaign.rows, RowValues(campaign, words: words))),
-        note: directive.value("note").map { tokens.inlines(of: $0) }))
+        note: directive.value("note").map { tokens.inlines(of: $0) } ?? around.note,
+        isSideways: around.isSideways || directive.value("page") == "sideways"))
   }
 
   // MARK: Charts
 
   /// Each `bar:` is a category and its figures, parted by `|`; nil where no figure is known.
-  private func chart(_ directive: Directive) -> Block? {
+  private func chart(_ directive: Directive, _ around: TableSurroundings) -> Block? {
     let kinds: [String: Chart.Kind] = ["bar": .bar, "stacked": .stackedBar, "line": .line]
     let bars = directive.values("bar").map { $0.barParts.map { tokens.inlines(of: $0) } }.filter { !$0.isEmpty }
     let count = bars.map { $0.count - 1 }.max() ?? 0
@@ -108,12 +110,12 @@ extension MarkdownReader {
         values: bars.map { bar in index + 1 < bar.count ? value(bar[index + 1]) : nil })
     }
     guard series.contains(where: { $0.values.contains { $0 != nil } }) else { return nil }
-    let caption = directive.value("caption").map { tokens.inlines(of: $0) }
+    let caption = directive.value("caption").map { tokens.inlines(of: $0) } ?? around.caption
     return .chart(
       Chart(
         kinds[directive.value("kind") ?? ""] ?? .bar, caption: caption, categories: bars.map { $0[0] }, series: series,
         alternative: alternative(caption, bars.map { $0[0].plainText }, series),
-        note: directive.value("note").map { tokens.inlines(of: $0) }))
+        note: directive.value("note").map { tokens.inlines(of: $0) } ?? around.note))
   }
 
   /// The figure that the words print, or the nought of a day on which nothing came; nil where they print none.

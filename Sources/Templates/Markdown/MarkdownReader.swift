@@ -7,7 +7,8 @@ import Documents
 /// `#` is the title, `##` to `#####` are headings of levels 1 to 4. A link to `run-in:N` is a run-in heading, to `keep:` an
 /// unbroken piece, to `strong:` and `emphasis:` a piece in another typeface, to `footnote:` a note at the foot, to
 /// `leader:` dots up to what follows, to `lang:xx` words of another language, to `caption:` or `note:` the caption or note
-/// of the table that it stands beside. A fenced block is a directive (`Directive`).
+/// of the table that it stands beside, to `caption:sideways` the caption of a table on sideways pages, to `left:` or
+/// `above:` a cell that belongs to the one beside or above it. A fenced block is a directive (`Directive`).
 ///
 /// Emphasis by `*` is understood but not to be relied upon beside Han marks: CommonMark does not take `**…。**后` for it.
 struct MarkdownReader {
@@ -36,15 +37,14 @@ struct MarkdownReader {
 
   private mutating func blocks(_ nodes: [MarkdownNode], listDepth: Int = 0) -> [Block] {
     var blocks: [Block] = []
-    var caption: [Inline]?
     for (index, node) in nodes.enumerated() {
       switch node.type {
       case "heading":
         let words = headingInlines(node)
         blocks.append(node.headingLevel == 1 ? .title(words) : .heading(level: min(4, node.headingLevel - 1), words))
       case "paragraph":
-        if let words = sole(node, "caption:") {
-          caption = words
+        if caption(node) != nil {
+          continue
         } else if let words = sole(node, "flush:") {
           blocks.append(.paragraph(Paragraph(words, indent: .none)))
         } else if let picture = picture(node) {
@@ -57,13 +57,15 @@ struct MarkdownReader {
           if !words.isEmpty { blocks.append(.paragraph(Paragraph(words, keepWithNext: beforeTable))) }
         }
       case "table":
-        let note = nodes.indices.contains(index + 1) ? sole(nodes[index + 1], "note:") : nil
-        blocks.append(.table(table(node, caption: caption, note: note)))
-        caption = nil
+        blocks.append(.table(table(node, surroundings(of: index, in: nodes))))
       case "list": blocks.append(.list(list(node, depth: listDepth)))
       case "block_quote": blocks.append(.quotation(self.blocks(node.children)))
       case "code_block":
-        directive(node).map { blocks.append($0) }
+        if let body = BodyDirective(fence: node.fenceInfo, text: node.literal) {
+          blocks += self.blocks(of: body)
+        } else {
+          directive(node, surroundings(of: index, in: nodes)).map { blocks.append($0) }
+        }
       default:
         log.append(.templateConstruct, at: .file(template), ["construct": node.type])
       }
@@ -130,6 +132,10 @@ struct MarkdownReader {
     case "emphasis:": return .emphasis(inner)
     case "footnote:": return .note(inner)
     case "leader:": return .leader
+    case "left:", "above:":
+      // A cell with nothing on that side, or no cell.
+      log.append(.templateConstruct, at: .file(template), ["construct": "[](\(url))"])
+      return .unbroken(inner)
     case _ where url.hasPrefix("run-in:"): return .runIn(level: Int(url.dropFirst("run-in:".count)) ?? 1, inner)
     case _ where url.hasPrefix("lang:"):
       let name = String(url.dropFirst("lang:".count))
@@ -141,7 +147,7 @@ struct MarkdownReader {
   }
 
   /// The words of a paragraph that is nothing but a link to `scheme`.
-  fileprivate func sole(_ node: MarkdownNode, _ scheme: String) -> [Inline]? {
+  func sole(_ node: MarkdownNode, _ scheme: String) -> [Inline]? {
     let children = node.children
     guard node.type == "paragraph", children.count == 1, children[0].type == "link", children[0].url == scheme else {
       return nil
@@ -163,31 +169,12 @@ struct MarkdownReader {
     return .picture(
       Picture(image: image, alternative: alternative, caption: title.isEmpty ? nil : tokens.inlines(of: title)))
   }
-
-  // MARK: Tables
-
-  private mutating func table(_ node: MarkdownNode, caption: [Inline]?, note: [Inline]?) -> Table {
-    let rows = node.children.map { row in row.children.map { inlines($0.children) } }
-    let alignments = node.columnAlignments
-    let columns = (rows.first ?? []).enumerated().map { index, header in
-      Table.Column(header: header, alignment: MarkdownReader.alignment(alignments[index]))
-    }
-    return Table(caption: caption, columns: columns, rows: Array(rows.dropFirst()), note: note)
-  }
-
-  private static func alignment(_ letter: UInt8) -> Table.Alignment {
-    switch letter {
-    case UInt8(ascii: "c"): .centre
-    case UInt8(ascii: "r"): .end
-    default: .start
-    }
-  }
 }
 
 extension MarkdownNode {
   /// A table, the caption of one, or a chart: what a paragraph announces.
   fileprivate func startsTable(_ reader: MarkdownReader) -> Bool {
     type == "table" || (type == "code_block" && ["chart", "suggestion-table"].contains(fenceInfo))
-      || reader.sole(self, "caption:") != nil
+      || reader.caption(self) != nil
   }
 }

@@ -33,7 +33,18 @@ struct RowValues: Sendable {
   }
 
   private func office(_ text: String?) -> [Inline]? { inlines(text, .office) }
-  private func citizen(_ text: String?) -> [Inline]? { inlines(text, .citizen) }
+
+  /// Line by line where some are in another language, which decides in which direction a line runs.
+  private func citizen(_ text: String?) -> [Inline]? {
+    guard let text, WrittenLanguage.mayBeOther(text) else { return inlines(text, .citizen) }
+    var result: [Inline] = []
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if !result.isEmpty { result.append(.text("\n", TextSource(.citizen))) }
+      let words = Inline.text(String(line), TextSource(.citizen))
+      result.append(WrittenLanguage.of(line).map { .language($0, [words]) } ?? words)
+    }
+    return result
+  }
 
   private func inlines(_ text: String?, _ kind: TextSource.Kind) -> [Inline]? {
     guard let text, !text.isEmpty else { return nil }

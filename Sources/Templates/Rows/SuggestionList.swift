@@ -53,7 +53,7 @@ extension [Inline] {
   fileprivate var paragraphs: [[Inline]] {
     var result: [[Inline]] = [[]]
     for inline in self {
-      guard case .text(let text, let source) = inline, text.contains(where: \.isNewline) else {
+      guard case .text(let text, let source) = inline, text.hasNewline else {
         result[result.count - 1].append(inline)
         continue
       }
@@ -64,5 +64,23 @@ extension [Inline] {
       }
     }
     return result.filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// Whether a character of it begins a new line: LF, VT, FF, CR, NEL, U+2028, U+2029. Bytes are gone through, as there is
+  /// hardly a row with one.
+  fileprivate var hasNewline: Bool {
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in utf8 {
+      switch byte {
+      case 0x0A...0x0D: return true
+      case 0x85 where before.1 == 0xC2: return true
+      case 0xA8, 0xA9: if before == (0xE2, 0x80) { return true }
+      default: break
+      }
+      before = (before.1, byte)
+    }
+    return false
   }
 }

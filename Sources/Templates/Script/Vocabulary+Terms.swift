@@ -102,6 +102,7 @@ extension Vocabulary {
     /// Words that mean this only where they stand alone between two values: 通过 elsewhere is “to pass”, 条 an article.
     static let whole = [
       Term("通过", hk: "透過", tw: "透過"), Term("余", hk: "餘", tw: "餘"), Term("条", hk: "項", tw: "則"),
+      Term("卷", hk: "冊", tw: "冊"),
     ]
   }
 }

@@ -23,6 +23,9 @@ extension LocaleWords {
   /// What a draft says in the head margin of each page and in its title.
   var draftMark: String { isChinese ? "送审稿" : "Draft" }
 
+  /// What the volumes of a long notice are called.
+  var volumeWords: VolumeWords { isChinese ? .chinese : .english }
+
   /// The words beneath the code: the office's, else the locale's.
   func codeCaption(_ caption: String) -> Inline {
     guard caption == Publication.standardCodeCaption else { return .text(caption, .office) }

@@ -47,6 +47,7 @@ struct TemplateContext {
     set(&fields, "code", code())
     addReport(&fields)
     addEnclosures(&fields)
+    addTranslation(&fields)
     return fields
   }
 
@@ -176,6 +177,7 @@ struct TemplateContext {
       sectionNumber += 1
       fields["sectionNumber"] = token(words.number([sectionNumber]), .template)
     }
+    addTranslation(ofSection: index, to: &fields)
     return fields
   }
 
@@ -206,6 +208,7 @@ struct TemplateContext {
         group.disposition.flatMap { campaign.scale[$0] }.map { tokens.token([words.label(of: $0)]) })
       fields["reason"] = orFalse(group.reason.map { token($0, .office, "group.\(group.id).reason") })
       fields["acted"] = group.reason != nil || group.disposition != nil
+      addTranslation(of: group, at: place, to: &fields)
       return fields
     }
   }
@@ -281,7 +284,7 @@ extension [[String: Any]] {
 
 extension Substring {
   /// Without white space at both ends.
-  fileprivate var trimmingSpaces: String {
+  var trimmingSpaces: String {
     let start = firstIndex { !$0.isWhitespace } ?? endIndex
     let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
     return String(self[start..<Swift.max(start, end)])

@@ -9,6 +9,8 @@ struct BlockRows {
   private var held: [Row] = []
   /// A table whose rows are made one after another.
   private var table: OpenTable?
+  /// Blocks, and rows of such tables, so far.
+  private(set) var count = 0
 
   init(_ setter: BlockSetter) {
     self.setter = setter
@@ -20,6 +22,7 @@ struct BlockRows {
   /// - Throws: `report.stopped`.
   mutating func next(isCancelled: () -> Bool) throws(Failed) -> [Row]? {
     while let rows = nextRows() {
+      count += 1
       if isCancelled() { throw Failed(.stopped) }
       guard rows.contains(where: { !$0.isBlank }) else {
         held += rows
@@ -43,6 +46,13 @@ struct BlockRows {
       }
     }
     guard let block = blocks.next() else { return nil }
+    var rows = beginning(of: block)
+    if !rows.isEmpty { rows[0].start = .block }
+    return rows
+  }
+
+  /// The first rows of a block, which are all where it is no table of a series.
+  private mutating func beginning(of block: Block) -> [Row] {
     if case .table(let wanted) = block, case .series = wanted.rows {
       guard var open = setter.openTable(wanted) else { return [] }
       defer { table = open }
@@ -61,10 +71,40 @@ struct BlockRows {
     case .code, .annexList:
       held.carryText()
       return setter.rows(of: block)
+    case .annexHead, .heading: return headRows(block)
+    case .chart(let chart) where chart.caption == nil:
+      // Bars without a name of their own say little on another page than the table above them.
+      if let last = held.indices.last, !held[last].isText { held[last].cohesion = .firm }
+      return setter.rows(of: block)
     default: return setter.rows(of: block)
     }
   }
 
+  /// Heads stand on the pages of the sideways table that they name: before it they would have a page to themselves.
+  private mutating func headRows(_ block: Block) -> [Row] {
+    var heads = [block]
+    while let next = blocks.peek(), next.isHead {
+      heads.append(next)
+      _ = blocks.next()
+    }
+    let orientation = blocks.peek()?.orientation ?? .upright
+    return setter.on(orientation) { setter in heads.flatMap { setter.rows(of: $0) } }.map { $0.on(orientation) }
+  }
+
   /// The elements of the structure made since they were last taken.
   mutating func takeElements() -> [StructureElement] { setter.structure.take() }
+}
+
+extension Block {
+  fileprivate var isHead: Bool {
+    switch self {
+    case .annexHead, .heading: true
+    default: false
+    }
+  }
+
+  /// Of the pages that it begins.
+  fileprivate var orientation: PageOrientation {
+    if case .table(let table) = self, table.isSideways { .sideways } else { .upright }
+  }
 }

@@ -12,6 +12,8 @@ enum ChartMeasure {
   static let labels = 0.42
   /// Thickness of axes, in points.
   static let axis = 0.6
+  /// The greatest share of a page that a chart takes and is rather not parted.
+  static let whole = 0.6
   /// Height of a line chart, in em.
   static let height = 13.0
 }
@@ -32,28 +34,34 @@ extension BlockSetter {
       row.height += 0.2 * em
       rows.append(row)
     }
-    if chart.series.count > 1 { rows.append(keyRow(chart, look, element)) }
+    let key = chart.series.count > 1 ? [keyRow(chart, look, element)] : []
+    rows += key
+    let first = rows.count
     switch chart.kind {
     case .bar: rows += barRows(chart, look, element)
     case .stackedBar: rows += stackedRows(chart, look, element)
     case .line: rows.append(lineRow(chart, look, element))
     }
+    // Overleaf the tones are said again.
+    let head = RowHead(key)
+    for index in first..<rows.count { rows[index].head = head }
+    let last = rows.count - 1
     if let note = chart.note {
       var row = Row(height: 0, snaps: false)
       let small = TextStyle(look.typeface, .points(0.875 * em))
       row.height = centred(note, small, at: width / 2, width: width, y: 0.2 * em, element: element, to: &row)
       rows.append(row)
     }
-    // A chart of some bars stays whole; a longer one may go on overleaf.
+    // A chart of some bars stays whole if it can; a longer one may go on overleaf, with two bars on either page.
     let height = rows.reduce(0) { $0 + $1.height }
-    if height <= page.blockHeight.points * 0.6 {
-      rows.keepTogether(withNext: false)
-    } else {
-      for index in rows.indices.prefix(4) { rows[index].keepsWithNext = true }
+    let isShort = height <= page.blockHeight.points * ChartMeasure.whole
+    for index in rows.indices.dropLast() {
+      rows[index].cohesion = isShort ? .firm : .none
+      rows[index].keepsWithNext = index <= first || index >= last - 1
     }
     // Without a caption it belongs to what stands above it and is not parted from that by the grid.
     for index in rows.indices.dropFirst(chart.caption == nil ? 0 : 1) { rows[index].snaps = false }
-    if !rows.isEmpty { rows[rows.count - 1].gapAfter = 0.4 * pitch }
+    if !rows.isEmpty { rows[rows.count - 1].gapAfter = 0.5 * pitch }
     return rows
   }
 
@@ -97,25 +105,46 @@ extension BlockSetter {
     }
   }
 
-  /// Text that ends at `right`, in lines of `measure`, in the middle of a strip.
-  mutating func addLabel(
-    _ inlines: [Inline], _ look: TextStyle, right: Double, measure: Double, middle: Double, _ element: Int,
-    to row: inout Row
-  ) {
+  /// The name of a category or a tick, broken into lines about as long as each other.
+  mutating func chartLabel(_ inlines: [Inline], _ look: TextStyle, measure: Double, _ element: Int) -> ChartLabel {
     let em = look.size.points
     let shaped = shape(inlines, look, metrics: freeMetrics(size: em), measure: measure, element: element)
-    let lines = ParagraphLines(
-      shaped, ParagraphLines.Layout(firstMeasure: measure, measure: measure, isJustified: false)
-    ).lines
-    var y = middle - Double(lines.count) * 1.15 * em / 2 + 0.075 * em
-    for line in lines {
-      writer.write(line, of: shaped, x: right - line.width, baseline: y + BlockSetter.ascent * em, to: &row)
-      y += 1.15 * em
+    func lines(_ measure: Double) -> ParagraphLines {
+      ParagraphLines(
+        shaped, ParagraphLines.Layout(firstMeasure: measure, measure: measure, isJustified: false))
     }
+    var text = lines(measure)
+    let count = text.lines.count
+    guard count > 1 else { return ChartLabel(text: text, em: em) }
+    // The least width that takes no line more.
+    for narrower in stride(from: shaped.naturalWidth / Double(count), to: measure, by: em) {
+      let found = lines(narrower)
+      guard found.lines.count == count, found.lines.allSatisfy({ $0.overfull == 0 }) else { continue }
+      text = found
+      break
+    }
+    return ChartLabel(text: text, em: em)
   }
 
-  /// How many lines a label takes.
-  func labelLines(_ inlines: [Inline], _ look: TextStyle, measure: Double) -> Int {
-    max(1, Int((naturalWidth(inlines, look).width / measure - 0.02).rounded(.up)))
+  /// Adds a label that ends at `right`, in the middle of a strip.
+  mutating func add(_ label: ChartLabel, right: Double, middle: Double, to row: inout Row) {
+    var y = middle - label.height / 2 + (ChartLabel.step - 1) / 2 * label.em
+    for line in label.text.lines {
+      writer.write(
+        line, of: label.text.shaped, x: right - line.width, baseline: y + BlockSetter.ascent * label.em, to: &row)
+      y += ChartLabel.step * label.em
+    }
   }
+}
+
+/// A name in a chart.
+struct ChartLabel {
+  /// Distance of its lines, in em.
+  static let step = 1.15
+
+  let text: ParagraphLines
+  /// Size of its type, in points.
+  let em: Double
+
+  var height: Double { Double(text.lines.count) * ChartLabel.step * em }
 }

@@ -3,7 +3,8 @@ import Documents
 extension BlockSetter {
   /// 目录, on pages of their own with Roman numbers, so that the text begins with 1: the heading centred, a blank line,
   /// and the headings that follow with dots and their pages. Each level begins two characters after the one above;
-  /// further lines of an entry hang two characters. An entry goes to its heading.
+  /// further lines of an entry hang two characters. An entry goes to its heading; where that is in another volume than
+  /// the contents, which are in the first, it says in which.
   mutating func contentsRows(_ contents: Contents) -> [Row] {
     let element = structure.add(.contents)
     var rows = [titleRow(contents.heading, style.title, element: structure.add(.caption, in: element)), blankRow()]
@@ -14,7 +15,7 @@ extension BlockSetter {
     rows.keepTogether(withNext: true)
     listsHeadings = true
     let shown = entries.filter { $0.level <= max(1, contents.depth) }
-    let reserve = shown.map { naturalWidth([.text($0.number, .template)], style.body).width }.max() ?? 0
+    let reserve = shown.map { naturalWidth(place(of: $0), style.body).width }.max() ?? 0
     for entry in shown { rows += entryRows(entry, reserve: reserve, in: element) }
     ask {
       $0.numbering = .arabic
@@ -23,16 +24,26 @@ extension BlockSetter {
     return rows
   }
 
+  /// What an entry says at its end.
+  private func place(of entry: ContentsEntry) -> [Inline] {
+    if entry.volume == 1 { return [.text(entry.number, .template)] }
+    let words = document.volumeWords
+    return [.text(words.name(of: entry.volume) + words.separator + entry.number, .template)]
+  }
+
   private mutating func entryRows(_ entry: ContentsEntry, reserve: Double, in contents: Int) -> [Row] {
     let item = structure.add(.contentsItem, in: contents)
-    let link = structure.add(.link, in: structure.add(.reference, in: item))
+    let reference = structure.add(.reference, in: item)
+    let isHere = entry.volume == 1
+    let element = isHere ? structure.add(.link, in: reference) : reference
     // The highest level in its own typeface: it parts the others.
     let face = entry.level == 1 ? (style.headings.first ?? style.body).typeface : style.body.typeface
     let look = TextStyle(face, style.body.size, colour: style.body.colour)
     let indent = Double(2 * (entry.level - 1)) * cell
     var rows = leaderRows(
-      entry.inlines, [.text(entry.number, .template)], look, endLook: style.body, element: link, firstIndent: indent,
+      entry.inlines, place(of: entry), look, endLook: style.body, element: element, firstIndent: indent,
       indent: indent + 2 * cell, reserve: reserve)
+    guard isHere else { return rows }
     for (number, row) in rows.enumerated() {
       let x = number == 0 ? indent : indent + 2 * cell
       rows[number].items.append(
@@ -40,7 +51,7 @@ extension BlockSetter {
           Point(x: .points(x), y: .zero),
           .jump(
             page: entry.page, entry.place, width: .points(width - x), height: .points(min(row.height, pitch)),
-            element: link)))
+            element: element)))
     }
     return rows
   }

@@ -30,7 +30,7 @@ extension BlockSetter {
 
 extension [Inline] {
   /// A note within a note stands in brackets where its mark would be.
-  fileprivate var withNotesInBrackets: [Inline] {
+  var withNotesInBrackets: [Inline] {
     flatMap { inline -> [Inline] in
       switch inline {
       case .note(let inner): [.text("（", .template)] + inner.withNotesInBrackets + [.text("）", .template)]

@@ -14,10 +14,15 @@ extension BlockSetter {
     let height = ChartMeasure.height * em
     let right = width - 0.5 * em
     func y(_ amount: Double) -> Double { top + height * (1 - amount / scale.end) }
-    let count = chart.categories.count
-    let step = count > 1 ? (right - left - em) / Double(count - 1) : 0
-    func x(_ index: Int) -> Double { count > 1 ? left + em / 2 + Double(index) * step : (left + right) / 2 }
-    var row = Row(height: top + height + 2.2 * em, snaps: false)
+    let count = Double(chart.categories.count)
+    // Names in several lines stand in equal parts of the axis, others reach beyond its ends where they must.
+    let isBroken = breaksNames(chart, small, step: (right - left) / count)
+    let inset = isBroken || count == 1 ? (right - left) / count / 2 : em / 2
+    let step = count > 1 ? (right - left - 2 * inset) / (count - 1) : right - left
+    func x(_ index: Int) -> Double { left + inset + Double(index) * step }
+    let names = categoryNames(chart, small, step: step, isBroken: isBroken, element)
+    let lines = names.map(\.name.text.lines.count).max() ?? 1
+    var row = Row(height: top + height + (1.2 + Double(lines)) * em, snaps: false)
     for tick in ticks {
       let isAxis = tick.value == 0
       let line = Path(
@@ -27,49 +32,70 @@ extension BlockSetter {
           width: .points(isAxis ? ChartMeasure.axis : 0.4)))
       row.items.append(
         Frame.Placed(Point(x: .points(left), y: .points(y(tick.value))), .path(line, element: element)))
-      addLabel(
-        tick.text, small, right: left - 0.4 * em, measure: left, middle: y(tick.value), element, to: &row)
+      let label = chartLabel(tick.text, small, measure: left, element)
+      add(label, right: left - 0.4 * em, middle: y(tick.value), to: &row)
     }
-    addCategories(chart, small, bottom: top + height, x: x, element, to: &row)
+    for (index, name) in names { add(name, at: x(index), bottom: top + height, element, to: &row) }
     for (index, series) in chart.series.enumerated() {
+      let points = series.values.enumerated().map { category, value in
+        value.map { Point(x: .points(x(category)), y: .points(y(max(0, $0.amount)))) }
+      }
       var steps: [Path.Step] = []
-      var isDrawn = false
-      for (category, value) in series.values.enumerated() {
-        guard let value else {
-          isDrawn = false
-          continue
-        }
-        let point = Point(x: .points(x(category)), y: .points(y(max(0, value.amount))))
-        steps.append(isDrawn ? .line(point) : .move(point))
-        isDrawn = true
+      for (category, point) in points.enumerated() {
+        guard let point else { continue }
+        let isJoined = category > 0 && points[category - 1] != nil
+        steps.append(isJoined ? .line(point) : .move(point))
+        // A value alone between days of which nothing is known has no line, and would not be seen.
+        let isAlone = !isJoined && (category + 1 >= points.count || points[category + 1] == nil)
+        if isAlone { addDot(at: point, side: 0.35 * small.size.points, element, to: &row) }
       }
       guard !steps.isEmpty else { continue }
+      // A line through the days of a year would be a band.
+      let thickness = step < 3 ? 0.6 : 1.2
       let line = Path(
-        steps, stroke: Path.Stroke(colour: .black, width: .points(1.2), dash: ChartTone.dashes(series: index)))
+        steps, stroke: Path.Stroke(colour: .black, width: .points(thickness), dash: ChartTone.dashes(series: index)))
       row.items.append(Frame.Placed(Point(x: .zero, y: .zero), .path(line, element: element)))
       addPeak(series, small, x: x, y: y, limit: right, element, to: &row)
     }
     return row
   }
 
-  /// Names below the axis, as many as do not touch, each with a tick.
-  private mutating func addCategories(
-    _ chart: Chart, _ look: TextStyle, bottom: Double, x: (Int) -> Double, _ element: Int, to row: inout Row
-  ) {
-    let em = look.size.points
-    let count = chart.categories.count
+  /// Least width in which a name is broken into lines, and blank between two names, in em.
+  private static let leastName = 4.0
+  private static let nameGap = 0.8
+
+  /// Whether names have no room beside each other, but have in several lines.
+  private func breaksNames(_ chart: Chart, _ look: TextStyle, step: Double) -> Bool {
+    let gap = BlockSetter.nameGap * look.size.points
     let widest = chart.categories.map { naturalWidth($0, look).width }.max() ?? 0
-    let room = max(1, x(count - 1) - x(0))
-    let every = max(1, Int((Double(count) * (widest + 0.8 * em) / room).rounded(.up)))
-    for index in stride(from: 0, to: count, by: every) {
-      let tick = Path(
-        [.move(Point(x: .zero, y: .zero)), .line(Point(x: .zero, y: .points(0.3 * em)))],
-        stroke: Path.Stroke(colour: .black, width: .points(ChartMeasure.axis)))
-      row.items.append(Frame.Placed(Point(x: .points(x(index)), y: .points(bottom)), .path(tick, element: element)))
-      let text = single(chart.categories[index], look, element: element)
-      let start = min(max(0, x(index) - text.line.width / 2), width - text.line.width)
+    return widest + gap > step && step >= BlockSetter.leastName * look.size.points + gap
+  }
+
+  /// The names below the axis: all of them in lines, or as many as do not touch.
+  private mutating func categoryNames(
+    _ chart: Chart, _ look: TextStyle, step: Double, isBroken: Bool, _ element: Int
+  ) -> [(category: Int, name: ChartLabel)] {
+    let gap = BlockSetter.nameGap * look.size.points
+    let widest = chart.categories.map { naturalWidth($0, look).width }.max() ?? 0
+    let every = isBroken ? 1 : max(1, Int(((widest + gap) / step - 0.01).rounded(.up)))
+    return stride(from: 0, to: chart.categories.count, by: every).map { index in
+      (index, chartLabel(chart.categories[index], look, measure: isBroken ? step - gap : width, element))
+    }
+  }
+
+  /// Adds a tick with its name beneath.
+  private mutating func add(
+    _ name: ChartLabel, at x: Double, bottom: Double, _ element: Int, to row: inout Row
+  ) {
+    let tick = Path(
+      [.move(Point(x: .zero, y: .zero)), .line(Point(x: .zero, y: .points(0.3 * name.em)))],
+      stroke: Path.Stroke(colour: .black, width: .points(ChartMeasure.axis)))
+    row.items.append(Frame.Placed(Point(x: .points(x), y: .points(bottom)), .path(tick, element: element)))
+    for (number, line) in name.text.lines.enumerated() {
+      let start = min(max(0, x - line.width / 2), width - line.width)
+      let y = bottom + (0.5 + Double(number) * ChartLabel.step) * name.em
       writer.write(
-        text.line, of: text.shaped, x: start, baseline: bottom + 0.5 * em + BlockSetter.ascent * em, to: &row)
+        line, of: name.text.shaped, x: start, baseline: y + BlockSetter.ascent * name.em, to: &row)
     }
   }
 
@@ -84,8 +110,15 @@ extension BlockSetter {
     }
     guard let peak else { return }
     let em = look.size.points
-    let side = 0.35 * em
     let (left, top) = (x(peak.index), y(max(0, peak.value.amount)))
+    addDot(at: Point(x: .points(left), y: .points(top)), side: 0.35 * em, element, to: &row)
+    let text = single(peak.value.label, look, element: element)
+    let start = min(max(0, left - text.line.width / 2), limit - text.line.width)
+    writer.write(
+      text.line, of: text.shaped, x: start, baseline: top - 0.4 * em - (1 - BlockSetter.ascent) * em, to: &row)
+  }
+
+  private func addDot(at point: Point, side: Double, _ element: Int, to row: inout Row) {
     let dot = Path(
       [
         .move(Point(x: .points(-side / 2), y: .points(-side / 2))),
@@ -93,10 +126,6 @@ extension BlockSetter {
         .line(Point(x: .points(side / 2), y: .points(side / 2))),
         .line(Point(x: .points(-side / 2), y: .points(side / 2))), .close,
       ], fill: .black)
-    row.items.append(Frame.Placed(Point(x: .points(left), y: .points(top)), .path(dot, element: element)))
-    let text = single(peak.value.label, look, element: element)
-    let start = min(max(0, left - text.line.width / 2), limit - text.line.width)
-    writer.write(
-      text.line, of: text.shaped, x: start, baseline: top - 0.4 * em - (1 - BlockSetter.ascent) * em, to: &row)
+    row.items.append(Frame.Placed(point, .path(dot, element: element)))
   }
 }

@@ -38,7 +38,10 @@ extension BlockSetter {
       // Too deep for text beside the marker: the marker begins the paragraph.
       return nested(left: 0, in: body) { $0.inner(item.blocks, after: words) }
     }
-    var rows = nested(left: bodyStart, in: body) { $0.inner(item.blocks, after: []) }
+    let isReversed = language.isRightToLeft
+    var rows = nested(left: isReversed ? 0 : bodyStart, right: isReversed ? bodyStart : 0, in: body) {
+      $0.inner(item.blocks, after: [])
+    }
     let size = text.look.size.points
     let metrics = metrics(size: size)
     let shaped = shape(words, text.look, metrics: metrics, measure: .infinity, element: labelElement)
@@ -46,7 +49,9 @@ extension BlockSetter {
       0..<shaped.units.count, of: shaped.units, metrics: metrics, measure: width, isJustified: false,
       keepsFirstBlank: true)
     var row = Row(height: lineHeight(of: size), snaps: text.snaps, isText: true)
-    writer.write(line, of: shaped, x: start, baseline: BlockSetter.ascent * size, to: &row)
+    writer.write(
+      line, of: shaped, x: isReversed ? width - start - line.width : start, baseline: BlockSetter.ascent * size,
+      to: &row)
     if let first = rows.first, first.isText {
       rows[0].prepend(row)
     } else {
@@ -86,7 +91,7 @@ extension BlockSetter {
 
   /// How far after its marker an item's text begins: whole cells on the grid, half an em of blank off it.
   func labelWidth(_ label: String) -> Double {
-    var itemiser = Itemiser(style: style, base: text.look, element: nil)
+    var itemiser = Itemiser(style: style, base: text.look, language: language, element: nil)
     itemiser.append([.text(label, .template)])
     let size = text.look.size.points
     let metrics = metrics(size: size)

@@ -50,6 +50,7 @@ extension BlockSetter {
       let bar = FrameItem.rule(
         width: NoteMeasure.bar, height: .points(rows[index].height), NoteMeasure.colour, element: nil)
       rows[index].items.append(Frame.Placed(Point(x: .points(outer), y: .zero), bar))
+      rows[index].parting = nil
     }
     // The type of the line above ends higher in its slot than that of the note's last line in its own.
     let lead = (pitch - style.body.size.points) - (TextSetting(note: style).pitch - inner)

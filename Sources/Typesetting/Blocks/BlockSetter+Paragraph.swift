@@ -29,11 +29,11 @@ extension BlockSetter {
     }
     var rows = lineRows(
       paragraph.inlines, text.look, element: element, runInElement: runIn, firstIndent: first, indent: rest)
-    if isAllHeading || (paragraph.keepWithNext && rows.count <= 3) {
+    if isAllHeading || (paragraph.keepWithNext && paragraph.inlines.isStrong) {
       rows.keepTogether(withNext: true)
     } else if paragraph.keepWithNext {
-      // Of a longer paragraph two lines go with what they announce, so that no page is left half empty.
-      for index in rows.indices.suffix(2) { rows[index].keepsWithNext = true }
+      // Of a longer paragraph two lines go with what they announce.
+      for index in rows.indices.suffix(rows.count <= 3 ? 3 : 2) { rows[index].cohesion = .light }
     }
     if !rows.isEmpty { rows[0].heading = heading }
     return Array(repeating: blankRow(), count: max(0, paragraph.spaceBefore)) + rows
@@ -67,21 +67,28 @@ extension BlockSetter {
     let paragraph = ParagraphLines(
       shaped,
       ParagraphLines.Layout(
-        firstMeasure: width - firstIndent, measure: width - indent, isJustified: style.paragraphs.isJustified,
+        firstMeasure: width - firstIndent, measure: width - indent, isJustified: isJustified(size: size),
         keepsFirstBlank: metrics.isGrid && firstIndent > 0))
     var rows: [Row] = []
     rows.reserveCapacity(paragraph.lines.count)
     for (number, line) in paragraph.lines.enumerated() {
       var row = Row(height: lineHeight(of: size), snaps: text.snaps, isText: true, continues: number > 0)
       row.items.reserveCapacity(4)
+      let left = language.isRightToLeft ? 0 : number == 0 ? firstIndent : indent
       writer.write(
-        line, of: shaped, x: number == 0 ? firstIndent : indent, baseline: BlockSetter.ascent * size, to: &row)
+        line, of: shaped, x: line.start(from: left, metrics), baseline: BlockSetter.ascent * size, to: &row)
       row.keepsWithNext =
         number == paragraph.lines.count - 2
         || (runInElement != nil && isHeadingOnly(line, shaped) && number < paragraph.lines.count - 1)
       rows.append(row)
     }
     return rows
+  }
+
+  /// Whether full lines reach the right edge. Lines of words, which only word spaces can fill, do so from twenty em on: in a
+  /// narrower column they would be torn.
+  private func isJustified(size: Double) -> Bool {
+    style.paragraphs.isJustified && (language.isChinese || width >= 20 * size)
   }
 
   /// Height of a line of running text: a line of the grid, or as many as the type needs with a fifth of its size between
@@ -115,6 +122,11 @@ extension [Row] {
 }
 
 extension [Inline] {
+  /// Whether it is a line in 黑体, which is a heading of what follows.
+  fileprivate var isStrong: Bool {
+    allSatisfy { if case .strong = $0 { true } else { false } }
+  }
+
   /// The same without notes at the foot, for where the words stand a second time.
   var withoutNotes: [Inline] {
     compactMap { inline in

@@ -51,7 +51,11 @@ extension BlockSetter {
   }
 
   mutating func setSignOff(_ signOff: SignOff) -> SetSignOff {
-    let issuers = signOff.issuers.map { single($0, style.body, element: structure.add(.paragraph)) }
+    speaking(signOff.issuers.first?.language) { $0.setSpoken(signOff) }
+  }
+
+  private mutating func setSpoken(_ signOff: SignOff) -> SetSignOff {
+    let issuers = signOff.issuers.map { fittedLine($0, style.body, element: structure.add(.paragraph)) }
     let date = signOff.date.map { single($0, style.body, element: structure.add(.paragraph)) }
     var set =
       switch signOff.seal {
@@ -67,7 +71,8 @@ extension BlockSetter {
   private typealias Single = (shaped: ShapedText, line: SetLine)
 
   private mutating func add(_ single: Single, at x: Double, to row: inout Row, of set: inout SetSignOff) {
-    let x = max(0, x)
+    // In a language that runs from right to left it stands at the left.
+    let x = max(0, language.isRightToLeft ? width - max(0, x) - single.line.width : x)
     writer.write(single.line, of: single.shaped, x: x, baseline: baseline, to: &row)
     set.left = min(set.left, x)
   }

@@ -9,6 +9,12 @@ enum TableMeasure {
   static let padding = 0.35
   /// Distance of lines within a cell, in em.
   static let step = 1.35
+  /// Least width, in em, of cells whose lines are justified: in narrower ones gaps would be torn open.
+  static let leastJustified = 12.0
+  /// Least lines of a row that a page may part: two stand on either.
+  static let leastParted = 4
+  /// The smallest type of a table with many columns: 六号.
+  static let leastSize = Length.points(7.5)
   /// The greatest share of a page that a table takes and is not parted.
   static let whole = 0.4
   /// Least distance of what follows the table or its note, in lines of the grid: about as much as stands between a line
@@ -20,15 +26,16 @@ enum TableMeasure {
 
 extension BlockSetter {
   /// A table as wide as the text block, on its own line spacing; the text after it goes back to the grid. Its header
-  /// is repeated on each page, and a row is parted only where it is longer than a page.
+  /// is repeated on each page, and a row is parted only where much of a page would stay blank.
   mutating func tableRows(_ table: Table) -> [Row] {
-    var rows: [Row] = []
     guard var open = openTable(table) else { return [] }
+    var rows: [Row] = []
     while let more = nextRows(of: &open) { rows += more }
-    // A short table stays whole: parted it would be read in two places.
-    if rows.reduce(0, { $0 + $1.height }) <= page.blockHeight.points * TableMeasure.whole {
+    // A short table stays whole if it can: parted it would be read in two places.
+    let most = document.style.page.read(open.orientation).blockHeight.points * TableMeasure.whole
+    if rows.reduce(0, { $0 + $1.height }) <= most {
       let note = table.note == nil ? 0 : 1
-      for index in rows.indices.dropLast(1 + note) { rows[index].keepsWithNext = true }
+      for index in rows.indices.dropLast(1 + note) { rows[index].cohesion = .firm }
     }
     return rows
   }
@@ -36,7 +43,19 @@ extension BlockSetter {
   // MARK: Row by row
 
   /// Begins a table; nil where it has no column or a series gives no row.
+  ///
+  /// One that stands sideways does so on pages of its own, which it can have only where no block holds it.
   mutating func openTable(_ table: Table) -> OpenTable? {
+    on(table.isSideways && structure.container == 0 ? .sideways : .upright) { $0.opened(table) }
+  }
+
+  /// The next rows of a table, its caption and head first; nil after the last.
+  mutating func nextRows(of open: inout OpenTable) -> [Row]? {
+    let orientation = open.orientation
+    return on(orientation) { $0.moreRows(of: &open)?.map { $0.on(orientation) } }
+  }
+
+  private mutating func opened(_ table: Table) -> OpenTable? {
     guard !table.columns.isEmpty else { return nil }
     var source: AnyIterator<TableRow>
     switch table.rows {
@@ -47,49 +66,46 @@ extension BlockSetter {
     let most = table.rows.isSeries ? TableMeasure.sample : .max
     while sample.count < most, let row = source.next() { sample.append(row) }
     if sample.isEmpty, table.rows.isSeries { return nil }
-    let widths = columnWidths(table, sample)
     return OpenTable(
-      table: table, element: structure.add(.table), widths: widths, numberWidths: numberWidths(table, sample),
+      table: table, orientation: orientation, element: structure.add(.table), columns: columns(of: table, sample),
       sample: sample, rest: source)
   }
 
-  /// The next rows of a table, its caption and head first; nil after the last.
-  mutating func nextRows(of open: inout OpenTable) -> [Row]? {
+  /// The next row, with those that its cells reach into.
+  private mutating func moreRows(of open: inout OpenTable) -> [Row]? {
     if open.head == nil { return headRows(of: &open) }
-    guard let row = open.next() else { return nil }
-    let isLast = open.isAtEnd
-    let place = open.count
-    var strips = tableRow(
-      row, in: &open, role: .cell, rowElement: structure.add(.row, in: open.element))
-    let thickness = isLast ? TableMeasure.outerRule : TableMeasure.innerRule
-    for index in strips.indices {
-      strips[index].head = open.head
-      strips[index].rule = Row.Rule(
-        width: width, thickness: index == strips.count - 1 ? thickness : nil, atPageEnd: TableMeasure.outerRule)
+    let first = open.count
+    var group: [[SetCell]] = []
+    var rules: [[Row.Rule]] = []
+    repeat {
+      guard let row = open.next() else { break }
+      group.append(cells(of: row, in: &open, role: .cell, rowElement: structure.add(.row, in: open.element)))
+      rules.append(open.columns.rules(under: open.taken))
+    } while open.taken.contains { $0 > 0 }
+    guard !group.isEmpty else { return nil }
+    var rows = rows(of: group, rules: rules, open.columns)
+    let last = rows.count - 1
+    rows[0].start = .tableRow
+    for index in rows.indices {
+      rows[index].head = open.head
+      rows[index].keepsWithNext = index < last
     }
-    if !isLast, open.taken.contains(where: { $0 > 0 }) { ruleBetweenSpans(open, &strips) }
-    // Two rows at least on either page, as with the lines of a paragraph.
-    if !isLast, place == 1 || open.isNextTheLast, strips.count == 1 { strips[0].keepsWithNext = true }
-    guard isLast else { return strips }
-    if let note = open.table.note { addNote(note, to: &strips, size: style.table.size.points, element: open.element) }
-    strips[strips.count - 1].gapAfter = TableMeasure.gapAfter * pitch
-    return strips
+    if open.isAtEnd { rows[last].rules = rows[last].rules.map(\.outer) }
+    // A row of two lines at most is not alone on either page, as with the lines of a paragraph.
+    if first == 0 || open.isNextTheLast, !open.isAtEnd, group[group.count - 1].allSatisfy({ $0.lines.count <= 2 }) {
+      rows[last].keepsWithNext = true
+    }
+    if open.isAtEnd { end(open, &rows) }
+    return rows
   }
 
-  /// Rules only the columns in which the next row begins cells of its own; the rows stay together.
-  private func ruleBetweenSpans(_ open: OpenTable, _ strips: inout [Row]) {
-    guard let last = strips.indices.last else { return }
-    strips[last].rule = nil
-    strips[last].keepsWithNext = true
-    var x = 0.0
-    for (column, width) in open.widths.enumerated() {
-      if open.taken[column] == 0 {
-        strips[last].addRule(
-          TableMeasure.innerRule, at: strips[last].height - TableMeasure.innerRule, x: x, width: width)
-      }
-      x += width
-    }
+  /// Adds the note, and the distance of what follows.
+  private mutating func end(_ open: OpenTable, _ rows: inout [Row]) {
+    if let note = open.table.note { addNote(note, to: &rows, size: style.table.size.points, element: open.element) }
+    rows[rows.count - 1].gapAfter = TableMeasure.gapAfter * pitch
   }
+
+  // MARK: Head
 
   private mutating func headRows(of open: inout OpenTable) -> [Row] {
     let table = open.table
@@ -103,44 +119,41 @@ extension BlockSetter {
       row.height = end + TableMeasure.padding * size
       rows.append(row)
     }
-    var header: [Row] = []
-    if !table.spanningHeader.isEmpty {
-      header = tableRow(
-        TableRow(table.spanningHeader), in: &open, role: .headerCell,
-        rowElement: structure.add(.row, in: open.element))
-      addSpanRules(table.spanningHeader, open.widths, to: &header)
-    }
-    header += tableRow(
-      TableRow(table.columns.map { TableCell($0.header) }), in: &open, role: .headerCell,
-      rowElement: structure.add(.row, in: open.element))
-    for index in header.indices { header[index].keepsWithNext = true }
-    if !header.isEmpty {
-      header[0].addRule(TableMeasure.outerRule, at: 0, width: width)
-      header[header.count - 1].addRule(
-        TableMeasure.innerRule, at: header[header.count - 1].height - TableMeasure.innerRule, width: width)
-    }
-    open.head = RowHead(header)
+    let header = columnHeads(of: &open)
+    // One that takes half a page would leave too little to the rows.
+    let isRepeated = header.reduce(0) { $0 + $1.height } <= page.blockHeight.points / 2
+    open.head = RowHead(isRepeated ? header : [])
     rows += header
-    if !rows.isEmpty { rows[0].snaps = true }
-    if open.isAtEnd, let note = table.note { addNote(note, to: &rows, size: size, element: open.element) }
+    rows[0].snaps = true
+    if open.isAtEnd { end(open, &rows) }
     return rows
   }
 
-  /// A thin rule beneath each head that names several columns.
-  private func addSpanRules(_ cells: [TableCell], _ widths: [Double], to rows: inout [Row]) {
-    guard let last = rows.indices.last else { return }
-    let size = style.table.size.points
-    var column = 0
-    for cell in cells where column < widths.count {
-      let end = min(widths.count, column + cell.columnSpan)
-      if !cell.inlines.isEmpty {
-        let x = widths[..<column].reduce(0, +) + TableMeasure.sidePadding * size
-        let room = widths[column..<end].reduce(0, +) - 2 * TableMeasure.sidePadding * size
-        rows[last].addRule(
-          TableMeasure.innerRule, at: rows[last].height - TableMeasure.innerRule, x: x, width: room)
-      }
-      column = end
+  /// The heads of the columns between their rules; the upper rule alone where no column has a head.
+  private mutating func columnHeads(of open: inout OpenTable) -> [Row] {
+    let table = open.table
+    guard !table.spanningHeader.isEmpty || table.columns.contains(where: { !$0.header.isEmpty }) else {
+      var row = Row(height: TableMeasure.outerRule, keepsWithNext: true, snaps: false)
+      row.addRule(TableMeasure.outerRule, at: 0, width: width)
+      return [row]
     }
+    var group: [[SetCell]] = []
+    if !table.spanningHeader.isEmpty {
+      let element = structure.add(.row, in: open.element)
+      group.append(cells(of: TableRow(table.spanningHeader), in: &open, role: .headerCell, rowElement: element))
+    }
+    // A head that reaches down from above stands for its column's own.
+    let heads = zip(table.columns, open.taken).filter { $1 == 0 }.map { TableCell($0.0.header) }
+    let element = structure.add(.row, in: open.element)
+    group.append(cells(of: TableRow(heads), in: &open, role: .headerCell, rowElement: element))
+    let rules = group.count > 1 ? [open.columns.rules(under: table.spanningHeader), []] : [[]]
+    var header = rows(of: group, rules: rules, open.columns)
+    for index in header.indices { header[index].keepsWithNext = true }
+    let last = header.count - 1
+    let rule = open.isAtEnd ? TableMeasure.outerRule : TableMeasure.innerRule
+    header[0].addRule(TableMeasure.outerRule, at: 0, width: width)
+    header[last].addRule(rule, at: header[last].height - rule, width: width)
+    return header
   }
 
   private mutating func addNote(_ note: [Inline], to rows: inout [Row], size: Double, element: Int) {
@@ -165,7 +178,7 @@ extension TableRows {
 }
 
 extension Row {
-  fileprivate mutating func addRule(_ thickness: Double, at y: Double, x: Double = 0, width: Double) {
+  mutating func addRule(_ thickness: Double, at y: Double, x: Double = 0, width: Double) {
     items.append(
       Frame.Placed(
         Point(x: .points(x), y: .points(y)),

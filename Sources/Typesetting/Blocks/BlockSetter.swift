@@ -5,8 +5,9 @@ import Fonts
 /// Blocks → rows. Holds what grows while a document is set: its structure, the findings.
 struct BlockSetter {
   let document: Document
-  let style: DocumentStyle
-  let page: PageStyle
+  /// Of the pages that rows are made for, and the style as it is on those.
+  private(set) var orientation = PageOrientation.upright
+  private(set) var style: DocumentStyle
   let cache: GlyphCache
   /// Offsets, in scalars, at which words begin and end.
   let words: (String) -> [Int]
@@ -17,6 +18,8 @@ struct BlockSetter {
   var width: Double
   /// How running text is set.
   var text: TextSetting
+  /// Of the block that is set.
+  private(set) var language: DocumentLanguage
   /// Numbers of the decimal lists that are open.
   var listPath: [Int] = []
   /// How many lists are open.
@@ -33,13 +36,14 @@ struct BlockSetter {
   init(document: Document, cache: GlyphCache, words: @escaping (String) -> [Int]) {
     self.document = document
     style = document.style
-    page = document.style.page
     self.cache = cache
     self.words = words
-    width = page.blockWidth.points
+    width = document.style.page.blockWidth.points
     text = TextSetting(body: style)
+    language = document.metadata.language
   }
 
+  var page: PageStyle { style.page }
   var pitch: Double { page.pitch.points }
   /// Width of a character of the body.
   var cell: Double { style.composition == .grid ? page.cell.points : style.body.size.points }
@@ -52,16 +56,15 @@ struct BlockSetter {
 
   /// Of running text: type of its size keeps to its cells.
   func metrics(size: Double) -> LineMetrics {
-    let isGrid = text.isGrid && size == text.look.size.points
+    let isGrid = text.isGrid && size == text.look.size.points && language.isChinese
     return LineMetrics(
-      cell: isGrid ? text.cell : size, em: size, isGrid: isGrid, prohibition: style.prohibition,
-      language: document.metadata.language, hangsStops: style.hangsStops)
+      cell: isGrid ? text.cell : size, em: size, isGrid: isGrid, prohibition: style.prohibition, language: language,
+      hangsStops: style.hangsStops)
   }
 
   /// Type of any size at its natural spacing, off the grid.
   func freeMetrics(size: Double) -> LineMetrics {
-    LineMetrics(
-      cell: size, em: size, isGrid: false, prohibition: style.prohibition, language: document.metadata.language)
+    LineMetrics(cell: size, em: size, isGrid: false, prohibition: style.prohibition, language: language)
   }
 
   mutating func rows(of block: Block) -> [Row] {
@@ -72,8 +75,20 @@ struct BlockSetter {
       return []
     default:
       let isParted = style.paragraphs.gap > 0
-      return asking { isParted ? $0.partedRows(of: block) : $0.ownRows(of: block) }
+      return speaking(block.language) { setter in
+        setter.asking { isParted ? $0.partedRows(of: block) : $0.ownRows(of: block) }
+      }
     }
+  }
+
+  /// What is made within is of another language; nil: of that which is spoken.
+  mutating func speaking<Result>(_ other: DocumentLanguage?, _ make: (inout BlockSetter) -> Result) -> Result {
+    guard let other, other != language else { return make(&self) }
+    let outer = (language, structure.language)
+    language = other
+    structure.language = other == document.metadata.language ? nil : other
+    defer { (language, structure.language) = outer }
+    return make(&self)
   }
 
   mutating func ownRows(of block: Block) -> [Row] {
@@ -90,13 +105,16 @@ struct BlockSetter {
     case .table(let table): tableRows(table)
     case .chart(let chart): chartRows(chart)
     case .picture(let picture): pictureRows(picture)
+    case .parallel(let columns): parallelRows(columns)
+    case .vertical(let text): verticalRows(text)
     case .annexList(let titles): annexListRows(titles)
     case .annexHead(let head): annexHeadRows(head)
     case .remark(let inlines): remarkRows(inlines)
     case .signOff(let signOff): signOffRows(signOff)
     case .code(let code): codeRows(code)
     case .imprint(let imprint): imprintRows(imprint)
-    default: []
+    // Taken apart by `rows(of:)`.
+    case .series, .pageBreak: []
     }
   }
 
@@ -124,6 +142,18 @@ struct BlockSetter {
     request = asked
   }
 
+  /// What is made for pages that stand so: as wide as their text block, on their lines.
+  mutating func on<Made>(_ orientation: PageOrientation, _ make: (inout BlockSetter) -> Made) -> Made {
+    guard orientation != self.orientation else { return make(&self) }
+    let outer = (self.orientation, style, width, text)
+    self.orientation = orientation
+    style = orientation == .upright ? document.style : document.style.sideways
+    width = page.blockWidth.points
+    text = TextSetting(body: style)
+    defer { (self.orientation, style, width, text) = outer }
+    return make(&self)
+  }
+
   func blankRow() -> Row { Row(height: pitch, isBlank: true) }
 
   /// Shapes inlines in one look; the paragraph's spans belong to `element`.
@@ -137,13 +167,14 @@ struct BlockSetter {
     var notes: [(number: Int, inlines: [Inline])] = []
     let firstNote = noteCount
     var itemiser = Itemiser(
-      style: style, base: look, element: element, elementOfRunIn: { _ in runInElement },
+      style: style, base: look, language: language, element: element, elementOfRunIn: { _ in runInElement },
       elementOfLink: { url in
         if let link = links[url] { return link }
         let link = structure.add(.link, in: element)
         links[url] = link
         return link
       },
+      elementOfLanguage: { structure.add(.span, in: element, language: $0) },
       markOfNote: { inlines in
         let number = firstNote + notes.count
         notes.append((number, inlines))

@@ -3,10 +3,10 @@ import Documents
 /// A table while its rows are made one after another.
 struct OpenTable {
   let table: Table
+  /// Of the pages that it stands on.
+  let orientation: PageOrientation
   let element: Int
-  /// Of its columns, in points; numbers of a column that end together stand in a block of `numberWidths`.
-  let widths: [Double]
-  let numberWidths: [Double]
+  let columns: TableColumns
   var head: RowHead?
   /// How many rows to come each column is taken by a cell that reaches down.
   var taken: [Int]
@@ -16,14 +16,14 @@ struct OpenTable {
   private let rest: AnyIterator<TableRow>
 
   init(
-    table: Table, element: Int, widths: [Double], numberWidths: [Double], sample: [TableRow],
+    table: Table, orientation: PageOrientation, element: Int, columns: TableColumns, sample: [TableRow],
     rest: AnyIterator<TableRow>
   ) {
     self.table = table
+    self.orientation = orientation
     self.element = element
-    self.widths = widths
-    self.numberWidths = numberWidths
-    taken = widths.map { _ in 0 }
+    self.columns = columns
+    taken = columns.widths.map { _ in 0 }
     waiting = sample[...]
     self.rest = rest
   }
@@ -40,6 +40,10 @@ struct OpenTable {
   private mutating func fill() {
     while waiting.count < 2, let row = rest.next() { waiting.append(row) }
   }
+
+  /// Rows to come, as far as is known: all of a table whose rows are fixed.
+  var ahead: Int { waiting.count }
+  var widths: [Double] { columns.widths }
 
   var isAtEnd: Bool { waiting.isEmpty }
   var isNextTheLast: Bool { waiting.count == 1 }

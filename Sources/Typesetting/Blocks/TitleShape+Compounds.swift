@@ -1,7 +1,9 @@
 extension TitleShape {
   /// Nouns that close a compound of the nouns before them.
-  private static let heads = ["示范区", "保护区", "开发区", "试验区", "办法", "条例", "规定", "方案", "情况", "情況", "規定", "條例", "辦法", "示範區"]
-    .map { Array($0.unicodeScalars) }
+  private static let heads = [
+    "示范区", "保护区", "开发区", "试验区", "办法", "条例", "规定", "方案", "情况", "情況", "規定", "條例", "辦法", "示範區", "服务", "服務", "规划", "規劃",
+    "设施", "設施", "项目", "項目",
+  ].map { Array($0.unicodeScalars) }
   /// Words of two characters that open no compound: they govern it.
   private static let governing = Set(
     [

@@ -37,7 +37,9 @@ enum CharacterTable {
     case 0x00A0, 0x2002...0x200A, 0x202F, 0x205F: return .space
     case 0x3000: return .ideographicSpace
     case 0x2028, 0x2029, 0x85: return .lineBreak
-    case 0x00AD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F: return .ignored
+    case 0x00AD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: return .ignored
+    // Hangul and Yi: syllables that make words, set at the width that the face gives them.
+    case 0x1100...0x11FF, 0x3131...0x318E, 0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7FF: return .letter
     case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x0300...0x036F: return .extender
     default: break
     }
@@ -70,12 +72,12 @@ enum CharacterTable {
     }
   }
 
-  /// Characters that take a cell: UAX #11 wide and full-width, and those of its ambiguous ones that Chinese type sets
-  /// on the full body (numbers in circles, Roman numerals, arrows, geometric signs).
+  /// Characters that take a cell: UAX #11 wide and full-width but for Hangul and Yi, and those of its ambiguous ones that
+  /// Chinese type sets on the full body (numbers in circles, Roman numerals, arrows, geometric signs).
   static func isWide(_ value: UInt32) -> Bool {
     switch value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1B000...0x1B2FF, 0x1F200...0x1F2FF, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+    case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1B000...0x1B2FF,
+      0x1F200...0x1F2FF, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       true
     case 0x2105, 0x2121, 0x2160...0x217F, 0x2190...0x21FF, 0x2460...0x24FF, 0x25A0...0x26FF, 0x2700...0x27BF, 0x203B:
       true
@@ -87,6 +89,8 @@ enum CharacterTable {
   static func closesWestern(_ value: UInt32) -> Bool {
     switch value {
     case 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D, 0x7D, 0x00BB, 0x203A, 0x2019, 0x201D: true
+    // ، ؛ ؟ ۔ of Arabic letters, ་ ། ༎ ༔ of Tibetan, ᠂ ᠃ ᠄ ᠅ of Mongolian.
+    case 0x060C, 0x061B, 0x061F, 0x06D4, 0x0F0B, 0x0F0D...0x0F11, 0x0F14, 0x1802...0x1805: true
     default: false
     }
   }
@@ -97,6 +101,23 @@ enum CharacterTable {
     case 0x28, 0x5B, 0x7B, 0x00AB, 0x2039, 0x2018, 0x201C: true
     default: false
     }
+  }
+
+  /// Where a word of one of these scripts may be parted: after the mark between two Tibetan syllables (་), between two
+  /// Yi syllables, and, to save a line, between two Hangul syllables, which otherwise keep to their word.
+  static func breakWithinWord(_ before: UInt32, _ after: UInt32) -> BreakKind? {
+    switch before {
+    case 0x0F0B where (0x0F40...0x0F6C).contains(after) || (0x0F20...0x0F33).contains(after): .allowed
+    case 0xA000...0xA4CF where (0xA000...0xA4CF).contains(after): .allowed
+    case 0xAC00...0xD7A3 where (0xAC00...0xD7A3).contains(after): .weak
+    default: nil
+    }
+  }
+
+  /// Whether text that holds the character may need the bidirectional algorithm: letters of right-to-left scripts.
+  @inline(__always)
+  static func isRightToLeft(_ value: UInt32) -> Bool {
+    value &- 0x590 < 0x370 || value &- 0xFB1D < 0x3E3 || value &- 0x10800 < 0x800 || value &- 0x1E800 < 0x800
   }
 
   enum PartOfDate { case numeral, unit }

@@ -8,24 +8,30 @@ struct Itemiser {
   let style: DocumentStyle
   /// The look of plain text.
   let base: TextStyle
+  /// Of plain text.
+  let language: DocumentLanguage
   /// Structure of plain text.
   let element: Int?
   private(set) var text = ItemisedText()
   private var group = 0
   private let elementOfLink: (String) -> Int?
   private let elementOfRunIn: (Int) -> Int?
+  private let elementOfLanguage: (DocumentLanguage) -> Int?
   private let markOfNote: ([Inline]) -> NoteMark
 
   init(
-    style: DocumentStyle, base: TextStyle, element: Int?, elementOfRunIn: @escaping (Int) -> Int? = { _ in nil },
-    elementOfLink: @escaping (String) -> Int? = { _ in nil },
+    style: DocumentStyle, base: TextStyle, language: DocumentLanguage, element: Int?,
+    elementOfRunIn: @escaping (Int) -> Int? = { _ in nil }, elementOfLink: @escaping (String) -> Int? = { _ in nil },
+    elementOfLanguage: @escaping (DocumentLanguage) -> Int? = { _ in nil },
     markOfNote: @escaping ([Inline]) -> NoteMark = { _ in NoteMark(note: -1, element: nil) }
   ) {
     self.style = style
     self.base = base
+    self.language = language
     self.element = element
     self.elementOfRunIn = elementOfRunIn
     self.elementOfLink = elementOfLink
+    self.elementOfLanguage = elementOfLanguage
     self.markOfNote = markOfNote
   }
 
@@ -34,7 +40,7 @@ struct Itemiser {
       inlines,
       TextSpan(
         typeface: base.typeface, size: base.size.points, colour: base.colour, isBold: Itemiser.isHeavy(base.typeface),
-        source: .template, element: element, url: nil, unbroken: 0, runIn: 0))
+        source: .template, element: element, url: nil, language: language, unbroken: 0, runIn: 0))
   }
 
   private mutating func append(_ inlines: [Inline], _ span: TextSpan) {
@@ -72,8 +78,11 @@ struct Itemiser {
         var whole = span
         if whole.unbroken == 0 { whole.unbroken = group }
         append(inner, whole)
-      case .language(_, let inner):
-        append(inner, span)
+      case .language(let language, let inner):
+        var other = span
+        other.language = language
+        if language != span.language { other.element = elementOfLanguage(language) ?? span.element }
+        append(inner, other)
       case .lineBreak:
         text.append("\n", span)
       case .note(let inner):

@@ -10,6 +10,7 @@ struct TextSpan {
   var source: TextSource
   var element: Int?
   var url: String?
+  var language: DocumentLanguage
   /// Not 0 where characters keep together; equal for those of one group.
   var unbroken: Int
   /// Level of the run-in heading that it is part of; 0 outside one.

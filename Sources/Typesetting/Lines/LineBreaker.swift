@@ -195,10 +195,14 @@ struct LineBreaker {
     return cost
   }
 
-  /// What it costs to stretch a line: the same length is worse where fewer gaps than a line of Han has share it.
+  /// Gaps of a line of 28 Han, for which the costs are weighed.
+  private static let usualGaps = 27.0
+
+  /// What it costs to stretch a line: the same length is worse where fewer gaps than a line of Han has share it, and in a
+  /// narrow column than on a whole line.
   private func pushOut(_ start: Int, _ last: Int, _ length: Double, room: Double) -> Double {
     guard length > LineMetrics.epsilon else { return 0 }
-    let usual = room / metrics.cell - 1
+    let usual = max(LineBreaker.usualGaps, room / metrics.cell - 1)
     let scarcity = max(1, usual / max(0.5, Double(slots[last + 1] - slots[start + 1])))
     return LineCost.pushOut * square(length / metrics.half) * scarcity
   }

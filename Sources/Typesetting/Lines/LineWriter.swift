@@ -11,7 +11,7 @@ struct LineWriter {
   /// Adds the line to `row`.
   ///
   /// - Parameters:
-  ///   - x: the line's start, from the row's left edge, in points
+  ///   - x: the left edge of the line's ink, from the row's left edge, in points
   ///   - baseline: from the row's top edge, in points
   mutating func write(_ line: SetLine, of shaped: ShapedText, x: Double, baseline: Double, to row: inout Row) {
     var run = OpenRun()
@@ -20,8 +20,9 @@ struct LineWriter {
     var spanIndex: UInt16?
     var size = 0.0
     var url: String?
+    let positions = shaped.isBidirectional ? VisualOrder.starts(of: line, shaped) : line.positions
     for (offset, index) in line.units.enumerated() {
-      let unitX = x + line.positions[offset] + shaped.units[index].shift
+      let unitX = x + positions[offset] + shaped.units[index].shift
       for number in shaped.units[index].clusters {
         let cluster = shaped.clusters[number]
         let clusterX = unitX + cluster.x
@@ -37,7 +38,8 @@ struct LineWriter {
         }
         if let url {
           let element = shaped.text.spans[Int(cluster.span)].element
-          link = (url, link?.start ?? clusterX, clusterX + cluster.advance, element)
+          let end = clusterX + cluster.advance
+          link = (url, min(link?.start ?? clusterX, clusterX), max(link?.end ?? end, end), element)
         }
         guard let face = cluster.face else {
           let source = shaped.text.spans[Int(cluster.span)].source

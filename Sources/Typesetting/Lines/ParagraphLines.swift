@@ -29,4 +29,21 @@ struct ParagraphLines {
     }
     self.lines = lines
   }
+
+  private init(_ shaped: ShapedText, lines: [SetLine]) {
+    self.shaped = shaped
+    self.lines = lines
+  }
+
+  /// The same with lines that justifying would tear at their natural width, as narrow cells have them.
+  func withoutTornLines() -> ParagraphLines {
+    ParagraphLines(
+      shaped,
+      lines: lines.map { line in
+        guard line.isUnadjusted || line.isTorn(shaped.metrics) else { return line }
+        return Justifier.set(
+          line.units, of: shaped.units, metrics: shaped.metrics, measure: line.measure, isJustified: false,
+          keepsFirstBlank: false)
+      })
+  }
 }

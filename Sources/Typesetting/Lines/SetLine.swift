@@ -16,6 +16,12 @@ struct SetLine {
   /// What each gap was given in the last turn of the stretch order, which has no limit of its own (CLREQ 3.1.6).
   var share = 0.0
 
+  /// Where it begins in a column whose left edge is `left`: at that edge, or, where lines run from right to left, so that
+  /// it ends at the right edge.
+  func start(from left: Double, _ metrics: LineMetrics) -> Double {
+    metrics.language.isRightToLeft ? left + measure - width : left
+  }
+
   /// Whether its gaps are torn open.
   func isTorn(_ metrics: LineMetrics) -> Bool { share > metrics.mostShare }
 }

@@ -48,8 +48,10 @@ enum Spacing {
   private static func settleMarks(_ units: inout ContiguousArray<Unit>, _ index: Int, _ metrics: LineMetrics) {
     let left = units[index - 1]
     let right = units[index]
-    let isPair = left.kind.isTrimmable && right.kind.isTrimmable
-    if isPair, left.kind.closes, left.endTrim > 0 {
+    let isPair = left.kind.isTrimmable && right.kind.isTrimmable && left.level == right.level
+    if left.level != right.level {
+      // What stands side by side there is known when the line is.
+    } else if isPair, left.kind.closes, left.endTrim > 0 {
       units[index].space = -left.endTrim
       if right.kind == .opening { setShrink(&units[index], right.startTrim, .bracket) }
     } else if isPair, left.isCentred, right.kind.closes {
@@ -73,7 +75,10 @@ enum Spacing {
     // Two marks take 1.5 em on every line.
     case _ where isPair && units[index].space < 0: units[index].growthOrder = .fixed
     default:
-      if left.kind.isWestern, right.kind.isWestern, right.growthOrder != .letter { units[index].growthOrder = .fixed }
+      // Syllables between which a line may be broken (Tibetan, Yi) may stand apart too.
+      if left.kind.isWestern, right.kind.isWestern, right.growthOrder != .letter, right.breakBefore != .allowed {
+        units[index].growthOrder = .fixed
+      }
     }
   }
 

@@ -25,6 +25,8 @@ struct Unit {
   /// Index of the Western run that it belongs to; -1 outside one.
   var run: Int32 = -1
   var span: UInt16 = 0
+  /// Embedding level (UAX #9): odd where it runs from right to left.
+  var level: UInt8 = 0
 }
 
 /// Turns of the shrink order; CLREQ 3.1.6. The line-end mark, which comes first, is `Unit.endTrim`.

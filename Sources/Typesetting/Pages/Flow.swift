@@ -1,7 +1,8 @@
 import Diagnostics
 import Documents
 
-/// Rows → pages. A page takes rows until one does not fit, and ends at the last place that allows it.
+/// Rows → pages. A page takes rows until one does not fit, and ends at the last place that allows it; the last page of a
+/// volume ends where something begins.
 struct Flow {
   /// A row on its page.
   struct Placement {
@@ -10,6 +11,8 @@ struct Flow {
     let y: Double
     /// Whether the row is a header repeated.
     var isRepeated = false
+
+    var end: Double { y + row.height }
   }
 
   /// What stands on a page.
@@ -22,21 +25,32 @@ struct Flow {
     var notesTop = 0.0
     /// Nil where none is printed.
     var number: PageNumber?
+    /// Of its text block; page numbers stand upright always.
+    var orientation = PageOrientation.upright
     /// Left empty, so that what follows stands on the side of a sheet that it must have.
     var isBlank = false
+    /// The volume to which it belongs, from 1.
+    var volume = 1
   }
 
-  private(set) var rows: RowQueue
-  private let height: Double
-  private let pitch: Double
+  var rows: RowQueue
+  let style: PageStyle
   private var counter = PageCounter()
   /// Lines of notes that the page before had no room for.
-  private var carried: [FootNotes.Line] = []
+  var carried: [FootNotes.Line] = []
+  /// Nil where all pages go into one volume.
+  private var volumes: VolumeCounter?
+  /// Pages that stand before the text at least.
+  private let frontPages: Int
+  /// Whether the page before is the last of its volume, and whether it keeps with the next.
+  private var endsVolume = false
+  private var isKept = false
 
-  init(rows: RowQueue, height: Double, pitch: Double) {
+  init(rows: RowQueue, page style: PageStyle, volumes: VolumeCounter? = nil, frontPages: Int = 0) {
     self.rows = rows
-    self.height = height
-    self.pitch = pitch
+    self.style = style
+    self.volumes = volumes
+    self.frontPages = frontPages
   }
 
   /// The next page; nil after the last. A document without rows has one page.
@@ -50,87 +64,71 @@ struct Flow {
       row = try rows.row(0)
     }
     if row == nil, !isFirst, carried.isEmpty { return nil }
-    let request = row?.page
-    if counter.blanks(before: request) > 0 {
-      counter.takeBlank(before: request)
-      return Page(isBlank: true)
+    let orientation = try nextOrientation()
+    let request = try isNextRow(on: orientation) ? row?.page : nil
+    if takeBlank(before: request) { return finished(Page(isBlank: true)) }
+    if request?.numbering == .arabic { volumes?.beginText(after: counter.pages) }
+    if endsVolume { volumes?.beginVolume() }
+    endsVolume = false
+    let isLast = volumes?.isAtLast ?? false
+    let waiting = carried
+    var (page, endsWell) = try fill(orientation, isEven: counter.isEven, endsVolume: isLast)
+    if isLast, !endsWell, volumes?.isEmpty == false, !isKept, waiting.isEmpty,
+      let row, row.beginning > .nothing
+    {
+      // Nothing begins on it but what begins with it: it goes into the next volume.
+      carried = waiting
+      endsVolume = true
+      return try next()
     }
-    var page = try fill(isEven: counter.isEven)
+    endsVolume = isLast && endsWell
     let requests = page.placements.lazy.compactMap { $0.row.page }
     page.number = counter.take(beginning: request, hidesNumber: requests.contains { $0.hidesNumber })
     rows.removeFirst(page.placements.count { !$0.isRepeated })
     if let head = page.placements.last?.row.head, let next = try rows.row(0)?.head { page.isCut = next === head }
+    isKept = page.placements.last?.row.keepsWithNext ?? false
+    return finished(page)
+  }
+
+  mutating func takeElements() -> [StructureElement] {
+    let elements = rows.takeElements()
+    volumes?.add(elements: elements.count)
+    return elements
+  }
+
+  /// How the next page stands: as what was made for it, the notes first that are carried over to it.
+  private mutating func nextOrientation() throws(Failed) -> PageOrientation {
+    if let line = carried.first { return line.row.orientation }
+    var distance = 0
+    while let row = try rows.row(distance) {
+      if !row.isBlank { return row.orientation }
+      distance += 1
+    }
+    return .upright
+  }
+
+  /// Whether the next row stands on a page of this orientation.
+  mutating func isNextRow(on orientation: PageOrientation) throws(Failed) -> Bool {
+    try rows.row(0).map { $0.isBlank || $0.orientation == orientation } ?? false
+  }
+
+  /// Whether the page before the row is left blank: a volume and the text after its front begin on a right-hand page, a 版记
+  /// stands on a left-hand one.
+  private mutating func takeBlank(before request: PageRequest?) -> Bool {
+    let isInFront = request?.numbering == .arabic && counter.pages < frontPages
+    if isInFront || (endsVolume && counter.isEven) {
+      counter.takeBlank()
+      return true
+    }
+    guard counter.blanks(before: request) > 0 else { return false }
+    counter.takeBlank(before: request)
+    return true
+  }
+
+  private mutating func finished(_ page: Page) -> Page {
+    var page = page
+    page.volume = volumes?.number ?? 1
+    volumes?.add(page)
     return page
-  }
-
-  mutating func takeElements() -> [StructureElement] { rows.takeElements() }
-
-  private mutating func fill(isEven: Bool) throws(Failed) -> Page {
-    var placements: [Placement] = []
-    placements.reserveCapacity(48)
-    var y = 0.0
-    let first = try rows.row(0)
-    for row in first?.head?.rows ?? [] {
-      placements.append(Placement(row: row, y: y, isRepeated: true))
-      y += row.height
-    }
-    let repeated = placements.count
-    // Half a page is left to the text, as long as there is any.
-    var notes = FootNotes(carried: carried, limit: first != nil ? height / 2 : height)
-    var gap = 0.0
-    var isForced = false
-    var isFull = false
-    while let row = try rows.row(placements.count - repeated) {
-      let isFirst = placements.count == repeated
-      if let request = row.page, !isFirst, request.beginsPage || (request.standsAtFoot && !isEven) {
-        isForced = true
-        break
-      }
-      let top = row.snaps ? ((y + gap) / pitch - 0.001).rounded(.up) * pitch : y + gap
-      let needs = notes.heights(adding: row.notes)
-      // The last line's gap may fall outside: its type does not.
-      if top + row.height + needs.least > height + 0.01, !isFirst {
-        isForced = row.page?.standsAtFoot ?? false
-        isFull = true
-        break
-      }
-      notes.add(row.notes)
-      y = top + row.height
-      gap = row.gapAfter
-      if row.page?.standsAtFoot ?? false {
-        placements.append(Placement(row: row, y: height - row.height))
-        return page(placements, foot: row.height, textEnd: top, notes)
-      }
-      placements.append(Placement(row: row, y: max(top, 0)))
-      // A note that goes over to the next page is the last.
-      if y + needs.whole > height + 0.01 {
-        isFull = try rows.row(placements.count - repeated) != nil
-        break
-      }
-    }
-    guard isFull, !isForced else { return page(placements, foot: 0, textEnd: y, notes) }
-    // Go back to a place where a page may end.
-    var count = placements.count
-    while count > repeated {
-      let row = placements[count - 1].row
-      guard row.keepsWithNext || row.isBlank else { break }
-      count -= 1
-    }
-    guard count > repeated, count < placements.count else { return page(placements, foot: 0, textEnd: y, notes) }
-    placements.removeLast(placements.count - count)
-    notes = FootNotes(carried: carried, limit: height / 2)
-    for placement in placements[repeated...] { notes.add(placement.row.notes) }
-    let last = placements[count - 1]
-    return page(placements, foot: 0, textEnd: last.y + last.row.height, notes)
-  }
-
-  /// The page with its notes between the end of its text and what stands at its foot.
-  private mutating func page(
-    _ placements: [Placement], foot: Double, textEnd: Double, _ notes: FootNotes
-  ) -> Page {
-    let placed: [FootNotes.Line]
-    (placed, carried) = notes.split(height: height - foot - textEnd)
-    let top = height - foot - placed.reduce(0) { $0 + $1.row.height }
-    return Page(placements: placements, notes: placed, notesTop: top)
   }
 }

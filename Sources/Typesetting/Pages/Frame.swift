@@ -21,6 +21,10 @@ public struct Frame: Sendable, Hashable {
   /// The page's number as it is printed; nil where none is.
   public let number: String?
 
+  /// The items without groups that are turned: what stands in those, in their places. Points of a group count from its
+  /// own origin and in its own directions.
+  public var leaves: [Placed] { items.contains(where: \.isGroup) ? items.flatMap(\.leaves) : items }
+
   public struct Print: Sendable, Hashable {
     public let identity: String
     public let line: Int
@@ -37,5 +41,13 @@ public struct Frame: Sendable, Hashable {
     self.items = items
     self.prints = prints
     self.number = number
+  }
+}
+
+extension Frame.Placed {
+  fileprivate var isGroup: Bool { if case .turned = item { true } else { false } }
+
+  fileprivate var leaves: [Frame.Placed] {
+    if case .turned(let items, _) = item { items.flatMap(\.leaves) } else { [self] }
   }
 }

@@ -42,6 +42,36 @@ struct Furniture {
     return runs(clusters, look, x: page.left.points, y: (page.top - .millimetres(10)).points)
   }
 
+  /// On the first page of a volume, in the head margin: its name at the right edge, on the line of the head note; and but
+  /// for the first, which has the title itself, the title of the document at the left edge, small, where it finds room on
+  /// that line or on the one above.
+  func head(of volume: Volume) -> [Frame.Placed] {
+    let page = document.style.page
+    let size = document.style.pageNumber.size
+    let latin: FontRole? = document.style.pageNumberForm.isLatin ? .latin : nil
+    let look = TextStyle(.heiti, size)
+    let (name, width) = clusters(volume.name, look, latin: latin.map { _ in .latinBold })
+    let y = (page.top - .millimetres(10)).points
+    let right = (page.left + page.blockWidth).points
+    let head = runs(name, look, x: right - width, y: y)
+    guard volume.number > 1, !document.metadata.language.isRightToLeft else { return head }
+    let title = document.title
+    let isShared = document.headNote == nil
+    for (room, baseline) in [
+      (isShared ? right - width - 2 * size.points - page.left.points : 0, y),
+      (page.blockWidth.points, y - 1.5 * size.points),
+    ] {
+      // As large as there is room for, from three quarters of a page number's size down to 8 pt.
+      let small = TextStyle(.songti, size * 0.75)
+      let natural = clusters(title, small, latin: latin).1
+      let fitted = min(1, room / max(natural, 1)) * small.size.points
+      guard fitted >= 8 else { continue }
+      let look = TextStyle(.songti, .points(fitted))
+      return head + runs(clusters(title, look, latin: latin).0, look, x: page.left.points, y: baseline)
+    }
+    return head
+  }
+
   private typealias Piece = (face: FaceID, cluster: GlyphRun.Cluster, x: Double)
 
   /// Characters one by one.
@@ -91,5 +121,19 @@ struct Furniture {
       start = end
     }
     return result
+  }
+}
+
+extension Document {
+  /// As it is printed; that of the metadata says too whether it is a draft.
+  fileprivate var title: String {
+    for block in blocks {
+      switch block {
+      case .title(let words): return words.plainText
+      case .cover(let cover): return cover.title.plainText
+      default: continue
+      }
+    }
+    return metadata.title
   }
 }

@@ -14,13 +14,18 @@ struct PageAssembler {
     self.cache = cache
   }
 
-  /// - Parameter number: the page's place in the document, from 1.
-  mutating func frame(_ set: Flow.Page, number: Int, furniture: [Frame.Placed]) -> Frame {
+  /// - Parameters:
+  ///   - number: the page's place in the document, from 1.
+  ///   - beginsFile: heads that are repeated on it have not been read in its file yet.
+  mutating func frame(
+    _ set: Flow.Page, number: Int, furniture: [Frame.Placed], beginsFile: Bool = false
+  ) -> Frame {
     var items: [Frame.Placed] = []
     var prints: [Frame.Print] = []
     var furniture = furniture
     var notes = 0
     let placements = set.placements
+    let page = page.read(set.orientation)
     for (position, placement) in placements.enumerated() {
       var row = placement.row
       if !placement.isRepeated {
@@ -30,15 +35,15 @@ struct PageAssembler {
         }
         furniture = (row.page?.furniture ?? []) + furniture
       }
-      let line = Int((placement.y / page.pitch.points + 0.01).rounded(.down)) + 1
+      let line = page.line(at: placement.y)
       let x = page.left
       let y = page.top + .points(placement.y)
       for item in row.items {
         let moved = Frame.Placed(Point(x: item.point.x + x, y: item.point.y + y), item.item)
-        items.append(placement.isRepeated ? moved.asFurniture : moved)
+        items.append(placement.isRepeated && !beginsFile ? moved.asFurniture : moved)
       }
-      if let rule = row.rule {
-        let isCut = set.isCut && position == placements.count - 1
+      let isCut = set.isCut && position == placements.count - 1
+      for rule in row.rules {
         if let thickness = isCut ? rule.atPageEnd : rule.thickness {
           let point = Point(x: x + .points(rule.x), y: y + .points(row.height - thickness))
           items.append(
@@ -48,38 +53,41 @@ struct PageAssembler {
       }
       guard !placement.isRepeated else { continue }
       for print in row.prints where print.begins || position == 0 {
-        prints.append(Frame.Print(identity: print.identity, line: line))
+        prints.append(Frame.Print(identity: print.identity, line: page.line(at: placement.y + print.down)))
       }
       take(row, page: number, line: line)
     }
-    items += noteItems(set, number: number, &prints)
+    items += noteItems(set, on: page, number: number, &prints)
+    if let turn = set.orientation.turn {
+      items = [Frame.Placed(Point(x: .zero, y: self.page.height), .turned(items, turn))]
+    }
     return Frame(
-      width: page.width, height: page.height, items: items + furniture, prints: prints, number: set.number?.text)
+      width: self.page.width, height: self.page.height, items: items + furniture, prints: prints,
+      number: set.number?.text)
   }
 
   /// The notes at the page's foot under their rule.
   private mutating func noteItems(
-    _ set: Flow.Page, number page: Int, _ prints: inout [Frame.Print]
+    _ set: Flow.Page, on page: PageStyle, number: Int, _ prints: inout [Frame.Print]
   ) -> [Frame.Placed] {
     guard !set.notes.isEmpty else { return [] }
-    let left = self.page.left
-    var y = self.page.top + .points(set.notesTop)
+    var y = page.top + .points(set.notesTop)
     var items = [
       Frame.Placed(
-        Point(x: left, y: y - .points(FootNotes.ruleAbove)),
+        Point(x: page.left, y: y - .points(FootNotes.ruleAbove)),
         .rule(
-          width: self.page.blockWidth * FootNotes.ruleLength, height: FootNotes.ruleThickness, .black, element: nil))
+          width: page.blockWidth * FootNotes.ruleLength, height: FootNotes.ruleThickness, .black, element: nil))
     ]
-    var number = 0
+    var count = 0
     for note in set.notes {
       var row = note.row
       if note.begins {
-        number += 1
-        setNumber(number, ofItem: 0, in: &row)
+        count += 1
+        setNumber(count, ofItem: 0, in: &row)
       }
-      items += row.items.map { Frame.Placed(Point(x: $0.point.x + left, y: $0.point.y + y), $0.item) }
-      let line = Int(((y - self.page.top) / self.page.pitch + 0.01).rounded(.down)) + 1
-      take(row, page: page, line: line)
+      items += row.items.map { Frame.Placed(Point(x: $0.point.x + page.left, y: $0.point.y + y), $0.item) }
+      let line = page.line(at: (y - page.top).points)
+      take(row, page: number, line: line)
       prints += row.prints.lazy.filter(\.begins).map { Frame.Print(identity: $0.identity, line: line) }
       y = y + .points(row.height)
     }
@@ -144,12 +152,17 @@ struct PageAssembler {
   }
 }
 
+extension PageStyle {
+  /// The line of the grid, from 1, in which something stands that begins so many points below the text block's head.
+  fileprivate func line(at y: Double) -> Int { Int((y / pitch.points + 0.01).rounded(.down)) + 1 }
+}
+
 extension Frame.Placed {
-  /// The same, outside the logical structure: a header that was read already.
+  /// The same, outside the logical structure: a header that was read already, the key of a chart.
   fileprivate var asFurniture: Frame.Placed {
     switch item {
-    case .text(let run):
-      Frame.Placed(point, .text(run.asFurniture))
+    case .text(let run): Frame.Placed(point, .text(run.asFurniture))
+    case .path(let path, _): Frame.Placed(point, .path(path, element: nil))
     default: self
     }
   }

@@ -27,6 +27,13 @@ struct PageCounter {
     }
   }
 
+  /// Counts a page left blank so that what follows begins on the page or the side of a sheet where it is awaited. In the
+  /// text it has a number, which is not printed.
+  mutating func takeBlank() {
+    pages += 1
+    if numbering == .arabic { value += 1 }
+  }
+
   /// Counts a page that begins with the first request and has the others on it; the number to print, if any.
   mutating func take(beginning first: PageRequest?, hidesNumber: Bool) -> PageNumber? {
     pages += 1

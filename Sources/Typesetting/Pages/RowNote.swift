@@ -3,5 +3,5 @@ struct RowNote {
   /// The mark's place among the items of its row.
   var item: Int
   /// Its lines; the first item of the first one is its number.
-  let rows: [Row]
+  var rows: [Row]
 }

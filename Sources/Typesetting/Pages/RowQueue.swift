@@ -24,6 +24,11 @@ struct RowQueue {
     return ready[first + distance]
   }
 
+  /// Puts others in the place of the row at a distance from the first that waits, which has been looked at.
+  mutating func replace(_ distance: Int, with rows: [Row]) {
+    ready.replaceSubrange(first + distance...first + distance, with: rows)
+  }
+
   mutating func removeFirst(_ count: Int) {
     first += count
     // Now and then, so that each row is moved about once.
@@ -32,6 +37,9 @@ struct RowQueue {
       first = 0
     }
   }
+
+  /// Blocks, and rows of tables of a series, that were made into rows so far.
+  var blocks: Int { source.count }
 
   mutating func takeElements() -> [StructureElement] { source.takeElements() }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Builds the logical structure; parents before children, in reading order.
 struct StructureBuilder {
   /// Stands in the place of one that is lent, which then is not copied when it grows.
@@ -9,15 +11,17 @@ struct StructureBuilder {
   private var level = 0
   /// What holds the elements that are added without a parent: the document, or an item of a list, a quotation.
   var container = 0
+  /// Of what is added; nil: the document's.
+  var language: DocumentLanguage?
 
   mutating func add(
     _ role: StructureElement.Role, in parent: Int? = nil, alternative: String? = nil,
-    scope: StructureElement.Scope? = nil, columnSpan: Int = 1, rowSpan: Int = 1
+    language: DocumentLanguage? = nil, scope: StructureElement.Scope? = nil, columnSpan: Int = 1, rowSpan: Int = 1
   ) -> Int {
     elements.append(
       StructureElement(
-        role: role, parent: parent ?? container, alternative: alternative, scope: scope, columnSpan: columnSpan,
-        rowSpan: rowSpan))
+        role: role, parent: parent ?? container, alternative: alternative, language: language ?? self.language,
+        scope: scope, columnSpan: columnSpan, rowSpan: rowSpan))
     return taken + elements.count - 1
   }
 

@@ -26,13 +26,8 @@ final class GlyphCache {
 
   init(source: any GlyphSource, language: DocumentLanguage) {
     self.source = source
-    self.language =
-      switch language {
-      case .simplified, .uyghur, .kazakh, .tibetan, .korean, .yi, .zhuang, .mongolian: .simplified
-      case .traditional: .traditional
-      case .hongKong: .hongKong
-      case .english: .english
-      }
+    // Han and marks that stand in a text of another language are those of the mainland.
+    self.language = language.isChinese || language == .english ? language.font : .simplified
     entries.reserveCapacity(1024)
     maps = ContiguousArray(repeating: nil, count: FontRole.allCases.count)
   }
@@ -56,7 +51,8 @@ final class GlyphCache {
       return Entry(face: nil, isFallback: false, glyphs: [], advance: 1, leftBlank: 0, rightBlank: 0)
     }
     if selection.isFallback { fallbacks[selection.face, default: []].insert(scalar) }
-    let glyphs = source.shape([scalar][...], face: selection.face, language: language, features: [])
+    let glyphs = source.shape(
+      [scalar][...], face: selection.face, language: language, features: [], direction: .leftToRight)
     var entry = Entry(
       face: selection.face, isFallback: selection.isFallback, glyphs: glyphs,
       advance: glyphs.reduce(0) { $0 + $1.advance }, leftBlank: 0, rightBlank: 0)
@@ -90,7 +86,8 @@ final class GlyphCache {
       waiting[selection.face, default: []].append(scalar)
     }
     for (face, scalars) in waiting {
-      let glyphs = source.shape(scalars[...], face: face, language: language, features: [])
+      let glyphs = source.shape(
+        scalars[...], face: face, language: language, features: [], direction: .leftToRight)
       let isOneToOne = glyphs.count == scalars.count && zip(glyphs, scalars.indices).allSatisfy { $0.cluster == $1 }
       for (index, scalar) in scalars.enumerated() {
         guard let place = maps[GlyphCache.index(of: role)]?[scalar] else { continue }
@@ -109,7 +106,14 @@ final class GlyphCache {
   }
 
   func shape(_ scalars: ArraySlice<Unicode.Scalar>, face: FaceID) -> [ShapedGlyph] {
-    source.shape(scalars, face: face, language: language, features: [])
+    source.shape(scalars, face: face, language: language, features: [], direction: .leftToRight)
+  }
+
+  /// A word, or the part of one that has one face, script and direction.
+  func shape(
+    _ scalars: ArraySlice<Unicode.Scalar>, face: FaceID, language: DocumentLanguage, direction: RunDirection
+  ) -> [ShapedGlyph] {
+    source.shape(scalars, face: face, language: language.font, features: [], direction: direction)
   }
 
   /// The role of Han and full-width marks. Traditional text takes one family, which has all of its characters: a body

@@ -3,24 +3,29 @@ import Documents
 /// Settles the characters that Chinese and Western text share, by what stands beside them.
 enum MarkContext {
   static func resolve(
-    _ kinds: ContiguousArray<CharacterTable.Kind>, _ scalars: ContiguousArray<Unicode.Scalar>,
-    language: DocumentLanguage
+    _ kinds: ContiguousArray<CharacterTable.Kind>, _ text: ItemisedText
   ) -> ContiguousArray<CharacterTable.Kind> {
     var result = kinds
+    let scalars = text.scalars
+    func isChinese(_ index: Int) -> Bool { text.span(at: index).language.isChinese }
     for index in kinds.indices {
       switch kinds[index] {
       case .quoteOpening, .quoteClosing:
         // An apostrophe; otherwise quotes in Chinese text are full-width marks (GB/T 15834-2011, 4.8).
         let isApostrophe =
           scalars[index].value == 0x2019 && isWestern(result, index - 1) && isWestern(kinds, index + 1)
-        if language == .english || isApostrophe { result[index] = .westernMark }
+        if isApostrophe || !isChinese(index) { result[index] = .westernMark }
       case .emDash, .ellipsis:
-        if language == .english { result[index] = .westernMark }
+        if !isChinese(index) { result[index] = .westernMark }
       case .solidus:
         let isWithin = isWestern(result, index - 1) || isWestern(kinds, index + 1)
-        if scalars[index].value == 0x2F, isWithin || language == .english { result[index] = .westernMark }
+        if scalars[index].value == 0x2F, isWithin || !isChinese(index) { result[index] = .westernMark }
       case .shortConnector:
-        if language == .english { result[index] = .westernMark }
+        if !isChinese(index) { result[index] = .westernMark }
+      case .space:
+        // Between a Mongolian stem and its suffix, which are shaped as one word.
+        let isBefore = index > 0 && (0x1800...0x18AF).contains(scalars[index - 1].value)
+        if scalars[index].value == 0x202F, isBefore { result[index] = .westernMark }
       default: break
       }
     }

@@ -7,4 +7,6 @@ struct ShapedText {
   var clusters: ContiguousArray<ShapedCluster> = []
   var glyphs: ContiguousArray<ShapedGlyph> = []
   var units: ContiguousArray<Unit> = []
+  /// Whether some of it runs from right to left, or its lines do.
+  var isBidirectional = false
 }

@@ -4,19 +4,23 @@ import Fonts
 extension Shaper {
   func endOfWord(from start: Int) -> Int {
     var end = start + 1
-    while end < scalars.count {
-      switch kinds[end] {
-      case .letter, .digit, .westernMark, .extender: end += 1
-      default: return end
-      }
-    }
+    while end < scalars.count, isPartOfWord(end), level(end) == level(start) { end += 1 }
     return end
+  }
+
+  private func isPartOfWord(_ index: Int) -> Bool {
+    switch kinds[index] {
+    case .letter, .digit, .westernMark, .extender: true
+    default: false
+    }
   }
 
   /// Appends a Western word as one unit, or as several where it changes its look or may be parted.
   mutating func appendWord(_ range: Range<Int>) {
     var start = range.lowerBound
-    var kind = BreakKind.allowed
+    // A word that only changes its direction goes on.
+    let goesOn = start > 0 && isPartOfWord(start - 1)
+    var kind = goesOn ? BreakKind.never : .allowed
     let isAddress = isAddress(range)
     for (end, next) in pieces(of: range, isAddress: isAddress) {
       appendPiece(start..<end, breakBefore: kind, isAddress: isAddress)
@@ -50,6 +54,9 @@ extension Shaper {
     let kind: CharacterClass
     if kinds[range.lowerBound] == .westernMark, CharacterTable.closesWestern(scalars[range.lowerBound].value) {
       kind = .westernClosing
+    } else if range.allSatisfy({ scalars[$0] == "*" }) {
+      // 朱**: what stands for the rest of a name stays with it, without a gap.
+      kind = .westernClosing
     } else if kinds[range.upperBound - 1] == .westernMark,
       CharacterTable.opensWestern(scalars[range.upperBound - 1].value)
     {
@@ -60,7 +67,7 @@ extension Shaper {
     shaped.units.append(
       Unit(
         kind: kind, clusters: clusters, width: width, growthOrder: isLetter ? .letter : .none, breakBefore: breakBefore,
-        span: spanOf(range.lowerBound)))
+        span: spanOf(range.lowerBound), level: level(range.lowerBound)))
   }
 
   /// Appends letters without regard for their neighbours, which may come to stand on another line; returns their width.
@@ -85,10 +92,13 @@ extension Shaper {
     return x
   }
 
-  /// Shapes the characters, face by face; returns their width.
+  /// Shapes the characters, face by face; returns their width. Clusters come in the order of the characters, whichever
+  /// way they run.
   private mutating func appendRuns(_ range: Range<Int>) -> Double {
     let span = shaped.text.span(at: range.lowerBound)
     let role: FontRole = span.isBold ? .latinBold : .latin
+    let isReversed = level(range.lowerBound) % 2 == 1
+    let first = shaped.clusters.count
     var x = 0.0
     var start = range.lowerBound
     while start < range.upperBound {
@@ -99,25 +109,42 @@ extension Shaper {
         if kinds[end] != .extender, next.face != entry.face { break }
         end += 1
       }
-      if let face = entry.face {
-        let glyphs = cache.shape(ArraySlice(scalars[start..<end]), face: face)
-        for (scalarRange, clusterGlyphs) in Shaper.clusters(of: glyphs, in: start..<end) {
-          let advance = clusterGlyphs.reduce(0) { $0 + $1.advance } * span.size
-          appendCluster(
-            scalarRange, face: face, glyphs: Array(clusterGlyphs), x: x, advance: advance,
-            span: spanOf(scalarRange.lowerBound))
-          x += advance
-        }
-      } else {
-        for scalar in start..<end {
-          appendCluster(
-            scalar..<(scalar + 1), face: nil, glyphs: [], x: x, advance: span.size, span: spanOf(scalar))
-          x += span.size
-        }
-      }
+      x += appendRun(start..<end, face: entry.face, x: x, isReversed: isReversed, span)
       start = end
     }
+    // So far the places of a reversed run count from its end.
+    if isReversed { for index in first..<shaped.clusters.count { shaped.clusters[index].x += x } }
     return x
+  }
+
+  /// Appends characters of one face and direction; returns their width.
+  ///
+  /// - Parameter x: width of what came before.
+  private mutating func appendRun(
+    _ range: Range<Int>, face: FaceID?, x: Double, isReversed: Bool, _ span: TextSpan
+  ) -> Double {
+    guard let face else {
+      for (index, scalar) in range.enumerated() {
+        let place = x + Double(index) * span.size
+        appendCluster(
+          scalar..<(scalar + 1), face: nil, glyphs: [], x: isReversed ? -place - span.size : place,
+          advance: span.size, span: spanOf(scalar))
+      }
+      return Double(range.count) * span.size
+    }
+    let glyphs = cache.shape(
+      ArraySlice(scalars[range]), face: face, language: span.language,
+      direction: isReversed ? .rightToLeft : .leftToRight)
+    var width = 0.0
+    let clusters = Shaper.clusters(of: glyphs, in: range)
+    for cluster in isReversed ? clusters.reversed() : clusters {
+      let advance = cluster.glyphs.reduce(0) { $0 + $1.advance } * span.size
+      appendCluster(
+        cluster.scalars, face: face, glyphs: Array(cluster.glyphs),
+        x: isReversed ? -x - width - advance : x + width, advance: advance, span: spanOf(cluster.scalars.lowerBound))
+      width += advance
+    }
+    return width
   }
 
   /// Ends of the pieces of a word, each with what a break there would mean.
@@ -134,6 +161,8 @@ extension Shaper {
         kind = .weak
       } else if before == 0x2F, kinds[index] == .letter || kinds[index] == .digit {
         kind = .poor
+      } else {
+        kind = CharacterTable.breakWithinWord(before, scalars[index].value)
       }
       if kind == nil, spanOf(index) != spanOf(index - 1), kinds[index] != .extender { kind = .never }
       if let kind { result.append((index, kind)) }

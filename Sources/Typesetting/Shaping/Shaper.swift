@@ -8,6 +8,8 @@ struct Shaper {
   var shaped: ShapedText
   let scalars: ContiguousArray<Unicode.Scalar>
   let kinds: ContiguousArray<CharacterTable.Kind>
+  /// Embedding levels (UAX #9); empty where all runs from left to right.
+  let levels: [UInt8]
   let metrics: LineMetrics
   /// Words wider than this are cut into pieces that may be parted.
   let measure: Double
@@ -29,9 +31,15 @@ struct Shaper {
     scalars = text.scalars
     var kinds = ContiguousArray<CharacterTable.Kind>()
     kinds.reserveCapacity(scalars.count)
-    for scalar in scalars { kinds.append(CharacterTable.kind(of: scalar)) }
-    self.kinds = MarkContext.resolve(kinds, scalars, language: metrics.language)
+    var isBidirectional = metrics.language.isRightToLeft
+    for scalar in scalars {
+      kinds.append(CharacterTable.kind(of: scalar))
+      if CharacterTable.isRightToLeft(scalar.value) { isBidirectional = true }
+    }
+    self.kinds = MarkContext.resolve(kinds, text)
+    levels = isBidirectional ? text.levels(isRightToLeft: metrics.language.isRightToLeft) : []
     shaped = ShapedText(text: text, metrics: metrics)
+    shaped.isBidirectional = isBidirectional
     shaped.clusters.reserveCapacity(scalars.count)
     shaped.glyphs.reserveCapacity(scalars.count)
     shaped.units.reserveCapacity(scalars.count)
@@ -111,7 +119,9 @@ struct Shaper {
     while end < scalars.count, kinds[end] == .extender { end += 1 }
     if kind == .lineBreak {
       shaped.units.append(
-        Unit(kind: kind, clusters: shaped.clusters.count..<shaped.clusters.count, width: 0, span: spanOf(index)))
+        Unit(
+          kind: kind, clusters: shaped.clusters.count..<shaped.clusters.count, width: 0, span: spanOf(index),
+          level: level(index)))
     } else {
       appendWide(index..<end, kind, cells: cells)
     }
@@ -119,6 +129,9 @@ struct Shaper {
   }
 
   func spanOf(_ scalar: Int) -> UInt16 { shaped.text.spanOf[scalar] }
+
+  @inline(__always)
+  func level(_ scalar: Int) -> UInt8 { levels.isEmpty ? 0 : levels[scalar] }
 
   /// Width of a Han in the size of the span: type of the paragraph's size keeps to the cells, the mark of a note to half
   /// a cell.
@@ -133,8 +146,12 @@ struct Shaper {
     let cell = cell(of: span)
     let width = cell * cells
     let first = shaped.clusters.count
-    var unit = Unit(kind: kind, clusters: first..<first, width: width, span: spanOf(range.lowerBound))
-    if range.count == 1 {
+    var unit = Unit(
+      kind: kind, clusters: first..<first, width: width, span: spanOf(range.lowerBound),
+      level: level(range.lowerBound))
+    if unit.level % 2 == 1, kind == .opening || kind.closes {
+      appendMirrored(range, role: role, unit: &unit, size: span.size)
+    } else if range.count == 1 {
       var entry = cache.entry(for: role, scalars[range.lowerBound])
       let advance = entry.advance * span.size
       let x: Double
@@ -153,12 +170,28 @@ struct Shaper {
       let isInMiddle = abs((entry.inkCentre ?? 0) - 0.5) < Shaper.leastMiddle
       if kind.closes, !isInMiddle, entry.rightBlank >= Shaper.leastHalf { unit.endTrim = width / 2 }
       unit.isCentred = kind.closes && unit.endTrim == 0 && entry.leftBlank + entry.rightBlank >= 0.55
-      if entry.face == nil, kind.isTrimmable { (unit.startTrim, unit.endTrim) = (0, 0) }
+      if kind.isTrimmable, entry.face == nil || unit.level > 0 {
+        // Of text that is turned about other marks come to stand beside it than precede and follow it.
+        (unit.startTrim, unit.endTrim, unit.isCentred) = (0, 0, false)
+      }
     } else {
       appendGroup(range, role: role, width: width, size: span.size)
     }
     unit.clusters = first..<shaped.clusters.count
     shaped.units.append(unit)
+  }
+
+  /// A full-width mark in text that runs from right to left: mirrored, so that its blank is on the outer side.
+  private mutating func appendMirrored(_ range: Range<Int>, role: FontRole, unit: inout Unit, size: Double) {
+    let face = cache.entry(for: role, scalars[range.lowerBound]).face
+    let glyphs =
+      face.map {
+        cache.shape(ArraySlice(scalars[range]), face: $0, language: metrics.language, direction: .rightToLeft)
+      } ?? []
+    let advance = glyphs.reduce(0) { $0 + $1.advance } * size
+    appendCluster(
+      range, face: face, glyphs: glyphs, x: unit.kind == .opening ? 0 : unit.width - advance, advance: advance,
+      span: unit.span)
   }
 
   /// Least blank, in em, that counts as the empty half of a mark; faces leave 0.4 to 0.7.
@@ -217,7 +250,9 @@ struct Shaper {
     appendCluster(
       index..<(index + 1), face: entry.face, glyphs: entry.glyphs, x: 0, advance: advance, span: spanOf(index))
     shaped.units.append(
-      Unit(kind: .space, clusters: first..<shaped.clusters.count, width: advance, span: spanOf(index)))
+      Unit(
+        kind: .space, clusters: first..<shaped.clusters.count, width: advance, span: spanOf(index),
+        level: level(index)))
   }
 
   mutating func appendCluster(

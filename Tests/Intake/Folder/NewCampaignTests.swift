@@ -43,6 +43,7 @@ import Testing
       "qr_caption", "head", "number", "date", "seal", "contact", "publish", "public_columns", "min_cell", "masking",
       "counts", "breakdowns", "figures", "lead", "sections", "groups", "questions", "closing", "annexes", "images",
       "events", "dispositions", "columns", "acknowledge", "template", "fonts", "index", "remark", "imprint",
+      "translation",
     ] {
       #expect(text.contains("\n\(field):") || text.contains("\n# \(field):"), "\(field)")
     }

@@ -1,0 +1,67 @@
+"""What a process costs, and how Typst is run: by its Python binding."""
+import json
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+FONTS = ROOT / "fonts"
+# Families for text, title, headings and page numbers. Typst finds only the lighter FandolSong by its family name.
+FACES = {
+    "noto": ["Noto Serif CJK SC", "Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Serif CJK SC"],
+    "same": [["Liberation Serif", "FandolFang R"], "FandolSong", ["Liberation Serif", "FandolHei"],
+             ["Liberation Serif", "FandolSong"]],
+    "one": ["LXGW WenKai Light"] * 4,
+}
+TYPST = """
+import sys, typst
+source, target, faces, fonts, tags = sys.argv[1:]
+places = {"font_paths": [fonts], "ignore_system_fonts": True} if fonts else {}
+typst.compile(source, output=target, sys_inputs={"faces": faces}, pdf_tags=tags == "tagged", **places)
+"""
+
+
+def huizong():
+    """The executable: $HUIZONG, else that of the release build."""
+    path = Path(os.environ.get("HUIZONG", ROOT / ".build/release/huizong")).resolve()
+    if not path.is_file():
+        sys.exit(f"{path} is not there: run `make build` first")
+    return path
+
+
+def write_source(folder, name):
+    """A Typst file with the families that it may choose from; gives its place."""
+    (folder / "faces.json").write_text(json.dumps(FACES), "utf-8")
+    return shutil.copy(HERE / name, folder)
+
+
+def typst(source, target, kind, tags="tagged"):
+    """A command that sets a file with the system's fonts and Noto CJK (`noto`), or with nothing but those of fonts/."""
+    return [sys.executable, "-I", "-c", TYPST, source, target, kind, "" if kind == "noto" else FONTS, tags]
+
+
+def apart(work, *arguments):
+    """Runs a function in a process of its own: what it takes would count as the peak of what is measured next, which
+    begins as a copy of this process."""
+    process = multiprocessing.get_context("fork").Process(target=work, args=arguments)
+    process.start()
+    process.join()
+    if process.exitcode != 0:
+        sys.exit(1)
+
+
+def cost(command, environment=None):
+    """User and system seconds of the process and what it waited for, and its peak memory in MiB."""
+    process = subprocess.Popen(
+        [str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        env={**os.environ, **(environment or {})})
+    messages = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}: exit {process.returncode}\n{messages.decode()}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024

@@ -1,0 +1,39 @@
+import Surroundings
+
+/// The same world; who waits is told how far the reading of its long files has come.
+struct ObservedWorld: World {
+  /// Files up to this size are read in no time, in bytes.
+  private static let short = 1 << 20
+
+  private let world: any World
+  private let progress: any ProgressReceiver
+
+  init(_ world: any World, _ progress: any ProgressReceiver) {
+    self.world = world
+    self.progress = progress
+  }
+
+  func open(_ path: String) throws(FileProblem) -> any ReadableFile {
+    let file = try world.open(path)
+    return file.size > ObservedWorld.short ? ObservedFile(file: file, progress: progress) : file
+  }
+
+  func list(_ folder: String) -> [String] { world.list(folder) }
+  func isFile(_ path: String) -> Bool { world.isFile(path) }
+  func isFolder(_ path: String) -> Bool { world.isFolder(path) }
+  func setting(_ name: String) -> String? { world.setting(name) }
+}
+
+private struct ObservedFile: ReadableFile {
+  let file: any ReadableFile
+  let progress: any ProgressReceiver
+
+  var path: String { file.path }
+  var size: Int { file.size }
+  var isOnDisk: Bool { file.isOnDisk }
+
+  func read(at offset: Int, count: Int) throws(FileProblem) -> [UInt8] {
+    progress.take(ReportProgress(.reading, share: min(1, Double(offset) / Double(size))))
+    return try file.read(at: offset, count: count)
+  }
+}

@@ -1,0 +1,27 @@
+import Documents
+
+extension BlockSetter {
+  /// Blank between two columns, in characters.
+  private static let gutter = 2.0
+
+  /// Columns of equal width beside each other, each of whole characters. A page ends only where a line ends in all of them.
+  mutating func parallelRows(_ columns: [[Block]]) -> [Row] {
+    guard !columns.isEmpty else { return [] }
+    let count = Double(columns.count)
+    let gutter = BlockSetter.gutter * cell
+    let share = (width - gutter * (count - 1)) / count
+    let column = max(cell, (share / cell + LineMetrics.epsilon).rounded(.down) * cell)
+    // What whole characters leave goes to the gutters, so that the last column ends at the right edge.
+    let step = columns.count > 1 ? (width - column) / (count - 1) : 0
+    var strips = ParallelStrips(pitch: pitch)
+    for (index, blocks) in columns.enumerated() {
+      let left = Double(index) * step
+      let element = structure.add(.division)
+      strips.add(
+        nested(left: left, right: width - left - column, in: element) { setter in
+          blocks.flatMap { setter.rows(of: $0) }
+        })
+    }
+    return strips.rows()
+  }
+}
