@@ -39,12 +39,6 @@ translation:
 """)
 
 
-def spoken(pdf):
-    """The text in the order of the structure, white space removed."""
-    found = tool("pdfinfo", "-enc", "UTF-8", "-struct-text", pdf).stdout.decode("utf-8")
-    return bare("".join(re.findall(r'"(.*)"', found)))
-
-
 def boxes(pdf):
     """Words with their places: page, left and upper edge, right edge, text."""
     found = tool("pdftotext", "-bbox", "-enc", "UTF-8", pdf, "-").stdout.decode("utf-8")

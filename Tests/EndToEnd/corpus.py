@@ -3,14 +3,15 @@ numbers with units, days, addresses, Latin words. The same seed gives the same t
 
 It shares no word list with the unit tests' corpus, so that a rule which only fits that one is found out.
 """
+from notice_words import han
 
 NOUNS = (
     "晨光路 双槐巷 渡口 老粮站 早市 文化站 卫生室 候车亭 健身步道 雨水井 路灯 护栏 绿篱 快递柜 充电桩 垃圾房 停车线 斑马线 "
     "村史馆 图书角 活动室 食堂 诊所 校门口 河埠头 水闸 桥洞 天桥 地下通道 电梯 单元门 楼道 屋面 窨井盖 公交专线 班次表 值班电话 "
-    "公示栏 意见箱 办事指南 收费标准 维修基金 物业合同 居民代表 志愿者 网格员 街道办 主管部门 施工单位 居委会 评审专家").split()
+    "公示栏 意见箱 办事指南 收费标准 维修基金 物业合同 居民代表 巡查员 网格员 街道办 主管部门 施工单位 居委会 评审专家").split()
 VERBS = (
     "建议 希望 要求 认为 反映 提出 说明 公布 增设 拆除 修补 加宽 移走 延长 缩短 恢复 取消 核对 登记 答复 研究 采纳 试行 推迟 "
-    "合并 委托 检查 更换 疏通 清运 拓宽 照亮 标明 保留 限制 禁止 允许 协调").split()
+    "精简 委托 检查 更换 疏通 清运 拓宽 照亮 标明 保留 限制 禁止 允许 协调").split()
 LINKS = "的 了 和 与 及 或 在 对 从 为 由 把 被 向 按 但 而 则 也 都 仍 再 已 不 未".split()
 TAILS = (
     "不够明显 长期积水 无人看管 年久失修 夜里太暗 高峰时段拥挤 老人不便 存在隐患 效果很好 反响热烈 手续繁琐 公开透明 "
@@ -56,6 +57,13 @@ class Corpus:
         lead = self.pick(["", "", "", "", "——", "……", "“", "（一）", "1.", "《", "一是"])
         text = {"“": self.quoted(0), "《": self.title(), "（一）": f"（{self.pick(['一', '二', '十一'])}）"}.get(lead, lead)
         return text + "".join(self.sentence() for _ in range(1 + self.pick(7)))
+
+    def long_sentence(self, characters):
+        """Han alone, so many at least, and the mark that ends them."""
+        text = ""
+        while len(text) < characters:
+            text += self.plain() + self.pick(LINKS)
+        return text + self.pick("。！？")
 
     # Sentences
 
@@ -177,16 +185,3 @@ def campaign(seed, characters, **more):
         lines += ["      " + paragraph for paragraph in paragraphs]
         said += [han(number) + "、" + heading] + paragraphs
     return "\n".join(lines) + "\n", "\n".join(said) + "\n"
-
-
-def han(number):
-    """1 … 999 as 一 … 九百九十九."""
-    digits = "零一二三四五六七八九"
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    text = digits[hundreds] + "百" if hundreds else ""
-    if tens:
-        text += ("" if tens == 1 and not hundreds else digits[tens]) + "十"
-    elif hundreds and ones:
-        text += "零"
-    return text + (digits[ones] if ones else "")

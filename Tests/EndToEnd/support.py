@@ -182,6 +182,12 @@ def bare(text):
     return re.sub(r"[\s\u3000\u00a0\u00ad\u200b\u2060\ufeff]", "", text)
 
 
+def spoken(pdf):
+    """The text in the order of the structure, white space removed: what a reader that follows it is given."""
+    found = tool("pdfinfo", "-enc", "UTF-8", "-struct-text", pdf).stdout.decode("utf-8")
+    return bare("".join(re.findall(r'"(.*)"', found)))
+
+
 def body_text(pdf, raw=False):
     """The text inside the text block of GB/T 9704 (37 mm to 262 mm from the top), white space removed."""
     top, bottom = 95, 752

@@ -9,7 +9,9 @@ struct TemplateContext {
   let attachments: Attachments
   let words: LocaleWords
   var tokens = TokenTable()
+  /// Of the last heading among sections and groups, and of the last among sections alone.
   private var number = 0
+  private var sectionNumber = 0
 
   init(_ campaign: PublicCampaign, attachments: Attachments = Attachments(), words: LocaleWords) {
     self.campaign = campaign
@@ -165,6 +167,8 @@ struct TemplateContext {
       number += 1
       fields["heading"] = token(heading, .office, "section.\(index + 1).heading")
       fields["number"] = token(words.number([number]), .template)
+      sectionNumber += 1
+      fields["sectionNumber"] = token(words.number([sectionNumber]), .template)
     }
     addTranslation(ofSection: index, to: &fields)
     return fields

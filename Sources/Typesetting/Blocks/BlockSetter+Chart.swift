@@ -12,6 +12,8 @@ enum ChartMeasure {
   static let labels = 0.42
   /// Thickness of axes, in points.
   static let axis = 0.6
+  /// The greatest share of a page that a chart takes and is rather not parted.
+  static let whole = 0.6
   /// Height of a line chart, in em.
   static let height = 15.0
 }
@@ -43,18 +45,19 @@ extension BlockSetter {
     // Overleaf the tones are said again.
     let head = RowHead(key)
     for index in first..<rows.count { rows[index].head = head }
+    let last = rows.count - 1
     if let note = chart.note {
       var row = Row(height: 0, snaps: false)
       let small = TextStyle(look.typeface, .points(0.875 * em))
       row.height = centred(note, small, at: width / 2, width: width, y: 0.2 * em, element: element, to: &row)
       rows.append(row)
     }
-    // A chart of some bars stays whole; a longer one may go on overleaf.
+    // A chart of some bars stays whole if it can; a longer one may go on overleaf, with two bars on either page.
     let height = rows.reduce(0) { $0 + $1.height }
-    if height <= page.blockHeight.points * 0.6 {
-      rows.keepTogether(withNext: false)
-    } else {
-      for index in rows.indices.prefix(4) { rows[index].keepsWithNext = true }
+    let isShort = height <= page.blockHeight.points * ChartMeasure.whole
+    for index in rows.indices.dropLast() {
+      rows[index].cohesion = isShort ? .firm : .none
+      rows[index].keepsWithNext = index <= first || index >= last - 1
     }
     for index in rows.indices.dropFirst() { rows[index].snaps = false }
     if !rows.isEmpty { rows[rows.count - 1].gapAfter = 0.5 * pitch }

@@ -55,7 +55,7 @@ extension BlockSetter {
   }
 
   private mutating func setSpoken(_ signOff: SignOff) -> SetSignOff {
-    let issuers = signOff.issuers.map { single($0, style.body, element: structure.add(.paragraph)) }
+    let issuers = signOff.issuers.map { fittedLine($0, style.body, element: structure.add(.paragraph)) }
     let date = signOff.date.map { single($0, style.body, element: structure.add(.paragraph)) }
     var set =
       switch signOff.seal {
@@ -72,7 +72,7 @@ extension BlockSetter {
 
   private mutating func add(_ single: Single, at x: Double, to row: inout Row, of set: inout SetSignOff) {
     // In a language that runs from right to left it stands at the left.
-    let x = max(0, language.isRightToLeft ? width - x - single.line.width : x)
+    let x = max(0, language.isRightToLeft ? width - max(0, x) - single.line.width : x)
     writer.write(single.line, of: single.shaped, x: x, baseline: baseline, to: &row)
     set.left = min(set.left, x)
   }

@@ -31,7 +31,7 @@ extension BlockSetter {
     guard var open = openTable(table) else { return [] }
     var rows: [Row] = []
     while let more = nextRows(of: &open) { rows += more }
-    // A short table stays whole: parted it would be read in two places.
+    // A short table stays whole if it can: parted it would be read in two places.
     let most = document.style.page.read(open.orientation).blockHeight.points * TableMeasure.whole
     if rows.reduce(0, { $0 + $1.height }) <= most {
       let note = table.note == nil ? 0 : 1

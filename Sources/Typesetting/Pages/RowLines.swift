@@ -63,6 +63,7 @@ extension Row {
     rest.shift(by: parting.x)
     rest.parting = Parting(lines: parts.lines, x: parting.x)
     rest.keepsWithNext = keepsWithNext
+    rest.cohesion = cohesion
     rest.gapAfter = gapAfter
     rest.rules = rules
     first.page = page
