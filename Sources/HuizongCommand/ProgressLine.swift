@@ -29,7 +29,7 @@ final class ProgressLine: ProgressReceiver {
   private let state: Mutex<State>
 
   convenience init(language: Language) {
-    self.init(language: language, clock: { .now }) { Terminal.write($0, to: STDERR_FILENO) }
+    self.init(language: language, clock: { .now }, write: { Terminal.write($0, to: STDERR_FILENO) })
   }
 
   init(

@@ -11,9 +11,9 @@ import Testing
     private let state = Mutex((now: ContinuousClock.now, written: [String]()))
 
     var line: ProgressLine {
-      ProgressLine(language: .zh, clock: { self.state.withLock { $0.now } }) { text in
-        self.state.withLock { $0.written.append(text) }
-      }
+      ProgressLine(
+        language: .zh, clock: { self.state.withLock { $0.now } },
+        write: { text in self.state.withLock { $0.written.append(text) } })
     }
     var written: [String] { state.withLock { $0.written } }
 
