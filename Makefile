@@ -1,5 +1,7 @@
 # Everything here works from a fresh clone on Debian 12 with a Swift 6.2 toolchain; scripts/bootstrap installs the rest.
 SWIFT_FILES = Sources Tests Package.swift
+# How long the longest notice of make acceptance is; 20000,200000,1000000 takes half an hour.
+SUGGESTIONS = 20000,200000
 RELEASE = PKG_CONFIG_PATH=$(CURDIR)/.build-static:$$PKG_CONFIG_PATH \
   swift build -c release --static-swift-stdlib --product huizong -Xlinker -no-pie
 
@@ -10,7 +12,7 @@ help:
 	@echo 'make build       编译 .build/release/huizong          compile .build/release/huizong'
 	@echo 'make test        格式检查、单元测试、端到端测试       formatting, unit tests, end-to-end tests'
 	@echo 'make lint        只检查格式                           formatting only'
-	@echo 'make acceptance  test，再加百万字排版检查和用时比较   test, the lines of a million characters, the limit on cost'
+	@echo 'make acceptance  test，再加百万字排版、用时、长公告检查   test, the lines of a million characters, limits on cost, length'
 	@echo 'make benchmark   只比较用时                           the comparison of cost only'
 	@echo 'make clean       删除一切生成物                       remove all that was made'
 
@@ -37,12 +39,15 @@ test:
 benchmark: build
 	@scripts/bootstrap bench
 	.build-python/bin/python -B Benchmarks/notice
+	.build-python/bin/python -B Benchmarks/peers
 
 acceptance: test
 	HUIZONG_CORPUS=1000000 swift test --skip-build --filter Corpus
 	HUIZONG_MATRIX=full .build-python/bin/python -B Tests/EndToEnd/run matrix
 	@scripts/bootstrap bench
 	.build-python/bin/python -B Benchmarks/notice --at-most 0.40
+	.build-python/bin/python -B Benchmarks/peers --check
+	.build-python/bin/python -B Benchmarks/length --suggestions $(SUGGESTIONS) --check
 
 clean:
 	rm -rf .build .build-python out

@@ -1,7 +1,8 @@
 extension DiagnosticCode {
   static let reportCodes: [DiagnosticCode] = [
     resourcesMissing, checkOpen, checkAcknowledged, acknowledgementUnknown, outputsDisagree, strictWarnings, stopped,
-    folderNotEmpty, outputKindUnknown, pagePattern, picturesMany, volumesMany, fontDiffers, encodingUnknown,
+    folderNotEmpty, outputKindUnknown, pagePattern, picturesMany, volumesMany, noticeLeftOver, fontDiffers,
+    encodingUnknown,
   ]
 
   public static let resourcesMissing = DiagnosticCode(
@@ -65,6 +66,11 @@ extension DiagnosticCode {
     en: Wording(
       "The notice makes {count} volumes, and standard output takes one file.",
       hint: "Name a file, as -o notice.pdf: each volume is a file with its number behind the name."))
+  public static let noticeLeftOver = DiagnosticCode(
+    "report.notice-left-over", .note,
+    zh: Wording("“{path}”是以前生成的，不属于这次的通知。", hint: "请删除或移走，以免混用。"),
+    en: Wording(
+      "“{path}” is from an earlier run and no part of this notice.", hint: "Remove it, so that nobody uses it."))
   public static let fontDiffers = DiagnosticCode(
     "report.font-differs", .error, .failed,
     zh: Wording("字体文件“{path}”与清单不符：SHA-256 为 {found}，应为 {expected}。", hint: "请从原始发布包恢复此文件。"),

@@ -40,7 +40,8 @@ extension ReportBuilder {
     let layout = try layoutReport(among: outputs)
     let files = NoticeFiles(path: path, outputs: outputs)
     let notice = try writeNotice(prepared, fonts: fonts, layout: layout, opening: files.open)
-    let log = try judged(prepared, notice.log, fonts)
+    var log = try judged(prepared, notice.log, fonts)
+    log.append(contentsOf: files.leftOver(world))
     return rendered(try commit(outputs, log: log), layout)
   }
 

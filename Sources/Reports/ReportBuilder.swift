@@ -86,6 +86,7 @@ public struct ReportBuilder {
         try outputs.write(output + "/tally-internal.xlsx", try internalWorkbook(of: prepared).value, isPrivate: true)
       }
       try prepared.refuseUnreadRows()
+      log.append(contentsOf: files.leftOver(world))
       return try commit(outputs, log: log)
     } catch {
       throw ReportBuilder.joined(log, error)

@@ -68,6 +68,21 @@ import Typesetting
     #expect(name(100, of: 100, "notice.pdf") == "notice-100.pdf")
   }
 
+  @Test func filesOfAnEarlierRunAreNamed() throws {
+    let folder = ScratchFolder()
+    let campaign = campaign(in: folder)
+    let path = folder.path + "/n.pdf"
+    func leftOver(_ limits: VolumeLimits) throws -> [String] {
+      let log = try builder(limits).notice(campaign, as: path, resolution: 150).outcome.log
+      return log.diagnostics.filter { $0.code == .noticeLeftOver }.compactMap { $0.arguments["path"] }
+    }
+    #expect(try leftOver(VolumeLimits(pages: 4)).isEmpty)
+    // Three volumes, then two, then one.
+    #expect(try leftOver(VolumeLimits(pages: 6)) == [folder.path + "/n-3.pdf"])
+    #expect(try leftOver(VolumeLimits()) == [folder.path + "/n-1.pdf", folder.path + "/n-2.pdf"])
+    #expect(try leftOver(VolumeLimits(pages: 4)) == [path])
+  }
+
   @Test func allVolumesOrNone() throws {
     let folder = ScratchFolder()
     let campaign = campaign(in: folder)

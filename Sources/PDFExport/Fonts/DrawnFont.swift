@@ -15,6 +15,15 @@ final class DrawnFont {
   /// Place in `list` by glyph, from 1; 0 for a glyph that was not drawn.
   private var places: ContiguousArray<Int32> = []
   private var list: ContiguousArray<Glyph> = []
+  /// What is asked for with every glyph of every page, as plain numbers.
+  private var measures: ContiguousArray<Measure> = []
+
+  struct Measure {
+    let code: UInt16
+    /// As of `Glyph`.
+    let width: Int32
+    let scalar: Unicode.Scalar?
+  }
 
   struct Glyph {
     let id: UInt32
@@ -45,8 +54,8 @@ final class DrawnFont {
   func place(
     of id: UInt32, showing scalars: @autoclosure () -> ContiguousArray<Unicode.Scalar>.SubSequence
   ) throws(Failed) -> Int {
+    if let known = known(id) { return known }
     let index = Int(id)
-    if index < places.count, places[index] > 0 { return Int(places[index]) - 1 }
     guard let code = codes.code(of: id) else {
       throw Failed(.exportPagesInvalid, ["reason": "face \(face.rawValue) has no glyph \(id)"])
     }
@@ -56,13 +65,24 @@ final class DrawnFont {
     let shown = scalars()
     var text = ""
     text.unicodeScalars.append(contentsOf: shown)
-    list.append(
-      Glyph(
-        id: id, code: code, scalar: shown.count == 1 ? shown.first : nil, width: Int((widthOf(id) * 100).rounded()),
-        text: text))
+    let scalar = shown.count == 1 ? shown.first : nil
+    let width = Int((widthOf(id) * 100).rounded())
+    list.append(Glyph(id: id, code: code, scalar: scalar, width: width, text: text))
+    measures.append(Measure(code: code, width: Int32(clamping: width), scalar: scalar))
     places[index] = Int32(list.count)
     return list.count - 1
   }
+
+  /// The place of a glyph that was drawn before; nil for another.
+  @inline(__always)
+  func known(_ id: UInt32) -> Int? {
+    let index = Int(id)
+    return index < places.count && places[index] > 0 ? Int(places[index]) - 1 : nil
+  }
+
+  /// What a glyph that was drawn measures, by its place.
+  @inline(__always)
+  func measure(_ place: Int) -> Measure { measures[place] }
 
   /// A glyph that was drawn, by its place.
   @inline(__always)

@@ -54,25 +54,28 @@ struct PDFBytes {
   }
 
   /// Four hexadecimal digits.
-  @inline(__always)
   mutating func write(code: UInt16) {
-    for shift in [12, 8, 4, 0] as [UInt16] { bytes.append(PDFBytes.digit(UInt8(code >> shift & 15))) }
+    for shift in stride(from: 12, through: 0, by: -4) { bytes.append(PDFBytes.digit(UInt8(code >> shift & 15))) }
   }
 
   /// Two bytes within a literal string.
   @inline(__always)
   mutating func write(stringCode code: UInt16) {
-    for byte in [UInt8(code >> 8), UInt8(truncatingIfNeeded: code)] {
-      switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      // A bare CR would be read as LF (7.3.4.2).
-      case 13:
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(UInt8(ascii: "r"))
-      default: bytes.append(byte)
-      }
+    write(stringByte: UInt8(code >> 8))
+    write(stringByte: UInt8(truncatingIfNeeded: code))
+  }
+
+  @inline(__always)
+  private mutating func write(stringByte byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    // A bare CR would be read as LF (7.3.4.2).
+    case 13:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(UInt8(ascii: "r"))
+    default: bytes.append(byte)
     }
   }
 

@@ -23,13 +23,14 @@ struct TextLine {
     var state = State(spacing: Double(step) / 1000, size: size)
     if run.isOneToOne {
       for index in run.glyphs.indices {
-        let place = try font.place(of: run.glyphs[index].id, showing: run.scalars[index...index])
-        if font[place].scalar == run.scalars[index] {
+        let glyph = run.glyphs[index]
+        let measure = try measure(of: glyph.id, run.scalars[index...index])
+        if measure.scalar == run.scalars[index] {
           goOn(&state, &content)
-          draw(run.glyphs[index], font[place].code, font[place].width, &state, &content)
+          draw(glyph, measure.code, Int(measure.width), &state, &content)
         } else {
           say(run.scalars[index...index], &state, &content)
-          draw(run.glyphs[index], font[place].code, font[place].width, &state, &content)
+          draw(glyph, measure.code, Int(measure.width), &state, &content)
           endSaying(&state, &content)
         }
       }
@@ -38,6 +39,14 @@ struct TextLine {
     }
     goOn(&state, &content)
     state.close(&content)
+  }
+
+  @inline(__always)
+  private func measure(
+    of glyph: UInt32, _ scalars: ContiguousArray<Unicode.Scalar>.SubSequence
+  ) throws(Failed) -> DrawnFont.Measure {
+    if let known = font.known(glyph) { return font.measure(known) }
+    return font.measure(try font.place(of: glyph, showing: scalars))
   }
 
   private mutating func write(

@@ -71,15 +71,17 @@ extension String {
   /// Whether a character of it begins a new line: LF, VT, FF, CR, NEL, U+2028, U+2029. Bytes are gone through, as there is
   /// hardly a row with one.
   fileprivate var hasNewline: Bool {
-    var before: (UInt8, UInt8) = (0, 0)
-    for byte in utf8 {
-      switch byte {
+    utf8.withContiguousStorageIfAvailable(String.hasNewline) ?? Array(utf8).withUnsafeBufferPointer(String.hasNewline)
+  }
+
+  private static func hasNewline(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in bytes.indices {
+      switch bytes[index] {
       case 0x0A...0x0D: return true
-      case 0x85 where before.1 == 0xC2: return true
-      case 0xA8, 0xA9: if before == (0xE2, 0x80) { return true }
-      default: break
+      case 0x85: if index > 0, bytes[index - 1] == 0xC2 { return true }
+      case 0xA8, 0xA9: if index > 1, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 { return true }
+      default: continue
       }
-      before = (before.1, byte)
     }
     return false
   }
