@@ -111,7 +111,10 @@ let package = Package(
     tests("DataExport", ["Campaigns", "Diagnostics"]),
     tests(
       "Reports",
-      ["Campaigns", "Diagnostics", "Documents", "Fonts", "SpreadsheetExport", "Surroundings", "Typesetting"]),
+      [
+        "Campaigns", "Diagnostics", "Documents", "Fonts", "Intake", "SpreadsheetExport", "Surroundings", "Templates",
+        "Typesetting",
+      ]),
     tests("HuizongCommand", ["Diagnostics"]),
     .testTarget(
       name: "GoldenTests",

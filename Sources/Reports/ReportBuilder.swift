@@ -144,8 +144,9 @@ public struct ReportBuilder {
     guard let named = prepared.campaign.publication.template else {
       return templates.path(of: prepared.campaign.subject.kind.rawValue)
     }
-    let isBeside = named.contains("/") && !named.hasPrefix("/")
-    return isBeside ? prepared.folder + "/" + named : templates.path(of: named)
+    // A folder of the campaign's, unless the program brings along a template of this name.
+    let isBeside = !named.hasPrefix("/") && (named.contains("/") || !templates.isBroughtAlong(named))
+    return isBeside ? templates.path(of: prepared.folder + "/" + named) : templates.path(of: named)
   }
 
   /// Composes the notice and sets it; each page goes to the output as soon as it is full.
@@ -162,8 +163,9 @@ public struct ReportBuilder {
       .template(at: templateFolder(of: prepared), locale: locale)
     let style = template.settings.style.applied(to: locale.style)
     let attachments = try attachments(of: prepared)
-    let document = try DocumentComposer(template: template, style: settings.isLargePrint ? style.largePrint : style)
-      .compose(prepared.published, with: attachments.value, script: settings.script)
+    let document = try DocumentComposer(
+      template: template, style: settings.isLargePrint ? style.largePrint : style, isLargePrint: settings.isLargePrint
+    ).compose(prepared.published, with: attachments.value, script: settings.script)
     var pages = ReadPages(
       try output(document.value), comparing: Reconciliation(figures: prepared.published.figures))
     var log = attachments.log

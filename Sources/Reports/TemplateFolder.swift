@@ -21,11 +21,24 @@ struct TemplateFolder {
   var names: [String] { world.list(templates).filter { world.isFile("\(templates)/\($0)/\(Template.mainFile)") } }
 
   /// - Parameter folder: of the template.
+  /// - Throws: every fault of its settings, pictures and files at once.
   func template(at folder: String, locale: Campaigns.Locale) throws(Failed) -> Template {
-    let files = try Template.needed(in: locale) { name throws(Failed) in try file(name, of: folder) }
-    return try Template(
-      folder: folder, files: files, locale: locale, settings: try settings(at: folder, style: locale.style),
-      pictures: try pictures(of: folder))
+    var log = DiagnosticLog()
+    var settings = TemplateSettings()
+    var pictures: [String: ImageData] = [:]
+    do { settings = try self.settings(at: folder, style: locale.style) } catch { log.append(contentsOf: error.log) }
+    do { pictures = try self.pictures(of: folder) } catch { log.append(contentsOf: error.log) }
+    let template: Template
+    do {
+      template = try Template(
+        folder: folder, files: try Template.needed(in: locale) { name throws(Failed) in try file(name, of: folder) },
+        locale: locale, settings: settings, pictures: pictures)
+    } catch {
+      log.append(contentsOf: error.log)
+      throw Failed(log)
+    }
+    if log.hasErrors { throw Failed(log) }
+    return template
   }
 
   /// The pictures that stand in the folder, by their names.
@@ -52,7 +65,19 @@ struct TemplateFolder {
     return try TemplateFields.settings(try text(path), path: path, style: style)
   }
 
-  func path(of name: String) -> String { name.contains("/") ? name : templates + "/" + name }
+  /// The folder of a template: a path, or the name of one that the program brings along, or that of a folder where the
+  /// command runs.
+  func path(of name: String) -> String {
+    var name = name[...]
+    while name.count > 1, name.hasSuffix("/") { name.removeLast() }
+    if name.contains("/") || (!isBroughtAlong(String(name)) && isTemplate(String(name))) { return String(name) }
+    return templates + "/" + name
+  }
+
+  /// Whether the program brings along a template of this name.
+  func isBroughtAlong(_ name: String) -> Bool { isTemplate(templates + "/" + name) }
+
+  private func isTemplate(_ folder: String) -> Bool { world.isFile(folder + "/" + Template.mainFile) }
 
   /// The template's own file, else the part that all share.
   private func file(_ name: String, of folder: String) throws(Failed) -> String? {
@@ -72,10 +97,12 @@ struct TemplateFolder {
     return files
   }
 
+  /// In whatever encoding an office's editor saved it.
   private func text(_ path: String) throws(Failed) -> String {
-    do { return String(decoding: try world.contents(of: path, limit: TemplateFolder.longestFile), as: UTF8.self) } catch
-    {
+    let bytes: [UInt8]
+    do { bytes = try world.contents(of: path, limit: TemplateFolder.longestFile) } catch {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }
+    return bytes.isEmpty ? "" : try TextDecoder.decode(bytes, path: path).value.text
   }
 }

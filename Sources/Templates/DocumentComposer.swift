@@ -7,11 +7,15 @@ import TextServices
 public struct DocumentComposer {
   private let template: Template
   private let style: DocumentStyle
+  private let isLargePrint: Bool
 
-  /// - Parameter style: how the notice is set.
-  public init(template: Template, style: DocumentStyle) {
+  /// - Parameters:
+  ///   - style: how the notice is set.
+  ///   - isLargePrint: whether `style` is one of large print, in which templates may do without wide tables.
+  public init(template: Template, style: DocumentStyle, isLargePrint: Bool = false) {
     self.template = template
     self.style = style
+    self.isLargePrint = isLargePrint
   }
 
   /// - Parameters:
@@ -23,7 +27,8 @@ public struct DocumentComposer {
   ) throws(Failed) -> Warned<Document> {
     let words = LocaleWords(campaign.subject, numbering: template.settings.numbering)
     var context = TemplateContext(campaign, attachments: attachments, words: words)
-    let fields = context.fields()
+    var fields = context.fields()
+    fields["isLargePrint"] = isLargePrint
     guard let tree = MarkdownTree(template.render(fields)) else {
       throw Failed(.templateSyntax, at: .file(template.path), ["reason": "out of memory"])
     }

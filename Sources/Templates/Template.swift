@@ -43,10 +43,14 @@ public struct Template: Sendable {
     if needed.isEmpty { log.append(.templateMissing, at: .file(path), ["path": path]) }
     var sources: [String: (file: String, text: String)] = [:]
     for (name, text) in needed.sorted(by: { $0.key < $1.key }) {
-      log.append(contentsOf: TemplateLinter(path: folder + "/" + name, pictures: Set(pictures.keys)).findings(in: text))
+      let path = folder + "/" + name
+      let findings = TemplateLinter(path: path, pictures: Set(pictures.keys)).findings(in: text)
+      log.append(contentsOf: findings)
       let part = String(name.prefix { $0 != "." })
       sources[part] = (name, text)
-      let faults = TemplateSections(path: folder + "/" + name).faults(in: text)
+      // A section whose name is misspelt at one end is one fault, not three.
+      if findings.diagnostics.contains(where: { $0.code == .templateField }) { continue }
+      let faults = TemplateSections(path: path).faults(in: text)
       log.append(contentsOf: faults)
       if faults.hasErrors { continue }
       do {
@@ -55,11 +59,10 @@ public struct Template: Sendable {
         let (line, column) = (error.context.lineNumber, error.context.columnNumber)
         log.append(
           .templateSyntax,
-          at: .file(
-            folder + "/" + name, line: line, column: max(1, column - (line == 1 ? Template.plainText.count : 0))),
+          at: .file(path, line: line, column: max(1, column - (line == 1 ? Template.plainText.count : 0))),
           ["reason": "\(error.error)"])
       } catch {
-        log.append(.templateSyntax, at: .file(folder + "/" + name), ["reason": "\(error)"])
+        log.append(.templateSyntax, at: .file(path), ["reason": "\(error)"])
       }
     }
     let parts = TemplateParts(folder: folder, sources: sources)

@@ -21,7 +21,8 @@ struct TemplateLinter {
     "hasGroupCounts", "hasQuestions", "hasRows", "days", "hasDays", "annexes", "hasAnnexes", "isTable", "isTop",
     "countCell", "shareCell", "outcomes", "form", "acted", "isFile", "file", "alt", "imagesBefore", "imagesAfter",
     "remark", "imprint", "copies", "printer", "opening", "others", "comment", "hasOptions", "isRank", "sharesOverlap",
-    "hasNote", "groupOutcomes", "hasGroupOutcomes", "cells", "sectionNumber",
+    "hasNote", "groupOutcomes", "hasGroupOutcomes", "cells", "sectionNumber", "isLargePrint", "outcomeLabels",
+    "plainHeading",
     "otherLanguage", "isBeside", "isBelow", "isVertical", "otherTitle", "otherLead", "otherNumber", "otherHeading",
     "otherFirst", "otherRest", "otherParagraphs", "otherClosing", "otherSignOff", "otherIssuers", "otherDate",
   ]

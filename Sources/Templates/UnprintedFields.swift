@@ -46,6 +46,7 @@ struct UnprintedFields {
       ("images", statements.images.contains { $0.position == .after }, ["imagesAfter"]),
       ("head", campaign.head != .none, ["officialHead"]), ("date", campaign.date != nil, ["signOff", "issueDate"]),
       ("url", campaign.url != nil, ["code"]), ("index", campaign.isIndexed, ["isIndexed"]),
+      ("translation", statements.translation != nil, ["otherTitle", "otherLead", "otherHeading"]),
       ("remark", campaign.remark != nil, ["remark"]), ("imprint", campaign.imprint != nil, ["imprint"]),
     ]
   }

@@ -102,6 +102,12 @@ def test_the_sample_is_whole(folder):
             raise Wrong(f"not in the notice: {wanted}")
 
 
+def test_a_template_of_one_language_says_what_it_leaves_out(folder):
+    result = run("check", campaign(folder, "bo"), "--template", "summary", "--json")
+    left = [d for d in result.diagnostics("warning") if d["code"] == "template.field-unprinted"]
+    expect_equal([d["arguments"]["field"] for d in left], ["translation"], "fields that are left out")
+
+
 def test_a_second_language_that_is_wrong_is_refused(folder):
     source = (campaign(folder, "bo") / "campaign.yaml").read_text("utf-8")
     for old, new, code in (

@@ -85,7 +85,8 @@ def test_every_word_of_taiwan_is_in_big5(folder):
     fonts = tool("pdffonts", folder / "zh-TW-out" / "notice.pdf").stdout.decode()
     faces = set(re.findall(r"[A-Z]{6}\+(\S+)", fonts))
     expect_equal(
-        faces, {"LXGWWenKai-Light", "LXGWWenKai-Bold", "HuizongMarksTC-Light", "HuizongMarksTC-Bold", "LiberationSerif"},
+        faces, {"LXGWWenKai-Light", "LXGWWenKai-Bold", "HuizongMarksTC-Light", "HuizongMarksTC-Bold", "LiberationSerif",
+         "LiberationSerif-Bold"},
         "faces of a Traditional notice")
     expect("2020" not in text, "a day of the Gregorian calendar beside those of the Republic")
 

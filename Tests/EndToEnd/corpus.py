@@ -183,5 +183,5 @@ def campaign(seed, characters, **more):
         runs_in = number % 3 != 0
         lines += [f"  - heading: {heading}", f"    run_in: {'true' if runs_in else 'false'}", "    summary: |"]
         lines += ["      " + paragraph for paragraph in paragraphs]
-        said += [han(number) + "、" + heading] + paragraphs
+        said += [han(number) + "、" + (heading if runs_in else heading.rstrip("。"))] + paragraphs
     return "\n".join(lines) + "\n", "\n".join(said) + "\n"

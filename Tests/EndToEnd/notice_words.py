@@ -43,6 +43,11 @@ def percent(part, whole):
     return str((Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
+def plain(heading):
+    """A heading that stands by itself ends without a stop; GB/T 15834-2011, B.4."""
+    return heading.rstrip("。：.:")
+
+
 def as_list(value):
     return value if isinstance(value, list) else [] if value is None else [value]
 
@@ -225,7 +230,8 @@ class Notice:
         return ladder(self.number if level == 1 else index, level)
 
     def group(self, group, level=1, index=1):
-        self.say(self.numbered(level, index) + group["heading"], group.get("summary") or "")
+        heading = group["heading"] if group.get("run_in") else plain(group["heading"])
+        self.say(self.numbered(level, index) + heading, group.get("summary") or "")
         self.acts(group)
         for place, inner in enumerate(group.get("groups") or [], 1):
             self.group(inner, level + 1, place)
@@ -305,11 +311,11 @@ class Notice:
         self.say("各类意见建议的采纳情况见下表。", "各类意见采纳情况", "序号意见建议数量采纳情况")
         for index, group in enumerate(self.get("groups"), 1):
             outcome = SCALE[self.code(group["disposition"])] if group.get("disposition") else "见下文"
-            self.say(f"{index}{group['heading'].rstrip('。')}{self.count(group)}{outcome}")
+            self.say(f"{index}{plain(group['heading'])}{self.count(group)}{outcome}")
 
     def answer(self, group):
         count = self.count(group)
-        self.say(f"问：{group['heading']}" + (f"（{count}条）" if count is not None else ""), f"答：{group['summary']}")
+        self.say(f"问：{plain(group['heading'])}" + (f"（{count}条）" if count is not None else ""), f"答：{group['summary']}")
         outcome = group.get("disposition") and f"处理结果：{SCALE[self.code(group['disposition'])]}。"
         self.say((outcome or "") + (group.get("reason") or ""))
 
@@ -323,13 +329,13 @@ class Notice:
                 self.say(f"来件{number}{year}年{month}月{date}日{row['channel']}", f"问：{row['text']}", f"答：{row['reply']}")
 
     def pair(self, group):
-        self.say(self.numbered(1, 1) + group["heading"], "您说" + group["summary"])
+        self.say(self.numbered(1, 1) + plain(group["heading"]), "您说：" + group["summary"])
         count = self.count(group)
         if count is not None:
             self.say(f"这样的意见建议有{count}条" + (f"，占{percent(count, self.total)}%" if self.total else "") + "。")
         if group.get("disposition") or group.get("reason"):
             outcome = SCALE[self.code(group["disposition"])] + "。" if group.get("disposition") else ""
-            self.say("我们做" + outcome + (group.get("reason") or ""))
+            self.say("我们做：" + outcome + (group.get("reason") or ""))
 
 
 def compose(folder, template):

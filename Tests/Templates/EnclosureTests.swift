@@ -171,6 +171,19 @@ import Testing
     #expect(try Template(folder: "t", files: parts).fields == ["closing"])
   }
 
+  @Test func theDraftsTitleLeadsToItsPage() throws {
+    let issuer = try #require(Issuer(name: "某局", short: nil))
+    func first(_ url: String?) throws -> Inline? {
+      let about = About(title: "《办法》", url: url, published: nil)
+      let campaign = PublicCampaign(try Campaign(subject: Subject(title: "题", issuers: [issuer], about: about)))
+      guard case .paragraph(let words)? = try compose(campaign, "{{about}}").value.blocks.first else { return nil }
+      return words.inlines.first
+    }
+    let title = Inline.unbroken([.text("《办法》", .office)])
+    #expect(try first("https://example.org/1") == .link(url: "https://example.org/1", [title]))
+    #expect(try first(nil) == title)
+  }
+
   @Test func aNumberWithoutAHeadIsTold() throws {
     func codes(_ head: Head) throws -> [DiagnosticCode] {
       try compose(

@@ -56,6 +56,14 @@ import Testing
     #expect(Array(roles[(item + 1)...(item + 2)]) == [.reference, .link])
   }
 
+  /// Headings of text whose paragraphs are parted by space are listed too.
+  @Test func contentsOfAnEnglishReport() throws {
+    let set = try Sheet.set(
+      [.contents(Contents(heading: Self.inline("Contents"), depth: 2))]
+        + [.heading(level: 1, Self.inline("1. First")), .heading(level: 2, Self.inline("1.1 Second"))], style: .britain)
+    #expect(set.texts(0) == ["Contents", "1. First1", "1.1 Second1"])
+  }
+
   @Test func aLongEntryHangsAndLeavesRoomForThePage() throws {
     let set = try Sheet.set(Self.report([.heading(level: 1, Self.inline("一、" + String(repeating: "甲", count: 30)))]))
     let lines = set.lines(2).dropFirst()

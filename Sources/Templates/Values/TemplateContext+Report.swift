@@ -17,9 +17,7 @@ extension TemplateContext {
       $0.isPrinted && campaign.figures[FigureID("group", $0.id, "count")] != nil
     }
     fields["hasQuestions"] = !campaign.statements.questions.isEmpty
-    let outcomes = groupOutcomes()
-    fields["groupOutcomes"] = outcomes
-    fields["hasGroupOutcomes"] = outcomes.count > 1
+    addOutcomes(&fields)
     let days = days()
     fields["days"] = days
     fields["hasDays"] = days.count > 1
@@ -61,14 +59,24 @@ extension TemplateContext {
     return result
   }
 
-  /// The groups at the top of which it is known what became of their suggestions, with a figure or a dash for each
-  /// disposition that the notice counts, in the order of `dispositions`.
-  private mutating func groupOutcomes() -> [[String: Any]] {
-    let entries = campaign.scale.entries.filter { campaign.figures[FigureID("disposition", $0.code, "count")] != nil }
-    return campaign.statements.groups.filter(\.isPrinted).compactMap { group in
-      let ids = entries.map { FigureID("group", group.id, "disposition", $0.code, "count") }
-      guard ids.contains(where: { campaign.figures[$0] != nil }) else { return nil }
-      return ["heading": token(group.heading.withoutEndMark, .office), "cells": ids.map { cell($0) }]
+  /// What became of the suggestions of each group at the top, where that is released of all of them: a chart of some would
+  /// be taken for the whole. A figure or a dash for each of `outcomeLabels`.
+  private mutating func addOutcomes(_ fields: inout [String: Any]) {
+    let groups = campaign.statements.groups.filter(\.isPrinted)
+    func figure(_ group: SuggestionGroup, _ code: String) -> FigureID {
+      FigureID("group", group.id, "disposition", code, "count")
+    }
+    let entries = campaign.scale.entries.filter { entry in
+      groups.contains { campaign.figures[figure($0, entry.code)] != nil }
+    }
+    let isWhole = groups.allSatisfy { group in entries.contains { campaign.figures[figure(group, $0.code)] != nil } }
+    fields["hasGroupOutcomes"] = isWhole && groups.count > 1
+    fields["outcomeLabels"] = entries.map { tokens.token([words.label(of: $0)]) }
+    fields["groupOutcomes"] = groups.map { group -> [String: Any] in
+      [
+        "heading": token(group.heading.withoutEndMark, .office),
+        "cells": entries.map { cell(figure(group, $0.code)) },
+      ]
     }
   }
 

@@ -29,7 +29,7 @@ struct TemplateContext {
     set(&fields, "window", windows())
     fields["issuer"] = token(words.list(campaign.subject.issuers.map { $0.short ?? $0.bestName }), .office)
     set(&fields, "topic", campaign.subject.topic.map { token($0, .office) })
-    set(&fields, "about", campaign.subject.about?.title.map { tokens.token([.unbroken([.text($0, .office)])]) })
+    set(&fields, "about", campaign.subject.about.flatMap { about($0) })
     set(&fields, "channels", list(campaign.subject.channels.map(\.name), .office))
     fields["hasContents"] = !campaign.statements.groups.isEmpty || !campaign.statements.questions.isEmpty
     addCounts(&fields)
@@ -109,6 +109,13 @@ struct TemplateContext {
     words.windows(campaign.subject.windows).map { tokens.token($0) }
   }
 
+  /// The title of the draft, which leads to its page where that is known.
+  private mutating func about(_ about: About) -> String? {
+    guard let title = about.title else { return nil }
+    let words = Inline.unbroken([.text(title, .office)])
+    return tokens.token([about.url.map { .link(url: $0, [words]) } ?? words])
+  }
+
   private mutating func addCounts(_ fields: inout [String: Any]) {
     if let total = campaign.figures[.total] {
       fields["nothingReceived"] = total.count == 0
@@ -185,6 +192,7 @@ struct TemplateContext {
       var fields: [String: Any] = [
         "number": token(words.number(place), .template),
         "heading": token(group.heading, .office, "group.\(group.id).heading"),
+        "plainHeading": token(group.heading.withoutEndMark, .office, "group.\(group.id).heading"),
         "level": String(level),
         "runIn": group.isRunIn,
         "hashes": String(repeating: "#", count: level + 1),

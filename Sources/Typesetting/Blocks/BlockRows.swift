@@ -72,6 +72,10 @@ struct BlockRows {
       held.carryText()
       return setter.rows(of: block)
     case .annexHead, .heading: return headRows(block)
+    case .chart(let chart) where chart.caption == nil:
+      // Bars without a name of their own say little on another page than the table above them.
+      if let last = held.indices.last, !held[last].isText { held[last].cohesion = .light }
+      return setter.rows(of: block)
     default: return setter.rows(of: block)
     }
   }

@@ -4,7 +4,7 @@ import Documents
 enum ChartMeasure {
   /// Height of a bar, and from one bar to the next; of bars of one category.
   static let bar = 0.95
-  static let pitch = 1.75
+  static let pitch = 1.55
   static let pair = 1.1
   /// From a label to its bar, and from a bar to its figure.
   static let gap = 0.5
@@ -15,7 +15,7 @@ enum ChartMeasure {
   /// The greatest share of a page that a chart takes and is rather not parted.
   static let whole = 0.6
   /// Height of a line chart, in em.
-  static let height = 15.0
+  static let height = 13.0
 }
 
 extension BlockSetter {
@@ -59,7 +59,8 @@ extension BlockSetter {
       rows[index].cohesion = isShort ? .firm : .none
       rows[index].keepsWithNext = index <= first || index >= last - 1
     }
-    for index in rows.indices.dropFirst() { rows[index].snaps = false }
+    // Without a caption it belongs to what stands above it and is not parted from that by the grid.
+    for index in rows.indices.dropFirst(chart.caption == nil ? 0 : 1) { rows[index].snaps = false }
     if !rows.isEmpty { rows[rows.count - 1].gapAfter = 0.5 * pitch }
     return rows
   }

@@ -26,6 +26,7 @@ extension BlockSetter {
     var rows = lineRows(inlines, look, element: element, firstIndent: 0, indent: 0)
     for index in rows.indices { rows[index].height = max(pitch, 1.2 * look.size.points) }
     rows.keepTogether(withNext: true)
+    if !rows.isEmpty { rows[0].heading = contentsHeading(level: level, inlines) }
     let above = Row(
       height: style.paragraphs.headingGap * pitch, isBlank: true, keepsWithNext: true, snaps: false)
     return [above] + parted(rows)
