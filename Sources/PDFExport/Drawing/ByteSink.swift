@@ -24,6 +24,8 @@ final class ByteSink {
   /// - Returns: whether writing may go on.
   func append(_ piece: UnsafeRawBufferPointer) -> Bool {
     guard failure == nil, !isClosed else { return false }
+    // A piece that is large by itself goes on as it is.
+    if consumer != nil, piece.count >= ByteSink.pieceSize { return flush() && hand(piece) }
     bytes.append(contentsOf: piece)
     return consumer == nil || bytes.count < ByteSink.pieceSize || flush()
   }
@@ -32,13 +34,15 @@ final class ByteSink {
   /// - Returns: whether the consumer took it.
   @discardableResult
   func flush() -> Bool {
-    guard let consumer, failure == nil, !bytes.isEmpty else { return failure == nil }
-    do throws(Failed) {
-      try bytes.withUnsafeBufferPointer { buffer throws(Failed) in try consumer(UnsafeRawBufferPointer(buffer)) }
-    } catch {
-      failure = error
-    }
+    guard consumer != nil, failure == nil, !bytes.isEmpty else { return failure == nil }
+    bytes.withUnsafeBytes { _ = hand($0) }
     bytes.removeAll(keepingCapacity: true)
+    return failure == nil
+  }
+
+  /// - Returns: whether the consumer took it.
+  private func hand(_ piece: UnsafeRawBufferPointer) -> Bool {
+    do throws(Failed) { try consumer?(piece) } catch { failure = error }
     return failure == nil
   }
 

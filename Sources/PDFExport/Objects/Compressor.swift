@@ -10,7 +10,6 @@ final class Compressor {
   private static let level: Int32 = 1
 
   private let compressor: OpaquePointer
-  private var room: [UInt8] = []
 
   init() throws(Failed) {
     guard let compressor = libdeflate_alloc_compressor(Compressor.level) else {
@@ -23,13 +22,12 @@ final class Compressor {
 
   func compressed(_ bytes: [UInt8]) throws(Failed) -> [UInt8] {
     let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
-    if room.count < bound { room = [UInt8](repeating: 0, count: bound) }
-    let count = room.withUnsafeMutableBytes { room in
+    let compressed = [UInt8](unsafeUninitializedCapacity: bound) { room, count in
       bytes.withUnsafeBytes { bytes in
-        libdeflate_zlib_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
+        count = libdeflate_zlib_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, bound)
       }
     }
-    guard count > 0 else { throw Failed(.exportDrawingFailed, ["reason": "libdeflate"]) }
-    return Array(room[..<count])
+    guard !compressed.isEmpty else { throw Failed(.exportDrawingFailed, ["reason": "libdeflate"]) }
+    return compressed
   }
 }
