@@ -3,7 +3,7 @@ extension DiagnosticCode {
     templateMissing, templateSyntax, templateField, templateReserved, templateConstruct, fieldUnprinted,
     localeUnprinted, dateFormUnofficial, templateLength, templateSize, templateColour, templateRange, templateBlock,
     templateDirective, numberUnprinted, templateTagOpen, templateSectionOpen,
-    templateSectionClose, templatePart, templatePartLoop, templatePicture,
+    templateSectionClose, templatePart, templatePartLoop, templatePicture, templateEmphasis,
   ]
 
   public static let templateMissing = DiagnosticCode(
@@ -71,6 +71,12 @@ extension DiagnosticCode {
     en: Wording(
       "The template names a picture that there is not: “{picture}”.",
       hint: "Pictures (.png, .jpg) stand in the template's folder, and each has its alternative text."))
+  public static let templateEmphasis = DiagnosticCode(
+    "template.emphasis", .error,
+    zh: Wording("这里的 ** 紧挨着标点，不起作用，会照样印出来。", hint: "请写成 [文字](strong:)。"),
+    en: Wording(
+      "** beside a mark has no effect here and would be printed as it stands.", hint: "Write [words](strong:) instead.")
+  )
   public static let templateLength = DiagnosticCode(
     "template.length", .error,
     zh: Wording("“{field}”不能是“{value}”。", hint: "请写成 28mm、2.8cm 或 80pt，在 {least} 与 {most} 之间。"),

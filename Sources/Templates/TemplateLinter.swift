@@ -83,6 +83,10 @@ struct TemplateLinter {
       } else if !TemplateLinter.constructs.contains(node.type) {
         log.append(.templateConstruct, at: .file(path, line: lines + node.line), ["construct": node.type])
       }
+      // What CommonMark does not take for emphasis beside Han marks (`**甲。**后`) would be printed with its asterisks.
+      if node.children.contains(where: { $0.type == "text" && $0.literal.contains("**") }) {
+        log.append(.templateEmphasis, at: .file(path, line: lines + node.line))
+      }
       waiting += node.children
     }
     return log

@@ -37,6 +37,13 @@ import Testing
       ])
   }
 
+  /// CommonMark's flanking rules: a run of asterisks between a full stop and a letter closes nothing (0.31, 6.2).
+  @Test func emphasisBesideHanMarksIsNone() throws {
+    #expect(faults("甲\n\n前**甲。**后\n") == ["t/notice.md:3 template.emphasis"])
+    #expect(faults("前**甲**后\n") == [])
+    #expect(faults("前[甲。](strong:)后\n") == [])
+  }
+
   @Test func partsThatThereAreNot() {
     #expect(
       faults(["notice.md": "甲\n{{>nmae}}\n{{> part }}", "part.md": "乙"]) == ["t/notice.md:2:1 template.unknown-part"])
