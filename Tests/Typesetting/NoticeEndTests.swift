@@ -219,6 +219,18 @@ import Testing
     #expect(beneath.top >= (short.first { $0.name == Self.caption }?.bottom ?? .infinity))
   }
 
+  /// In Britain it stands at the left, and neither it nor the code is alone on a page.
+  @Test(arguments: 35...50) func aSignOffInEnglishHasTextBesideIt(_ lines: Int) throws {
+    let line = String(repeating: "word ", count: 14)
+    let text = (0..<lines).map { _ in Sheet.paragraph(line) }
+    let set = try Sheet.set(text + [Self.signOff(["Council"], seal: true), Self.code], style: .britain)
+    let last = set.lines(set.pages.count - 1)
+    let texts = last.map { $0.map(\.text).joined() }
+    #expect(texts.contains("Council") && texts.contains { $0.hasPrefix("word") })
+    let place = try #require(last.first { $0.map(\.text).joined() == "Council" }?.first)
+    #expect(abs(place.x - 30 * Sheet.millimetre) < 0.01)
+  }
+
   @Test func aTableBeforeASignOffMayBeParted() throws {
     let table = Table(
       columns: [Table.Column(header: Self.inline("来源"))], rows: Array(repeating: [Self.inline("群众")], count: 70))

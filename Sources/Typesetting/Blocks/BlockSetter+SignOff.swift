@@ -59,6 +59,7 @@ extension BlockSetter {
     let date = signOff.date.map { single($0, style.body, element: structure.add(.paragraph)) }
     var set =
       switch signOff.seal {
+      case _ where style.paragraphs.gap > 0: flushSignOff(issuers, date)
       case .none: plainSignOff(issuers, date)
       case .space: sealedSignOff(issuers, date)
       }
@@ -75,6 +76,17 @@ extension BlockSetter {
     let x = max(0, language.isRightToLeft ? width - max(0, x) - single.line.width : x)
     writer.write(single.line, of: single.shaped, x: x, baseline: baseline, to: &row)
     set.left = min(set.left, x)
+  }
+
+  /// At the left edge, line after line, where paragraphs are parted by space.
+  private mutating func flushSignOff(_ issuers: [Single], _ date: Single?) -> SetSignOff {
+    var set = SetSignOff()
+    for line in issuers + [date].compactMap(\.self) {
+      var row = Row(height: pitch, snaps: false)
+      add(line, at: 0, to: &row, of: &set)
+      set.rows.append(row)
+    }
+    return set
   }
 
   /// 7.3.5.2, no seal: a blank line; the issuer two characters from the right; the date on the next line, its first
