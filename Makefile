@@ -45,7 +45,7 @@ acceptance: test
 	HUIZONG_CORPUS=1000000 swift test --skip-build --filter Corpus
 	HUIZONG_MATRIX=full .build-python/bin/python -B Tests/EndToEnd/run matrix
 	@scripts/bootstrap bench
-	.build-python/bin/python -B Benchmarks/notice --at-most 0.40
+	.build-python/bin/python -B Benchmarks/notice --at-most 0.30
 	.build-python/bin/python -B Benchmarks/peers --check
 	.build-python/bin/python -B Benchmarks/length --suggestions $(SUGGESTIONS) --check
 
