@@ -78,7 +78,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
-    module("DataExport", ["Campaigns", "Packaging", "Diagnostics"]),
+    module("DataExport", ["Campaigns", "Packaging", "Surroundings", "Diagnostics"]),
     module(
       "Reports",
       [

@@ -1,0 +1,21 @@
+extension DiagnosticCode {
+  static let recordCodes: [DiagnosticCode] = [recordInvalid, recordMember, recordVersion]
+
+  public static let recordInvalid = DiagnosticCode(
+    "record.invalid", .error, .badInput,
+    zh: Wording("内嵌记录与格式不符，应为：{expected}。", hint: "文件在生成之后被改动过，或不是本程序所写；请索取原件。"),
+    en: Wording(
+      "The embedded record is not as its form wants it; expected: {expected}.",
+      hint: "The file was changed after it was made, or is not this program's: ask for the original."))
+  public static let recordMember = DiagnosticCode(
+    "record.member", .error, .badInput,
+    zh: Wording("内嵌记录里有格式所没有的“{name}”。", hint: "请用与生成时相同或更新的版本；否则文件已被改动。"),
+    en: Wording(
+      "The embedded record has “{name}”, which its form does not know.",
+      hint: "Use the version that made it or a later one; else the file was changed."))
+  public static let recordVersion = DiagnosticCode(
+    "record.version", .error, .badInput,
+    zh: Wording("不认识内嵌记录的格式版本；本版本认识 {known}。", hint: "请使用更新的版本。"),
+    en: Wording(
+      "The version of the embedded record's form is not known; known: {known}.", hint: "Use a later version."))
+}
