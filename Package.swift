@@ -74,7 +74,7 @@ let package = Package(
     module(
       "PDFExport",
       [
-        "Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CDeflate", "CJPEG", "CZlib",
+        "Typesetting", "Documents", "Fonts", "Packaging", "Diagnostics", "CCairo", "CDeflate", "CJPEG", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
@@ -102,7 +102,7 @@ let package = Package(
     tests("Surroundings", ["Diagnostics"]),
     tests("TextServices"),
     tests("Packaging", ["Diagnostics"]),
-    tests("Intake", ["Campaigns"]),
+    tests("Intake", ["Campaigns", "Surroundings"]),
     tests("Templates", ["Campaigns", "Documents", "Numbering"]),
     tests("Fonts", ["CCairo", "Diagnostics", "Surroundings", .product(name: "Crypto", package: "swift-crypto")]),
     tests("Typesetting", ["Documents", "Fonts", "Surroundings"]),
@@ -115,7 +115,7 @@ let package = Package(
         "Campaigns", "Diagnostics", "Documents", "Fonts", "Intake", "SpreadsheetExport", "Surroundings", "Templates",
         "Typesetting",
       ]),
-    tests("HuizongCommand", ["Diagnostics"]),
+    tests("HuizongCommand", ["Diagnostics", "Surroundings"]),
     .testTarget(
       name: "GoldenTests",
       dependencies: [

@@ -24,6 +24,9 @@ public struct PDFDocumentWriter: PageSink {
   private let tree: StructureTree
   private let outline: Outline
   private var annotations: [(key: Int, element: Int)] = []
+  private var embedded = EmbeddedFiles()
+  /// SHA-256 of the record's list of files, in hexadecimal digits, for the metadata; nil: the file has no record.
+  public var recordDigest: String?
 
   /// - Parameter sink: takes the next bytes, valid during the call only. What it throws ends the writing and is thrown on;
   ///   it is not called again then.
@@ -145,6 +148,16 @@ public struct PDFDocumentWriter: PageSink {
     return pages[index]
   }
 
+  // MARK: Embedded files
+
+  /// The faces that the pages so far are set in, in the order of their first use.
+  public var faces: [FaceID] { drawn.values.sorted { $0.name < $1.name }.map(\.face) }
+
+  /// Writes a file into this one; each name once.
+  public mutating func embed(_ file: EmbeddedFile) throws(Failed) {
+    try embedded.write(file, date: MetadataDate(day: metadata.date), to: objects)
+  }
+
   // MARK: Links
 
   private mutating func write(_ links: [PageLink], page: Int, pageObject: Int) throws(Failed) -> [Int] {
@@ -215,7 +228,9 @@ public struct PDFDocumentWriter: PageSink {
         annotationKeys: annotations.map { (key: PDFDocumentWriter.firstAnnotationKey + $0.key, element: $0.element) })
     }
     let bookmarks = try outline.write(to: objects, pages: pages)
-    let catalogue = DocumentCatalogue(metadata: metadata, options: options, objects: objects, labels: labels)
+    let catalogue = DocumentCatalogue(
+      metadata: metadata, options: options, objects: objects, labels: labels, embedded: embedded,
+      recordDigest: recordDigest)
     try catalogue.write(pageTree: pageRoot, structure: structure, outline: bookmarks)
   }
 

@@ -7,11 +7,13 @@ struct DocumentCatalogue {
   let options: PDFOptions
   let objects: PDFObjects
   let labels: PageLabels
+  let embedded: EmbeddedFiles
+  let recordDigest: String?
 
   func write(pageTree: Int, structure: Int?, outline: Int?) throws(Failed) {
     let packet = objects.reserve()
     try objects.writeStream(
-      packet, XMPPacket(metadata, isTagged: structure != nil).bytes, filter: .none
+      packet, XMPPacket(metadata, isTagged: structure != nil, recordDigest: recordDigest).bytes, filter: .none
     ) { head in head.write("/Type/Metadata/Subtype/XML") }
     let profile = objects.reserve()
     try objects.writeStream(profile, ColourProfile.sRGB) { head in head.write("/N 3") }
@@ -25,6 +27,7 @@ struct DocumentCatalogue {
       body.write(text: metadata.language.rawValue)
       body.write("/ViewerPreferences<</DisplayDocTitle true>>")
       labels.write(to: &body)
+      embedded.writeEntries(to: &body)
       body.write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
       body.write("/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
       body.write(reference: profile)

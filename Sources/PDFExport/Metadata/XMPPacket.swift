@@ -7,8 +7,10 @@ struct XMPPacket {
 
   let bytes: [UInt8]
 
-  /// - Parameter isTagged: PDF/A-3a and PDF/UA-1 are claimed; else PDF/A-3u.
-  init(_ metadata: DocumentMetadata, isTagged: Bool) {
+  /// - Parameters:
+  ///   - isTagged: PDF/A-3a and PDF/UA-1 are claimed; else PDF/A-3u.
+  ///   - recordDigest: SHA-256 of the record's list of files; nil: there is no record.
+  init(_ metadata: DocumentMetadata, isTagged: Bool, recordDigest: String? = nil) {
     let date = MetadataDate(day: metadata.date)?.iso8601 ?? ""
     var text = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     text +=
@@ -31,7 +33,8 @@ struct XMPPacket {
     text += "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>\(isTagged ? "A" : "U")</pdfaid:conformance>\n"
     if isTagged { text += "<pdfuaid:part>1</pdfuaid:part>\n" }
     text += "</rdf:Description>\n"
-    if isTagged { text += XMPPacket.extensionSchema }
+    text += RecordSchema.properties(recordDigest)
+    text += ExtensionSchemas.text(isTagged: isTagged)
     text += "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
     bytes = Array(text.utf8)
   }
@@ -56,21 +59,4 @@ struct XMPPacket {
     }
     return result
   }
-
-  /// PDF/UA's identifier is no part of PDF/A's metadata: PDF/A wants it described (ISO 19005-3, 6.6.2.3).
-  private static let extensionSchema = """
-    <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
-    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-    <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-    <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-    <pdfaProperty:category>internal</pdfaProperty:category>
-    <pdfaProperty:description>Part of PDF/UA that the file conforms to</pdfaProperty:description>
-    </rdf:li></rdf:Seq></pdfaSchema:property>
-    </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-
-    """
 }
