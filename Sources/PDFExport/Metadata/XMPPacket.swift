@@ -7,15 +7,17 @@ struct XMPPacket {
 
   let bytes: [UInt8]
 
-  /// - Parameter isTagged: PDF/A-3a and PDF/UA-1 are claimed; else PDF/A-3u.
-  init(_ metadata: DocumentMetadata, isTagged: Bool) {
+  /// - Parameter standard: what is claimed.
+  init(_ metadata: DocumentMetadata, _ standard: PDFStandard) {
     let date = MetadataDate(day: metadata.date)?.iso8601 ?? ""
     var text = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     text +=
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
     text += "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     text += " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-    text += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+    if standard.part != nil { text += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"" }
+    if standard.isTagged { text += " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"" }
+    text += ">\n"
     text += "<dc:format>application/pdf</dc:format>\n"
     text += XMPPacket.alternative("dc:title", metadata.title)
     if !metadata.issuer.isEmpty {
@@ -28,10 +30,12 @@ struct XMPPacket {
     text += "<dc:language><rdf:Bag><rdf:li>\(metadata.language.rawValue)</rdf:li></rdf:Bag></dc:language>\n"
     text += "<xmp:CreatorTool>\(XMPPacket.creator)</xmp:CreatorTool><pdf:Producer>\(XMPPacket.creator)</pdf:Producer>\n"
     text += "<xmp:CreateDate>\(date)</xmp:CreateDate><xmp:ModifyDate>\(date)</xmp:ModifyDate>\n"
-    text += "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>\(isTagged ? "A" : "U")</pdfaid:conformance>\n"
-    if isTagged { text += "<pdfuaid:part>1</pdfuaid:part>\n" }
+    if let part = standard.part, let conformance = standard.conformance {
+      text += "<pdfaid:part>\(part)</pdfaid:part><pdfaid:conformance>\(conformance)</pdfaid:conformance>\n"
+    }
+    if standard.isTagged { text += "<pdfuaid:part>1</pdfuaid:part>\n" }
     text += "</rdf:Description>\n"
-    if isTagged { text += XMPPacket.extensionSchema }
+    if standard.isTagged { text += XMPPacket.extensionSchema }
     text += "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
     bytes = Array(text.utf8)
   }
