@@ -89,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "HuizongCommand",
       dependencies: [
-        "Reports", "Campaigns", "Diagnostics", "Surroundings", "TextServices",
+        "Reports", "Campaigns", "Documents", "Diagnostics", "Surroundings", "TextServices",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaigns
+import Documents
 import Reports
 import TextServices
 
@@ -10,6 +11,9 @@ struct ReportOptions: ParsableArguments {
 
   @Option(help: "字库组合：default 或 ofl。 Set of fonts.")
   var fonts: String?
+
+  @Option(help: "PDF 的标准：PDF/A-3a 兼 PDF/UA-1（默认）或其他。 Standard of the PDF.")
+  var standard: PDFStandard?
 
   @Option(help: "模板：templates/ 下的文件夹，或一个路径。 Template folder.")
   var template: String?
@@ -39,6 +43,7 @@ struct ReportOptions: ParsableArguments {
     var settings = ReportSettings()
     settings.script = script
     settings.fontSet = fonts
+    settings.standard = standard
     settings.template = template
     settings.isLargePrint = largePrint
     settings.volumePages = volumePages
@@ -50,6 +55,8 @@ struct ReportOptions: ParsableArguments {
 }
 
 extension ChineseScript: ExpressibleByArgument {}
+
+extension PDFStandard: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }

@@ -64,7 +64,7 @@ public struct PDFDocumentWriter: PageSink {
     tree.beginPage()
     let parent = pageTree.parent(ofPage: written, objects)
     var writer = PageWriter(
-      number: written, height: page.height.points, isTagged: options.isTagged, tree: tree, outline: outline)
+      number: written, height: page.height.points, isTagged: options.standard.isTagged, tree: tree, outline: outline)
     for placed in page.items { try draw(placed, with: &writer) }
     writer.closeMark()
     let number = object(ofPage: written)
@@ -84,7 +84,7 @@ public struct PDFDocumentWriter: PageSink {
       body.write(reference: resources)
       body.write("/Contents ")
       body.write(reference: content)
-      if options.isTagged {
+      if options.standard.isTagged {
         body.write("/StructParents ")
         body.write(index)
         body.write("/Tabs/S")
@@ -173,11 +173,11 @@ public struct PDFDocumentWriter: PageSink {
         target = object(ofPage: place - 1 - firstPage)
       }
       let key = annotations.count
-      if let element = link.element, options.isTagged {
+      if let element = link.element, options.standard.isTagged {
         annotations.append((key: key, element: element))
         tree.append(StructureTree.Piece(element: element, kind: .annotation(number)))
       }
-      let isTagged = link.element != nil && options.isTagged
+      let isTagged = link.element != nil && options.standard.isTagged
       try objects.write(number) { body in
         link.write(to: &body, targetPage: target)
         if isTagged {
@@ -223,7 +223,7 @@ public struct PDFDocumentWriter: PageSink {
     }
     let pageRoot = try pageTree.write(pages, to: objects)
     var structure: Int?
-    if options.isTagged, tree.count > 0 {
+    if options.standard.isTagged {
       structure = try StructureWriter(tree, objects: objects, pages: pages).write(
         annotationKeys: annotations.map { (key: PDFDocumentWriter.firstAnnotationKey + $0.key, element: $0.element) })
     }

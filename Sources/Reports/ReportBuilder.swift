@@ -137,6 +137,11 @@ public struct ReportBuilder {
     return try FontBook(folder: resources.fonts, set: set, world: world)
   }
 
+  /// What the person asks the PDF to be, else the campaign or its office.
+  func standard(of prepared: PreparedCampaign) -> PDFStandard {
+    settings.standard ?? prepared.campaign.publication.standard.flatMap(PDFStandard.init) ?? .usual
+  }
+
   /// The template that the person asks for, else the campaign, else that of the campaign's kind.
   func templateFolder(of prepared: PreparedCampaign) -> String {
     let templates = TemplateFolder(world: world, templates: resources.templates)
@@ -187,8 +192,9 @@ public struct ReportBuilder {
     _ prepared: PreparedCampaign, fonts: FontBook, layout: LayoutReport? = nil,
     opening open: @escaping (Volume) throws(Failed) -> PDFVolumeWriter.Sink
   ) throws(Failed) -> SetNotice<PDFVolumeWriter> {
+    let options = PDFOptions(standard: standard(of: prepared))
     var notice = try setNotice(prepared, fonts: fonts, layout: layout) { document in
-      PDFVolumeWriter(document, fonts: fonts, opening: open)
+      PDFVolumeWriter(document, fonts: fonts, options: options, opening: open)
     }
     try notice.output.finish()
     return notice

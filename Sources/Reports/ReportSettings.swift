@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Documents
 import Surroundings
 import TextServices
 import Typesetting
@@ -10,6 +11,8 @@ public struct ReportSettings: Sendable {
   public var script: ChineseScript?
   /// The set of fonts in the manifest: `default`, or `ofl` without Fandol; nil: as the campaign says.
   public var fontSet: String?
+  /// What the PDF claims; nil: as the campaign says, else `PDFStandard.usual`.
+  public var standard: PDFStandard?
   /// A folder under `templates/`, or a path to one; nil: as the campaign says.
   public var template: String?
   /// No type under 18 pt, and no grid.

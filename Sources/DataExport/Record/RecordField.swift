@@ -13,6 +13,8 @@ struct RecordField<Whole, Value> {
     self.get = get
   }
 
+  func addName(to names: inout Set<String>) { names.insert(name) }
+
   func append(_ whole: Whole, to members: inout [JSONValue.Member]) {
     if let value = form.write(get(whole)) { members.append(JSONValue.Member(name, value)) }
   }
@@ -38,7 +40,7 @@ extension RecordForm {
       read: { (json, place) throws(Failed) in
         guard let json, let members = json.object else { throw wrong(place, "{…}") }
         var known: Set<String> = []
-        repeat _ = known.insert((each fields).name)
+        repeat (each fields).addName(to: &known)
         if let other = members.first(where: { !known.contains($0.name) }) {
           throw Failed(.recordMember, at: .field(place), ["name": other.name])
         }

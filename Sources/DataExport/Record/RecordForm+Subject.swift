@@ -21,8 +21,9 @@ extension RecordForm where Value == About {
 extension RecordForm where Value == Window {
   static var window: RecordForm {
     object(
-      .init("label", .optional(.text), \.label), .init("from", .optional(.day), \.from), .init("to", .optional(.day), \.to),
-      .init("month", .mark, \.isMonth), .init("extended_from", .optional(.day), \.extendedFrom),
+      .init("label", .optional(.text), \.label), .init("from", .optional(.day), \.from),
+      .init("to", .optional(.day), \.to), .init("month", .mark, \.isMonth),
+      .init("extended_from", .optional(.day), \.extendedFrom),
       .init("shorter_because", .optional(.text), \.shorterBecause)
     ) { (label, from, to, isMonth, extendedFrom, reason) throws(Failed) in
       try Window(

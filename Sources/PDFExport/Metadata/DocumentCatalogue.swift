@@ -13,10 +13,9 @@ struct DocumentCatalogue {
   func write(pageTree: Int, structure: Int?, outline: Int?) throws(Failed) {
     let packet = objects.reserve()
     try objects.writeStream(
-      packet, XMPPacket(metadata, isTagged: structure != nil, recordDigest: recordDigest).bytes, filter: .none
+      packet, XMPPacket(metadata, options.standard, recordDigest: recordDigest).bytes, filter: .none
     ) { head in head.write("/Type/Metadata/Subtype/XML") }
-    let profile = objects.reserve()
-    try objects.writeStream(profile, ColourProfile.sRGB) { head in head.write("/N 3") }
+    let profile = try writeProfile()
     let catalogue = objects.reserve()
     try objects.write(catalogue) { body in
       body.write("<</Type/Catalog/Pages ")
@@ -28,10 +27,12 @@ struct DocumentCatalogue {
       body.write("/ViewerPreferences<</DisplayDocTitle true>>")
       labels.write(to: &body)
       embedded.writeEntries(to: &body)
-      body.write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
-      body.write("/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
-      body.write(reference: profile)
-      body.write(">>]")
+      if let profile {
+        body.write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
+        body.write("/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
+        body.write(reference: profile)
+        body.write(">>]")
+      }
       if let outline {
         body.write("/Outlines ")
         body.write(reference: outline)
@@ -51,6 +52,14 @@ struct DocumentCatalogue {
       trailer.write("/Info ")
       trailer.write(reference: information)
     }
+  }
+
+  /// What the colours mean, which PDF/A wants to know (ISO 19005-2 and -3, 6.2.3); a plain file leaves it to the device.
+  private func writeProfile() throws(Failed) -> Int? {
+    guard options.standard.part != nil else { return nil }
+    let profile = objects.reserve()
+    try objects.writeStream(profile, ColourProfile.sRGB) { head in head.write("/N 3") }
+    return profile
   }
 
   private func writeInformation(to body: inout PDFBytes) {

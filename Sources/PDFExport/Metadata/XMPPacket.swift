@@ -8,16 +8,18 @@ struct XMPPacket {
   let bytes: [UInt8]
 
   /// - Parameters:
-  ///   - isTagged: PDF/A-3a and PDF/UA-1 are claimed; else PDF/A-3u.
+  ///   - standard: what is claimed.
   ///   - recordDigest: SHA-256 of the record's list of files; nil: there is no record.
-  init(_ metadata: DocumentMetadata, isTagged: Bool, recordDigest: String? = nil) {
+  init(_ metadata: DocumentMetadata, _ standard: PDFStandard, recordDigest: String? = nil) {
     let date = MetadataDate(day: metadata.date)?.iso8601 ?? ""
     var text = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     text +=
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
     text += "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     text += " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-    text += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+    if standard.part != nil { text += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"" }
+    if standard.isTagged { text += " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"" }
+    text += ">\n"
     text += "<dc:format>application/pdf</dc:format>\n"
     text += XMPPacket.alternative("dc:title", metadata.title)
     if !metadata.issuer.isEmpty {
@@ -30,11 +32,13 @@ struct XMPPacket {
     text += "<dc:language><rdf:Bag><rdf:li>\(metadata.language.rawValue)</rdf:li></rdf:Bag></dc:language>\n"
     text += "<xmp:CreatorTool>\(XMPPacket.creator)</xmp:CreatorTool><pdf:Producer>\(XMPPacket.creator)</pdf:Producer>\n"
     text += "<xmp:CreateDate>\(date)</xmp:CreateDate><xmp:ModifyDate>\(date)</xmp:ModifyDate>\n"
-    text += "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>\(isTagged ? "A" : "U")</pdfaid:conformance>\n"
-    if isTagged { text += "<pdfuaid:part>1</pdfuaid:part>\n" }
+    if let part = standard.part, let conformance = standard.conformance {
+      text += "<pdfaid:part>\(part)</pdfaid:part><pdfaid:conformance>\(conformance)</pdfaid:conformance>\n"
+    }
+    if standard.isTagged { text += "<pdfuaid:part>1</pdfuaid:part>\n" }
     text += "</rdf:Description>\n"
     text += RecordSchema.properties(recordDigest)
-    text += ExtensionSchemas.text(isTagged: isTagged)
+    text += ExtensionSchemas.text(isTagged: standard.isTagged)
     text += "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
     bytes = Array(text.utf8)
   }
