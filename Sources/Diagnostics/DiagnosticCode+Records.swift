@@ -1,5 +1,5 @@
 extension DiagnosticCode {
-  static let recordCodes: [DiagnosticCode] = [recordInvalid, recordMember, recordVersion]
+  static let recordCodes: [DiagnosticCode] = [recordInvalid, recordMember, recordVersion, workbookStandard]
 
   public static let recordInvalid = DiagnosticCode(
     "record.invalid", .error, .badInput,
@@ -18,4 +18,11 @@ extension DiagnosticCode {
     zh: Wording("不认识内嵌记录的格式版本；本版本认识 {known}。", hint: "请使用更新的版本。"),
     en: Wording(
       "The version of the embedded record's form is not known; known: {known}.", hint: "Use a later version."))
+  public static let workbookStandard = DiagnosticCode(
+    "record.workbook-standard", .error, .usage,
+    zh: Wording(
+      "统计表只能附在带有记录的 PDF/A-3a 通知里，而这里的标准是 {standard}。", hint: "请去掉 --no-record，用 --standard a-3a，或不用 --attach-workbook。"),
+    en: Wording(
+      "The workbook can travel only in a PDF/A-3a notice with its record; the standard here is {standard}.",
+      hint: "Leave out --no-record and use --standard a-3a, or leave out --attach-workbook."))
 }

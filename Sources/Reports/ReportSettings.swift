@@ -38,6 +38,11 @@ public struct ReportSettings: Sendable {
   /// Whether the outcome of `notice` tells what was done to lines, in sums.
   public var tellsLayout = false
 
+  /// The PDF carries the record of what it was made from, where its standard allows that.
+  public var carriesRecord = true
+  /// And the public workbook.
+  public var attachesWorkbook = false
+
   /// `build` writes the office's own workbook too.
   public var makesInternalWorkbook = false
 
