@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "CICU", dependencies: ["CICULibrary"]),
     system("CJPEGLibrary", "libjpeg", ["libjpeg-dev"]),
     .target(name: "CJPEG", dependencies: ["CJPEGLibrary"]),
+    system("CQPDFLibrary", "libqpdf", ["libqpdf-dev"]),
+    .target(name: "CQPDF", dependencies: ["CQPDFLibrary"]),
 
     // Pure values.
     module("Diagnostics"),
@@ -77,13 +79,14 @@ let package = Package(
         "Typesetting", "Documents", "Fonts", "Packaging", "Diagnostics", "CCairo", "CDeflate", "CJPEG", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    module("PDFReading", ["Diagnostics", "Surroundings", "CQPDF", "CZlib"]),
     module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
     module("DataExport", ["Campaigns", "Packaging", "Surroundings", "Diagnostics"]),
     module(
       "Reports",
       [
         "Campaigns", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport", "SpreadsheetExport",
-        "DataExport", "Packaging", "Surroundings", "TextServices", "Diagnostics",
+        "DataExport", "Packaging", "PDFReading", "Surroundings", "TextServices", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
@@ -107,6 +110,7 @@ let package = Package(
     tests("Fonts", ["CCairo", "Diagnostics", "Surroundings", .product(name: "Crypto", package: "swift-crypto")]),
     tests("Typesetting", ["Documents", "Fonts", "Surroundings"]),
     tests("PDFExport", ["Typesetting", "Documents", "Fonts", "CCairo", "CQREncode"]),
+    tests("PDFReading", ["CZlib", "Diagnostics", "Reports", "Surroundings"]),
     tests("SpreadsheetExport", ["Campaigns", "Diagnostics", "Numbering", "Packaging"]),
     tests("DataExport", ["Campaigns", "Diagnostics"]),
     tests(
@@ -123,5 +127,6 @@ let package = Package(
         "TestSupport",
       ],
       path: "Tests/Golden", exclude: ["Campaigns", "Transcripts", "Pictures"], swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
