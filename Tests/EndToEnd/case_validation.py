@@ -25,6 +25,9 @@ BROKEN = [
     ("a font that is not embedded", rb"\n  /FontFile3 \d+ 0 R", b"", {"3a": "6.2.11.4.1-1", "ua1": "7.21.4.1-1"}),
     ("glyphs without characters", rb"\n  /ToUnicode \d+ 0 R", b"", {"3a": "6.2.11.7.2-1", "ua1": "7.21.7-1"}),
     ("widths that are not the font's", rb"/DW 1000", b"/DW 900", {"3a": "6.2.11.5-1", "ua1": "7.21.5-1"}),
+    ("an attachment without its relation", rb"\n  /AFRelationship /\w+", b"", {"3a": "6.8-3"}),
+    ("an attachment without its kind", rb"\n  /Subtype /[^\n]*(\n  /Type /EmbeddedFile)", rb"\1", {"3a": "6.8-1"}),
+    ("attachments of nothing", rb"\n  /AF \[.*?\n  \]", b"", {"3a": "6.8-4"}),
     ("a script", rb"\n  /Type /Catalog", rb"\g<0> /OpenAction << /S /JavaScript /JS (1) >>", {"3a": "6.5.1-1"}),
 ]
 
