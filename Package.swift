@@ -112,7 +112,7 @@ let package = Package(
     tests("PDFExport", ["Typesetting", "Documents", "Fonts", "CCairo", "CQREncode"]),
     tests("PDFReading", ["CZlib", "Diagnostics", "Reports", "Surroundings"]),
     tests("SpreadsheetExport", ["Campaigns", "Diagnostics", "Numbering", "Packaging"]),
-    tests("DataExport", ["Campaigns", "Diagnostics"]),
+    tests("DataExport", ["Campaigns", "Diagnostics", "Surroundings"]),
     tests(
       "Reports",
       [
