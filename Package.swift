@@ -79,7 +79,9 @@ let package = Package(
         "Typesetting", "Documents", "Fonts", "Packaging", "Diagnostics", "CCairo", "CDeflate", "CJPEG", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    module("PDFReading", ["Diagnostics", "Surroundings", "CQPDF", "CZlib"]),
+    module(
+      "PDFReading",
+      ["Diagnostics", "Surroundings", "CQPDF", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
     module("DataExport", ["Campaigns", "Packaging", "Surroundings", "Diagnostics"]),
     module(
