@@ -10,6 +10,8 @@ public final class PDFFile {
   /// How many bytes the metadata and the content of one page may take, expanded.
   static let metadataLimit = 1 << 20
   static let contentLimit = 64 << 20
+  /// And a font or an image: as many samples as a picture of a campaign may have, three bytes each.
+  static let drawingLimit = 300 << 20
   /// How many fonts are kept.
   static let fontsKept = 256
 
@@ -145,6 +147,14 @@ public final class PDFFile {
       case .tooLarge: throw tooLarge(name, limit)
       }
     }
+  }
+
+  /// Whether the data of a stream with these entries are plain, or packed as this program packs them.
+  func canExpand(_ entries: [String: PDFObject]) throws(Failed) -> Bool {
+    let filters = try filters(of: entries)
+    guard filters.allSatisfy({ $0 == "FlateDecode" }), filters.count <= 1, entries["F"] == nil else { return false }
+    if filters.isEmpty { return true }
+    return try !hasPredictor(entries)
   }
 
   func filters(of entries: [String: PDFObject]) throws(Failed) -> [String] {
