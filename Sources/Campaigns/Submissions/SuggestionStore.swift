@@ -6,9 +6,25 @@ public protocol SuggestionStore: Sendable {
   var count: Int { get }
   /// A fresh pass over all rows, in the order of the files.
   func rows() -> AnySequence<Suggestion>
+  /// A fresh pass over all rows as bytes, in the same order.
+  ///
+  /// - Parameter body: takes a row, which is good until it returns, and the words that its numbers stand for: those of
+  ///   one pass only grow. Where it returns false the pass ends.
+  func visit(_ body: (PackedRow, [String]) throws(Failed) -> Bool) throws(Failed)
   /// Why a pass over the rows ended before the last; nil where none did. What was made from such a pass is not whole and
   /// must not be kept: ask before writing.
   var readFailure: Diagnostic? { get }
+}
+
+extension SuggestionStore {
+  /// For stores that hold rows as values.
+  public func visit(_ body: (PackedRow, [String]) throws(Failed) -> Bool) throws(Failed) {
+    var arena = RowArena()
+    for row in rows() {
+      let packed = arena.row(row)
+      guard try body(packed, arena.words.list) else { return }
+    }
+  }
 }
 
 /// No rows.

@@ -16,8 +16,8 @@ struct SpoolWriter: ~Copyable {
 
   private let folder: String
   private let opening: (String) throws(Failed) -> Int32
-  private var encoder = RowEncoder()
-  private var buffer: [UInt8] = []
+  private var arena = RowArena()
+  private var buffer = RowBuffer(capacity: blockSize)
   private var descriptor: Int32 = -1
   private(set) var count = 0
 
@@ -33,11 +33,7 @@ struct SpoolWriter: ~Copyable {
 
   /// - Throws: `output.disk-full` or `output.unwritable`.
   mutating func append(_ row: Suggestion) throws(Failed) {
-    let start = buffer.count
-    buffer += [0, 0, 0, 0]
-    encoder.encode(row, into: &buffer)
-    let length = buffer.count - start - 4
-    for index in 0..<4 { buffer[start + index] = UInt8(truncatingIfNeeded: length >> (8 * index)) }
+    RowPacker.pack(arena.row(row), into: &buffer)
     count += 1
     if descriptor >= 0 ? buffer.count >= SpoolWriter.blockSize : buffer.count > SpoolWriter.memoryLimit { try flush() }
   }
@@ -50,25 +46,23 @@ struct SpoolWriter: ~Copyable {
       spool = Spool(descriptor: descriptor)
       descriptor = -1
     } else {
-      spool = Spool(memory: buffer)
-      buffer = []
+      spool = Spool(memory: Array(buffer.bytes))
+      buffer.removeAll()
     }
-    return SpoolStore(
-      spool: spool, count: count, words: encoder.words.list, characters: encoder.characters.sorted)
+    return SpoolStore(spool: spool, count: count, words: arena.words.list)
   }
 
   private mutating func flush() throws(Failed) {
     if descriptor < 0 { descriptor = try opening(folder) }
     var written = 0
     while written < buffer.count {
-      let result = buffer.withUnsafeBytes { bytes in
-        bytes.baseAddress.map { write(descriptor, $0 + written, bytes.count - written) } ?? 0
-      }
+      let bytes = buffer.bytes
+      let result = bytes.baseAddress.map { write(descriptor, $0 + written, bytes.count - written) } ?? 0
       if result < 0 && errno == EINTR { continue }
       guard result > 0 else { throw SpoolWriter.problem(errno, path: folder) }
       written += result
     }
-    buffer.removeAll(keepingCapacity: true)
+    buffer.removeAll()
   }
 
   /// Opens a file that only its owner may read and takes its name away at once, so that nothing is left whatever happens.

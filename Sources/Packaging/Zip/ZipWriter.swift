@@ -30,31 +30,43 @@ public final class ZipWriter {
   public func add(
     _ name: String, compressed data: [UInt8], method: ZipEntry.Method, checksum: CRC32, size: Int
   ) throws(Failed) {
+    try add(name, compressedSize: data.count, method: method, checksum: checksum, size: size) { pass throws(Failed) in
+      try data.withUnsafeBytes { bytes throws(Failed) in try pass(bytes) }
+    }
+  }
+
+  /// Adds a file that is compressed already and comes piece by piece.
+  /// - Parameter pieces: gives each piece to what it is given; together they have `compressedSize` bytes.
+  public func add(
+    _ name: String, compressedSize: Int, method: ZipEntry.Method, checksum: CRC32, size: Int,
+    pieces: ((UnsafeRawBufferPointer) throws(Failed) -> Void) throws(Failed) -> Void
+  ) throws(Failed) {
     let entry = try register(
-      name, method: method, checksum: checksum.value, compressedSize: data.count, size: size)
-    try sink.write(localHeader(entry, is64: max(size, data.count) >= ZipFormat.limit32))
-    try sink.write(data)
+      name, method: method, checksum: checksum.value, compressedSize: compressedSize, size: size)
+    try sink.write(localHeader(entry, is64: max(size, compressedSize) >= ZipFormat.limit32))
+    try pieces { bytes throws(Failed) in try sink.write(bytes) }
   }
 
   /// Adds a file whose bytes `body` gives piece by piece.
-  /// - Parameter bound: the greatest size in bytes that can come; decides on zip64 before the first is there.
+  /// - Parameters:
+  ///   - bound: the greatest size in bytes that can come; decides on zip64 before the first is there.
+  ///   - workers: deflate it.
   /// - Throws: `package.too-large` where more than 4 GiB came against a lower bound; what `body` and the sink throw.
   public func add(
-    _ name: String, bound: Int, _ body: (ZipEntryStream) throws(Failed) -> Void
+    _ name: String, bound: Int, by workers: BlockWorkers, _ body: (BlockDeflater) throws(Failed) -> Void
   ) throws(Failed) {
     let start = sink.count
-    // Deflate adds at most 5 bytes to each 16 KiB block that it leaves as it is.
-    let is64 = bound + bound / 1024 + 64 >= ZipFormat.limit32
+    let is64 = BlockCompressor.bound(bound) >= ZipFormat.limit32
     let reserved = ZipEntry(name: name, method: .deflated, checksum: 0, compressedSize: 0, size: 0, offset: start)
     try sink.write(localHeader(reserved, is64: is64))
-    let dataStart = sink.count
-    let stream = try ZipEntryStream(to: sink)
-    try body(stream)
-    let (checksum, size) = try stream.finish()
-    let compressedSize = sink.count - dataStart
+    let deflater = BlockDeflater(workers) { [sink] bytes throws(Failed) in try sink.write(bytes) }
+    try body(deflater)
+    try deflater.finish()
+    let (size, compressedSize) = (deflater.size, deflater.compressedSize)
     guard is64 || max(size, compressedSize) < ZipFormat.limit32 else { throw Failed(.packageTooLarge, ["name": name]) }
     let entry = try register(
-      name, method: .deflated, checksum: checksum.value, compressedSize: compressedSize, size: size, offset: start)
+      name, method: .deflated, checksum: deflater.checksum.value, compressedSize: compressedSize, size: size,
+      offset: start)
     try sink.overwrite(localHeader(entry, is64: is64), at: start)
   }
 

@@ -1,4 +1,4 @@
-/// Which optional fields a row has.
+/// Which optional fields a packed row has.
 struct RowFields: OptionSet {
   let rawValue: UInt32
 
@@ -20,4 +20,6 @@ struct RowFields: OptionSet {
   static let reply = RowFields(rawValue: 1 << 15)
   static let note = RowFields(rawValue: 1 << 16)
   static let duplicateOf = RowFields(rawValue: 1 << 17)
+  static let groups = RowFields(rawValue: 1 << 18)
+  static let others = RowFields(rawValue: 1 << 19)
 }

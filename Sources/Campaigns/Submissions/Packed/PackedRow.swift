@@ -1,0 +1,87 @@
+/// A row as bytes, without a string or an array of its own: it may be read only while its store says so.
+public struct PackedRow {
+  public var id: ByteText
+  /// Nil where it is the id.
+  public var submission: ByteText?
+  public var received: CalendarDate?
+  public var channel: PackedWord?
+  public var district: PackedWord?
+  public var name: ByteText?
+  public var contact: ByteText?
+  public var submitterKind: PackedWord?
+  public var signatories: Int?
+  public var position: PackedWord?
+  public var consent: Bool?
+  public var text: PackedText
+  public var groups: PackedWords
+  public var disposition: PackedWord?
+  public var reason: PackedText?
+  public var handler: PackedWord?
+  public var replied: ByteText?
+  public var reply: PackedText?
+  public var note: ByteText?
+  public var duplicateOf: ByteText?
+  public var others: PackedOthers
+  /// File of the origin.
+  public var file: PackedWord
+  /// Line of the origin.
+  public var line: Int
+
+  /// A copy that may be kept.
+  /// - Parameter words: those that the row's numbers stand for.
+  public func suggestion(_ words: [String]) -> Suggestion {
+    Suggestion(
+      id: id.string, submission: submission?.string, received: received, channel: channel?.string(in: words),
+      district: district?.string(in: words), name: name?.string, contact: contact?.string,
+      submitterKind: submitterKind?.string(in: words), signatories: signatories, position: position?.string(in: words),
+      consent: consent, text: text.text, groups: groups.strings(in: words), disposition: disposition?.string(in: words),
+      reason: reason?.text, handler: handler?.string(in: words), replied: replied?.string, reply: reply?.text,
+      note: note?.string, duplicateOf: duplicateOf?.string, others: others.strings(in: words),
+      origin: RowOrigin(file: file.string(in: words), line: line))
+  }
+}
+
+/// The groups that a packed row names.
+public struct PackedWords {
+  public let count: Int
+  /// As they are packed: the same bytes stand for the same groups within one store.
+  public let packed: ByteText
+
+  init(count: Int, packed: ByteText) {
+    self.count = count
+    self.packed = packed
+  }
+
+  public func strings(in words: [String]) -> [String] {
+    if count == 0 { return [] }
+    var unpacker = RowUnpacker(packed)
+    return (0..<count).map { _ in unpacker.word().string(in: words) }
+  }
+}
+
+/// The columns of a packed row that Huizong does not know.
+public struct PackedOthers {
+  public let count: Int
+  let packed: ByteText
+
+  init(count: Int, packed: ByteText) {
+    self.count = count
+    self.packed = packed
+  }
+
+  /// Gives each column with its value, in the order of the file.
+  public func forEach(_ body: (PackedWord, ByteText) -> Void) {
+    var unpacker = RowUnpacker(packed)
+    for _ in 0..<count {
+      let column = unpacker.word()
+      body(column, unpacker.text())
+    }
+  }
+
+  func strings(in words: [String]) -> [Suggestion.Other] {
+    var others: [Suggestion.Other] = []
+    others.reserveCapacity(count)
+    forEach { column, value in others.append(Suggestion.Other(column: column.string(in: words), value: value.string)) }
+    return others
+  }
+}

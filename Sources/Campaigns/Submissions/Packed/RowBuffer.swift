@@ -1,0 +1,64 @@
+/// Bytes that grow at their end. What was written moves when room runs out, so that no pointer into it outlives `reserve`.
+public struct RowBuffer: ~Copyable {
+  public private(set) var start: UnsafeMutablePointer<UInt8>
+  public private(set) var count = 0
+  private var capacity: Int
+
+  public init(capacity: Int = 1 << 12) {
+    start = .allocate(capacity: max(1, capacity))
+    self.capacity = max(1, capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  public var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
+
+  /// Sees to it that `more` bytes fit behind those that are there.
+  public mutating func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    capacity = max(count + more, capacity * 2)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    moved.update(from: start, count: count)
+    start.deallocate()
+    start = moved
+  }
+
+  /// Keeps the room.
+  public mutating func removeAll() { count = 0 }
+
+  // What follows writes into room that was reserved.
+
+  mutating func put(_ byte: UInt8) {
+    start[count] = byte
+    count += 1
+  }
+
+  /// Seven bits a byte, the lowest first (LEB128); at most ten bytes.
+  mutating func put(number: Int) {
+    var rest = UInt64(max(0, number))
+    while rest >= 0x80 {
+      put(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    put(UInt8(rest))
+  }
+
+  mutating func put(_ text: ByteText) {
+    (start + count).update(from: text.start, count: text.count)
+    count += text.count
+  }
+
+  mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return }
+      (start + count).update(from: base, count: bytes.count)
+    }
+    count += text.utf8.count
+  }
+
+  /// Puts four bytes over those at `offset`, the lowest first.
+  mutating func set(_ value: Int, at offset: Int) {
+    for index in 0..<4 { start[offset + index] = UInt8(truncatingIfNeeded: value >> (8 * index)) }
+  }
+}

@@ -1,0 +1,104 @@
+/// Reads what `RowPacker` wrote. Bytes that end early give empty fields, never a read beyond them.
+struct RowUnpacker {
+  private var at: UnsafePointer<UInt8>
+  private let end: UnsafePointer<UInt8>
+
+  init(_ bytes: ByteText) {
+    at = bytes.start
+    end = bytes.start + bytes.count
+  }
+
+  /// All of a row.
+  static func row(_ bytes: ByteText) -> PackedRow {
+    var unpacker = RowUnpacker(bytes)
+    return unpacker.row()
+  }
+
+  static func spans(_ packed: ByteText, count: Int) -> [PersonalDataSpan] {
+    var unpacker = RowUnpacker(packed)
+    return (0..<count).map { _ in unpacker.span() }
+  }
+
+  private mutating func row() -> PackedRow {
+    let fields = RowFields(rawValue: UInt32(truncatingIfNeeded: number()))
+    let id = text()
+    // Arguments are read in the order in which they stand, which is that of the packer.
+    return PackedRow(
+      id: id, submission: fields.contains(.submission) ? text() : nil,
+      received: fields.contains(.received) ? date() : nil, channel: fields.contains(.channel) ? word() : nil,
+      district: fields.contains(.district) ? word() : nil, name: fields.contains(.name) ? text() : nil,
+      contact: fields.contains(.contact) ? text() : nil,
+      submitterKind: fields.contains(.submitterKind) ? word() : nil,
+      signatories: fields.contains(.signatories) ? number() : nil,
+      position: fields.contains(.position) ? word() : nil,
+      consent: fields.contains(.consent) ? fields.contains(.isConsenting) : nil, text: maskable(),
+      groups: fields.contains(.groups) ? groups() : PackedWords(count: 0, packed: .empty),
+      disposition: fields.contains(.disposition) ? word() : nil, reason: fields.contains(.reason) ? maskable() : nil,
+      handler: fields.contains(.handler) ? word() : nil, replied: fields.contains(.replied) ? text() : nil,
+      reply: fields.contains(.reply) ? maskable() : nil, note: fields.contains(.note) ? text() : nil,
+      duplicateOf: fields.contains(.duplicateOf) ? text() : nil,
+      others: fields.contains(.others) ? others() : PackedOthers(count: 0, packed: .empty), file: word(),
+      line: number())
+  }
+
+  mutating func number() -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while at < end, shift < 64 {
+      let byte = at.pointee
+      at += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { break }
+      shift += 7
+    }
+    return Int(truncatingIfNeeded: value)
+  }
+
+  mutating func text() -> ByteText {
+    let count = max(0, min(number(), end - at))
+    defer { at += count }
+    return ByteText(start: at, count: count)
+  }
+
+  mutating func word() -> PackedWord {
+    let number = number()
+    return number > 0 ? PackedWord(number: number - 1) : PackedWord(text: text())
+  }
+
+  private mutating func date() -> CalendarDate? {
+    let number = number()
+    return CalendarDate(year: number / 372, month: number / 31 % 12 + 1, day: number % 31 + 1)
+  }
+
+  private mutating func maskable() -> PackedText {
+    let original = text()
+    let count = number()
+    let start = at
+    for _ in 0..<min(count, end - at) { _ = span() }
+    return PackedText(original, spanCount: count, packedSpans: ByteText(start: start, count: at - start))
+  }
+
+  private mutating func span() -> PersonalDataSpan {
+    let start = number()
+    let length = number()
+    let kind = PersonalDataSpan.Kind.allCases[min(number(), PersonalDataSpan.Kind.allCases.count - 1)]
+    return PersonalDataSpan(range: start..<(start + length), kind: kind)
+  }
+
+  private mutating func groups() -> PackedWords {
+    let count = number()
+    let start = at
+    for _ in 0..<min(count, end - at) { _ = word() }
+    return PackedWords(count: count, packed: ByteText(start: start, count: at - start))
+  }
+
+  private mutating func others() -> PackedOthers {
+    let count = number()
+    let start = at
+    for _ in 0..<min(count, end - at) {
+      _ = word()
+      _ = text()
+    }
+    return PackedOthers(count: count, packed: ByteText(start: start, count: at - start))
+  }
+}

@@ -1,0 +1,70 @@
+import Campaigns
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reads a spool row by row, in blocks. Owns the block that rows point into.
+final class SpoolReader {
+  /// Bytes read at once.
+  private static let blockSize = 1 << 18
+
+  private let spool: Spool
+  private var block: UnsafeMutablePointer<UInt8>
+  private var capacity = SpoolReader.blockSize
+  /// Bytes of the block that hold something, and where the next row begins.
+  private var filled = 0
+  private var at = 0
+  private var offset: Int
+  /// Why the spool could not be read.
+  private(set) var failure: Int32?
+
+  /// - Parameter offset: of the length of a row.
+  init(_ spool: Spool, from offset: Int = 0) {
+    self.spool = spool
+    self.offset = offset
+    block = .allocate(capacity: capacity)
+  }
+
+  deinit { block.deallocate() }
+
+  /// The next row, good until the one after it is asked for; nil where the spool ends or fails, early or not.
+  func next() -> ByteText? {
+    while true {
+      if let row = RowPacker.row(at: block + at, count: filled - at) {
+        at += RowPacker.lengthSize + row.count
+        return row
+      }
+      guard fill() else { return nil }
+    }
+  }
+
+  /// Moves what is left to the front and reads on behind it.
+  private func fill() -> Bool {
+    let left = filled - at
+    if left == capacity { grow() }
+    memmove(block, block + at, left)
+    at = 0
+    filled = left
+    switch spool.read(at: offset, into: UnsafeMutableRawBufferPointer(start: block + left, count: capacity - left)) {
+    case .success(let count):
+      offset += count
+      filled += count
+      // A row that is cut off is not told from no row: who asks knows how many there are.
+      return count > 0
+    case .failure(let problem):
+      failure = problem.code
+      return false
+    }
+  }
+
+  private func grow() {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
+    larger.update(from: block, count: filled)
+    block.deallocate()
+    block = larger
+    capacity *= 2
+  }
+}
