@@ -10,6 +10,10 @@ public final class PDFFile {
   /// How many bytes the metadata and the content of one page may take, expanded.
   static let metadataLimit = 1 << 20
   static let contentLimit = 64 << 20
+  /// How many bytes all streams that are read may expand to: 512 MiB and 64 times the file, which is some twenty times what
+  /// a notice of any length needs to be read once.
+  private static func expansionLimit(_ size: Int) -> Int { (512 << 20) + 64 * min(size, 1 << 40) }
+
   /// How many fonts are kept.
   static let fontsKept = 256
 
@@ -26,6 +30,8 @@ public final class PDFFile {
   var pageTree = PageTree()
   var fonts: [PDFObject.ObjectNumber: PageFont] = [:]
   var objectDigest = ObjectDigest()
+  /// Bytes that streams may still expand to.
+  private var expansion: Int
   /// What each page may take.
   var budget = ReadingBudget()
 
@@ -47,6 +53,7 @@ public final class PDFFile {
     } catch {
       throw Failed(.readingNotPDF, at: .file(path), ["path": path])
     }
+    expansion = PDFFile.expansionLimit(size)
     handle = try QPDFHandle(path: path, size: size)
     guard case .dictionary(let trailer) = try handle.trailer() else {
       throw Failed(.readingDamaged, at: .file(path), ["reason": "no trailer"])
@@ -132,19 +139,22 @@ public final class PDFFile {
     if !filters.isEmpty, try hasPredictor(entries) {
       throw Failed(.readingFilterUnknown, at: .file(path), ["name": name, "filter": "Predictor"])
     }
-    let raw = try handle.stream(number)
+    var data = try handle.stream(number)
     if filters.isEmpty {
-      guard raw.count <= limit else { throw tooLarge(name, limit) }
-      return raw
-    }
-    do {
-      return try StreamExpander.expand(raw, limit: limit)
-    } catch {
-      switch error {
-      case .damaged(let reason): throw streamDamaged(name, reason)
-      case .tooLarge: throw tooLarge(name, limit)
+      guard data.count <= limit else { throw tooLarge(name, limit) }
+    } else {
+      do {
+        data = try StreamExpander.expand(data, limit: limit)
+      } catch {
+        switch error {
+        case .damaged(let reason): throw streamDamaged(name, reason)
+        case .tooLarge: throw tooLarge(name, limit)
+        }
       }
     }
+    expansion -= data.count
+    guard expansion >= 0 else { throw Failed(.readingExhausted, at: .file(path)) }
+    return data
   }
 
   func filters(of entries: [String: PDFObject]) throws(Failed) -> [String] {
