@@ -57,7 +57,8 @@ public struct DocumentComposer {
         subject: campaign.subject.topic.map { pass.convert($0) },
         number: campaign.number),
       style: style, headNote: mark,
-      volumeWords: words.volumeWords.mapping { pass.convert($0, .template) }, blocks: converted)
+      volumeWords: words.volumeWords.mapping { pass.convert($0, .template) },
+      spokenWords: words.spokenWords.mapping { pass.convert($0, .template) }, blocks: converted)
     return Warned(document, log)
   }
 }

@@ -26,7 +26,9 @@ extension BlockSetter {
     let metrics = metrics(size: size)
     let last = single(end, endLook ?? look, element: element)
     let kept = max(reserve ?? 0, last.line.width) + (2 * LeaderMeasure.gap + LeaderMeasure.least) * size
-    let shaped = shape(inlines, look, metrics: metrics, measure: width - indent - kept, element: element)
+    // A blank at the end, which takes no room, parts the words for those who listen: they have no dots.
+    let shaped = shape(
+      inlines + [.text(" ", .template)], look, metrics: metrics, measure: width - indent - kept, element: element)
     let paragraph = ParagraphLines(
       shaped,
       ParagraphLines.Layout(

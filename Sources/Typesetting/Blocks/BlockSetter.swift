@@ -163,22 +163,16 @@ struct BlockSetter {
   ) -> ShapedText {
     var structure = StructureBuilder.lent
     swap(&structure, &self.structure)
-    var links: [String: Int] = [:]
     var notes: [(number: Int, inlines: [Inline])] = []
     let firstNote = noteCount
     var itemiser = Itemiser(
       style: style, base: look, language: language, element: element, elementOfRunIn: { _ in runInElement },
-      elementOfLink: { url in
-        if let link = links[url] { return link }
-        let link = structure.add(.link, in: element)
-        links[url] = link
-        return link
-      },
-      elementOfLanguage: { structure.add(.span, in: element, language: $0) },
-      markOfNote: { inlines in
+      elementOfLink: { structure.add(.link, in: $0) },
+      elementOfLanguage: { structure.add(.span, in: $1, language: $0) },
+      markOfNote: { inlines, holder in
         let number = firstNote + notes.count
         notes.append((number, inlines))
-        return NoteMark(note: number, element: structure.add(.reference, in: element))
+        return NoteMark(note: number, element: structure.add(.reference, in: holder))
       })
     itemiser.append(inlines)
     self.structure = structure
