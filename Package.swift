@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "CICU", dependencies: ["CICULibrary"]),
     system("CJPEGLibrary", "libjpeg", ["libjpeg-dev"]),
     .target(name: "CJPEG", dependencies: ["CJPEGLibrary"]),
+    system("CQPDFLibrary", "libqpdf", ["libqpdf-dev"]),
+    .target(name: "CQPDF", dependencies: ["CQPDFLibrary"]),
 
     // Pure values.
     module("Diagnostics"),
@@ -74,22 +76,23 @@ let package = Package(
     module(
       "PDFExport",
       [
-        "Typesetting", "Documents", "Fonts", "Diagnostics", "CCairo", "CDeflate", "CJPEG", "CZlib",
+        "Typesetting", "Documents", "Fonts", "Packaging", "Diagnostics", "CCairo", "CDeflate", "CJPEG", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    module("PDFReading", ["Diagnostics", "Surroundings", "CQPDF", "CZlib"]),
     module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
-    module("DataExport", ["Campaigns", "Packaging", "Diagnostics"]),
+    module("DataExport", ["Campaigns", "Packaging", "Surroundings", "Diagnostics"]),
     module(
       "Reports",
       [
         "Campaigns", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport", "SpreadsheetExport",
-        "DataExport", "Packaging", "Surroundings", "TextServices", "Diagnostics",
+        "DataExport", "Packaging", "PDFReading", "Surroundings", "TextServices", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "HuizongCommand",
       dependencies: [
-        "Reports", "Campaigns", "Diagnostics", "Surroundings", "TextServices",
+        "Reports", "Campaigns", "Documents", "Diagnostics", "Surroundings", "TextServices",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -102,11 +105,12 @@ let package = Package(
     tests("Surroundings", ["Diagnostics"]),
     tests("TextServices"),
     tests("Packaging", ["Diagnostics"]),
-    tests("Intake", ["Campaigns"]),
+    tests("Intake", ["Campaigns", "Surroundings"]),
     tests("Templates", ["Campaigns", "Documents", "Numbering"]),
     tests("Fonts", ["CCairo", "Diagnostics", "Surroundings", .product(name: "Crypto", package: "swift-crypto")]),
     tests("Typesetting", ["Documents", "Fonts", "Surroundings"]),
     tests("PDFExport", ["Typesetting", "Documents", "Fonts", "CCairo", "CQREncode"]),
+    tests("PDFReading", ["CZlib", "Diagnostics", "Reports", "Surroundings"]),
     tests("SpreadsheetExport", ["Campaigns", "Diagnostics", "Numbering", "Packaging"]),
     tests("DataExport", ["Campaigns", "Diagnostics"]),
     tests(
@@ -115,7 +119,7 @@ let package = Package(
         "Campaigns", "Diagnostics", "Documents", "Fonts", "Intake", "SpreadsheetExport", "Surroundings", "Templates",
         "Typesetting",
       ]),
-    tests("HuizongCommand", ["Diagnostics"]),
+    tests("HuizongCommand", ["Diagnostics", "Surroundings"]),
     .testTarget(
       name: "GoldenTests",
       dependencies: [
@@ -123,5 +127,6 @@ let package = Package(
         "TestSupport",
       ],
       path: "Tests/Golden", exclude: ["Campaigns", "Transcripts", "Pictures"], swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

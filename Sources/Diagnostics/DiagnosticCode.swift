@@ -34,6 +34,6 @@ public struct DiagnosticCode: Sendable, Hashable {
   public static let all: [DiagnosticCode] = [
     surroundingsCodes, textServiceCodes, noticeTextCodes, intakeCodes, pictureCodes, campaignCodes, templateCodes,
     fontCodes,
-    typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, reportCodes,
+    typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, reportCodes, recordCodes, readingCodes,
   ].flatMap { $0 }
 }

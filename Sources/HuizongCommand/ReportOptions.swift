@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaigns
+import Documents
 import Reports
 import TextServices
 
@@ -10,6 +11,17 @@ struct ReportOptions: ParsableArguments {
 
   @Option(help: "字库组合：default 或 ofl。 Set of fonts.")
   var fonts: String?
+
+  @Option(help: "PDF 的标准：PDF/A-3a 兼 PDF/UA-1（默认）或其他。 Standard of the PDF.")
+  var standard: PDFStandard?
+
+  @Flag(
+    name: .customLong("record"), inversion: .prefixedNo,
+    help: "PDF 内嵌生成它的记录，可供 huizong verify 核对。 The PDF carries the record it was made from.")
+  var carriesRecord = true
+
+  @Flag(help: "PDF 内嵌公开统计表 tally.xlsx。 The PDF carries the public workbook too.")
+  var attachWorkbook = false
 
   @Option(help: "模板：templates/ 下的文件夹，或一个路径。 Template folder.")
   var template: String?
@@ -39,6 +51,9 @@ struct ReportOptions: ParsableArguments {
     var settings = ReportSettings()
     settings.script = script
     settings.fontSet = fonts
+    settings.standard = standard
+    settings.carriesRecord = carriesRecord
+    settings.attachesWorkbook = attachWorkbook
     settings.template = template
     settings.isLargePrint = largePrint
     settings.volumePages = volumePages
@@ -50,6 +65,8 @@ struct ReportOptions: ParsableArguments {
 }
 
 extension ChineseScript: ExpressibleByArgument {}
+
+extension PDFStandard: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }

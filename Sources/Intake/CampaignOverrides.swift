@@ -41,7 +41,8 @@ extension CampaignOverrides {
       number: number ?? publication.number, date: date ?? publication.date, seal: publication.seal,
       contact: publication.contact, level: publication.level, publicColumns: publication.publicColumns,
       minimumCell: publication.minimumCell, acknowledgements: publication.acknowledgements,
-      template: publication.template, fonts: publication.fonts, isIndexed: publication.isIndexed,
-      remark: publication.remark, imprint: publication.imprint, unmasked: publication.unmasked)
+      template: publication.template, fonts: publication.fonts, standard: publication.standard,
+      isIndexed: publication.isIndexed, remark: publication.remark, imprint: publication.imprint,
+      unmasked: publication.unmasked)
   }
 }

@@ -24,6 +24,9 @@ public struct PDFDocumentWriter: PageSink {
   private let tree: StructureTree
   private let outline: Outline
   private var annotations: [(key: Int, element: Int)] = []
+  private var embedded = EmbeddedFiles()
+  /// SHA-256 of the record's list of files, in hexadecimal digits, for the metadata; nil: the file has no record.
+  public var recordDigest: String?
 
   /// - Parameter sink: takes the next bytes, valid during the call only. What it throws ends the writing and is thrown on;
   ///   it is not called again then.
@@ -61,7 +64,7 @@ public struct PDFDocumentWriter: PageSink {
     tree.beginPage()
     let parent = pageTree.parent(ofPage: written, objects)
     var writer = PageWriter(
-      number: written, height: page.height.points, isTagged: options.isTagged, tree: tree, outline: outline)
+      number: written, height: page.height.points, isTagged: options.standard.isTagged, tree: tree, outline: outline)
     for placed in page.items { try draw(placed, with: &writer) }
     writer.closeMark()
     let number = object(ofPage: written)
@@ -81,7 +84,7 @@ public struct PDFDocumentWriter: PageSink {
       body.write(reference: resources)
       body.write("/Contents ")
       body.write(reference: content)
-      if options.isTagged {
+      if options.standard.isTagged {
         body.write("/StructParents ")
         body.write(index)
         body.write("/Tabs/S")
@@ -145,6 +148,16 @@ public struct PDFDocumentWriter: PageSink {
     return pages[index]
   }
 
+  // MARK: Embedded files
+
+  /// The faces that the pages so far are set in, in the order of their first use.
+  public var faces: [FaceID] { drawn.values.sorted { $0.name < $1.name }.map(\.face) }
+
+  /// Writes a file into this one; each name once.
+  public mutating func embed(_ file: EmbeddedFile) throws(Failed) {
+    try embedded.write(file, date: MetadataDate(day: metadata.date), to: objects)
+  }
+
   // MARK: Links
 
   private mutating func write(_ links: [PageLink], page: Int, pageObject: Int) throws(Failed) -> [Int] {
@@ -160,11 +173,11 @@ public struct PDFDocumentWriter: PageSink {
         target = object(ofPage: place - 1 - firstPage)
       }
       let key = annotations.count
-      if let element = link.element, options.isTagged {
+      if let element = link.element, options.standard.isTagged {
         annotations.append((key: key, element: element))
         tree.append(StructureTree.Piece(element: element, kind: .annotation(number)))
       }
-      let isTagged = link.element != nil && options.isTagged
+      let isTagged = link.element != nil && options.standard.isTagged
       try objects.write(number) { body in
         link.write(to: &body, targetPage: target)
         if isTagged {
@@ -210,12 +223,14 @@ public struct PDFDocumentWriter: PageSink {
     }
     let pageRoot = try pageTree.write(pages, to: objects)
     var structure: Int?
-    if options.isTagged, tree.count > 0 {
+    if options.standard.isTagged {
       structure = try StructureWriter(tree, objects: objects, pages: pages).write(
         annotationKeys: annotations.map { (key: PDFDocumentWriter.firstAnnotationKey + $0.key, element: $0.element) })
     }
     let bookmarks = try outline.write(to: objects, pages: pages)
-    let catalogue = DocumentCatalogue(metadata: metadata, options: options, objects: objects, labels: labels)
+    let catalogue = DocumentCatalogue(
+      metadata: metadata, options: options, objects: objects, labels: labels, embedded: embedded,
+      recordDigest: recordDigest)
     try catalogue.write(pageTree: pageRoot, structure: structure, outline: bookmarks)
   }
 

@@ -1,7 +1,9 @@
+import Documents
+
 /// How a PDF is written.
 public struct PDFOptions: Sendable, Hashable {
-  /// With the logical structure, as PDF/A-3a and PDF/UA-1 ask; without it the file claims PDF/A-3u.
-  public var isTagged: Bool
+  /// What the file claims, and so whether it has a structure.
+  public var standard: PDFStandard
 
-  public init(isTagged: Bool = true) { self.isTagged = isTagged }
+  public init(standard: PDFStandard = .usual) { self.standard = standard }
 }

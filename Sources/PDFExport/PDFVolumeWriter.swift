@@ -39,6 +39,19 @@ public struct PDFVolumeWriter: PageSink {
     try writer?.take(page, elements: elements)
   }
 
+  // MARK: Embedded files
+
+  /// The faces that the volume's pages so far are set in, in the order of their first use.
+  public var faces: [FaceID] { writer?.faces ?? [] }
+
+  /// Writes a file into the volume's; each name once.
+  public mutating func embed(_ file: EmbeddedFile) throws(Failed) { try writer?.embed(file) }
+
+  /// - Parameter digest: SHA-256 of the record's list of files, in hexadecimal digits, for the metadata.
+  public mutating func setRecordDigest(_ digest: String) { writer?.recordDigest = digest }
+
+  // MARK: The end
+
   /// Writes the end of the last file. Nothing may be taken afterwards.
   public mutating func finish() throws(Failed) {
     try writer?.finish()

@@ -7,7 +7,7 @@ import TextServices
 extension ReportBuilder {
   /// The faces of the manifest with their licences.
   public func fonts() throws(Failed) -> Outcome {
-    let book = try fontBook()
+    let book = try fontBook(settings.fontSet ?? "default")
     let facts = book.faces.map { id in
       let face = book.information(of: id)
       let line = "\(face.postScriptName)\t\(face.licence)\t\(face.file)"
@@ -18,7 +18,7 @@ extension ReportBuilder {
 
   /// Reads every font file whole and compares it with the manifest; names the libraries in use.
   public func doctor() throws(Failed) -> Outcome {
-    let book = try fontBook()
+    let book = try fontBook(settings.fontSet ?? "default")
     var log = book.log
     var facts: [Outcome.Fact] = []
     for id in book.faces {
@@ -29,8 +29,7 @@ extension ReportBuilder {
         continue
       }
       do {
-        let digest = SHA256.hash(data: try world.contents(of: face.file, limit: 256 << 20))
-        let hex = digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        let hex = SHA256.hexadecimal(try world.contents(of: face.file, limit: 256 << 20))
         if hex == face.sha256 {
           facts.append(Outcome.Fact("正确    \(face.postScriptName)", "intact  \(face.postScriptName)"))
         } else {

@@ -26,11 +26,13 @@ extension ReportBuilder {
   /// - Throws: what setting the pages and writing the workbook throw; `report.outputs-disagree` where a cell shows another
   ///   number than the figure.
   func internalWorkbook(of prepared: PreparedCampaign) throws(Failed) -> Warned<[UInt8]> {
-    let fonts = try fontBook(for: prepared)
-    let notice = try setNotice(prepared, fonts: fonts) { _ in UnwantedPages() }
-    var log = notice.log
+    let source = try source(of: prepared)
+    let fonts = try fontBook(source.value.options.fontSet)
+    let notice = try setNotice(source.value, fonts: fonts) { _ in UnwantedPages() }
+    var log = source.log
+    log.append(contentsOf: notice.log)
     var open = prepared.log
-    open.append(contentsOf: notice.log)
+    open.append(contentsOf: log)
     let facts = CheckFacts(
       prints: printedPlaces(notice.prints), findings: findings(in: open),
       masks: MaskSurvey(prepared.campaign.store).masks)

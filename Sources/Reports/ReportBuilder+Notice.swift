@@ -35,12 +35,13 @@ extension ReportBuilder {
   }
 
   private func notice(_ prepared: PreparedCampaign, path: String) throws(Failed) -> Rendered {
-    let fonts = try fontBook(for: prepared)
+    let source = try source(of: prepared)
+    let fonts = try fontBook(source.value.options.fontSet)
     let outputs = OutputSeries()
     let layout = try layoutReport(among: outputs)
     let files = NoticeFiles(path: path, outputs: outputs)
-    let notice = try writeNotice(prepared, fonts: fonts, layout: layout, opening: files.open)
-    var log = try judged(prepared, notice.log, fonts)
+    let notice = try writeNotice(source.value, fonts: fonts, layout: layout, opening: files.open)
+    var log = try judged(prepared, [source.log, notice.log], fonts)
     log.append(contentsOf: files.leftOver(world))
     return rendered(try commit(outputs, log: log), layout)
   }
@@ -49,15 +50,16 @@ extension ReportBuilder {
   ///
   /// - Throws: `report.volumes-many` where there is more than one.
   private func standardNotice(_ prepared: PreparedCampaign) throws(Failed) -> Rendered {
-    let fonts = try fontBook(for: prepared)
+    let source = try source(of: prepared)
+    let fonts = try fontBook(source.value.options.fontSet)
     let file = MemoryFile()
     let outputs = OutputSeries()
     let layout = try layoutReport(among: outputs)
-    let notice = try writeNotice(prepared, fonts: fonts, layout: layout) { volume throws(Failed) in
+    let notice = try writeNotice(source.value, fonts: fonts, layout: layout) { volume throws(Failed) in
       if volume.isWhole { return file.append }
       throw Failed(.volumesMany, at: .file("-"), ["count": "\(volume.count)"])
     }
-    let log = try judged(prepared, notice.log, fonts)
+    let log = try judged(prepared, [source.log, notice.log], fonts)
     return rendered(try commit(outputs, log: log), layout, standardOutput: isHeldBack(log) ? nil : file.bytes)
   }
 
@@ -77,26 +79,27 @@ extension ReportBuilder {
   private func pictures(
     _ prepared: PreparedCampaign, as form: PictureForm, selected: ClosedRange<Int>?, path: String
   ) throws(Failed) -> Rendered {
-    let fonts = try fontBook(for: prepared)
+    let source = try source(of: prepared)
+    let fonts = try fontBook(source.value.options.fontSet)
     let outputs = OutputSeries()
     let layout = try layoutReport(among: outputs)
-    let notice = try setNotice(prepared, fonts: fonts, layout: layout) { document in
+    let notice = try setNotice(source.value, fonts: fonts, layout: layout) { document in
       PictureSeries(
         PageImager(title: document.metadata.title, fonts: fonts), as: form, selected: selected,
         pattern: PagePattern(path), outputs: outputs)
     }
     try notice.output.check()
-    return rendered(try commit(outputs, log: try judged(prepared, notice.log, fonts)), layout)
+    return rendered(try commit(outputs, log: try judged(prepared, [source.log, notice.log], fonts)), layout)
   }
 
   /// Everything that was found.
   ///
   /// - Throws: where there is an error among it, or where not all rows could be read.
-  private func judged(_ prepared: PreparedCampaign, _ found: DiagnosticLog, _ fonts: FontBook) throws(Failed)
-    -> DiagnosticLog
-  {
+  private func judged(
+    _ prepared: PreparedCampaign, _ found: [DiagnosticLog], _ fonts: FontBook
+  ) throws(Failed) -> DiagnosticLog {
     var log = prepared.log
-    log.append(contentsOf: found)
+    for findings in found { log.append(contentsOf: findings) }
     log.append(contentsOf: fonts.log)
     if log.hasErrors { throw Failed(log) }
     try prepared.refuseUnreadRows()

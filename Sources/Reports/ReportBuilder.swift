@@ -15,6 +15,7 @@ import Typesetting
 public struct ReportBuilder {
   /// The program's version, written into `summary.json`.
   public static let version = "0.1.0"
+  static let programName = "huizong"
 
   let world: any World
   let resources: Resources
@@ -42,8 +43,10 @@ public struct ReportBuilder {
     var log = prepared.log
     var facts = [Outcome.Fact("检查完毕：\(folder)", "Checked: \(folder)")]
     if !log.hasErrors {
-      let fonts = try fontBook(for: prepared)
-      let notice = try setNotice(prepared, fonts: fonts) { _ in UnwantedPages() }
+      let source = try source(of: prepared)
+      let fonts = try fontBook(source.value.options.fontSet)
+      let notice = try setNotice(source.value, fonts: fonts) { _ in UnwantedPages() }
+      log.append(contentsOf: source.log)
       log.append(contentsOf: notice.log)
       log.append(contentsOf: fonts.log)
       let (pages, volumes) = (notice.output.pages, notice.output.volumes)
@@ -61,10 +64,12 @@ public struct ReportBuilder {
     if prepared.log.hasErrors { throw Failed(prepared.log) }
     var log = prepared.log
     do {
-      let fonts = try fontBook(for: prepared)
+      let source = try source(of: prepared)
+      log.append(contentsOf: source.log)
+      let fonts = try fontBook(source.value.options.fontSet)
       let outputs = OutputSeries()
       let files = NoticeFiles(path: output + "/notice.pdf", outputs: outputs)
-      let notice = try writeNotice(prepared, fonts: fonts, opening: files.open)
+      let notice = try writeNotice(source.value, fonts: fonts, opening: files.open)
       log.append(contentsOf: notice.log)
       log.append(contentsOf: fonts.log)
       try stopIfAsked()
@@ -79,8 +84,7 @@ public struct ReportBuilder {
       let summary = SummaryExporter.export(
         prepared.published, prints: notice.prints.places, cells: workbook.value.figureCells.mapValues(\.text),
         build: BuildInformation(
-          program: "huizong", version: ReportBuilder.version,
-          template: templateFolder(of: prepared).split(separator: "/").last.map(String.init)))
+          program: ReportBuilder.programName, version: ReportBuilder.version, template: source.value.template.name))
       try outputs.write(output + "/summary.json", summary)
       if settings.makesInternalWorkbook {
         try outputs.write(output + "/tally-internal.xlsx", try internalWorkbook(of: prepared).value, isPrivate: true)
@@ -131,48 +135,25 @@ public struct ReportBuilder {
       folder: folder, campaign: campaign, published: PublicCampaign(campaign, metadataDate: date), log: log)
   }
 
-  /// - Parameter prepared: nil: no campaign says which fonts it wants.
-  func fontBook(for prepared: PreparedCampaign? = nil) throws(Failed) -> FontBook {
-    let set = settings.fontSet ?? prepared?.campaign.publication.fonts ?? "default"
-    return try FontBook(folder: resources.fonts, set: set, world: world)
-  }
-
-  /// The template that the person asks for, else the campaign, else that of the campaign's kind.
-  func templateFolder(of prepared: PreparedCampaign) -> String {
-    let templates = TemplateFolder(world: world, templates: resources.templates)
-    if let asked = settings.template { return templates.path(of: asked) }
-    guard let named = prepared.campaign.publication.template else {
-      return templates.path(of: prepared.campaign.subject.kind.rawValue)
-    }
-    // A folder of the campaign's, unless the program brings along a template of this name.
-    let isBeside = !named.hasPrefix("/") && (named.contains("/") || !templates.isBroughtAlong(named))
-    return isBeside ? templates.path(of: prepared.folder + "/" + named) : templates.path(of: named)
-  }
-
   /// Composes the notice and sets it; each page goes to the output as soon as it is full.
   ///
   /// - Parameters:
   ///   - layout: takes what is done to lines.
   ///   - output: makes what takes the pages of a document.
   func setNotice<Output: PageSink>(
-    _ prepared: PreparedCampaign, fonts: FontBook, layout: LayoutReport? = nil,
+    _ source: NoticeSource, fonts: FontBook, layout: LayoutReport? = nil,
     to output: (Document) throws(Failed) -> Output
   ) throws(Failed) -> SetNotice<Output> {
-    let locale = prepared.published.subject.locale
-    let template = try TemplateFolder(world: world, templates: resources.templates)
-      .template(at: templateFolder(of: prepared), locale: locale)
-    let style = template.settings.style.applied(to: locale.style)
-    let attachments = try attachments(of: prepared)
+    let (template, options) = (source.template.template, source.options)
+    let style = template.settings.style.applied(to: source.published.subject.locale.style)
     let document = try DocumentComposer(
-      template: template, style: settings.isLargePrint ? style.largePrint : style, isLargePrint: settings.isLargePrint
-    ).compose(prepared.published, with: attachments.value, script: settings.script)
-    var pages = ReadPages(
-      try output(document.value), comparing: Reconciliation(figures: prepared.published.figures))
-    var log = attachments.log
-    log.append(contentsOf: document.log)
+      template: template, style: options.isLargePrint ? style.largePrint : style, isLargePrint: options.isLargePrint
+    ).compose(source.published, with: source.attachments, script: options.script)
+    var pages = ReadPages(try output(document.value), comparing: Reconciliation(figures: source.published.figures))
+    var log = document.log
     log.append(
       contentsOf: try Typesetter(fonts: fonts).typeset(
-        document.value, to: &pages, volumes: settings.volumes, layout: layout,
+        document.value, to: &pages, volumes: options.volumes, layout: layout,
         progress: { [progress] in progress?.take(ReportProgress($0)) }, isCancelled: isCancelled))
     try layout?.finish()
     try stopIfAsked()
@@ -180,15 +161,17 @@ public struct ReportBuilder {
     return SetNotice(output: pages.output, prints: pages.prints, log: log)
   }
 
-  /// The notice as PDF.
+  /// The notice as PDF, with its record where the options want one.
   ///
   /// - Parameter open: makes what takes the bytes of a volume, piece by piece.
   func writeNotice(
-    _ prepared: PreparedCampaign, fonts: FontBook, layout: LayoutReport? = nil,
+    _ source: NoticeSource, fonts: FontBook, layout: LayoutReport? = nil,
     opening open: @escaping (Volume) throws(Failed) -> PDFVolumeWriter.Sink
-  ) throws(Failed) -> SetNotice<PDFVolumeWriter> {
-    var notice = try setNotice(prepared, fonts: fonts, layout: layout) { document in
-      PDFVolumeWriter(document, fonts: fonts, opening: open)
+  ) throws(Failed) -> SetNotice<RecordingWriter> {
+    let options = PDFOptions(standard: source.options.standard)
+    var notice = try setNotice(source, fonts: fonts, layout: layout) { document throws(Failed) in
+      let record = source.options.carriesRecord ? try noticeRecord(of: source, document, fonts) : nil
+      return RecordingWriter(PDFVolumeWriter(document, fonts: fonts, options: options, opening: open), record)
     }
     try notice.output.finish()
     return notice

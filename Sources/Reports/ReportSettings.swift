@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Documents
 import Surroundings
 import TextServices
 import Typesetting
@@ -10,6 +11,8 @@ public struct ReportSettings: Sendable {
   public var script: ChineseScript?
   /// The set of fonts in the manifest: `default`, or `ofl` without Fandol; nil: as the campaign says.
   public var fontSet: String?
+  /// What the PDF claims; nil: as the campaign says, else `PDFStandard.usual`.
+  public var standard: PDFStandard?
   /// A folder under `templates/`, or a path to one; nil: as the campaign says.
   public var template: String?
   /// No type under 18 pt, and no grid.
@@ -34,6 +37,11 @@ public struct ReportSettings: Sendable {
   public var layoutReport: String?
   /// Whether the outcome of `notice` tells what was done to lines, in sums.
   public var tellsLayout = false
+
+  /// The PDF carries the record of what it was made from, where its standard allows that.
+  public var carriesRecord = true
+  /// And the public workbook.
+  public var attachesWorkbook = false
 
   /// `build` writes the office's own workbook too.
   public var makesInternalWorkbook = false

@@ -22,23 +22,35 @@ struct TemplateFolder {
 
   /// - Parameter folder: of the template.
   /// - Throws: every fault of its settings, pictures and files at once.
-  func template(at folder: String, locale: Campaigns.Locale) throws(Failed) -> Template {
+  func template(at folder: String, locale: Campaigns.Locale) throws(Failed) -> LoadedTemplate {
     var log = DiagnosticLog()
     var settings = TemplateSettings()
     var pictures: [String: ImageData] = [:]
-    do { settings = try self.settings(at: folder, style: locale.style) } catch { log.append(contentsOf: error.log) }
+    var files: [String: [UInt8]] = [:]
+    do {
+      settings = try self.settings(at: folder, style: locale.style) { files[TemplateFolder.settingsFile] = $0 }
+    } catch { log.append(contentsOf: error.log) }
     do { pictures = try self.pictures(of: folder) } catch { log.append(contentsOf: error.log) }
     let template: Template
     do {
-      template = try Template(
-        folder: folder, files: try Template.needed(in: locale) { name throws(Failed) in try file(name, of: folder) },
-        locale: locale, settings: settings, pictures: pictures)
+      let texts = try Template.needed(in: locale) { name throws(Failed) in
+        try file(name, of: folder) { files[name] = $0 }
+      }
+      template = try Template(folder: folder, files: texts, locale: locale, settings: settings, pictures: pictures)
     } catch {
       log.append(contentsOf: error.log)
       throw Failed(log)
     }
     if log.hasErrors { throw Failed(log) }
-    return template
+    for name in pictures.keys {
+      do { files[name] = try world.contents(of: folder + "/" + name) } catch {
+        throw Failed(DiagnosticLog([error.diagnostic]))
+      }
+    }
+    let name = String(folder.split(separator: "/").last ?? "")
+    return LoadedTemplate(
+      template: template, name: name, isShipped: folder == templates + "/" + name,
+      files: files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, bytes: $0.value) })
   }
 
   /// The pictures that stand in the folder, by their names.
@@ -58,11 +70,15 @@ struct TemplateFolder {
     }
   }
 
-  /// - Parameter style: what the file changes.
-  func settings(at folder: String, style: DocumentStyle) throws(Failed) -> TemplateSettings {
+  /// - Parameters:
+  ///   - style: what the file changes.
+  ///   - see: is shown the file as it stands.
+  func settings(
+    at folder: String, style: DocumentStyle, _ see: ([UInt8]) -> Void = { _ in }
+  ) throws(Failed) -> TemplateSettings {
     let path = folder + "/" + TemplateFolder.settingsFile
     guard world.isFile(path) else { return TemplateSettings() }
-    return try TemplateFields.settings(try text(path), path: path, style: style)
+    return try TemplateFields.settings(try text(path, see), path: path, style: style)
   }
 
   /// The folder of a template: a path, or the name of one that the program brings along, or that of a folder where the
@@ -80,10 +96,12 @@ struct TemplateFolder {
   private func isTemplate(_ folder: String) -> Bool { world.isFile(folder + "/" + Template.mainFile) }
 
   /// The template's own file, else the part that all share.
-  private func file(_ name: String, of folder: String) throws(Failed) -> String? {
+  private func file(
+    _ name: String, of folder: String, _ see: ([UInt8]) -> Void
+  ) throws(Failed) -> String? {
     let paths = [folder + "/" + name, templates + "/" + TemplateFolder.parts + "/" + name]
     guard let path = paths.first(where: { world.isFile($0) }) else { return nil }
-    return try text(path)
+    return try text(path, see)
   }
 
   /// The template's files with the shared parts that it has no file for.
@@ -98,11 +116,12 @@ struct TemplateFolder {
   }
 
   /// In whatever encoding an office's editor saved it.
-  private func text(_ path: String) throws(Failed) -> String {
+  private func text(_ path: String, _ see: ([UInt8]) -> Void = { _ in }) throws(Failed) -> String {
     let bytes: [UInt8]
     do { bytes = try world.contents(of: path, limit: TemplateFolder.longestFile) } catch {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }
+    see(bytes)
     return bytes.isEmpty ? "" : try TextDecoder.decode(bytes, path: path).value.text
   }
 }

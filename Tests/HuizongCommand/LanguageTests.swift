@@ -1,4 +1,5 @@
 import Diagnostics
+import Surroundings
 import TestSupport
 import Testing
 

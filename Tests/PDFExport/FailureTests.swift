@@ -16,7 +16,7 @@ import Typesetting
   @Test func piecesMakeTheFile() throws {
     let document = try Fixture.notice(pages: 3)
     let exporter = PDFExporter(fonts: try Fixture().book)
-    for options in [PDFOptions(), PDFOptions(isTagged: false)] {
+    for options in PDFStandard.allCases.map(PDFOptions.init(standard:)) {
       let pieces = Pieces()
       try exporter.write(document, options: options) { piece in
         pieces.count += 1
@@ -28,10 +28,10 @@ import Typesetting
   }
 
   /// What the closure throws comes out, whichever piece it throws at, and it is left alone afterwards.
-  @Test(arguments: [1, 2], [true, false]) func failingSink(_ at: Int, _ isTagged: Bool) throws {
+  @Test(arguments: [1, 2], PDFStandard.allCases) func failingSink(_ at: Int, _ standard: PDFStandard) throws {
     let document = try Fixture.notice(pages: 3)
     let exporter = PDFExporter(fonts: try Fixture().book)
-    let options = PDFOptions(isTagged: isTagged)
+    let options = PDFOptions(standard: standard)
     let pieces = Pieces()
     #expect(throws: FailureTests.full) {
       try exporter.write(document, options: options) { _ throws(Failed) in

@@ -54,7 +54,7 @@ import Typesetting
   /// The only date in a file is the document's, never the clock's.
   @Test func sameBytesTwice() throws {
     let document = try Fixture.notice(pages: 2)
-    for options in [PDFOptions(), PDFOptions(isTagged: false)] {
+    for options in PDFStandard.allCases.map(PDFOptions.init(standard:)) {
       let first = try PDFExporter(fonts: Fixture().book).pdf(document, options: options)
       #expect(try PDFExporter(fonts: Fixture().book).pdf(document, options: options) == first)
     }

@@ -31,6 +31,11 @@ public enum OutsideProgram {
 
   /// Runs a program and waits for it; standard error goes with standard output.
   public static func run(_ program: String, _ arguments: String...) -> (status: Int32, output: String) {
+    run(program, arguments)
+  }
+
+  /// The same, of as many arguments as there are.
+  public static func run(_ program: String, _ arguments: [String]) -> (status: Int32, output: String) {
     var descriptors: [Int32] = [0, 0]
     guard pipe(&descriptors) == 0 else { return (-1, "no pipe") }
     var actions = posix_spawn_file_actions_t()

@@ -5,7 +5,7 @@
 #endif
 
 /// A folder of a test's own, gone when the test lets go of it.
-public final class ScratchFolder {
+public final class ScratchFolder: Sendable {
   public let path: String
 
   public init() {

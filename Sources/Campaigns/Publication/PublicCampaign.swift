@@ -51,9 +51,40 @@ public struct PublicCampaign: Sendable {
     imprint = campaign.publication.imprint
     publicColumns = campaign.publication.publicColumns
     figures = PublicCampaign.released(FigureTable(of: campaign), from: campaign)
-    rows = PublicRows(campaign)
+    rows = PublicRows(ReleasedRows(campaign))
     self.metadataDate =
       metadataDate ?? date ?? subject.windows.compactMap(\.to).max() ?? PublicCampaign.earliestFileDate
+  }
+
+  /// What was released once, as its record has it.
+  public init(
+    status: CampaignStatus, title: String, isTitleFormed: Bool, subject: Subject, statements: Statements,
+    scale: DispositionScale, url: String?, codeCaption: String, head: Head, number: String?, date: CalendarDate?,
+    seal: Seal, contact: Contact?, level: PublishingLevel, isIndexed: Bool, remark: String?,
+    imprint: ImprintStatement?, publicColumns: [String], figures: FigureTable, rows: PublicRows,
+    metadataDate: CalendarDate
+  ) {
+    self.status = status
+    self.title = title
+    self.isTitleFormed = isTitleFormed
+    self.subject = subject
+    self.statements = statements
+    self.scale = scale
+    self.url = url
+    self.codeCaption = codeCaption
+    self.head = head
+    self.number = number
+    self.date = date
+    self.seal = seal
+    self.contact = contact
+    self.level = level
+    self.isIndexed = isIndexed
+    self.remark = remark
+    self.imprint = imprint
+    self.publicColumns = publicColumns
+    self.figures = figures
+    self.rows = rows
+    self.metadataDate = metadataDate
   }
 
   /// The first day that a ZIP archive can name.

@@ -14,4 +14,20 @@ public struct PublicSuggestion: Sendable, Hashable {
   public let text: String?
   /// Values of `PublicCampaign.publicColumns`, masked.
   public let others: [String]
+
+  public init(
+    number: Int, id: String, received: CalendarDate?, channel: String?, groups: [String], disposition: String?,
+    reason: String?, reply: String?, text: String?, others: [String]
+  ) {
+    self.number = number
+    self.id = id
+    self.received = received
+    self.channel = channel
+    self.groups = groups
+    self.disposition = disposition
+    self.reason = reason
+    self.reply = reply
+    self.text = text
+    self.others = others
+  }
 }

@@ -21,6 +21,8 @@ public struct Publication: Sendable, Hashable {
   public let template: String?
   /// A set of the fonts' manifest.
   public let fonts: String?
+  /// A standard of PDF, by the name that `campaign.yaml` gives it (`a-2b`); nil: the usual one.
+  public let standard: String?
   /// Whether the notice ends with a list of 受理编号 and what became of each.
   public let isIndexed: Bool
   /// 附注, as 此件公开发布.
@@ -34,8 +36,8 @@ public struct Publication: Sendable, Hashable {
     url: String? = nil, codeCaption: String? = nil, head: Head = .none, number: String? = nil,
     date: CalendarDate? = nil, seal: Seal = .none, contact: Contact? = nil, level: PublishingLevel = .summary,
     publicColumns: [String] = [], minimumCell: Int = 3, acknowledgements: [Acknowledgement] = [],
-    template: String? = nil, fonts: String? = nil, isIndexed: Bool = false, remark: String? = nil,
-    imprint: ImprintStatement? = nil, unmasked: [String] = []
+    template: String? = nil, fonts: String? = nil, standard: String? = nil, isIndexed: Bool = false,
+    remark: String? = nil, imprint: ImprintStatement? = nil, unmasked: [String] = []
   ) {
     self.url = url
     self.codeCaption = codeCaption
@@ -50,6 +52,7 @@ public struct Publication: Sendable, Hashable {
     self.acknowledgements = acknowledgements
     self.template = template
     self.fonts = fonts
+    self.standard = standard
     self.isIndexed = isIndexed
     self.remark = remark
     self.imprint = imprint

@@ -15,7 +15,7 @@ public enum JSONWriter {
     return output
   }
 
-  private static func appendLine(_ value: JSONValue, to output: inout [UInt8]) {
+  static func appendLine(_ value: JSONValue, to output: inout [UInt8]) {
     switch value {
     case .object(let members):
       for (index, member) in members.enumerated() {

@@ -3,9 +3,8 @@ import Diagnostics
 /// What `office.yaml` may hold: what an office says in every campaign.
 enum OfficeFields {
   static let names = [
-    "huizong", "issuer", "contact", "locale", "date_form", "template", "masking", "fonts", "seal", "head", "qr_caption",
-    "publish", "index", "remark",
-    "public_columns", "min_cell", "columns", "dispositions",
+    "huizong", "issuer", "contact", "locale", "date_form", "template", "masking", "fonts", "standard", "seal", "head",
+    "qr_caption", "publish", "index", "remark", "public_columns", "min_cell", "columns", "dispositions",
   ]
 
   /// The entries of an office's file; those that belong to one campaign are reported and left out.

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Documents
 
 /// How and where the result is made public.
 struct PublicationFields {
@@ -20,7 +21,8 @@ struct PublicationFields {
       contact: contact(), level: map["publish"]?.choice(of: PublishingLevel.self) ?? .summary,
       publicColumns: map["public_columns"]?.texts() ?? [], minimumCell: minimumCell(),
       acknowledgements: acknowledgements(), template: map["template"]?.text(), fonts: map["fonts"]?.text(),
-      isIndexed: map["index"]?.flag() ?? false, remark: map["remark"]?.text(), imprint: imprint(), unmasked: unmasked)
+      standard: map["standard"]?.choice(of: PDFStandard.self)?.rawValue, isIndexed: map["index"]?.flag() ?? false,
+      remark: map["remark"]?.text(), imprint: imprint(), unmasked: unmasked)
   }
 
   private func imprint() -> ImprintStatement? {

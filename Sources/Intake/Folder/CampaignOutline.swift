@@ -1,4 +1,5 @@
 import Campaigns
+import Documents
 
 /// The commented `campaign.yaml` of a new campaign. What every campaign says is filled in; the rest stands as comments that
 /// hold when the `# ` before them is taken away.
@@ -46,6 +47,7 @@ struct CampaignOutline {
     # masking: {keep: [0000-0000000], hide: [某小区]}   # 不遮盖的号码；另须遮盖的字样 never masked; always masked
     # template: summary               # 模板；不写则按 kind 选用 template; absent: that of the kind
     # fonts: ofl                      # 字库组合 default | ofl
+    # standard: a-3a                  # PDF 标准 \(PDFStandard.allCases.map(\.rawValue).joined(separator: " | ")) standard of the PDF
     # index: true                     # 末尾附受理编号对照表 a list of references with what became of each
     # remark: 此件公开发布             # 附注，印在成文日期下一行的括号里 in brackets after the date
     # imprint: {copies: [区委办公室], printer: 区某某局办公室, date: 2020-06-20}   # 版记：抄送、印发机关、印发日期

@@ -7,14 +7,15 @@ struct DocumentCatalogue {
   let options: PDFOptions
   let objects: PDFObjects
   let labels: PageLabels
+  let embedded: EmbeddedFiles
+  let recordDigest: String?
 
   func write(pageTree: Int, structure: Int?, outline: Int?) throws(Failed) {
     let packet = objects.reserve()
     try objects.writeStream(
-      packet, XMPPacket(metadata, isTagged: structure != nil).bytes, filter: .none
+      packet, XMPPacket(metadata, options.standard, recordDigest: recordDigest).bytes, filter: .none
     ) { head in head.write("/Type/Metadata/Subtype/XML") }
-    let profile = objects.reserve()
-    try objects.writeStream(profile, ColourProfile.sRGB) { head in head.write("/N 3") }
+    let profile = try writeProfile()
     let catalogue = objects.reserve()
     try objects.write(catalogue) { body in
       body.write("<</Type/Catalog/Pages ")
@@ -25,10 +26,13 @@ struct DocumentCatalogue {
       body.write(text: metadata.language.rawValue)
       body.write("/ViewerPreferences<</DisplayDocTitle true>>")
       labels.write(to: &body)
-      body.write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
-      body.write("/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
-      body.write(reference: profile)
-      body.write(">>]")
+      embedded.writeEntries(to: &body)
+      if let profile {
+        body.write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
+        body.write("/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
+        body.write(reference: profile)
+        body.write(">>]")
+      }
       if let outline {
         body.write("/Outlines ")
         body.write(reference: outline)
@@ -48,6 +52,14 @@ struct DocumentCatalogue {
       trailer.write("/Info ")
       trailer.write(reference: information)
     }
+  }
+
+  /// What the colours mean, which PDF/A wants to know (ISO 19005-2 and -3, 6.2.3); a plain file leaves it to the device.
+  private func writeProfile() throws(Failed) -> Int? {
+    guard options.standard.part != nil else { return nil }
+    let profile = objects.reserve()
+    try objects.writeStream(profile, ColourProfile.sRGB) { head in head.write("/N 3") }
+    return profile
   }
 
   private func writeInformation(to body: inout PDFBytes) {

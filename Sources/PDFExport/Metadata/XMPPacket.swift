@@ -7,15 +7,19 @@ struct XMPPacket {
 
   let bytes: [UInt8]
 
-  /// - Parameter isTagged: PDF/A-3a and PDF/UA-1 are claimed; else PDF/A-3u.
-  init(_ metadata: DocumentMetadata, isTagged: Bool) {
+  /// - Parameters:
+  ///   - standard: what is claimed.
+  ///   - recordDigest: SHA-256 of the record's list of files; nil: there is no record.
+  init(_ metadata: DocumentMetadata, _ standard: PDFStandard, recordDigest: String? = nil) {
     let date = MetadataDate(day: metadata.date)?.iso8601 ?? ""
     var text = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     text +=
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
     text += "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     text += " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-    text += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+    if standard.part != nil { text += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"" }
+    if standard.isTagged { text += " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"" }
+    text += ">\n"
     text += "<dc:format>application/pdf</dc:format>\n"
     text += XMPPacket.alternative("dc:title", metadata.title)
     if !metadata.issuer.isEmpty {
@@ -28,10 +32,13 @@ struct XMPPacket {
     text += "<dc:language><rdf:Bag><rdf:li>\(metadata.language.rawValue)</rdf:li></rdf:Bag></dc:language>\n"
     text += "<xmp:CreatorTool>\(XMPPacket.creator)</xmp:CreatorTool><pdf:Producer>\(XMPPacket.creator)</pdf:Producer>\n"
     text += "<xmp:CreateDate>\(date)</xmp:CreateDate><xmp:ModifyDate>\(date)</xmp:ModifyDate>\n"
-    text += "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>\(isTagged ? "A" : "U")</pdfaid:conformance>\n"
-    if isTagged { text += "<pdfuaid:part>1</pdfuaid:part>\n" }
+    if let part = standard.part, let conformance = standard.conformance {
+      text += "<pdfaid:part>\(part)</pdfaid:part><pdfaid:conformance>\(conformance)</pdfaid:conformance>\n"
+    }
+    if standard.isTagged { text += "<pdfuaid:part>1</pdfuaid:part>\n" }
     text += "</rdf:Description>\n"
-    if isTagged { text += XMPPacket.extensionSchema }
+    text += RecordSchema.properties(recordDigest)
+    text += ExtensionSchemas.text(isTagged: standard.isTagged)
     text += "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
     bytes = Array(text.utf8)
   }
@@ -56,21 +63,4 @@ struct XMPPacket {
     }
     return result
   }
-
-  /// PDF/UA's identifier is no part of PDF/A's metadata: PDF/A wants it described (ISO 19005-3, 6.6.2.3).
-  private static let extensionSchema = """
-    <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
-    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-    <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-    <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-    <pdfaProperty:category>internal</pdfaProperty:category>
-    <pdfaProperty:description>Part of PDF/UA that the file conforms to</pdfaProperty:description>
-    </rdf:li></rdf:Seq></pdfaSchema:property>
-    </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-
-    """
 }

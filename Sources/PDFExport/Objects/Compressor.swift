@@ -7,7 +7,7 @@ import Diagnostics
 /// machine.
 final class Compressor {
   /// How hard it tries.
-  private static let level: Int32 = 1
+  static let level: Int32 = 1
 
   private let compressor: OpaquePointer
 

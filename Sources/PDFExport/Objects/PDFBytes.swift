@@ -108,6 +108,22 @@ struct PDFBytes {
     bytes.append(UInt8(ascii: ")"))
   }
 
+  /// A name (7.3.5), with `#` before the digits of what must not stand in one.
+  mutating func write(name: String) {
+    bytes.append(UInt8(ascii: "/"))
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "+"):
+        bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "#"))
+        bytes.append(PDFBytes.digit(byte >> 4))
+        bytes.append(PDFBytes.digit(byte & 15))
+      }
+    }
+  }
+
   /// Bytes in hexadecimal digits.
   mutating func write(hexadecimal content: [UInt8]) {
     bytes.append(UInt8(ascii: "<"))

@@ -100,6 +100,29 @@ final class PDFObjects {
     try put(Array("\nendstream\nendobj\n".utf8))
   }
 
+  /// Writes a stream of pieces that are compressed as they come; its length, known only then, is an object of its own.
+  func writeStream(
+    _ number: Int, pieces: AnyIterator<[UInt8]>, entries: (inout PDFBytes) -> Void
+  ) throws(Failed) {
+    locations[number] = Location(offset: position)
+    let length = reserve()
+    var head = PDFBytes()
+    head.write(number)
+    head.write(" 0 obj\n<<")
+    entries(&head)
+    head.write("/Filter/FlateDecode/Length ")
+    head.write(reference: length)
+    head.write(">>\nstream\n")
+    try put(head.bytes)
+    let start = position
+    var compressor = try PieceCompressor()
+    while let piece = pieces.next() { try put(try compressor.compress(piece)) }
+    try put(try compressor.finish())
+    let count = position - start
+    try put(Array("\nendstream\nendobj\n".utf8))
+    try write(length) { body in body.write(count) }
+  }
+
   /// How a stream's bytes are packed.
   enum Filter {
     /// To be compressed.

@@ -20,6 +20,8 @@ struct PageWriter {
   private let isTagged: Bool
   private var mark: Mark?
   private var pieces = 0
+  /// The element drawn last, in a file without marks.
+  private var noted: Int?
   /// The turned group that is open, and where its origin stands.
   private var open: (turn: QuarterTurn, origin: Point)?
 
@@ -75,7 +77,7 @@ struct PageWriter {
       throw Failed(
         .exportPagesInvalid, at: .page(number + 1), ["reason": "an item names element \(element), which is not there"])
     }
-    guard isTagged else { return }
+    guard isTagged else { return note(index) }
     let next = index.map { Mark.element($0) } ?? .artifact(isFurniture: isFurniture)
     guard mark != next else { return }
     closeMark()
@@ -87,6 +89,13 @@ struct PageWriter {
     case .artifact(let isFurniture): content.beginArtifact(isFurniture: isFurniture)
     }
     mark = next
+  }
+
+  /// Without marks too the next volume has to know which elements were drawn, so as not to carry them on.
+  private mutating func note(_ element: Int?) {
+    guard let element, noted != element else { return }
+    tree.append(StructureTree.Piece(element: element, kind: .content(0)))
+    noted = element
   }
 
   mutating func closeMark() {

@@ -74,12 +74,12 @@ public struct SheetRows: Sequence, Sendable {
   /// One pass over the rows.
   public struct Iterator: IteratorProtocol {
     private enum Pass {
-      case released(PublicRows.Iterator)
+      case released(AnyIterator<PublicSuggestion>)
       case whole(AnyIterator<Suggestion>, GroupHierarchy)
     }
 
     private let rows: SheetRows
-    private var pass: Pass
+    private let pass: Pass
     private var number = 0
 
     init(_ rows: SheetRows) {
@@ -94,10 +94,8 @@ public struct SheetRows: Sequence, Sendable {
     public mutating func next() -> SheetRow? {
       number += 1
       switch pass {
-      case .released(var iterator):
-        let next = iterator.next()
-        pass = .released(iterator)
-        return next.map { row(.released($0), id: $0.id) }
+      case .released(let iterator):
+        return iterator.next().map { row(.released($0), id: $0.id) }
       case .whole(let iterator, let hierarchy):
         return iterator.next().map { row(.whole($0, disposition: hierarchy.disposition(of: $0)), id: $0.id) }
       }

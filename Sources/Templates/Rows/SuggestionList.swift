@@ -16,7 +16,7 @@ struct SuggestionList: Sendable {
 
   func series(_ rows: PublicRows, _ values: RowValues) -> BlockSeries {
     BlockSeries(identity: "suggestions", estimatedCount: 2 * rows.count) {
-      var iterator = rows.makeIterator()
+      let iterator = rows.makeIterator()
       var waiting: ArraySlice<Block> = []
       return AnyIterator {
         while waiting.isEmpty {

@@ -10,7 +10,7 @@ struct SuggestionTable: Sendable {
 
   func series(_ rows: PublicRows, _ values: RowValues) -> RowSeries {
     RowSeries(identity: includesUnreleased ? "all suggestions" : "suggestions", estimatedCount: rows.count) {
-      var iterator = rows.makeIterator()
+      let iterator = rows.makeIterator()
       return AnyIterator {
         while let row = iterator.next() {
           guard includesUnreleased || row.text != nil else { continue }

@@ -1,6 +1,7 @@
 import Campaigns
 import Diagnostics
 import Documents
+import Surroundings
 import TestSupport
 import Testing
 

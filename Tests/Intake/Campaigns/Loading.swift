@@ -1,6 +1,7 @@
 import Campaigns
 import Diagnostics
 import Intake
+import Surroundings
 import TestSupport
 
 /// Loads a campaign from texts, by the names of their files.

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Surroundings
 import TestSupport
 import Testing
 

@@ -42,7 +42,7 @@ import Testing
       "huizong", "status", "title", "issuer", "topic", "kind", "locale", "about", "basis", "window", "channels", "url",
       "qr_caption", "head", "number", "date", "seal", "contact", "publish", "public_columns", "min_cell", "masking",
       "counts", "breakdowns", "figures", "lead", "sections", "groups", "questions", "closing", "annexes", "images",
-      "events", "dispositions", "columns", "acknowledge", "template", "fonts", "index", "remark", "imprint",
+      "events", "dispositions", "columns", "acknowledge", "template", "fonts", "standard", "index", "remark", "imprint",
       "translation",
     ] {
       #expect(text.contains("\n\(field):") || text.contains("\n# \(field):"), "\(field)")

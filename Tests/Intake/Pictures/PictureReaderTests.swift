@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Surroundings
 import TestSupport
 import Testing
 

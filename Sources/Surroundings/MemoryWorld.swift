@@ -1,6 +1,4 @@
-import Surroundings
-
-/// A world that holds its files in memory.
+/// A world that holds its files in memory and has no others: the record within a PDF, or what a test gives.
 public struct MemoryWorld: World {
   private let files: [String: [UInt8]]
   private let settings: [String: String]
