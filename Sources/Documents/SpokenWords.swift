@@ -28,11 +28,13 @@ public struct SpokenWords: Sendable, Hashable {
   private let parts: Frame
 
   public static let chinese = SpokenWords(
-    marks: Marks(comma: "，", semicolon: "；", colon: "：", stop: "。", sentenceEnd: "。"), bar: "条形图", stackedBar: "堆叠条形图", line: "折线图",
+    marks: Marks(comma: "，", semicolon: "；", colon: "：", stop: "。", sentenceEnd: "。"), bar: "条形图", stackedBar: "堆叠条形图",
+    line: "折线图",
     page: Frame(before: "第", after: "页"), part: Frame(before: "（第", after: "部分"),
     parts: Frame(before: "，共", after: "部分）"))
   public static let english = SpokenWords(
-    marks: Marks(comma: ", ", semicolon: "; ", colon: ": ", stop: ".", sentenceEnd: ". "), bar: "Bar chart", stackedBar: "Stacked bar chart",
+    marks: Marks(comma: ", ", semicolon: "; ", colon: ": ", stop: ".", sentenceEnd: ". "), bar: "Bar chart",
+    stackedBar: "Stacked bar chart",
     line: "Line chart", page: Frame(before: "page ", after: ""), part: Frame(before: " (part ", after: ""),
     parts: Frame(before: " of ", after: ")"))
 

@@ -125,7 +125,8 @@ public struct PDFDocumentWriter: PageSink {
       try writer.addLink(.address(url), at: placed.point, width: width.points, height: height.points, element: element)
     case .jump(let page, let target, let words, let width, let height, let element):
       try writer.addLink(
-        .place(page: page, target, words: words), at: placed.point, width: width.points, height: height.points, element: element)
+        .place(page: page, target, words: words), at: placed.point, width: width.points, height: height.points,
+        element: element)
     case .turned(let items, let turn):
       writer.closeMark()
       let height = writer.begin(turn, about: placed.point)

@@ -12,6 +12,13 @@ SILENT = {"Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "NonStru
 HEADING = re.compile(r"H([1-6])$")
 
 
+class Piece(str):
+    """What one marked sequence says, with the page (from 0) on which it stands, and what it shows where it says something
+    else (ISO 32000-1, 14.9.4)."""
+    page: int
+    shown: str
+
+
 @dataclass
 class Link:
     """A link annotation: what it says of itself, and where it leads."""
@@ -39,6 +46,30 @@ class Node:
 
     def all(self, *roles):
         return [node for node in self.nodes() if node.role in roles]
+
+    def pages(self):
+        """The words of the marked sequences, in the order of the structure, by page (from 0): notes last, which stand at
+        the foot of the page whatever is read before them."""
+        found, notes = {}, {}
+        self._sort(found, notes, False)
+        return {page: found.get(page, "") + notes.get(page, "") for page in {**found, **notes}}
+
+    def _sort(self, found, notes, in_note):
+        in_note = in_note or self.role == "Note"
+        for kid in self.kids:
+            if isinstance(kid, Piece):
+                into = notes if in_note else found
+                into[kid.page] = into.get(kid.page, "") + kid
+            elif isinstance(kid, Node):
+                kid._sort(found, notes, in_note)
+
+    def content(self):
+        """The marked sequences in the order of the structure."""
+        for kid in self.kids:
+            if isinstance(kid, Piece):
+                yield kid
+            elif isinstance(kid, Node):
+                yield from kid.content()
 
     def links(self):
         return [kid for node in self.nodes() for kid in node.kids if isinstance(kid, Link)]
@@ -100,11 +131,13 @@ class CharacterMap:
 
 
 class PageContent:
-    """The words of a page's marked sequences by their numbers, those of its artifacts, and those in neither."""
+    """The words of a page's marked sequences by their numbers, and those that are in none and in no artifact."""
 
     def __init__(self, page, maps):
         self.said = {}
-        self.artifacts = []
+        self.shown = {}
+        # All words in their order, with whether they belong to an element.
+        self.order = []
         self.stray = []
         self.drawn = set()
         fonts = page.resources.get("/Font", Dictionary())
@@ -128,13 +161,15 @@ class PageContent:
             elif operator == "Tf":
                 font = operands[0]
             elif operator in ("Tj", "TJ", "'", '"'):
-                if any(mark["said"] is not None for mark in open_marks):
-                    continue
                 key = fonts[font].objgen
                 if key not in maps:
                     maps[key] = CharacterMap(fonts[font])
                 strings = operands[0] if operator == "TJ" else operands[-1:]
-                self.add(open_marks, "".join(maps[key].text(s) for s in strings if isinstance(s, String)))
+                text = "".join(maps[key].text(s) for s in strings if isinstance(s, String))
+                number = self.number(open_marks)
+                self.shown[number] = self.shown.get(number, "") + text
+                if not any(mark["said"] is not None for mark in open_marks):
+                    self.add(open_marks, text)
             elif operator in ("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh", "EI"):
                 number = self.number(open_marks)
                 if number is not None:
@@ -148,12 +183,15 @@ class PageContent:
 
     def add(self, marks, text):
         number = self.number(marks)
+        self.order.append((text, number is not None))
         if number is not None:
             self.said[number] = self.said.get(number, "") + text
-        elif any(mark["tag"] == "Artifact" for mark in marks):
-            self.artifacts.append(text)
-        elif text:
+        elif text and not any(mark["tag"] == "Artifact" for mark in marks):
             self.stray.append(text)
+
+    def text(self, *, with_artifacts=False):
+        """The words in the order in which they are drawn."""
+        return "".join(text for text, is_said in self.order if is_said or with_artifacts)
 
 
 # File
@@ -199,7 +237,9 @@ class Spoken:
 
     def piece(self, page, number):
         self.unsaid.discard((page, number))
-        return self.pages[page].said.get(number, "")
+        piece = Piece(self.pages[page].said.get(number, ""))
+        piece.page, piece.shown = page, self.pages[page].shown.get(number, "")
+        return piece
 
     @staticmethod
     def attributes(given):

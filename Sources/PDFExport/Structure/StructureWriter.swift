@@ -85,7 +85,8 @@ struct StructureWriter {
   /// What an element is named by that others name.
   private func identity(of index: Int) -> [UInt8] {
     let digits = String(index)
-    let name = (tree.roles[index] == .note ? "note-" : "head-") + String(repeating: "0", count: max(0, 8 - digits.count))
+    let name =
+      (tree.roles[index] == .note ? "note-" : "head-") + String(repeating: "0", count: max(0, 8 - digits.count))
     return Array((name + digits).utf8)
   }
 

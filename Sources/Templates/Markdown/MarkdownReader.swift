@@ -162,7 +162,8 @@ struct MarkdownReader {
     guard children.count == 1, children[0].type == "image" else { return nil }
     let alternative = inlines(children[0].children)
     guard let image = attachments.pictures[children[0].url], !alternative.isEmpty else {
-      log.append(.templateConstruct, at: .file(template), ["construct": "![\(alternative.plainText)](\(children[0].url))"])
+      log.append(
+        .templateConstruct, at: .file(template), ["construct": "![\(alternative.plainText)](\(children[0].url))"])
       return nil
     }
     let title = children[0].title

@@ -1,4 +1,5 @@
 import Documents
+import TextServices
 
 /// Measures of charts, in em of the type in them.
 enum ChartMeasure {
@@ -28,7 +29,7 @@ extension BlockSetter {
     guard !chart.categories.isEmpty, !chart.series.isEmpty else { return [] }
     let figures = ChartFigures(
       chart.alternatives(document.spokenWords, longest: ChartMeasure.longestAlternative).map {
-        ($0.categories, structure.add(.figure, alternative: $0.text))
+        ($0.categories, structure.add(.figure, alternative: MaskedNames.spoken($0.text)))
       })
     let element = figures.first
     let look = style.table
@@ -57,7 +58,8 @@ extension BlockSetter {
     if let note = chart.note {
       var row = Row(height: 0, snaps: false)
       let small = TextStyle(look.typeface, .points(0.875 * em))
-      row.height = centred(note, small, at: width / 2, width: width, y: 0.2 * em, element: structure.add(.paragraph), to: &row)
+      row.height = centred(
+        note, small, at: width / 2, width: width, y: 0.2 * em, element: structure.add(.paragraph), to: &row)
       rows.append(row)
     }
     // A chart of some bars stays whole if it can; a longer one may go on overleaf, with two bars on either page.

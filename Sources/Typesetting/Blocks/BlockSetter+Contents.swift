@@ -1,4 +1,5 @@
 import Documents
+import TextServices
 
 extension BlockSetter {
   /// 目录, on pages of their own with Roman numbers, so that the text begins with 1: the heading centred, a blank line,
@@ -51,7 +52,9 @@ extension BlockSetter {
           Point(x: .points(x), y: .zero),
           .jump(
             page: entry.page, entry.place,
-            words: document.spokenWords.target(entry.inlines.plainText, page: entry.number), width: .points(width - x), height: .points(min(row.height, pitch)),
+            words: document.spokenWords.target(MaskedNames.spoken(entry.inlines.plainText), page: entry.number),
+            width: .points(width - x),
+            height: .points(min(row.height, pitch)),
             element: element)))
     }
     return rows

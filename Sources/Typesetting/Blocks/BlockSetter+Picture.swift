@@ -1,4 +1,5 @@
 import Documents
+import TextServices
 
 extension BlockSetter {
   /// A picture in the middle, as large as its pixels at 150 an inch, and never larger than the text block; its caption
@@ -8,7 +9,7 @@ extension BlockSetter {
     guard image.width > 0, image.height > 0 else { return [] }
     // The caption stands beside the figure: what a figure holds is not read where its alternative is.
     let group = picture.caption == nil ? nil : structure.add(.division)
-    let element = structure.add(.figure, in: group, alternative: picture.alternative.plainText)
+    let element = structure.add(.figure, in: group, alternative: MaskedNames.spoken(picture.alternative.plainText))
     let em = style.table.size.points
     let natural = (width: Double(image.width) * 72 / 150, height: Double(image.height) * 72 / 150)
     let room = page.blockHeight.points - (picture.caption == nil ? 0 : 6 * em) - pitch

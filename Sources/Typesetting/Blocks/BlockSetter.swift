@@ -178,7 +178,9 @@ struct BlockSetter {
     self.structure = structure
     noteCount += notes.count
     for note in notes { writer.notes[note.number] = footNoteRows(note.inlines) }
-    return Shaper.shape(itemiser.text, metrics: metrics, measure: measure, cache: cache)
+    var text = itemiser.text
+    text.sayMaskedNames()
+    return Shaper.shape(text, metrics: metrics, measure: measure, cache: cache)
   }
 
   /// One line at its natural width, for pieces that stand alone, as a date; where it is longer than the text block it is

@@ -39,7 +39,7 @@ private enum Transcript {
     case .text(let run):
       line += "\(name(run.face)) \(point(run.size.points)) "
       if let element = run.element { line += "#\(element) " }
-      line += run.clusters.map(\.text).joined() + " |"
+      line += run.clusters.map(\.text).joined() + (run.said.map { " said \($0)" } ?? "") + " |"
       for cluster in run.clusters { line += " " + (cluster.glyphs.first.map { point($0.x.points) } ?? "-") }
     case .rule(let width, let height, _, _): line += "rule \(point(width.points)) × \(point(height.points))"
     case .code(let side, let modules, _, _): line += "code \(point(side.points)), \(modules) modules"
