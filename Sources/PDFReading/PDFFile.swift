@@ -10,6 +10,8 @@ public final class PDFFile {
   /// How many bytes the metadata and the content of one page may take, expanded.
   static let metadataLimit = 1 << 20
   static let contentLimit = 64 << 20
+  /// How many fonts are kept.
+  static let fontsKept = 256
 
   public let path: String
   /// In bytes.
@@ -19,6 +21,7 @@ public final class PDFFile {
   let catalogue: [String: PDFObject]
   private let trailer: [String: PDFObject]
   var pageTree = PageTree()
+  var fonts: [PDFObject.ObjectNumber: PageFont] = [:]
 
   /// - Throws: the system's reason where the file cannot be opened; `reading.not-pdf`, `reading.encrypted`,
   ///   `reading.damaged`, `reading.exhausted`.

@@ -1,5 +1,5 @@
 /// An object of a PDF file: ISO 32000-1, 7.3. A stream stands here as its dictionary.
-indirect enum PDFObject: Sendable, Hashable {
+enum PDFObject: Sendable, Hashable {
   case null
   case bool(Bool)
   case integer(Int)

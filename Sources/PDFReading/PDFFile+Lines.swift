@@ -1,0 +1,86 @@
+import Diagnostics
+
+extension PDFFile {
+  /// How many streams the content of a page may be parted into.
+  private static let partsLimit = 10_000
+
+  /// The text that a page prints, in the order of drawing.
+  ///
+  /// - Parameter page: counted from 1.
+  /// - Throws: `reading.page-missing`, `reading.damaged` where the tree of pages is, `reading.stream-damaged` where the
+  ///   content is, `reading.too-much` where it takes more than 4 million operators or characters, or 64 MiB.
+  public func lines(ofPage page: Int) throws(Failed) -> [PageLine] {
+    let page = try self.page(page)
+    var interpreter = ContentInterpreter(file: self, page: page.number, matrix: try placement(of: page))
+    let resources = PageResources(try dictionary(page.entries["Resources"]) ?? [:])
+    try interpreter.run(try content(of: page), resources)
+    var lines = interpreter.lines
+    lines.finish()
+    return lines.lines
+  }
+
+  /// The content of a page: its streams one after another, parted by white space (7.8.2).
+  func content(of page: Page) throws(Failed) -> [UInt8] {
+    let name = "page \(page.number)"
+    guard let entry = page.entries["Contents"] else { return [] }
+    if let parts = try array(entry) {
+      guard parts.count <= PDFFile.partsLimit else {
+        throw Failed(.readingTooMuch, at: .page(page.number), ["name": name, "limit": "\(PDFFile.partsLimit)"])
+      }
+      var content: [UInt8] = []
+      for part in parts {
+        guard let number = part.reference else { continue }
+        content += try contents(of: number, name: name, limit: PDFFile.contentLimit - content.count)
+        content.append(0x0A)
+        guard content.count < PDFFile.contentLimit else {
+          throw Failed(.readingTooMuch, at: .page(page.number), ["name": name, "limit": "\(PDFFile.contentLimit)"])
+        }
+      }
+      return content
+    }
+    guard let number = entry.reference else { return [] }
+    return try contents(of: number, name: name, limit: PDFFile.contentLimit)
+  }
+
+  /// The font, read once for the file.
+  func font(_ object: PDFObject?) throws(Failed) -> PageFont? {
+    guard let object else { return nil }
+    if let number = object.reference, let known = fonts[number] { return known }
+    guard let entries = try dictionary(object) else { return nil }
+    let font = try readFont(entries)
+    if let number = object.reference {
+      // A file that has a font for each page must not keep them all.
+      if fonts.count >= PDFFile.fontsKept { fonts.removeAll() }
+      fonts[number] = font
+    }
+    return font
+  }
+
+  /// From the page's own space to points from the top left corner of what is shown, downwards.
+  private func placement(of page: Page) throws(Failed) -> Transform {
+    var box = try self.box(page.entries["MediaBox"]) ?? (0, 0, 612, 792)
+    if let crop = try self.box(page.entries["CropBox"]) {
+      box = (max(box.0, crop.0), max(box.1, crop.1), min(box.2, crop.2), min(box.3, crop.3))
+    }
+    let turn = ((try resolve(page.entries["Rotate"] ?? .null).integer ?? 0) % 360 + 360) % 360
+    return switch turn {
+    case 90: Transform(0, 1, 1, 0, -box.1, -box.0)
+    case 180: Transform(-1, 0, 0, 1, box.2, -box.1)
+    case 270: Transform(0, -1, -1, 0, box.3, box.2)
+    default: Transform(1, 0, 0, -1, -box.0, box.3)
+    }
+  }
+
+  /// A rectangle by its lower left and upper right corner: 7.9.5.
+  private func box(_ entry: PDFObject?) throws(Failed) -> (Double, Double, Double, Double)? {
+    var numbers: [Double] = []
+    for element in (try array(entry) ?? []).prefix(5) {
+      guard let number = try resolve(element).number else { return nil }
+      numbers.append(number)
+    }
+    guard numbers.count == 4 else { return nil }
+    return (
+      min(numbers[0], numbers[2]), min(numbers[1], numbers[3]), max(numbers[0], numbers[2]), max(numbers[1], numbers[3])
+    )
+  }
+}
