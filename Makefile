@@ -43,7 +43,7 @@ benchmark: build
 
 acceptance: test
 	HUIZONG_CORPUS=1000000 swift test --skip-build --filter Corpus
-	HUIZONG_MATRIX=full .build-python/bin/python -B Tests/EndToEnd/run matrix
+	HUIZONG_MATRIX=full .build-python/bin/python -B Tests/EndToEnd/run matrix thousand_pages
 	@scripts/bootstrap bench
 	.build-python/bin/python -B Benchmarks/notice --at-most 0.30
 	.build-python/bin/python -B Benchmarks/peers --check

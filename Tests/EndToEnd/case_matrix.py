@@ -1,15 +1,17 @@
-"""Every sample by every template, place, script and mode that `Tests/matrix.json` lists, through a checker that shares nothing
-with the program: line composition, grid, furniture, text, fonts, structure. What the checker cannot know of a combination is
-skipped there by name, with the reason."""
+"""Every sample by every template, place, script and mode that `Tests/matrix.json` lists: through veraPDF, and through a
+checker that shares nothing with the program: line composition, grid, furniture, text, fonts, structure. What the checker
+cannot know of a combination is skipped there by name, with the reason."""
 import html
 import json
 import os
 import re
 import shutil
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 import notice_words
 import opencc
+import verapdf
 import yaml
 from corpus import Corpus, campaign as corpus_campaign
 from support import *
@@ -111,17 +113,31 @@ def with_pages(options, pdf):
     return re.sub(r"@([^\s+-]+)([+-]\d+)?", number, options)
 
 
+# Of each combination the campaign and the notice, made once for all who judge it.
+_made = {}
+_folder = tempfile.TemporaryDirectory(prefix="huizong-matrix-")
+
+
+def made(entry):
+    """The campaign and the notice of a combination. Each is asked for by one thread at a time."""
+    name = entry["name"]
+    if name not in _made:
+        folder = Path(_folder.name) / name
+        folder.mkdir()
+        campaign = sample_folder(entry, folder)
+        pdf = folder / f"{name}.pdf"
+        run("notice", campaign, "-o", pdf, "--quiet", *template_of(entry, folder), *options_of(entry))
+        _made[name] = campaign, pdf
+    return _made[name]
+
+
 def judge(entry, folder):
-    """What is wrong with one combination."""
-    folder = folder / entry["name"]
-    folder.mkdir()
-    campaign = sample_folder(entry, folder)
-    pdf = folder / "notice.pdf"
-    run("notice", campaign, "-o", pdf, "--quiet", *template_of(entry, folder), *options_of(entry))
+    """What the outside checker finds wrong with one combination."""
+    campaign, pdf = made(entry)
     wrong = []
     if entry["source"] is True:
         template = entry.get("template") or yaml.safe_load((campaign / "campaign.yaml").read_text("utf-8"))["kind"]
-        source = folder / "source.txt"
+        source = folder / f"{entry['name']}.txt"
         source.write_text(notice_words.compose(campaign, template), "utf-8")
     else:
         # The text as a whole cannot be told beforehand; the office's own words must be in it all the same.
@@ -146,6 +162,17 @@ def judge(entry, folder):
             stale = {name for name in skipped - found.keys() if check["skip"][name] != "repeated head"}
             wrong += [f"{entry['name']}: {name} need not be skipped" for name in stale]
     return wrong
+
+
+def test_veraPDF_passes_every_combination(folder):
+    def wrong(entry):
+        return [text for verdict in verapdf.verdicts(asked[entry["name"]]) for text in verapdf.complaints(verdict)]
+
+    entries = MATRIX["combinations"]
+    # Those that are made wait for no judgement of those before.
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        asked = dict(pool.map(lambda entry: (entry["name"], verapdf.ask(made(entry)[1])), entries))
+    together(wrong, entries)
 
 
 def test_every_combination_passes_the_outside_checker(folder):

@@ -5,6 +5,7 @@ import pty
 import re
 import subprocess
 
+import verapdf
 from support import *
 
 WORDS = ["路灯太暗", "楼道漏雨", "车位不够", "希望加装电梯", "下水道返味", "请公开账目", "多设几处座椅", "垃圾清运不及时"]
@@ -40,6 +41,7 @@ def test_volumes_are_whole_files(folder):
     run("build", campaign(folder, 900), "-o", out, "--volume-pages", "20")
     files = volumes(out)
     expect(len(files) > 1, "one file")
+    asked = [verapdf.ask(file) for file in files]
     for number, file in enumerate(files, 1):
         check = tool("qpdf", "--check", file)
         expect(check.returncode == 0, f"qpdf --check {file.name}: {check.stdout.decode()}")
@@ -51,6 +53,8 @@ def test_volumes_are_whole_files(folder):
         expect(f"第{number}卷" in first, f"the first page of {file.name} does not say which volume it is")
         tree = tool("pdfinfo", "-enc", "UTF-8", "-struct", file).stdout.decode()
         expect(tree.startswith("Document"), f"{file.name} has no structure")
+    for file, futures in zip(files, asked):
+        verapdf.expect_valid(futures, file.name)
     # The numbers go on, and each suggestion is there once, in its place.
     labels = [tool("qpdf", "--show-object=trailer", file).returncode for file in files]
     expect_equal(set(labels), {0}, "trailers")
@@ -78,12 +82,15 @@ def test_a_table_goes_on_with_its_head(folder):
     run("build", campaign(folder, 900, "summary", more), "-o", out, "--volume-pages", "20")
     files = volumes(out)
     expect(len(files) > 1, "one file")
+    asked = [verapdf.ask(file) for file in files]
     for file in files[1:]:
         tree = [line.strip() for line in
                 tool("pdfinfo", "-enc", "UTF-8", "-struct", file).stdout.decode().splitlines()]
         expect_equal(tree[:3], ["Document", "Table (block)", "TR (block)"] if "TR (block)" in tree else
                      ["Document", "Table (block)", "TR"], f"beginning of {file.name}")
         expect(tree[3].startswith("TH"), f"{file.name}: the table has no head: {tree[:5]}")
+    for file, futures in zip(files, asked):
+        verapdf.expect_valid(futures, file.name)
 
 
 def test_summary_names_the_volume(folder):

@@ -11,9 +11,11 @@ enum Tool {
   }
 
   /// What the program writes to standard output.
-  static func output(_ name: String, _ arguments: [String]) throws -> Data {
+  /// - Parameter folder: where it is run; nil for where the tests are.
+  static func output(_ name: String, _ arguments: [String], in folder: String? = nil) throws -> Data {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path(of: name) ?? name)
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.arguments = arguments
     let pipe = Pipe()
     process.standardOutput = pipe
