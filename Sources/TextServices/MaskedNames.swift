@@ -69,9 +69,9 @@ public enum MaskedNames {
     if stars.upperBound < text.count {
       let next = text[stars.upperBound]
       if next.isWestern { return false }
-      if stars.count == 1, measures.contains(next) { return false }
+      if stars.count == 1, !isName, measures.contains(next) { return false }
     }
-    guard start > 0 else { return true }
+    guard start > 0, !isName else { return true }
     let before = text[start - 1]
     if isStar(before) || ("0"..."9").contains(before) || numerals.contains(before) { return false }
     return !before.properties.isIdeographic || beginsWord(start, end: stars.lowerBound, in: text)
@@ -84,7 +84,7 @@ public enum MaskedNames {
     if end > 1, Surnames.double.contains(where: { $0[0] == text[end - 2] && $0[1] == text[end - 1] }) { return end - 2 }
     let last = text[end - 1]
     let isKnown = Surnames.single.contains(last) || (stars.count == 2 && Surnames.doubleBeginnings.contains(last))
-    return isKnown || (isName && last.properties.isIdeographic) ? end - 1 : nil
+    return isKnown || (isName && last.properties.isAlphabetic && !last.isWestern) ? end - 1 : nil
   }
 
   /// Whether a word begins at `start` by ICU's dictionary, which sees what stands before it and the surname; behind words

@@ -17,6 +17,7 @@ class Piece(str):
     else (ISO 32000-1, 14.9.4)."""
     page: int
     shown: str
+    strings: list
 
 
 @dataclass
@@ -135,7 +136,8 @@ class PageContent:
 
     def __init__(self, page, maps):
         self.said = {}
-        self.shown = {}
+        # What the strings show that are drawn one by one.
+        self.strings = {}
         # All words in their order, with whether they belong to an element.
         self.order = []
         self.stray = []
@@ -166,8 +168,7 @@ class PageContent:
                     maps[key] = CharacterMap(fonts[font])
                 strings = operands[0] if operator == "TJ" else operands[-1:]
                 text = "".join(maps[key].text(s) for s in strings if isinstance(s, String))
-                number = self.number(open_marks)
-                self.shown[number] = self.shown.get(number, "") + text
+                self.strings.setdefault(self.number(open_marks), []).append(text)
                 if not any(mark["said"] is not None for mark in open_marks):
                     self.add(open_marks, text)
             elif operator in ("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh", "EI"):
@@ -238,7 +239,8 @@ class Spoken:
     def piece(self, page, number):
         self.unsaid.discard((page, number))
         piece = Piece(self.pages[page].said.get(number, ""))
-        piece.page, piece.shown = page, self.pages[page].shown.get(number, "")
+        piece.page, piece.strings = page, self.pages[page].strings.get(number, [])
+        piece.shown = "".join(piece.strings)
         return piece
 
     @staticmethod
@@ -417,8 +419,8 @@ class Speech:
             said = f"[note {said}]"
         elif kid.role == "Figure":
             said = f"[figure: {said}]"
-        elif kid.role == "Note":
-            said = f"[note: {said}]"
+        elif kid.role == "Lbl":
+            said += " "
         return f"{{{kid.language}: {said}}}" if kid.language != language else said
 
     def kids(self, node, depth):
@@ -438,8 +440,7 @@ class Speech:
 
     @staticmethod
     def is_block(node):
-        return node.role not in ("Span", "Link", "Reference", "Lbl", "Quote", "Code", "Annot", "Ruby") and not (
-            node.role == "Figure" and False)
+        return node.role not in ("Span", "Link", "Reference", "Lbl", "Quote", "Code", "Annot", "Ruby")
 
     def marked(self, node, text):
         """With the language where it is another than before."""
@@ -470,7 +471,7 @@ class Speech:
                 if kid is not label and isinstance(kid, Node):
                     self.block(kid, depth)
             if label is not None and start < len(self.lines):
-                self.lines[start] = "  " * depth + self.inline(label) + " " + self.lines[start].lstrip()
+                self.lines[start] = "  " * depth + self.inline(label).rstrip() + " " + self.lines[start].lstrip()
         elif role == "Table":
             self.table(TableGrid(node), depth)
         elif role == "Figure":

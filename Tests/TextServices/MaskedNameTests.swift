@@ -36,6 +36,7 @@ import Testing
     #expect(MaskedNames.stars(in: name) == [1..<3])
     #expect(MaskedNames.stars(in: rare).isEmpty)
     #expect(MaskedNames.stars(in: rare) { _ in true } == [1..<3])
+    #expect(MaskedNames.stars(in: Array("阿卜杜**".unicodeScalars)) { _ in true } == [3..<5])
     #expect(MaskedNames.stars(in: Array("138****1234".unicodeScalars)) { _ in true }.isEmpty)
   }
 }

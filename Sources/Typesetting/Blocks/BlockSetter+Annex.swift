@@ -49,14 +49,14 @@ extension BlockSetter {
     let heading = structure.addHeading(level: 2)
     let look = TextStyle(.heiti, style.body.size, colour: style.body.colour)
     // The blank at the line's end parts the label from the title for those who listen.
-    var rows = lineRows(
-      head.label + [.text(" ", .template)], look, element: heading, firstIndent: 0, indent: 0)
+    let label = head.label + [.text(language.isChinese ? "　" : " ", .template)]
+    var rows = lineRows(label, look, element: heading, firstIndent: 0, indent: 0)
     rows.append(blankRow())
     rows.append(titleRow(head.title, style.title, element: heading))
     rows.append(blankRow())
     rows.keepTogether(withNext: true)
     rows[0].ask { $0.beginsPage = true }
-    rows[0].heading = contentsHeading(level: 1, head.label + [.text("　", .template)] + head.title)
+    rows[0].heading = contentsHeading(level: 1, label + head.title)
     return rows
   }
 
