@@ -1,6 +1,16 @@
+#ifdef __APPLE__
+// ucontext.h asks for it there.
+#define _XOPEN_SOURCE 700
+#define _DARWIN_C_SOURCE
+#endif
 #include "allowance.hpp"
 
+#ifdef __APPLE__
+#include <malloc/malloc.h>
+#define malloc_usable_size malloc_size
+#else
 #include <malloc.h>
+#endif
 #include <sys/mman.h>
 #include <time.h>
 #include <ucontext.h>

@@ -5,7 +5,8 @@ extension PDFFile {
   /// What a page draws besides its text.
   ///
   /// - Parameter page: counted from 1.
-  /// - Throws: as `lines(ofPage:)`; images and fonts are compared as they stand in the file, and not decompressed.
+  /// - Throws: as `lines(ofPage:)`; images in other filters than FlateDecode are compared as they
+  ///   stand in the file.
   public func drawing(ofPage page: Int) throws(Failed) -> PageDrawing {
     let page = try self.page(page)
     let resources = try dictionary(page.entries["Resources"]) ?? [:]

@@ -10,9 +10,11 @@ public final class PDFFile {
   /// How many bytes the metadata and the content of one page may take, expanded.
   static let metadataLimit = 1 << 20
   static let contentLimit = 64 << 20
+  /// And a font or an image: as many samples as a picture of a campaign may have, three bytes each.
+  static let drawingLimit = 300 << 20
   /// How many bytes all streams that are read may expand to: 512 MiB and 64 times the file, which is some twenty times what
-  /// a notice of any length needs to be read once.
-  private static func expansionLimit(_ size: Int) -> Int { (512 << 20) + 64 * min(size, 1 << 40) }
+  /// a notice of any length needs to be read once. Fonts and images are read once each, and no byte gives more than 1,032.
+  private static func expansionLimit(_ size: Int, ratio: Int = 64) -> Int { (512 << 20) + ratio * min(size, 1 << 40) }
 
   /// How many fonts are kept.
   static let fontsKept = 256
@@ -30,8 +32,9 @@ public final class PDFFile {
   var pageTree = PageTree()
   var fonts: [PDFObject.ObjectNumber: PageFont] = [:]
   var objectDigest = ObjectDigest()
-  /// Bytes that streams may still expand to.
+  /// Bytes that streams may still expand to; fonts and images by themselves.
   private var expansion: Int
+  private var drawnExpansion: Int
   /// What each page may take.
   var budget = ReadingBudget()
 
@@ -54,6 +57,7 @@ public final class PDFFile {
       throw Failed(.readingNotPDF, at: .file(path), ["path": path])
     }
     expansion = PDFFile.expansionLimit(size)
+    drawnExpansion = PDFFile.expansionLimit(size, ratio: 1100)
     handle = try QPDFHandle(path: path, size: size)
     guard case .dictionary(let trailer) = try handle.trailer() else {
       throw Failed(.readingDamaged, at: .file(path), ["reason": "no trailer"])
@@ -125,9 +129,14 @@ public final class PDFFile {
 
   /// The data of a stream, expanded.
   ///
-  /// - Parameter name: what the stream is called in a diagnostic.
-  /// - Throws: `reading.filter-unknown`, `reading.stream-damaged` or `reading.stream-too-large`.
-  func contents(of number: PDFObject.ObjectNumber, name: String, limit: Int) throws(Failed) -> [UInt8] {
+  /// - Parameters:
+  ///   - name: what the stream is called in a diagnostic.
+  ///   - isDrawn: whether it is a font or an image.
+  /// - Throws: `reading.filter-unknown`, `reading.stream-damaged`, `reading.stream-too-large`, or `reading.exhausted` where
+  ///   all streams together expand to too much.
+  func contents(
+    of number: PDFObject.ObjectNumber, name: String, limit: Int, isDrawn: Bool = false
+  ) throws(Failed) -> [UInt8] {
     let (object, isStream) = try handle.object(number)
     guard isStream, case .dictionary(let entries) = object else {
       throw streamDamaged(name, "object \(number.number) is no stream")
@@ -152,9 +161,17 @@ public final class PDFFile {
         }
       }
     }
-    expansion -= data.count
-    guard expansion >= 0 else { throw Failed(.readingExhausted, at: .file(path)) }
+    if isDrawn { drawnExpansion -= data.count } else { expansion -= data.count }
+    guard expansion >= 0, drawnExpansion >= 0 else { throw Failed(.readingExhausted, at: .file(path)) }
     return data
+  }
+
+  /// Whether the data of a stream with these entries are plain, or packed as this program packs them.
+  func canExpand(_ entries: [String: PDFObject]) throws(Failed) -> Bool {
+    let filters = try filters(of: entries)
+    guard filters.allSatisfy({ $0 == "FlateDecode" }), filters.count <= 1, entries["F"] == nil else { return false }
+    if filters.isEmpty { return true }
+    return try !hasPredictor(entries)
   }
 
   func filters(of entries: [String: PDFObject]) throws(Failed) -> [String] {

@@ -13,6 +13,9 @@ struct ObjectDigest {
   /// Entries that lead back to where an object is used.
   private static let upwards: Set<String> = ["Parent", "StructParent", "StructParents", "P", "Pg"]
 
+  /// Entries that say how a stream is packed.
+  private static let packing: Set<String> = ["Length", "Filter", "DecodeParms"]
+
   private var known: [PDFObject.ObjectNumber: [UInt8]] = [:]
   private var open: Set<PDFObject.ObjectNumber> = []
   private var left = 0
@@ -73,8 +76,15 @@ struct ObjectDigest {
     }
     var hash = SHA256()
     let (object, isStream) = try file.handle.object(number)
-    try add(object, to: &hash, file, page, depth: depth)
-    if isStream { hash.update(data: try file.handle.stream(number)) }
+    if isStream, case .dictionary(let entries) = object, try file.canExpand(entries) {
+      // How a stream is packed shows on no page.
+      let shown = entries.filter { !ObjectDigest.packing.contains($0.key) }
+      try add(.dictionary(shown), to: &hash, file, page, depth: depth)
+      hash.update(data: try file.contents(of: number, name: "page \(page)", limit: PDFFile.drawingLimit, isDrawn: true))
+    } else {
+      try add(object, to: &hash, file, page, depth: depth)
+      if isStream { hash.update(data: try file.handle.stream(number)) }
+    }
     let digest = Array(hash.finalize())
     known[number] = digest
     return digest
