@@ -45,6 +45,11 @@ import Testing
     #expect(added.declaredSize == record.count)
     #expect(added.isListed && !added.isAssociated)
     #expect(try file.contents(of: added, limit: 1 << 20) == record)
+    // By its number: how poppler takes a name depends on the locale.
+    let list = try output("pdfdetach", "-list", "-enc", "UTF-8", attached).split(separator: "\n")
+    let number = try #require(list.first { $0.hasSuffix(": 记录.json") }?.prefix { $0 != ":" })
+    _ = try output("pdfdetach", "-save", String(number), "-o", folder.file("saved"), attached)
+    #expect(folder.read("saved") == record)
     #expect(file.warnings.isEmpty)
   }
 
@@ -123,11 +128,19 @@ import Testing
   }
 
   @Test func refusesASpecificationWithoutAFile() throws {
-    for specification in ["null", "<<>>", "<</UF(a)/EF<<>>>>", "9 0 R", "(a)"] {
+    for specification in ["<<>>", "<</UF(a)/EF<<>>>>", "(a)"] {
       let pdf = HandmadePDF(catalogue: "/AF[\(specification)]")
       try reading(pdf.bytes()) { file in
         expect(["reading.damaged"], "\(specification)") { _ = try file.embeddedFiles() }
       }
+    }
+  }
+
+  /// What was taken out leaves nothing behind, whatever still refers to it: ISO 32000-1, 7.3.10.
+  @Test func passesOverASpecificationThatIsNoMore() throws {
+    for specification in ["null", "9 0 R"] {
+      let pdf = HandmadePDF(catalogue: "/AF[\(specification)]")
+      #expect(try reading(pdf.bytes()) { file in try file.embeddedFiles().isEmpty }, "\(specification)")
     }
   }
 }
