@@ -123,9 +123,10 @@ public struct PDFDocumentWriter: PageSink {
         name, image.orientation, at: placed.point, width: width.points, height: height.points)
     case .link(let url, let width, let height, let element):
       try writer.addLink(.address(url), at: placed.point, width: width.points, height: height.points, element: element)
-    case .jump(let page, let target, let width, let height, let element):
+    case .jump(let page, let target, let words, let width, let height, let element):
       try writer.addLink(
-        .place(page: page, target), at: placed.point, width: width.points, height: height.points, element: element)
+        .place(page: page, target, words: words), at: placed.point, width: width.points, height: height.points,
+        element: element)
     case .turned(let items, let turn):
       writer.closeMark()
       let height = writer.begin(turn, about: placed.point)
@@ -166,7 +167,7 @@ public struct PDFDocumentWriter: PageSink {
       let number = objects.reserve()
       numbers.append(number)
       var target: Int?
-      if case .place(let place, _) = link.target {
+      if case .place(let place, _, _) = link.target {
         guard place > firstPage else {
           throw Failed(.exportPagesInvalid, at: .page(page + 1), ["reason": "a link leads to another volume"])
         }

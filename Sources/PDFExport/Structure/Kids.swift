@@ -47,6 +47,11 @@ struct Kids {
     return (sorted, starts)
   }
 
+  /// The elements below one, in reading order.
+  func elements(of element: Int) -> [Int] {
+    children[Int(childStart[element])..<Int(childStart[element + 1])].lazy.map { Int($0) }.filter { isKept[$0] }
+  }
+
   func forEach(of element: Int, _ visit: (Kid) -> Void) {
     var piece = Int(pieceStart[element])
     let end = Int(pieceStart[element + 1])

@@ -160,9 +160,10 @@ struct MarkdownReader {
   private mutating func picture(_ node: MarkdownNode) -> Block? {
     let children = node.children
     guard children.count == 1, children[0].type == "image" else { return nil }
-    let alternative = inlines(children[0].children).plainText
+    let alternative = inlines(children[0].children)
     guard let image = attachments.pictures[children[0].url], !alternative.isEmpty else {
-      log.append(.templateConstruct, at: .file(template), ["construct": "![\(alternative)](\(children[0].url))"])
+      log.append(
+        .templateConstruct, at: .file(template), ["construct": "![\(alternative.plainText)](\(children[0].url))"])
       return nil
     }
     let title = children[0].title

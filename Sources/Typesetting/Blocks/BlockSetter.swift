@@ -163,28 +163,24 @@ struct BlockSetter {
   ) -> ShapedText {
     var structure = StructureBuilder.lent
     swap(&structure, &self.structure)
-    var links: [String: Int] = [:]
     var notes: [(number: Int, inlines: [Inline])] = []
     let firstNote = noteCount
     var itemiser = Itemiser(
       style: style, base: look, language: language, element: element, elementOfRunIn: { _ in runInElement },
-      elementOfLink: { url in
-        if let link = links[url] { return link }
-        let link = structure.add(.link, in: element)
-        links[url] = link
-        return link
-      },
-      elementOfLanguage: { structure.add(.span, in: element, language: $0) },
-      markOfNote: { inlines in
+      elementOfLink: { structure.add(.link, in: $0) },
+      elementOfLanguage: { structure.add(.span, in: $1, language: $0) },
+      markOfNote: { inlines, holder in
         let number = firstNote + notes.count
         notes.append((number, inlines))
-        return NoteMark(note: number, element: structure.add(.reference, in: element))
+        return NoteMark(note: number, element: structure.add(.reference, in: holder))
       })
     itemiser.append(inlines)
     self.structure = structure
     noteCount += notes.count
     for note in notes { writer.notes[note.number] = footNoteRows(note.inlines) }
-    return Shaper.shape(itemiser.text, metrics: metrics, measure: measure, cache: cache)
+    var text = itemiser.text
+    text.sayMaskedNames()
+    return Shaper.shape(text, metrics: metrics, measure: measure, cache: cache)
   }
 
   /// One line at its natural width, for pieces that stand alone, as a date; where it is longer than the text block it is

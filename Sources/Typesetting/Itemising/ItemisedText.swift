@@ -6,6 +6,8 @@ struct ItemisedText {
   /// Index into `spans`, one a scalar.
   var spanOf: ContiguousArray<UInt16> = []
   var spans: [TextSpan] = []
+  /// Whether there is a star among them.
+  private(set) var hasStars = false
 
   mutating func append(_ text: String, _ span: TextSpan) {
     if spans.count >= Int(UInt16.max) { return appendToLast(text) }
@@ -17,6 +19,7 @@ struct ItemisedText {
     let index = UInt16(spans.count - 1)
     for scalar in text.unicodeScalars {
       scalars.append(scalar)
+      if scalar == "*" || scalar == "＊" { hasStars = true }
       spanOf.append(index)
     }
   }

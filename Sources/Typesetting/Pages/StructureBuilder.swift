@@ -16,12 +16,12 @@ struct StructureBuilder {
 
   mutating func add(
     _ role: StructureElement.Role, in parent: Int? = nil, alternative: String? = nil,
-    language: DocumentLanguage? = nil, scope: StructureElement.Scope? = nil, columnSpan: Int = 1, rowSpan: Int = 1
+    language: DocumentLanguage? = nil, columnSpan: Int = 1, rowSpan: Int = 1
   ) -> Int {
     elements.append(
       StructureElement(
         role: role, parent: parent ?? container, alternative: alternative, language: language ?? self.language,
-        scope: scope, columnSpan: columnSpan, rowSpan: rowSpan))
+        columnSpan: columnSpan, rowSpan: rowSpan))
     return taken + elements.count - 1
   }
 
