@@ -55,7 +55,7 @@ public final class BlockDeflater {
     if current.count >= DeflateBlock.size { try pass() }
     if current.count > 0 { try pass() }
     while !pending.isEmpty { try takeFirst() }
-    try BlockDeflater.end.withUnsafeBytes { bytes throws(Failed) in try output(bytes) }
+    try BlockDeflater.end.withUnsafeBufferPointer { bytes throws(Failed) in try output(UnsafeRawBufferPointer(bytes)) }
     compressedSize += BlockDeflater.end.count
   }
 

@@ -4,7 +4,7 @@ enum BlockSample {
   static let size = 1 << 16
 
   /// CRC-32 (by zlib) and length of what ISA-L 2.30 makes of the sample at level 1 on every processor with SSE 4.2.
-  static let recorded = (checksum: UInt32(0), length: 0)
+  static let recorded = (checksum: UInt32(0x8eb7_543e), length: 30_385)
 
   static var bytes: [UInt8] {
     var state: UInt32 = 20_200_517

@@ -20,7 +20,7 @@ public final class Spill {
     memory += bytes
     guard memory.count > Spill.memoryLimit else { return }
     let file = try ScratchFile(folder: folder)
-    try memory.withUnsafeBytes { held throws(Failed) in try file.append(held) }
+    try memory.withUnsafeBufferPointer { held throws(Failed) in try file.append(UnsafeRawBufferPointer(held)) }
     memory = []
     self.file = file
   }
@@ -30,6 +30,6 @@ public final class Spill {
   /// - Throws: `output.unwritable` where the scratch file cannot be read; what `body` throws.
   public func forEachPiece(_ body: (UnsafeRawBufferPointer) throws(Failed) -> Void) throws(Failed) {
     if let file { return try file.forEachPiece(body) }
-    try memory.withUnsafeBytes { held throws(Failed) in try body(held) }
+    try memory.withUnsafeBufferPointer { held throws(Failed) in try body(UnsafeRawBufferPointer(held)) }
   }
 }

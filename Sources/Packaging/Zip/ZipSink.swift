@@ -11,7 +11,7 @@ public protocol ZipSink: AnyObject {
 
 extension ZipSink {
   func write(_ bytes: [UInt8]) throws(Failed) {
-    try bytes.withUnsafeBytes { buffer throws(Failed) in try write(buffer) }
+    try bytes.withUnsafeBufferPointer { buffer throws(Failed) in try write(UnsafeRawBufferPointer(buffer)) }
   }
 }
 
@@ -48,6 +48,6 @@ public final class FileSink: ZipSink {
   }
 
   public func overwrite(_ bytes: [UInt8], at offset: Int) throws(Failed) {
-    try bytes.withUnsafeBytes { buffer throws(Failed) in try file.overwrite(buffer, at: offset) }
+    try bytes.withUnsafeBufferPointer { buffer throws(Failed) in try file.overwrite(UnsafeRawBufferPointer(buffer), at: offset) }
   }
 }

@@ -31,7 +31,7 @@ public final class ZipWriter {
     _ name: String, compressed data: [UInt8], method: ZipEntry.Method, checksum: CRC32, size: Int
   ) throws(Failed) {
     try add(name, compressedSize: data.count, method: method, checksum: checksum, size: size) { pass throws(Failed) in
-      try data.withUnsafeBytes { bytes throws(Failed) in try pass(bytes) }
+      try data.withUnsafeBufferPointer { bytes throws(Failed) in try pass(UnsafeRawBufferPointer(bytes)) }
     }
   }
 
@@ -47,27 +47,31 @@ public final class ZipWriter {
     try pieces { bytes throws(Failed) in try sink.write(bytes) }
   }
 
-  /// Adds a file whose bytes `body` gives piece by piece.
+  /// Begins a file whose bytes come piece by piece; it is `close`d before anything else is added.
   /// - Parameters:
   ///   - bound: the greatest size in bytes that can come; decides on zip64 before the first is there.
   ///   - workers: deflate it.
-  /// - Throws: `package.too-large` where more than 4 GiB came against a lower bound; what `body` and the sink throw.
-  public func add(
-    _ name: String, bound: Int, by workers: BlockWorkers, _ body: (BlockDeflater) throws(Failed) -> Void
-  ) throws(Failed) {
+  public func open(_ name: String, bound: Int, by workers: BlockWorkers) throws(Failed) -> ZipEntryWriter {
     let start = sink.count
     let is64 = BlockCompressor.bound(bound) >= ZipFormat.limit32
     let reserved = ZipEntry(name: name, method: .deflated, checksum: 0, compressedSize: 0, size: 0, offset: start)
     try sink.write(localHeader(reserved, is64: is64))
     let deflater = BlockDeflater(workers) { [sink] bytes throws(Failed) in try sink.write(bytes) }
-    try body(deflater)
+    return ZipEntryWriter(name: name, start: start, is64: is64, deflater: deflater)
+  }
+
+  /// - Throws: `package.too-large` where more than 4 GiB came against a lower bound; what the sink throws.
+  public func close(_ opened: ZipEntryWriter) throws(Failed) {
+    let deflater = opened.deflater
     try deflater.finish()
     let (size, compressedSize) = (deflater.size, deflater.compressedSize)
-    guard is64 || max(size, compressedSize) < ZipFormat.limit32 else { throw Failed(.packageTooLarge, ["name": name]) }
+    guard opened.is64 || max(size, compressedSize) < ZipFormat.limit32 else {
+      throw Failed(.packageTooLarge, ["name": opened.name])
+    }
     let entry = try register(
-      name, method: .deflated, checksum: deflater.checksum.value, compressedSize: compressedSize, size: size,
-      offset: start)
-    try sink.overwrite(localHeader(entry, is64: is64), at: start)
+      opened.name, method: .deflated, checksum: deflater.checksum.value, compressedSize: compressedSize, size: size,
+      offset: opened.start)
+    try sink.overwrite(localHeader(entry, is64: opened.is64), at: opened.start)
   }
 
   /// Writes the central directory; nothing can be added after it.

@@ -4,6 +4,9 @@ import Diagnostics
 /// What the rows need of a sheet, learned in one pass: which columns hold anything, how wide the short ones are, in how
 /// many groups a row is, and whether each text fits a cell.
 struct RowProfile {
+  /// Bytes of a text that is broken into lines in any column.
+  private static let long = 400
+
   /// The width of the widest text of each column, 0 where it holds none; long texts count as 400.
   private(set) var widest: [Int]
   /// Most groups that a row counts in, those above its own included.
@@ -11,32 +14,62 @@ struct RowProfile {
   private(set) var crosses = CrossCounts()
   private(set) var log = DiagnosticLog()
 
-  init(_ rows: SheetRows, titles: [String]) {
-    var widest = Array(repeating: 0, count: rows.columns.count)
-    var log = DiagnosticLog()
-    var mostGroups = 0
-    var crosses = CrossCounts()
-    for row in rows {
-      crosses.add(row)
-      mostGroups = max(mostGroups, rows.codes.groups(of: row.groups).count)
-      for (index, column) in rows.columns.enumerated() {
-        let text = row.value(of: column).text
-        let size = text.utf8.count
-        // Wide or not, longer ones are broken into lines.
-        if size > widest[index] {
-          widest[index] = max(widest[index], size > 400 ? 400 : max(1, TextMeasure.units(text)))
+  private let columns: [RowColumn]
+  private let titles: [String]
+  /// Labels that were measured, by column.
+  private var measured: [WordCache]
+
+  /// - Throws: never of itself; a pass that ends early is known to the store.
+  init(_ rows: SheetRows, titles: [String]) throws(Failed) {
+    columns = rows.columns
+    self.titles = titles
+    widest = columns.map { _ in 0 }
+    measured = columns.map { _ in WordCache() }
+    var reader = CellReader(rows)
+    try rows.visit { row, _, words throws(Failed) in
+      switch row {
+      case .released(let row):
+        reader.begin(row.groups, disposition: row.ownDisposition, words: words)
+        add(row, id: row.id, &reader)
+      case .whole(let row):
+        reader.begin(row.groups, disposition: row.ownDisposition, words: words)
+        // The public workbook has no cross tables.
+        crosses.add(row, &reader)
+        add(row, id: row.row.id, &reader)
+      }
+      return true
+    }
+  }
+
+  private mutating func add(_ row: some CellRow, id: ByteText, _ reader: inout CellReader) {
+    mostGroups = max(mostGroups, reader.groupCodes.count)
+    for (index, column) in columns.enumerated() {
+      switch row.content(of: column, &reader) {
+      case .none: break
+      case .number(let number): widen(index, to: String(number).utf8.count)
+      case .day: widen(index, to: 10)
+      case .label(let label):
+        if measured[index][label] == nil {
+          measured[index].set(label, 1)
+          measure(reader.labels.texts[label], index, id: id)
         }
-        // UTF-16 never has more units than UTF-8 has bytes.
-        if size > SpreadsheetText.limit, text.utf16.count > SpreadsheetText.limit {
-          log.append(
-            .cellTextTooLong, at: .field("suggestions.\(row.id)"),
-            ["what": "\(row.id) \(titles[index])", "length": "\(text.utf16.count)"])
-        }
+      case .bytes(let bytes):
+        if bytes.count > widest[index] || bytes.count > SpreadsheetText.limit { measure(bytes.string, index, id: id) }
+      case .text(let text): measure(text, index, id: id)
       }
     }
-    self.widest = widest
-    self.mostGroups = mostGroups
-    self.crosses = crosses
-    self.log = log
+  }
+
+  private mutating func widen(_ index: Int, to width: Int) { widest[index] = max(widest[index], width) }
+
+  private mutating func measure(_ text: String, _ index: Int, id: ByteText) {
+    let size = text.utf8.count
+    if size > widest[index] { widen(index, to: size > RowProfile.long ? RowProfile.long : max(1, TextMeasure.units(text))) }
+    // UTF-16 never has more units than UTF-8 has bytes.
+    if size > SpreadsheetText.limit, text.utf16.count > SpreadsheetText.limit {
+      log.append(
+        .cellTextTooLong, at: .field("suggestions.\(id.string)"),
+        ["what": "\(id.string) \(titles[index])", "length": "\(text.utf16.count)"])
+    }
   }
 }

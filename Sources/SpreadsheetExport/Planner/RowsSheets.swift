@@ -13,7 +13,7 @@ struct RowsSheets {
   let formulas: RowFormulas
   let crosses: CrossCounts
 
-  init(_ content: WorkbookContent, rowsPerSheet: Int) {
+  init(_ content: WorkbookContent, rowsPerSheet: Int) throws(Failed) {
     let rows = content.rows
     guard rows.count > 0 else {
       plans = []
@@ -24,7 +24,7 @@ struct RowsSheets {
       return
     }
     let titles = rows.columns.map { Words.column($0, others: rows.otherColumns) }
-    let profile = RowProfile(rows, titles: titles)
+    let profile = try RowProfile(rows, titles: titles)
     var log = profile.log
     var shown: [(column: RowColumn, title: String, widest: Int)] = []
     for (index, column) in rows.columns.enumerated() {

@@ -27,7 +27,7 @@ public struct WorkbookPlanner {
 
   /// - Throws: `workbook.text-too-long` for each text that a cell cannot hold (32,767 UTF-16 units), `workbook.too-wide`.
   public func plan() throws(Failed) -> Warned<WorkbookPlan> {
-    let rows = RowsSheets(content, rowsPerSheet: rowsPerSheet)
+    let rows = try RowsSheets(content, rowsPerSheet: rowsPerSheet)
     let tables = [
       FigureSheet.summary(content, formulas: rows.formulas), .trend(content, formulas: rows.formulas),
       .channels(content, formulas: rows.formulas), .questionnaire(content, formulas: rows.formulas),

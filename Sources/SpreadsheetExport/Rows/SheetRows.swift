@@ -1,16 +1,24 @@
 import Campaigns
+import Diagnostics
 
 /// The rows of a workbook, in the order of the files; gone through as often as needed, never held together.
 public struct SheetRows: Sequence, Sendable {
   private enum Source: Sendable {
     case released(PublicRows)
-    case whole(any SuggestionStore, GroupHierarchy)
+    case whole(any SuggestionStore)
+  }
+
+  /// A row as bytes.
+  enum Row {
+    case released(ReleasedRow)
+    case whole(WholeRow)
   }
 
   private let source: Source
-  private let headings: [String: String]
-  private let labels: [String: String]
+  let headings: [String: String]
+  let labels: [String: String]
   let codes: RowCodes
+  let hierarchy: GroupHierarchy
   /// The columns that the rows may fill.
   let columns: [RowColumn]
   /// Columns that the form does not know.
@@ -20,6 +28,7 @@ public struct SheetRows: Sequence, Sendable {
   /// What of a row was released.
   public init(_ campaign: PublicCampaign) {
     source = .released(campaign.rows)
+    hierarchy = GroupHierarchy(campaign.statements.groups)
     count = campaign.rows.count
     otherColumns = campaign.publicColumns
     columns =
@@ -37,7 +46,8 @@ public struct SheetRows: Sequence, Sendable {
 
   /// Everything: for the office alone.
   init(_ campaign: Campaign) {
-    source = .whole(campaign.store, GroupHierarchy(campaign.statements.groups))
+    source = .whole(campaign.store)
+    hierarchy = GroupHierarchy(campaign.statements.groups)
     count = campaign.store.count
     var others: [String] = []
     var known: Set<String> = []
@@ -69,6 +79,26 @@ public struct SheetRows: Sequence, Sendable {
     return labels
   }
 
+  /// One pass over the rows as bytes.
+  /// - Parameter body: takes a row, its number from 1, and the words that its numbers stand for; see
+  ///   `SuggestionStore.visit`.
+  func visit(_ body: (Row, Int, [String]) throws(Failed) -> Bool) throws(Failed) {
+    var number = 0
+    switch source {
+    case .released(let rows):
+      try rows.visit { row, words throws(Failed) in
+        number += 1
+        return try body(.released(row), number, words)
+      }
+    case .whole(let store):
+      try store.visit { row, words throws(Failed) in
+        number += 1
+        let whole = WholeRow(row: row, number: number, words: words, otherColumns: otherColumns)
+        return try body(.whole(whole), number, words)
+      }
+    }
+  }
+
   public func makeIterator() -> Iterator { Iterator(self) }
 
   /// One pass over the rows.
@@ -87,7 +117,7 @@ public struct SheetRows: Sequence, Sendable {
       pass =
         switch rows.source {
         case .released(let published): .released(published.makeIterator())
-        case .whole(let store, let hierarchy): .whole(store.rows().makeIterator(), hierarchy)
+        case .whole(let store): .whole(store.rows().makeIterator(), rows.hierarchy)
         }
     }
 

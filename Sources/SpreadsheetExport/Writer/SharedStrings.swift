@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Packaging
 
@@ -6,58 +7,97 @@ import Packaging
 final class SharedStrings {
   /// Texts that are looked up again: short ones, as many as keep the memory small.
   private static let longestRepeated = 120
-  private static let mostRepeated = 65_536
+  private static let mostRepeated = 1 << 14
 
-  private let deflater: Deflater
-  private var compressed: [UInt8] = []
-  private var checksum = CRC32()
-  private var size = 0
-  private var pending: [UInt8] = []
-  /// By bytes: strings of Swift are equal where they differ in composition, and no text may stand for another.
-  private var numbers: [[UInt8]: Int] = [:]
+  private let deflater: BlockDeflater
+  private let compressed: Spill
+  private var index = ByteIndex()
+  /// Numbers of the texts in the index.
+  private var indexed: [Int] = []
   private var count: Int
   private var uses: Int
 
-  /// - Parameter skeleton: the part as libxlsxwriter wrote it.
-  init(_ skeleton: [UInt8]) throws(Failed) {
-    deflater = try Deflater()
+  /// - Parameters:
+  ///   - skeleton: the part as libxlsxwriter wrote it.
+  ///   - temporary: folder for what is kept, where it is much.
+  init(_ skeleton: [UInt8], workers: BlockWorkers, temporary: String?) throws(Failed) {
     guard let root = skeleton.index(of: "<sst "), let uses = SharedStrings.number(skeleton, " count=\"", from: root),
       let count = SharedStrings.number(skeleton, " uniqueCount=\"", from: root),
       let start = skeleton.index(of: ">", from: root), let end = skeleton.index(of: "</sst>", from: root)
     else { throw SkeletonParts.damaged(SkeletonParts.sharedStrings) }
     self.uses = uses
     self.count = count
-    pending += skeleton[(start + 1)..<end]
+    let compressed = Spill(folder: temporary)
+    self.compressed = compressed
+    deflater = BlockDeflater(workers) { bytes throws(Failed) in try compressed.append(bytes) }
+    try deflater.append(Array(skeleton[(start + 1)..<end]))
   }
 
   private static func number(_ bytes: [UInt8], _ attribute: StaticString, from start: Int) -> Int? {
     bytes.index(of: attribute, from: start).flatMap { bytes.decimal(from: $0 + attribute.utf8CodeUnitCount) }
   }
 
-  /// The number by which a cell names this text.
-  func number(of text: String) throws(Failed) -> Int {
-    uses += 1
-    let isShort = text.utf8.count <= SharedStrings.longestRepeated
-    let key = isShort ? Array(text.utf8) : []
-    if isShort, let number = numbers[key] { return number }
-    let number = count
-    count += 1
-    if isShort, numbers.count < SharedStrings.mostRepeated { numbers[key] = number }
-    if SpreadsheetText.needsPreserving(text) {
-      pending.append("<si><t xml:space=\"preserve\">")
-    } else {
-      pending.append("<si><t>")
+  /// Counts a further cell with a text that is in the table.
+  func countUse() { uses += 1 }
+
+  /// The number by which a cell names this text, which is put into the table.
+  func add(_ text: ByteText) throws(Failed) -> Int {
+    guard CellText.isPlain(text) else { return try add(text.string) }
+    try append(text, isPreserved: CellText.needsPreserving(text))
+    return take()
+  }
+
+  /// The same.
+  func add(_ text: String) throws(Failed) -> Int {
+    var escaped: [UInt8] = []
+    escaped.append(escaping: SpreadsheetText.escaped(text))
+    let isPreserved = SpreadsheetText.needsPreserving(text)
+    try escaped.withUnsafeBufferPointer { bytes throws(Failed) in
+      try append(
+        bytes.baseAddress.map { ByteText(start: $0, count: bytes.count) } ?? .empty, isPreserved: isPreserved)
     }
-    pending.append(escaping: SpreadsheetText.escaped(text))
-    pending.append("</t></si>")
-    if pending.count >= 1 << 16 { try pass() }
-    return number
+    return take()
+  }
+
+  /// The same, looked up first where it is short. Nil where there is no such text and no room for it: whoever asks may
+  /// then stop looking.
+  func addOnce(_ text: ByteText) throws(Failed) -> (number: Int, isNew: Bool) {
+    guard text.count <= SharedStrings.longestRepeated else { return (try add(text), true) }
+    if let found = index.find(text) {
+      uses += 1
+      return (indexed[found], false)
+    }
+    let number = try add(text)
+    if indexed.count < SharedStrings.mostRepeated {
+      index.insert(text)
+      indexed.append(number)
+    }
+    return (number, true)
+  }
+
+  private func take() -> Int {
+    uses += 1
+    count += 1
+    return count - 1
+  }
+
+  /// - Parameter text: as XML has it.
+  private func append(_ text: ByteText, isPreserved: Bool) throws(Failed) {
+    try append(isPreserved ? "<si><t xml:space=\"preserve\">" : "<si><t>")
+    try deflater.append(text.bytes)
+    try append("</t></si>")
+  }
+
+  private func append(_ text: StaticString) throws(Failed) {
+    let count = text.utf8CodeUnitCount
+    try deflater.room(for: count).update(from: text.utf8Start, count: count)
+    deflater.advance(by: count)
   }
 
   /// Writes the part.
   func write(to writer: ZipWriter) throws(Failed) {
-    pending.append("</sst>")
-    try pass(.finish)
+    try append("</sst>")
+    try deflater.finish()
     var head: [UInt8] = []
     head.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
     head.append("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"")
@@ -66,20 +106,15 @@ final class SharedStrings {
     head.append(decimal: count)
     head.append("\">")
     // The counts are known last and stand first: the head is a stream of its own that ends on a byte.
-    var data: [UInt8] = []
-    try Deflater().deflate(head, to: &data, flush: .boundary)
-    data += compressed
-    compressed = []
+    var start: [UInt8] = []
+    try Deflater().deflate(head, to: &start, flush: .boundary)
     try writer.add(
-      SkeletonParts.sharedStrings, compressed: data, method: .deflated,
-      checksum: CRC32.combined(CRC32(head), checksum, length: size), size: head.count + size)
-  }
-
-  private func pass(_ flush: Deflater.Flush = .none) throws(Failed) {
-    checksum.update(pending)
-    size += pending.count
-    try deflater.deflate(pending, to: &compressed, flush: flush)
-    pending.removeAll(keepingCapacity: true)
+      SkeletonParts.sharedStrings, compressedSize: start.count + deflater.compressedSize, method: .deflated,
+      checksum: CRC32.combined(CRC32(head), deflater.checksum, length: deflater.size), size: head.count + deflater.size
+    ) { pass throws(Failed) in
+      try start.withUnsafeBufferPointer { bytes throws(Failed) in try pass(UnsafeRawBufferPointer(bytes)) }
+      try compressed.forEachPiece { bytes throws(Failed) in try pass(bytes) }
+    }
   }
 }
 

@@ -11,27 +11,37 @@ public enum WorkbookWriter {
     return sink.take()
   }
 
-  /// The workbook to a sink. The same plan and rows give the same bytes.
+  /// The workbook to a sink. The same plan and rows give the same bytes, however many threads deflate them.
+  ///
+  /// - Parameters:
+  ///   - threads: that deflate; nil: as many as are of use here.
+  ///   - engine: that deflates.
+  ///   - temporary: folder for what does not fit into memory; nil: `/tmp`.
+  ///   - isCancelled: is asked now and then.
   /// - Throws: `workbook.skeleton-damaged`, `workbook.skeleton-failed`, `output.disk-full` (of the temporary folder),
-  ///   `package.too-large`; what the sink throws.
-  public static func write(_ plan: WorkbookPlan, rows: SheetRows, to sink: any ZipSink) throws(Failed) {
+  ///   `package.too-large`, `run.stopped`; what the sink throws.
+  public static func write(
+    _ plan: WorkbookPlan, rows: SheetRows, to sink: any ZipSink, threads: Int? = nil,
+    engine: BlockEngine = .chosen, temporary: String? = nil, isCancelled: @escaping () -> Bool = { false }
+  ) throws(Failed) {
     let parts = try SkeletonParts(try Skeleton.make(plan), plan: plan)
-    var streamed: [String: (SheetPlan, RowStream)] = [:]
+    var sheets: [StreamedSheet] = []
     for (index, sheet) in plan.sheets.enumerated() {
-      if let stream = sheet.stream { streamed[SkeletonParts.sheet(index)] = (sheet, stream) }
+      guard let stream = sheet.stream else { continue }
+      let part = SkeletonParts.sheet(index)
+      sheets.append(try StreamedSheet(sheet, stream, skeleton: parts.contents(of: part), part: part))
     }
     let writer = ZipWriter(to: sink)
-    for name in parts.names where streamed[name] == nil && (streamed.isEmpty || name != SkeletonParts.sharedStrings) {
+    let streamed = Set(sheets.map(\.part))
+    for name in parts.names
+    where !streamed.contains(name) && (streamed.isEmpty || name != SkeletonParts.sharedStrings) {
       try parts.copy(name, to: writer)
     }
-    if !streamed.isEmpty {
-      let strings = try SharedStrings(parts.contents(of: SkeletonParts.sharedStrings))
-      for index in plan.sheets.indices {
-        let part = SkeletonParts.sheet(index)
-        guard let (sheet, stream) = streamed[part] else { continue }
-        let output = try StreamedSheet(sheet, stream, skeleton: parts.contents(of: part), part: part)
-        try output.write(part, rows: rows, strings: strings, to: writer)
-      }
+    if !sheets.isEmpty {
+      let workers = BlockWorkers(engine, count: threads)
+      let strings = try SharedStrings(
+        parts.contents(of: SkeletonParts.sharedStrings), workers: workers, temporary: temporary)
+      try RowPass(rows, isCancelled: isCancelled).write(sheets, strings: strings, by: workers, to: writer)
       try strings.write(to: writer)
     }
     try writer.finish()

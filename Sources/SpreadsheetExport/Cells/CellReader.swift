@@ -1,0 +1,134 @@
+import Campaigns
+
+/// Reads the cells of rows as bytes, one row at a time; what rows share is looked up once.
+struct CellReader: ~Copyable {
+  /// What a set of groups stands for.
+  private struct GroupSet {
+    /// Headings joined by `；`; nil where there is no group.
+    let label: Int?
+    /// Numbers for formulas.
+    let codes: [Int]
+    /// What rows without a disposition of their own take over.
+    let disposition: Disposition
+  }
+
+  private struct Disposition {
+    var label: Int?
+    var code: Int?
+  }
+
+  /// More different sets of groups than any campaign has: beyond it they are worked out row by row.
+  private static let mostGroupSets = 1 << 14
+
+  let codes: RowCodes
+  private let headings: [String: String]
+  private let dispositionLabels: [String: String]
+  private let hierarchy: GroupHierarchy
+  private(set) var labels = CellLabels()
+
+  private var groupIndex = ByteIndex()
+  private var groupSets: [GroupSet] = []
+  private var wordLabels = WordCache()
+  private var channelCodes = WordCache()
+  private var districtCodes = WordCache()
+  private var dispositionIndex = WordCache()
+  private var dispositions: [Disposition] = []
+
+  // Of the row at hand.
+  private var words: [String] = []
+  private var groups: GroupSet
+  private var disposition = Disposition()
+
+  init(_ rows: SheetRows) {
+    codes = rows.codes
+    headings = rows.headings
+    dispositionLabels = rows.labels
+    hierarchy = rows.hierarchy
+    groups = GroupSet(label: nil, codes: [0], disposition: Disposition())
+  }
+
+  /// Numbers of the groups that the row at hand counts in; 0 alone where it is in none.
+  var groupCodes: [Int] { groups.codes }
+
+  /// Begins with a row.
+  mutating func begin(_ packed: PackedWords, disposition own: PackedWord?, words: [String]) {
+    // One array serves a whole pass.
+    if self.words.count != words.count { self.words = words }
+    groups = groupSet(packed)
+    disposition = own.map { ownDisposition($0) } ?? groups.disposition
+  }
+
+  // MARK: Columns that rows share
+
+  mutating func word(_ word: PackedWord?) -> CellContent {
+    guard let word else { return .none }
+    guard word.number >= 0 else { return .bytes(word.text) }
+    if let known = wordLabels[word.number] { return .label(known) }
+    let label = labels.number(of: word.string(in: words))
+    wordLabels.set(word.number, label)
+    return .label(label)
+  }
+
+  func groupsContent() -> CellContent { groups.label.map { .label($0) } ?? .none }
+
+  func groupCode(_ index: Int) -> CellContent {
+    groups.codes.indices.contains(index) ? .number(groups.codes[index]) : .none
+  }
+
+  func dispositionContent() -> CellContent { disposition.label.map { .label($0) } ?? .none }
+
+  func dispositionCode() -> CellContent { disposition.code.map { .number($0) } ?? .none }
+
+  mutating func channelCode(_ word: PackedWord?) -> CellContent {
+    guard let word else { return .none }
+    guard word.number >= 0 else { return CellReader.code(codes.channel(word.text.string) ?? 0) }
+    if let known = channelCodes[word.number] { return CellReader.code(known) }
+    let code = codes.channel(word.string(in: words)) ?? 0
+    channelCodes.set(word.number, code)
+    return CellReader.code(code)
+  }
+
+  mutating func districtCode(_ word: PackedWord?) -> CellContent {
+    guard let word else { return .none }
+    guard word.number >= 0 else { return CellReader.code(codes.district(word.text.string) ?? 0) }
+    if let known = districtCodes[word.number] { return CellReader.code(known) }
+    let code = codes.district(word.string(in: words)) ?? 0
+    districtCodes.set(word.number, code)
+    return CellReader.code(code)
+  }
+
+  mutating func label(_ text: String) -> CellContent { .label(labels.number(of: text)) }
+
+  /// Codes count from 1.
+  private static func code(_ number: Int) -> CellContent { number > 0 ? .number(number) : .none }
+
+  // MARK: Groups and dispositions
+
+  private mutating func groupSet(_ packed: PackedWords) -> GroupSet {
+    if let known = groupIndex.find(packed.packed) { return groupSets[known] }
+    let ids = packed.strings(in: words)
+    let inherited = hierarchy.disposition(own: nil, groups: ids).map { disposition(of: $0) }
+    let text = ids.isEmpty ? nil : ids.map { headings[$0] ?? $0 }.joined(separator: "；")
+    let set = GroupSet(
+      label: text.map { labels.number(of: $0) }, codes: codes.groups(of: ids),
+      disposition: inherited ?? Disposition())
+    if groupSets.count < CellReader.mostGroupSets {
+      groupIndex.insert(packed.packed)
+      groupSets.append(set)
+    }
+    return set
+  }
+
+  private mutating func ownDisposition(_ word: PackedWord) -> Disposition {
+    guard word.number >= 0 else { return disposition(of: word.text.string) }
+    if let known = dispositionIndex[word.number] { return dispositions[known] }
+    let found = disposition(of: word.string(in: words))
+    dispositionIndex.set(word.number, dispositions.count)
+    dispositions.append(found)
+    return found
+  }
+
+  private mutating func disposition(of code: String) -> Disposition {
+    Disposition(label: labels.number(of: dispositionLabels[code] ?? code), code: codes.disposition(code))
+  }
+}

@@ -1,0 +1,67 @@
+import Campaigns
+import Diagnostics
+import Packaging
+
+/// One pass over the rows that writes them sheet by sheet.
+struct RowPass {
+  /// Rows between two looks at whether to go on.
+  private static let rowsAtOnce = 4096
+
+  private let rows: SheetRows
+  private let isCancelled: () -> Bool
+
+  init(_ rows: SheetRows, isCancelled: @escaping () -> Bool) {
+    self.rows = rows
+    self.isCancelled = isCancelled
+  }
+
+  /// - Parameter sheets: in the order of their rows.
+  func write(
+    _ sheets: [StreamedSheet], strings: SharedStrings, by workers: BlockWorkers, to writer: ZipWriter
+  ) throws(Failed) {
+    var reader = CellReader(rows)
+    var left = sheets[...]
+    var sheet: StreamedSheet?
+    var entry: ZipEntryWriter?
+    var xml: SheetXML?
+
+    func begin() throws(Failed) {
+      guard let next = left.popFirst() else { return }
+      let opened = try writer.open(next.part, bound: next.bound, by: workers)
+      xml = try SheetXML(next, strings: strings, to: opened.deflater)
+      (sheet, entry) = (next, opened)
+    }
+    func end() throws(Failed) {
+      guard let open = entry else { return }
+      try xml?.finish()
+      try writer.close(open)
+      (sheet, entry, xml) = (nil, nil, nil)
+    }
+
+    try begin()
+    try rows.visit { row, number, words throws(Failed) in
+      if number % RowPass.rowsAtOnce == 0, isCancelled() { throw Failed(.stopped) }
+      if let current = sheet, number >= current.stream.numbers.upperBound {
+        try end()
+        try begin()
+      }
+      guard let sheet, let xml else { return false }
+      let line = number - sheet.stream.numbers.lowerBound + 2
+      switch row {
+      case .released(let row):
+        reader.begin(row.groups, disposition: row.ownDisposition, words: words)
+        try xml.write(row, at: line, &reader)
+      case .whole(let row):
+        reader.begin(row.groups, disposition: row.ownDisposition, words: words)
+        try xml.write(row, at: line, &reader)
+      }
+      return true
+    }
+    try end()
+    // Where a pass over the rows ends early, sheets without rows stand in their places; who asked finds out why.
+    while !left.isEmpty {
+      try begin()
+      try end()
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import Campaigns
+import Diagnostics
+import Packaging
+
+/// Writes the rows of one sheet as XML.
+final class SheetXML {
+  /// Columns written into one piece of room.
+  private static let columnsAtOnce = 256
+  /// More bytes than a cell takes while it is written: two pieces of 32, two numbers, the end.
+  private static let cellRoom = 3 * CellTemplates.size + 2 * Digits.room
+
+  private let sheet: StreamedSheet
+  private let strings: SharedStrings
+  private let deflater: BlockDeflater
+  private let templates: CellTemplates
+  private let columns: [RowColumn]
+  private let widths: [Double]
+  /// Numbers of shared strings by label, and lines that a label takes in each column.
+  private var labelStrings = WordCache()
+  private var labelLines: [WordCache]
+  /// Of each column, how often a text was looked up and how often found: where it hardly ever is, nobody looks.
+  private var lookups: [(asked: Int, found: Int)]
+
+  // Of the row at hand.
+  private var kinds: [CellTemplates.Kind]
+  private var values: [Int]
+  private var lines = 1
+
+  init(_ sheet: StreamedSheet, strings: SharedStrings, to deflater: BlockDeflater) throws(Failed) {
+    self.sheet = sheet
+    self.strings = strings
+    self.deflater = deflater
+    columns = sheet.stream.columns
+    widths = sheet.plan.columnWidths.map { $0 * 1.05 }
+    templates = CellTemplates(
+      letters: columns.indices.map { CellReference.letters(of: $0) },
+      styles: columns.map { sheet.style(StreamedSheet.style(of: $0)) }, number: sheet.style(StreamStyles.number),
+      day: sheet.style(StreamStyles.date))
+    labelLines = columns.map { _ in WordCache() }
+    lookups = columns.map { _ in (0, 0) }
+    kinds = columns.map { _ in .blank }
+    values = columns.map { _ in 0 }
+    try deflater.append(sheet.before)
+    try writeHeader()
+  }
+
+  /// Writes what follows the rows.
+  func finish() throws(Failed) { try deflater.append(sheet.after) }
+
+  private func writeHeader() throws(Failed) {
+    let style = sheet.style(StreamStyles.header)
+    for row in sheet.plan.rows {
+      var bytes: [UInt8] = []
+      bytes.append("<row r=\"1\" ht=\"")
+      // Heights are whole or half points.
+      bytes.append(decimal: Int(row.height))
+      if row.height > row.height.rounded(.down) { bytes.append(".5") }
+      bytes.append("\" customHeight=\"1\">")
+      for cell in row.cells {
+        bytes += "<c r=\"\(CellReference.letters(of: cell.column))1\" s=\"\(style)\" t=\"s\"><v>".utf8
+        bytes.append(decimal: try strings.add(cell.value.text ?? ""))
+        bytes.append("</v></c>")
+      }
+      bytes.append("</row>")
+      try deflater.append(bytes)
+    }
+  }
+
+  /// Writes a row.
+  /// - Parameter line: number of the row in the sheet, from 1.
+  func write(_ row: some CellRow, at line: Int, _ reader: inout CellReader) throws(Failed) {
+    lines = 1
+    for (index, column) in columns.enumerated() {
+      switch row.content(of: column, &reader) {
+      case .none: kinds[index] = .blank
+      case .number(let number): set(index, .number, number)
+      case .day(let serial): set(index, .day, serial)
+      case .label(let label): try take(label: label, index, reader)
+      case .bytes(let bytes): try take(bytes, index)
+      case .text(let text):
+        try Array(text.utf8).withUnsafeBufferPointer { bytes throws(Failed) in
+          try take(bytes.baseAddress.map { ByteText(start: $0, count: bytes.count) } ?? .empty, index)
+        }
+      }
+    }
+    try emit(line)
+  }
+
+  private func set(_ index: Int, _ kind: CellTemplates.Kind, _ value: Int) {
+    kinds[index] = kind
+    values[index] = value
+  }
+
+  private func take(label: Int, _ index: Int, _ reader: borrowing CellReader) throws(Failed) {
+    if let number = labelStrings[label], let taken = labelLines[index][label] {
+      strings.countUse()
+      lines = max(lines, taken)
+      set(index, .string, number)
+      return
+    }
+    let text = reader.labels.texts[label]
+    if text.isEmpty {
+      kinds[index] = .blank
+      return
+    }
+    let number: Int
+    if let known = labelStrings[label] {
+      strings.countUse()
+      number = known
+    } else {
+      number = try strings.add(text)
+      labelStrings.set(label, number)
+    }
+    let taken = TextMeasure.lines(text, width: widths[index])
+    labelLines[index].set(label, taken)
+    lines = max(lines, taken)
+    set(index, .string, number)
+  }
+
+  private func take(_ text: ByteText, _ index: Int) throws(Failed) {
+    if text.isEmpty {
+      kinds[index] = .blank
+      return
+    }
+    // Four bytes fit every column.
+    if text.count > 4 { lines = max(lines, TextMeasure.lines(text, width: widths[index])) }
+    set(index, .string, try number(of: text, index))
+  }
+
+  private func number(of text: ByteText, _ index: Int) throws(Failed) -> Int {
+    let (asked, found) = lookups[index]
+    if asked >= 4096, found * 8 < asked { return try strings.add(text) }
+    let added = try strings.addOnce(text)
+    lookups[index] = (asked + 1, added.isNew ? found : found + 1)
+    return added.number
+  }
+
+  private func emit(_ line: Int) throws(Failed) {
+    var digits = (SIMD16<UInt8>(), SIMD16<UInt8>())
+    try withUnsafeMutableBytes(of: &digits) { buffer throws(Failed) in
+      guard let row = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+      let count = Digits.write(line, to: row)
+      var at = try deflater.room(for: CellTemplates.size * 6)
+      let start = at
+      at = templates.copy(templates.rowStart, to: at)
+      at.update(from: row, count: count)
+      at = templates.copy(templates.rowHeight, to: at + count)
+      let height = StyleTable.height(lines: lines, size: 10)
+      at += Digits.write(Int(height), to: at)
+      if height > height.rounded(.down) { at = templates.copy(templates.rowHalf, to: at) }
+      at = templates.copy(templates.rowHeightEnd, to: at)
+      deflater.advance(by: at - start)
+      for first in stride(from: 0, to: columns.count, by: SheetXML.columnsAtOnce) {
+        let last = min(first + SheetXML.columnsAtOnce, columns.count)
+        try emit(first..<last, row, count)
+      }
+    }
+  }
+
+  private func emit(_ range: Range<Int>, _ row: UnsafePointer<UInt8>, _ count: Int) throws(Failed) {
+    var at = try deflater.room(for: range.count * SheetXML.cellRoom + CellTemplates.size)
+    let start = at
+    let digits = ByteVector(at: row)
+    for index in range {
+      at = templates.copy(templates.starts[index], to: at)
+      digits.store(at: at)
+      let kind = kinds[index]
+      at = templates.copy(templates.middles[index * CellTemplates.Kind.allCases.count + kind.rawValue], to: at + count)
+      if kind == .blank { continue }
+      at += Digits.write(values[index], to: at)
+      at = templates.copy(templates.end, to: at)
+    }
+    if range.upperBound == columns.count { at = templates.copy(templates.rowEnd, to: at) }
+    deflater.advance(by: at - start)
+  }
+}
