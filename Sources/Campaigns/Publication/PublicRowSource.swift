@@ -23,14 +23,15 @@ extension PublicRowSource {
   /// For sources that hold rows as values: everything in them was released once.
   public func visit(_ body: (ReleasedRow, [String]) throws(Failed) -> Bool) throws(Failed) {
     var arena = RowArena()
+    var words = WordTable()
     var release = Release(level: .texts, columns: [])
     for row in rows() {
       if release.columns.count != row.others.count {
         release = Release(level: .texts, columns: row.others.indices.map { .unknown("\($0)") })
       }
-      let packed = arena.row(Suggestion(row))
-      guard try body(ReleasedRow(packed, words: arena.words.list, number: row.number, release: release), arena.words.list)
-      else { return }
+      let packed = arena.row(Suggestion(row), &words)
+      let released = ReleasedRow(packed, words: words.list, number: row.number, release: release)
+      guard try body(released, words.list) else { return }
     }
   }
 }

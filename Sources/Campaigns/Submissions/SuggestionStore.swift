@@ -20,9 +20,10 @@ extension SuggestionStore {
   /// For stores that hold rows as values.
   public func visit(_ body: (PackedRow, [String]) throws(Failed) -> Bool) throws(Failed) {
     var arena = RowArena()
+    var words = WordTable()
     for row in rows() {
-      let packed = arena.row(row)
-      guard try body(packed, arena.words.list) else { return }
+      let packed = arena.row(row, &words)
+      guard try body(packed, words.list) else { return }
     }
   }
 }

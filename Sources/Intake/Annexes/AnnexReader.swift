@@ -54,9 +54,7 @@ public struct AnnexReader {
   /// The file as UTF-8, whatever it was saved in.
   private func bytes(of path: String, namedAt place: Place) throws(Failed) -> [UInt8] {
     var source = try source(of: path, namedAt: place)
-    var bytes: [UInt8] = []
-    while let block = try source.next() { bytes += block }
-    return bytes
+    return try source.all()
   }
 
   private func source(of path: String, namedAt place: Place) throws(Failed) -> StreamingDecoder {

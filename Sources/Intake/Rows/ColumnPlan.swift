@@ -5,13 +5,30 @@ import Diagnostics
 struct ColumnPlan {
   /// How many cells a record has.
   let width: Int
-  private(set) var known: [ColumnName: Int] = [:]
-  /// Columns that Huizong does not know, by cell; nil for those it does.
-  private(set) var others: [String?] = []
+  private var known = [Int?](repeating: nil, count: ColumnName.allCases.count)
+  /// Columns that Huizong does not know, by cell.
+  private(set) var others: [Other] = []
   /// Cells without a header.
   private(set) var unnamed: Set<Int> = []
   /// The cell that answers a question, by place of the question.
   private(set) var answers: [Int: Int] = [:]
+
+  /// A column that Huizong does not know.
+  struct Other {
+    let cell: Int
+    let name: String
+    /// The name again.
+    let held: HeldText
+
+    init(_ name: String, at cell: Int) {
+      self.cell = cell
+      self.name = name
+      held = HeldText(name)
+    }
+  }
+
+  /// The cell that holds this column.
+  subscript(column: ColumnName) -> Int? { known[column.place] }
 
   /// - Parameters:
   ///   - headers: the cells of the header record.
@@ -32,7 +49,7 @@ struct ColumnPlan {
     }
     for column in ColumnName.allCases {
       guard let foreign = columns[column], let cell = names.firstIndex(of: foreign.header) else { continue }
-      known[column] = cell
+      known[column.place] = cell
       taken.insert(cell)
     }
     for column in ColumnName.allCases where columns[column] == nil {
@@ -41,7 +58,7 @@ struct ColumnPlan {
         if let found = ColumnName.find(name), found.column == column { candidates.append((cell, found.rank)) }
       }
       guard let best = candidates.min(by: { ($0.rank, $0.cell) < ($1.rank, $1.cell) }) else { continue }
-      known[column] = best.cell
+      known[column.place] = best.cell
       taken.insert(best.cell)
       for other in candidates where other.cell != best.cell {
         let isSame = names[other.cell] == names[best.cell]
@@ -57,23 +74,22 @@ struct ColumnPlan {
   }
 
   /// Whether rows under these headers say anything: a text, or answers to a question.
-  var isUseful: Bool { known[.text] != nil || !answers.isEmpty }
+  var isUseful: Bool { self[.text] != nil || !answers.isEmpty }
 
   private mutating func nameOthers(
     _ headers: [RowRecord.Cell], names: [String], path: String, log: inout DiagnosticLog
   ) {
-    let cells = Set(known.values)
+    let cells = Set(known.compactMap(\.self))
     var used: Set<String> = []
     for (cell, name) in names.enumerated() {
-      if cells.contains(cell) {
-        others.append(nil)
-      } else if name.isEmpty {
+      if cells.contains(cell) { continue }
+      if name.isEmpty {
         unnamed.insert(cell)
-        others.append("第\(cell + 1)列")
+        others.append(Other("第\(cell + 1)列", at: cell))
       } else {
         let own = FormedID.unused(name, taken: used)
         used.insert(own)
-        others.append(own)
+        others.append(Other(own, at: cell))
         if own != name {
           log.append(
             .headerRepeated, at: ColumnPlan.place(headers[cell], path),

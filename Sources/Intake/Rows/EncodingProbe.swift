@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Surroundings
 
@@ -10,6 +11,8 @@ struct EncodingProbe {
   struct Form {
     let encoding: TextEncoding
     let markLength: Int
+    /// Whether U+FFFD may be among the text; in UTF-8 known.
+    var hasReplacements = true
   }
 
   private let file: any ReadableFile
@@ -30,6 +33,7 @@ struct EncodingProbe {
     if let mark = ByteOrderMark(of: first) {
       let form = Form(encoding: mark.encoding, markLength: mark.length)
       if mark.encoding == .utf8 {
+        if let known = try wellFormed(form) { return known }
         if let bad = try utf8(from: mark.length).firstBad { throw try undecodable(form, at: bad) }
       } else if let bad = try legacy(form).badOffset {
         throw try undecodable(form, at: bad)
@@ -40,6 +44,7 @@ struct EncodingProbe {
       throw try Failed(.inputBinary, at: place(of: zero, in: nil), ["path": path, "kind": "NUL"])
     }
     let unicode = Form(encoding: .utf8, markLength: 0)
+    if let known = try wellFormed(unicode) { return known }
     let found = try utf8(from: 0)
     guard let bad = found.firstBad else { return unicode }
     if found.isDamaged { throw try undecodable(unicode, at: bad) }
@@ -62,6 +67,33 @@ struct EncodingProbe {
     var share = 0
   }
 
+  /// The form of a file that is UTF-8 throughout; nil where some byte is not.
+  private func wellFormed(_ form: Form) throws(Failed) -> Form? {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: TextBlock.least, alignment: ByteVector.size)
+    defer { room.deallocate() }
+    var known = form
+    known.hasReplacements = false
+    var offset = form.markLength
+    // Bytes of a character that the last block cut.
+    var carried = 0
+    while true {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: room[carried...])
+      let count: Int
+      do throws(FileProblem) { count = try file.read(at: offset, into: rest) } catch {
+        throw Failed(DiagnosticLog([error.diagnostic]))
+      }
+      offset += count
+      let bytes = UnsafeBufferPointer(rebasing: room.bindMemory(to: UInt8.self)[..<(carried + count)])
+      if count == 0 { return UTF8Check.isWellFormed(bytes) ? known : nil }
+      let whole = EncodingProbe.wholeCharacters(of: bytes)
+      let text = UnsafeBufferPointer(rebasing: bytes[..<whole])
+      guard UTF8Check.isWellFormed(text) else { return nil }
+      if !known.hasReplacements { known.hasReplacements = UTF8Check.hasReplacement(text) }
+      carried = bytes.count - whole
+      for index in 0..<carried { room[index] = room[whole + index] }
+    }
+  }
+
   private func utf8(from start: Int) throws(Failed) -> UTF8Findings {
     var findings = UTF8Findings()
     var offset = start
@@ -72,7 +104,7 @@ struct EncodingProbe {
       if bytes.isEmpty { return findings }
       let base = offset - carried.count
       // A character that the block cuts is judged with the next one.
-      let whole = read.isEmpty ? bytes.count : EncodingProbe.wholeCharacters(of: bytes)
+      let whole = read.isEmpty ? bytes.count : bytes.withUnsafeBufferPointer(EncodingProbe.wholeCharacters)
       let form = UTF8Form(bytes[..<whole])
       findings.badCount += form.badCount
       findings.multibyteCount += form.multibyteCount
@@ -84,7 +116,7 @@ struct EncodingProbe {
   }
 
   /// The length of `bytes` without a character that begins in its last three and does not end there.
-  private static func wholeCharacters(of bytes: [UInt8]) -> Int {
+  private static func wholeCharacters(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     for back in 1..<longestCharacter where back <= bytes.count {
       let byte = bytes[bytes.count - back]
       if byte & 0xC0 == 0x80 { continue }
@@ -173,7 +205,7 @@ struct EncodingProbe {
   private func block(at offset: Int) throws(Failed) -> [UInt8] {
     guard offset < file.size else { return [] }
     do {
-      return try file.read(at: offset, count: min(StreamingDecoder.blockSize, file.size - offset))
+      return try file.read(at: offset, count: min(TextBlock.size, file.size - offset))
     } catch {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }

@@ -1,21 +1,23 @@
 import Campaigns
 import Diagnostics
 
-/// Makes a suggestion of a record. What it cannot read it reports, with the place of the cell and without its words.
-struct RowReader {
+/// Makes a row of a record. What it cannot read it reports, with the place of the cell and without its words.
+struct RowReader: ~Copyable {
   private(set) var log = DiagnosticLog()
-  var groups: GroupResolver
-  var dispositions: DispositionResolver
+  var groups: GroupCells
+  var dispositions: DispositionCells
   /// How many of each kind of personal data were found.
   private(set) var personalData: [PersonalDataSpan.Kind: Int] = [:]
 
   private let finder: PersonalDataFinder
   private let dates: DayReader
   private var reportedUnnamed: Set<String> = []
+  /// What a row has that does not stand in its record as it is packed.
+  private var scratch = RowBuffer()
 
   init(draft: CampaignDraft) {
-    groups = GroupResolver(draft.groups)
-    dispositions = DispositionResolver(draft.scale)
+    groups = GroupCells(draft.groups)
+    dispositions = DispositionCells(draft.scale)
     let contact = draft.publication.contact
     let own = [contact?.phone, contact?.email, contact?.address].compactMap { $0 }
     finder = PersonalDataFinder(keep: draft.masking.keep + own, hide: draft.masking.hide)
@@ -25,105 +27,119 @@ struct RowReader {
     }
   }
 
+  /// A row that is good until the next one, and the number of its list of groups.
+  ///
   /// - Parameters:
   ///   - id: the row's own or formed one.
   ///   - file: as the origin names it; `path` is for places.
-  mutating func suggestion(
-    _ record: RowRecord, _ plan: ColumnPlan, id: String, file: String, path: String
-  ) -> Suggestion {
-    let cells = Cells(record: record, plan: plan, path: path)
+  ///   - words: take in those that rows share.
+  mutating func row(
+    _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, file: PackedWord, path: String,
+    _ words: inout WordTable
+  ) -> (PackedRow, groups: Int) {
+    // What is laid out may not move, and takes no more than the record and its numbers.
+    scratch.removeAll()
+    scratch.reserve(RowReader.bound(record, plan))
+    let cells = RowCells(record: record, plan: plan, path: path)
     let name = cells.text(.name)
     let contact = cells.text(.contact)
-    return Suggestion(
-      id: id, submission: cells.text(.submission), received: received(cells), channel: cells.text(.channel),
-      district: cells.text(.district), name: name, contact: contact, submitterKind: cells.text(.submitterKind),
-      signatories: signatories(cells), position: cells.text(.position), consent: consent(cells),
-      text: maskable(cells.raw(.text) ?? "", .citizen, name, contact),
-      groups: cells.text(.group).map { groups.ids(in: $0, at: cells.place(.group)) } ?? [],
-      disposition: cells.text(.disposition).flatMap { dispositions.code(of: $0, at: cells.place(.disposition)) },
-      reason: cells.text(.reason).map { maskable($0, .office, name, contact) }, handler: cells.text(.handler),
-      replied: cells.text(.replied), reply: cells.text(.reply).map { maskable($0, .office, name, contact) },
-      note: cells.text(.note), duplicateOf: cells.text(.duplicateOf), others: others(cells),
-      origin: RowOrigin(file: file, line: record.line))
+    var row = PackedRow(
+      id: id, text: maskable(cells.raw(.text) ?? .empty, .citizen, name, contact), file: file,
+      line: record.line)
+    row.submission = cells.text(.submission)
+    row.received = received(cells)
+    row.channel = cells.text(.channel).map { words.word($0) }
+    row.district = cells.text(.district).map { words.word($0) }
+    row.name = name
+    row.contact = contact
+    row.submitterKind = cells.text(.submitterKind).map { words.word($0) }
+    row.signatories = signatories(cells)
+    row.position = cells.text(.position).map { words.word($0) }
+    row.consent = consent(cells)
+    var list = 0
+    if let cell = cells.text(.group) {
+      let found = groups.groups(in: cell, &words) { cells.place(.group) }
+      (list, row.groups) = (found.list, found.packed)
+    }
+    row.disposition = cells.text(.disposition).flatMap { cell in
+      dispositions.word(of: cell, &words) { cells.place(.disposition) }
+    }
+    row.reason = cells.text(.reason).map { maskable($0, .office, name, contact) }
+    row.handler = cells.text(.handler).map { words.word($0) }
+    row.replied = cells.text(.replied)
+    row.reply = cells.text(.reply).map { maskable($0, .office, name, contact) }
+    row.note = cells.text(.note)
+    row.duplicateOf = cells.text(.duplicateOf)
+    row.others = others(cells, &words)
+    return (row, list)
+  }
+
+  /// Bytes of all that is laid out of a record: columns and values, and spans, of which each character may have one and each
+  /// takes seven bytes.
+  private static func bound(_ record: RowRecord, _ plan: ColumnPlan) -> Int {
+    var bound = 0
+    for cell in 0..<record.count { bound += record[cell].count * 8 }
+    for other in plan.others { bound += other.held.text.count + 4 * RowBuffer.longestNumber }
+    return bound
   }
 
   private mutating func maskable(
-    _ text: String, _ author: PersonalDataFinder.Author, _ name: String?, _ contact: String?
-  ) -> MaskableText {
-    if text.isEmpty { return MaskableText("") }
-    let spans = finder.spans(in: text, by: author, name: name, contact: contact)
-    for span in spans { personalData[span.kind, default: 0] += 1 }
-    return MaskableText(text, spans: spans)
+    _ text: ByteText, _ author: PersonalDataFinder.Author, _ name: ByteText?, _ contact: ByteText?
+  ) -> PackedText {
+    guard finder.mayFind(in: text, name: name, contact: contact) else { return PackedText(text) }
+    let spans = finder.spans(in: text.string, by: author, name: name?.string, contact: contact?.string)
+    let start = scratch.count
+    for span in spans {
+      personalData[span.kind, default: 0] += 1
+      scratch.put(span)
+    }
+    return PackedText(text, spanCount: spans.count, packedSpans: scratch.since(start))
   }
 
-  private mutating func received(_ cells: Cells) -> CalendarDate? {
-    guard let text = cells.text(.received) else { return nil }
-    if let date = dates.read(text) { return date }
+  private mutating func received(_ cells: RowCells) -> CalendarDate? {
+    guard let cell = cells.text(.received) else { return nil }
+    if let date = DayReader.plainDay(cell) ?? dates.read(cell.string) { return date }
     // A cell with personal data in it is not quoted, for the columns may be mixed up.
-    log.append(.dateUnreadable, at: cells.place(.received), ["value": quoted(text)])
+    log.append(.dateUnreadable, at: cells.place(.received), ["value": quoted(cell.string)])
     return nil
   }
 
-  private mutating func signatories(_ cells: Cells) -> Int? {
-    guard let text = cells.text(.signatories) else { return nil }
+  private mutating func signatories(_ cells: RowCells) -> Int? {
+    guard let text = cells.text(.signatories)?.string else { return nil }
     let number = text.hasSuffix("人") || text.hasSuffix("名") ? String(text.dropLast()) : text
     if let count = PlainNumber.digits(of: number).flatMap({ Int($0) }) { return count }
     log.append(.numberUnreadable, at: cells.place(.signatories), ["value": quoted(text), "column": "signatories"])
     return nil
   }
 
-  private mutating func consent(_ cells: Cells) -> Bool? {
-    guard let text = cells.text(.consent) else { return nil }
-    switch text.lowercased() {
-    case "是", "同意", "愿意", "願意", "公开", "公開", "可以", "可公开", "可公開", "同意公开", "同意公開", "yes", "y", "true", "1", "√", "✓",
-      "agree":
-      return true
-    case "否", "不同意", "不愿意", "不願意", "不公开", "不公開", "不可以", "不同意公开", "不同意公開", "no", "n", "false", "0", "×", "disagree",
-      "not published":
-      return false
-    default:
-      log.append(.consentUnreadable, at: cells.place(.consent), ["value": quoted(text)])
-      return nil
-    }
+  private mutating func consent(_ cells: RowCells) -> Bool? {
+    guard let cell = cells.text(.consent) else { return nil }
+    // By far the most common, without a string for each row.
+    if cell.isSame(ByteText("是")) { return true }
+    if cell.isSame(ByteText("否")) { return false }
+    let text = cell.string
+    if let consent = ConsentWords.consent(text) { return consent }
+    log.append(.consentUnreadable, at: cells.place(.consent), ["value": quoted(text)])
+    return nil
   }
 
-  private mutating func others(_ cells: Cells) -> [Suggestion.Other] {
-    var others: [Suggestion.Other] = []
-    for (cell, column) in cells.plan.others.enumerated() {
-      guard let column, cell < cells.record.cells.count, !cells.record.cells[cell].isBlank else { continue }
-      if cells.plan.unnamed.contains(cell), reportedUnnamed.insert("\(cells.path)\t\(cell)").inserted {
-        log.append(.headerEmpty, at: cells.place(cell), ["name": column])
+  private mutating func others(_ cells: RowCells, _ words: inout WordTable) -> PackedOthers {
+    var count = 0
+    let start = scratch.count
+    for other in cells.plan.others {
+      guard other.cell < cells.record.count, !cells.record.isBlank(other.cell) else { continue }
+      if cells.plan.unnamed.contains(other.cell), reportedUnnamed.insert("\(cells.path)\t\(other.cell)").inserted {
+        log.append(.headerEmpty, at: cells.place(other.cell), ["name": other.name])
       }
-      others.append(Suggestion.Other(column: column, value: cells.record.cells[cell].text))
+      scratch.put(words.word(other.held.text))
+      scratch.put(text: cells.record[other.cell])
+      count += 1
     }
-    return others
+    return PackedOthers(count: count, packed: scratch.since(start))
   }
 
   /// The value with personal data masked, cut to what finds it.
   private func quoted(_ text: String) -> String {
     MaskableText(text, spans: finder.spans(in: text, by: .citizen)).masked.prefix(24) + (text.count > 24 ? "…" : "")
-  }
-
-  /// The cells of a record by the columns of its file.
-  private struct Cells {
-    let record: RowRecord
-    let plan: ColumnPlan
-    let path: String
-
-    /// As written.
-    func raw(_ column: ColumnName) -> String? {
-      guard let cell = plan.known[column], cell < record.cells.count, !record.cells[cell].isBlank else { return nil }
-      return record.cells[cell].text
-    }
-
-    /// Without white space at the ends.
-    func text(_ column: ColumnName) -> String? { raw(column)?.trimmingWhiteSpace() }
-
-    func place(_ column: ColumnName) -> Place { plan.known[column].map(place) ?? .file(path, line: record.line) }
-
-    func place(_ cell: Int) -> Place {
-      guard cell < record.cells.count else { return .file(path, line: record.line) }
-      return .file(path, line: record.cells[cell].line, column: record.cells[cell].column)
-    }
   }
 }

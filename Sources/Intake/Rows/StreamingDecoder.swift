@@ -4,8 +4,6 @@ import Surroundings
 /// The text of a file of any size as blocks of UTF-8. Which encoding it is in has been found before (`EncodingProbe`), and
 /// that every byte is good; a file that changes in between ends with an error.
 struct StreamingDecoder: TextSource {
-  static let blockSize = 1 << 17
-
   private let file: any ReadableFile
   private let path: String
   private let encoding: TextEncoding
@@ -22,27 +20,42 @@ struct StreamingDecoder: TextSource {
     converter = form.encoding == .utf8 ? nil : LegacyConverter(from: form.encoding)
   }
 
-  mutating func next() throws(Failed) -> [UInt8]? {
-    let read: [UInt8]
-    do {
-      read = try file.read(at: offset, count: min(StreamingDecoder.blockSize, file.size - offset))
+  mutating func read(into room: UnsafeMutableRawBufferPointer) throws(Failed) -> Int {
+    // Nobody reads UTF-8 by characters, so that its blocks may be cut anywhere.
+    guard encoding == .utf8 else { return try convert(into: room) }
+    let wanted = UnsafeMutableRawBufferPointer(rebasing: room[..<min(room.count, file.size - offset)])
+    do throws(FileProblem) {
+      let count = try file.read(at: offset, into: wanted)
+      offset += count
+      return count
     } catch {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }
-    offset += read.count
-    // Nobody reads UTF-8 by characters, so that its blocks may be cut anywhere.
-    guard encoding != .utf8 else { return read.isEmpty ? nil : read }
-    if read.isEmpty, carried.isEmpty { return nil }
-    let bytes = carried + read
-    carried = []
-    guard let conversion = converter?.convert(bytes[...]) else { throw bad(at: offset - bytes.count) }
-    if let stop = conversion.badOffset {
-      guard !read.isEmpty, bytes.count - stop < EncodingProbe.longestCharacter else {
-        throw bad(at: offset - bytes.count + stop)
+  }
+
+  private mutating func convert(into room: UnsafeMutableRawBufferPointer) throws(Failed) -> Int {
+    while true {
+      let read: [UInt8]
+      do throws(FileProblem) {
+        read = try file.read(at: offset, count: min(TextBlock.size, file.size - offset))
+      } catch {
+        throw Failed(DiagnosticLog([error.diagnostic]))
       }
-      carried = Array(bytes[stop...])
+      offset += read.count
+      if read.isEmpty, carried.isEmpty { return 0 }
+      let bytes = carried + read
+      carried = []
+      guard let conversion = converter?.convert(bytes[...]) else { throw bad(at: offset - bytes.count) }
+      if let stop = conversion.badOffset {
+        guard !read.isEmpty, bytes.count - stop < EncodingProbe.longestCharacter else {
+          throw bad(at: offset - bytes.count + stop)
+        }
+        carried = Array(bytes[stop...])
+      }
+      guard conversion.utf8.count <= room.count else { throw bad(at: offset - bytes.count) }
+      room.copyBytes(from: conversion.utf8)
+      if !conversion.utf8.isEmpty { return conversion.utf8.count }
     }
-    return conversion.utf8
   }
 
   private func bad(at offset: Int) -> Failed {

@@ -14,19 +14,29 @@ final class Spool: Sendable {
   private let memory: [UInt8]
   /// -1 where all is in memory.
   private let descriptor: Int32
+  private let isOwner: Bool
 
   init(memory: [UInt8]) {
     self.memory = memory
     descriptor = -1
+    isOwner = false
   }
 
   /// - Parameter descriptor: closed with the spool.
   init(descriptor: Int32) {
     memory = []
     self.descriptor = descriptor
+    isOwner = true
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  /// - Parameter descriptor: of a file that is still written.
+  init(borrowed descriptor: Int32) {
+    memory = []
+    self.descriptor = descriptor
+    isOwner = false
+  }
+
+  deinit { if isOwner { close(descriptor) } }
 
   /// Reads bytes from `offset`, as many as there is room for.
   /// - Returns: how many came; 0 at the end.

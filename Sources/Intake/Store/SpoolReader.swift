@@ -8,12 +8,9 @@ import Campaigns
 
 /// Reads a spool row by row, in blocks. Owns the block that rows point into.
 final class SpoolReader {
-  /// Bytes read at once.
-  private static let blockSize = 1 << 18
-
   private let spool: Spool
   private var block: UnsafeMutablePointer<UInt8>
-  private var capacity = SpoolReader.blockSize
+  private var capacity: Int
   /// Bytes of the block that hold something, and where the next row begins.
   private var filled = 0
   private var at = 0
@@ -21,21 +18,24 @@ final class SpoolReader {
   /// Why the spool could not be read.
   private(set) var failure: Int32?
 
-  /// - Parameter offset: of the length of a row.
-  init(_ spool: Spool, from offset: Int = 0) {
+  /// - Parameters:
+  ///   - offset: of a row.
+  ///   - blockSize: bytes read at once.
+  init(_ spool: Spool, from offset: Int = 0, blockSize: Int = 1 << 18) {
     self.spool = spool
     self.offset = offset
+    capacity = blockSize
     block = .allocate(capacity: capacity)
   }
 
   deinit { block.deallocate() }
 
   /// The next row, good until the one after it is asked for; nil where the spool ends or fails, early or not.
-  func next() -> ByteText? {
+  func next() -> PackedRow? {
     while true {
-      if let row = RowPacker.row(at: block + at, count: filled - at) {
-        at += RowPacker.lengthSize + row.count
-        return row
+      if let size = RowPacker.size(at: block + at, count: filled - at), size <= filled - at {
+        defer { at += size }
+        return RowPacker.row(at: block + at)
       }
       guard fill() else { return nil }
     }

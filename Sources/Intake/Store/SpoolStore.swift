@@ -37,12 +37,12 @@ public final class SpoolStore: SuggestionStore {
     let reader = SpoolReader(spool)
     for _ in 0..<count {
       guard let row = next(reader) else { return }
-      guard try body(RowPacker.unpack(row), words) else { return }
+      guard try body(row, words) else { return }
     }
   }
 
   /// Nil only where the spool ends or fails before its last row.
-  private func next(_ reader: SpoolReader) -> ByteText? {
+  private func next(_ reader: SpoolReader) -> PackedRow? {
     if let row = reader.next() { return row }
     let code = reader.failure ?? EIO
     // The first failure is the cause; what follows from it is not told.
@@ -63,7 +63,7 @@ public final class SpoolStore: SuggestionStore {
     mutating func next() -> Suggestion? {
       guard number < store.count, let row = store.next(reader) else { return nil }
       number += 1
-      return RowPacker.unpack(row).suggestion(store.words)
+      return row.suggestion(store.words)
     }
   }
 }

@@ -13,13 +13,20 @@ struct SpoolWriter: ~Copyable {
   static let memoryLimit = 1 << 20
   /// Bytes written at once.
   private static let blockSize = 1 << 18
+  /// Rows stand at multiples of this many bytes.
+  static let alignment = RowPacker.alignment
+  /// Bytes that 32 bits number the places of.
+  private static let limit = Int(UInt32.max) * alignment
 
   private let folder: String
   private let opening: (String) throws(Failed) -> Int32
-  private var arena = RowArena()
-  private var buffer = RowBuffer(capacity: blockSize)
+  private var buffer = RowBuffer(capacity: blockSize + (1 << 16))
   private var descriptor: Int32 = -1
+  /// Bytes in the file.
+  private var written = 0
   private(set) var count = 0
+  /// Words that rows share.
+  var words = WordTable()
 
   /// - Parameters:
   ///   - folder: for the spool file, if one is needed.
@@ -31,12 +38,31 @@ struct SpoolWriter: ~Copyable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// - Throws: `output.disk-full` or `output.unwritable`.
-  mutating func append(_ row: Suggestion) throws(Failed) {
-    RowPacker.pack(arena.row(row), into: &buffer)
-    count += 1
+  /// Where the next row goes.
+  var offset: Int { written + buffer.count }
+
+  /// - Returns: where the row stands.
+  /// - Throws: `output.disk-full`, `output.unwritable`, `rows.too-large`.
+  @discardableResult
+  mutating func append(_ row: PackedRow) throws(Failed) -> Int {
     if descriptor >= 0 ? buffer.count >= SpoolWriter.blockSize : buffer.count > SpoolWriter.memoryLimit { try flush() }
+    let offset = offset
+    guard offset < SpoolWriter.limit else { throw Failed(.rowsTooLarge, ["limit": "64 GiB"]) }
+    RowPacker.pack(row, into: &buffer)
+    count += 1
+    return offset
   }
+
+  /// A row that was written before.
+  func row<Result>(at offset: Int, _ body: (PackedRow) -> Result) throws(Failed) -> Result {
+    if offset >= written { return body(RowPacker.row(at: UnsafePointer(buffer.start) + (offset - written))) }
+    let reader = SpoolReader(Spool(borrowed: descriptor), from: offset, blockSize: SpoolWriter.onePiece)
+    guard let row = reader.next() else { throw SpoolWriter.problem(reader.failure ?? EIO, path: folder) }
+    return body(row)
+  }
+
+  /// Bytes that hold nearly every row.
+  private static let onePiece = 4096
 
   /// The finished store. The writer is empty thereafter.
   mutating func finish() throws(Failed) -> SpoolStore {
@@ -49,19 +75,20 @@ struct SpoolWriter: ~Copyable {
       spool = Spool(memory: Array(buffer.bytes))
       buffer.removeAll()
     }
-    return SpoolStore(spool: spool, count: count, words: arena.words.list)
+    return SpoolStore(spool: spool, count: count, words: words.list)
   }
 
   private mutating func flush() throws(Failed) {
     if descriptor < 0 { descriptor = try opening(folder) }
-    var written = 0
-    while written < buffer.count {
+    var done = 0
+    while done < buffer.count {
       let bytes = buffer.bytes
-      let result = bytes.baseAddress.map { write(descriptor, $0 + written, bytes.count - written) } ?? 0
+      let result = bytes.baseAddress.map { write(descriptor, $0 + done, bytes.count - done) } ?? 0
       if result < 0 && errno == EINTR { continue }
       guard result > 0 else { throw SpoolWriter.problem(errno, path: folder) }
-      written += result
+      done += result
     }
+    written += done
     buffer.removeAll()
   }
 

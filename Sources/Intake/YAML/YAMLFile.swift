@@ -14,8 +14,6 @@ struct YAMLFile {
       throw Failed(DiagnosticLog([problem.diagnostic]))
     }
     var source = StreamingDecoder(file, path: path, as: try EncodingProbe(file, path: path).form())
-    var bytes: [UInt8] = []
-    while let block = try source.next() { bytes += block }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: try source.all(), as: UTF8.self)
   }
 }

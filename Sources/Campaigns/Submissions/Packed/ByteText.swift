@@ -32,3 +32,17 @@ public struct ByteText {
     count == other.count && (start == other.start || bytes.elementsEqual(other.bytes))
   }
 }
+
+/// A text as bytes that are there as long as this is.
+public final class HeldText {
+  public let text: ByteText
+
+  public init(_ text: String) {
+    let bytes = Array(text.utf8)
+    let start = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
+    start.initialize(from: bytes, count: bytes.count)
+    self.text = ByteText(start: start, count: bytes.count)
+  }
+
+  deinit { text.start.deallocate() }
+}

@@ -30,6 +30,10 @@ public struct ByteVector {
   @inline(__always)
   public func less(_ byte: UInt8) -> Mask { lanes .< SIMD16(repeating: byte) }
 
+  @inlinable
+  @inline(__always)
+  public func isAtLeast(_ byte: UInt8) -> Mask { lanes .>= SIMD16(repeating: byte) }
+
   /// Where the bits of `mask` are those of `byte`.
   @inlinable
   @inline(__always)
@@ -59,5 +63,28 @@ public struct ByteVector {
   public static func isAny(_ mask: Mask) -> Bool {
     let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
     return halves[0] | halves[1] != 0
+  }
+
+  /// How many lanes are set.
+  @inlinable
+  @inline(__always)
+  public static func count(_ mask: Mask) -> Int {
+    let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    return (halves[0].nonzeroBitCount + halves[1].nonzeroBitCount) >> 3
+  }
+
+  /// Gives the place of each lane that is set.
+  @inlinable
+  @inline(__always)
+  public static func forEach(_ mask: Mask, _ body: (Int) -> Void) {
+    let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    for half in 0..<2 {
+      var rest = UInt64(littleEndian: halves[half])
+      while rest != 0 {
+        let place = rest.trailingZeroBitCount >> 3
+        body(half * 8 + place)
+        rest &= ~(0xff << (UInt64(place) * 8))
+      }
+    }
   }
 }

@@ -41,13 +41,23 @@ public struct PackedRow {
   }
 }
 
+extension PackedRow {
+  /// A row without optional fields.
+  public init(id: ByteText, text: PackedText, file: PackedWord, line: Int) {
+    self.init(
+      id: id, text: text, groups: PackedWords(count: 0, packed: .empty),
+      others: PackedOthers(count: 0, packed: .empty), file: file, line: line)
+  }
+}
+
 /// The groups that a packed row names.
 public struct PackedWords {
   public let count: Int
   /// As they are packed: the same bytes stand for the same groups within one store.
   public let packed: ByteText
 
-  init(count: Int, packed: ByteText) {
+  /// - Parameter packed: what `RowBuffer.put(_:PackedWord)` wrote, `count` times.
+  public init(count: Int, packed: ByteText) {
     self.count = count
     self.packed = packed
   }
@@ -64,7 +74,8 @@ public struct PackedOthers {
   public let count: Int
   let packed: ByteText
 
-  init(count: Int, packed: ByteText) {
+  /// - Parameter packed: a column by `RowBuffer.put(_:PackedWord)` and its value by `put(text:)`, `count` times.
+  public init(count: Int, packed: ByteText) {
     self.count = count
     self.packed = packed
   }

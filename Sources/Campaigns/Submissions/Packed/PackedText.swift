@@ -7,8 +7,8 @@ public struct PackedText {
 
   /// - Parameters:
   ///   - spanCount: how many spans there are.
-  ///   - packedSpans: as `RowPacker` packs them.
-  init(_ original: ByteText, spanCount: Int, packedSpans: ByteText) {
+  ///   - packedSpans: what `RowBuffer.put(_:PersonalDataSpan)` wrote, as often.
+  public init(_ original: ByteText, spanCount: Int = 0, packedSpans: ByteText = .empty) {
     self.original = original
     self.spanCount = spanCount
     self.packedSpans = packedSpans

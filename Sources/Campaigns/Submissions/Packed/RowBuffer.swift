@@ -23,18 +23,29 @@ public struct RowBuffer: ~Copyable {
     start = moved
   }
 
+  /// The bytes from `start` on, where they are until more are written or taken back.
+  public func since(_ start: Int) -> ByteText {
+    ByteText(start: UnsafePointer(self.start + start), count: count - start)
+  }
+
   /// Keeps the room.
   public mutating func removeAll() { count = 0 }
 
+  /// Takes back what was written behind `count`.
+  public mutating func cut(to count: Int) { self.count = min(count, self.count) }
+
+  /// Room that a number may take.
+  public static let longestNumber = 10
+
   // What follows writes into room that was reserved.
 
-  mutating func put(_ byte: UInt8) {
+  public mutating func put(_ byte: UInt8) {
     start[count] = byte
     count += 1
   }
 
   /// Seven bits a byte, the lowest first (LEB128); at most ten bytes.
-  mutating func put(number: Int) {
+  public mutating func put(number: Int) {
     var rest = UInt64(max(0, number))
     while rest >= 0x80 {
       put(UInt8(rest & 0x7F) | 0x80)
@@ -43,9 +54,28 @@ public struct RowBuffer: ~Copyable {
     put(UInt8(rest))
   }
 
-  mutating func put(_ text: ByteText) {
+  public mutating func put(_ text: ByteText) {
     (start + count).update(from: text.start, count: text.count)
     count += text.count
+  }
+
+  /// A text with its count before it; two numbers more than it has bytes.
+  public mutating func put(text: ByteText) {
+    put(number: text.count)
+    put(text)
+  }
+
+  /// A word by its number plus one, or 0 and the word itself; two numbers more than it has bytes.
+  public mutating func put(_ word: PackedWord) {
+    put(number: word.number + 1)
+    if word.number < 0 { put(text: word.text) }
+  }
+
+  /// Three numbers.
+  public mutating func put(_ span: PersonalDataSpan) {
+    put(number: span.range.lowerBound)
+    put(number: span.range.count)
+    put(number: PersonalDataSpan.Kind.allCases.firstIndex(of: span.kind) ?? 0)
   }
 
   mutating func put(_ text: String) {

@@ -1,61 +1,65 @@
 /// Rows as bytes: a word of flags for what is there, then each field in the order of `RowUnpacker`. Numbers are LEB128.
 public enum RowPacker {
-  /// The longest packed number, in bytes.
-  static let longestNumber = 10
-
   /// Bytes in front of each row, which say how long it is.
-  public static let lengthSize = 4
+  static let lengthSize = 4
 
-  /// Appends a row with its length before it.
+  /// Every row begins at a multiple of this many bytes, so that 32 bits number the places of rows in 64 GiB.
+  public static let alignment = 16
+
+  /// Appends a row, with its length before it and zeros behind it up to the next multiple of `alignment`.
   public static func pack(_ row: PackedRow, into buffer: inout RowBuffer) {
     buffer.reserve(bound(row))
     let start = buffer.count
     for _ in 0..<lengthSize { buffer.put(0) }
     buffer.put(number: Int(fields(of: row).rawValue))
-    put(row.id, &buffer)
-    if let submission = row.submission { put(submission, &buffer) }
+    buffer.put(text: row.id)
+    if let submission = row.submission { buffer.put(text: submission) }
     if let received = row.received {
       buffer.put(number: (received.year * 12 + received.month - 1) * 31 + received.day - 1)
     }
-    if let channel = row.channel { put(channel, &buffer) }
-    if let district = row.district { put(district, &buffer) }
-    if let name = row.name { put(name, &buffer) }
-    if let contact = row.contact { put(contact, &buffer) }
-    if let kind = row.submitterKind { put(kind, &buffer) }
+    if let channel = row.channel { buffer.put(channel) }
+    if let district = row.district { buffer.put(district) }
+    if let name = row.name { buffer.put(text: name) }
+    if let contact = row.contact { buffer.put(text: contact) }
+    if let kind = row.submitterKind { buffer.put(kind) }
     if let signatories = row.signatories { buffer.put(number: signatories) }
-    if let position = row.position { put(position, &buffer) }
+    if let position = row.position { buffer.put(position) }
     put(row.text, &buffer)
     if row.groups.count > 0 {
       buffer.put(number: row.groups.count)
       buffer.put(row.groups.packed)
     }
-    if let disposition = row.disposition { put(disposition, &buffer) }
+    if let disposition = row.disposition { buffer.put(disposition) }
     if let reason = row.reason { put(reason, &buffer) }
-    if let handler = row.handler { put(handler, &buffer) }
-    if let replied = row.replied { put(replied, &buffer) }
+    if let handler = row.handler { buffer.put(handler) }
+    if let replied = row.replied { buffer.put(text: replied) }
     if let reply = row.reply { put(reply, &buffer) }
-    if let note = row.note { put(note, &buffer) }
-    if let original = row.duplicateOf { put(original, &buffer) }
+    if let note = row.note { buffer.put(text: note) }
+    if let original = row.duplicateOf { buffer.put(text: original) }
     if row.others.count > 0 {
       buffer.put(number: row.others.count)
       buffer.put(row.others.packed)
     }
-    put(row.file, &buffer)
+    buffer.put(row.file)
     buffer.put(number: row.line)
     buffer.set(buffer.count - start - lengthSize, at: start)
+    while buffer.count % alignment != 0 { buffer.put(0) }
   }
 
-  /// The row that begins at `start`, without its length.
-  /// - Parameter count: how many bytes are there; at least `lengthSize`, or there is none.
-  /// - Returns: nil where not all of it is there.
-  public static func row(at start: UnsafePointer<UInt8>, count: Int) -> ByteText? {
+  /// Bytes that a row takes in all, by those that it begins with; nil where they are too few to say.
+  public static func size(at start: UnsafePointer<UInt8>, count: Int) -> Int? {
     guard count >= lengthSize else { return nil }
-    let length = (0..<lengthSize).reduce(0) { $0 | Int(start[$1]) << (8 * $1) }
-    return length <= count - lengthSize ? ByteText(start: start + lengthSize, count: length) : nil
+    return (lengthSize + length(start) + alignment - 1) / alignment * alignment
   }
 
-  /// The fields of a packed row.
-  public static func unpack(_ bytes: ByteText) -> PackedRow { RowUnpacker.row(bytes) }
+  /// The row that begins at `start`, all of whose bytes are there.
+  public static func row(at start: UnsafePointer<UInt8>) -> PackedRow {
+    RowUnpacker.row(ByteText(start: start + lengthSize, count: length(start)))
+  }
+
+  private static func length(_ start: UnsafePointer<UInt8>) -> Int {
+    Int(start[0]) | Int(start[1]) << 8 | Int(start[2]) << 16 | Int(start[3]) << 24
+  }
 
   private static func fields(of row: PackedRow) -> RowFields {
     var fields: RowFields = []
@@ -84,7 +88,7 @@ public enum RowPacker {
 
   /// More bytes than the row takes. One by one, without an array: this runs for every row.
   private static func bound(_ row: PackedRow) -> Int {
-    var bound = 32 * longestNumber + row.id.count + row.groups.packed.count + row.others.packed.count
+    var bound = 32 * RowBuffer.longestNumber + alignment + row.id.count + row.groups.packed.count + row.others.packed.count
     bound += (row.submission?.count ?? 0) + (row.name?.count ?? 0) + (row.contact?.count ?? 0)
     bound += (row.replied?.count ?? 0) + (row.note?.count ?? 0) + (row.duplicateOf?.count ?? 0)
     bound += (row.channel?.text.count ?? 0) + (row.district?.text.count ?? 0) + (row.submitterKind?.text.count ?? 0)
@@ -93,18 +97,8 @@ public enum RowPacker {
     return bound
   }
 
-  private static func put(_ text: ByteText, _ buffer: inout RowBuffer) {
-    buffer.put(number: text.count)
-    buffer.put(text)
-  }
-
-  private static func put(_ word: PackedWord, _ buffer: inout RowBuffer) {
-    buffer.put(number: word.number + 1)
-    if word.number < 0 { put(word.text, &buffer) }
-  }
-
   private static func put(_ text: PackedText, _ buffer: inout RowBuffer) {
-    put(text.original, &buffer)
+    buffer.put(text: text.original)
     buffer.put(number: text.spanCount)
     buffer.put(text.packedSpans)
   }

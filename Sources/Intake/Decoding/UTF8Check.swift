@@ -1,0 +1,66 @@
+import Campaigns
+
+/// Whether bytes are well-formed UTF-8 (Unicode 15, table 3-7), sixteen at a time.
+enum UTF8Check {
+  /// - Parameter bytes: that begin and end with a character.
+  static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress else { return true }
+    // The first and the last bytes one by one: a vector looks at three before it, and reads nothing behind the end.
+    var at = 0
+    while at < bytes.count, at < 3 {
+      let length = UTF8Form.length(at: at, of: bytes)
+      if length == 0 { return false }
+      at += length
+    }
+    let head = at
+    var wrong = ByteVector.Mask(repeating: false)
+    while at + ByteVector.size <= bytes.count {
+      wrong = wrong .| errors(start + at)
+      at += ByteVector.size
+    }
+    if ByteVector.isAny(wrong) { return false }
+    // Back to the start of the last character before: none has more than four bytes.
+    at = max(head, at - 3)
+    while at > head, start[at] & 0xC0 == 0x80 { at -= 1 }
+    while at < bytes.count {
+      let length = UTF8Form.length(at: at, of: bytes)
+      if length == 0 { return false }
+      at += length
+    }
+    return true
+  }
+
+  /// Lanes that cannot stand behind the bytes before them.
+  /// - Parameter start: of sixteen bytes, and three before them.
+  @inline(__always)
+  private static func errors(_ start: UnsafePointer<UInt8>) -> ByteVector.Mask {
+    let byte = ByteVector(at: start)
+    let (first, second, third) = (ByteVector(at: start - 1), ByteVector(at: start - 2), ByteVector(at: start - 3))
+    // A continuation byte stands behind one of C2 to F4, and one and two further behind those of three and four.
+    let isWanted = first.isAtLeast(0xC2) .| second.isAtLeast(0xE0) .| third.isAtLeast(0xF0)
+    let misplaced = byte.equal(0x80, mask: 0xC0) .^ isWanted
+    let never = byte.equal(0xC0, mask: 0xFE) .| byte.isAtLeast(0xF5)
+    // E0 and F0 with what has a shorter form, ED with surrogates, F4 with what is beyond U+10FFFF.
+    let short = (first.equal(0xE0) .& byte.less(0xA0)) .| (first.equal(0xF0) .& byte.less(0x90))
+    let beyond = (first.equal(0xED) .& byte.isAtLeast(0xA0)) .| (first.equal(0xF4) .& byte.isAtLeast(0x90))
+    return misplaced .| never .| short .| beyond
+  }
+
+  /// Whether U+FFFD is among well-formed text.
+  static func hasReplacement(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress else { return false }
+    var at = 0
+    while at + ByteVector.size + 2 <= bytes.count {
+      let found =
+        ByteVector(at: start + at).equal(0xEF) .& ByteVector(at: start + at + 1).equal(0xBF)
+        .& ByteVector(at: start + at + 2).equal(0xBD)
+      if ByteVector.isAny(found) { return true }
+      at += ByteVector.size
+    }
+    while at + 3 <= bytes.count {
+      if start[at] == 0xEF, start[at + 1] == 0xBF, start[at + 2] == 0xBD { return true }
+      at += 1
+    }
+    return false
+  }
+}

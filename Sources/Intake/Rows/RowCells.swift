@@ -1,0 +1,31 @@
+import Campaigns
+import Diagnostics
+
+/// The cells of a record by the columns of its file.
+struct RowCells {
+  let record: RowRecord
+  let plan: ColumnPlan
+  let path: String
+
+  /// As written; nil where there is nothing but white space.
+  func raw(_ column: ColumnName) -> ByteText? {
+    guard let cell = plan[column], cell < record.count else { return nil }
+    let text = record[cell]
+    return text.isBlank ? nil : text
+  }
+
+  /// Without white space at the ends.
+  func text(_ column: ColumnName) -> ByteText? {
+    guard let cell = plan[column], cell < record.count else { return nil }
+    let text = record[cell].trimmed
+    return text.isEmpty ? nil : text
+  }
+
+  func place(_ column: ColumnName) -> Place { plan[column].map(place) ?? .file(path, line: record.line) }
+
+  func place(_ cell: Int) -> Place {
+    guard cell < record.count else { return .file(path, line: record.line) }
+    let (line, column) = record.place(cell)
+    return .file(path, line: line, column: column)
+  }
+}
