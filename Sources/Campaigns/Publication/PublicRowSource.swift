@@ -30,8 +30,12 @@ extension PublicRowSource {
         release = Release(level: .texts, columns: row.others.indices.map { .unknown("\($0)") })
       }
       let packed = arena.row(Suggestion(row), &words)
-      let released = ReleasedRow(packed, words: words.list, number: row.number, release: release)
-      guard try body(released, words.list) else { return }
+      let goesOn = try withUnsafePointer(to: packed) { packed throws(Failed) in
+        try withUnsafePointer(to: release) { release throws(Failed) in
+          try body(ReleasedRow(packed, number: row.number, release: release), words.list)
+        }
+      }
+      if !goesOn { return }
     }
   }
 }

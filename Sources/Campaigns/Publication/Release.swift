@@ -37,5 +37,5 @@ struct Release: Sendable {
     return MaskableText(name, spans: [PersonalDataSpan(range: 0..<name.unicodeScalars.count, kind: .name)]).masked
   }
 
-  static let maskedContact = "****"
+  static var maskedContact: ByteText { ByteText("****") }
 }

@@ -1,54 +1,46 @@
 /// Of a packed row what may leave the office; the row itself cannot be reached.
 public struct ReleasedRow {
-  private let row: PackedRow
-  private let words: [String]
-  private let release: Release
+  private let row: UnsafePointer<PackedRow>
+  private let release: UnsafePointer<Release>
   /// Place among the published rows, from 1.
   public let number: Int
 
-  init(_ row: PackedRow, words: [String], number: Int, release: Release) {
+  /// Both are there as long as the row may be read.
+  init(_ row: UnsafePointer<PackedRow>, number: Int, release: UnsafePointer<Release>) {
     self.row = row
-    self.words = words
     self.number = number
     self.release = release
   }
 
-  public var id: ByteText { row.id }
-  public var received: CalendarDate? { row.received }
-  public var channel: PackedWord? { row.channel }
-  public var groups: PackedWords { row.groups }
+  public var id: ByteText { row.pointee.id }
+  public var received: CalendarDate? { row.pointee.received }
+  public var channel: PackedWord? { row.pointee.channel }
+  public var groups: PackedWords { row.pointee.groups }
 
   /// The row's own disposition; that of its groups counts where it has none.
-  public var ownDisposition: PackedWord? { row.disposition }
-  public var reason: ReleasedText? { row.reason.map { ReleasedText($0) } }
-  public var reply: ReleasedText? { row.reply.map { ReleasedText($0) } }
+  public var ownDisposition: PackedWord? { row.pointee.disposition }
+  public var reason: ReleasedText? { row.pointee.reason.map { ReleasedText($0) } }
+  public var reply: ReleasedText? { row.pointee.reply.map { ReleasedText($0) } }
 
   /// The masked words; nil where only summaries are published or the citizen has not consented.
   public var text: ReleasedText? {
-    release.level == .texts && row.consent == true ? ReleasedText(row.text) : nil
+    release.pointee.level == .texts && row.pointee.consent == true ? ReleasedText(row.pointee.text) : nil
   }
 
   /// The value of `PublicCampaign.publicColumns` at `index`, masked; empty where there is none.
-  public func other(_ index: Int) -> ReleasedValue {
-    switch release.columns[index] {
-    case .district: row.district.map { .word($0) } ?? .text("")
-    case .name: row.name.map { .text(Release.maskedName($0.string)) } ?? .text("")
-    case .contact: .text((row.contact?.isEmpty ?? true) ? "" : Release.maskedContact)
-    case .submitterKind: row.submitterKind.map { .word($0) } ?? .text("")
-    case .signatories: .text(row.signatories.map(String.init) ?? "")
-    case .position: row.position.map { .word($0) } ?? .text("")
-    case .handler: row.handler.map { .word($0) } ?? .text("")
-    case .replied: .bytes(row.replied ?? .empty)
-    case .unknown(let name): .bytes(value(ofUnknown: name))
+  /// - Parameter words: those that the row's numbers stand for.
+  public func other(_ index: Int, _ words: [String]) -> ReleasedValue {
+    switch release.pointee.columns[index] {
+    case .district: row.pointee.district.map { .word($0) } ?? .bytes(.empty)
+    case .name: row.pointee.name.map { .text(Release.maskedName($0.string)) } ?? .bytes(.empty)
+    case .contact: .bytes((row.pointee.contact?.isEmpty ?? true) ? .empty : Release.maskedContact)
+    case .submitterKind: row.pointee.submitterKind.map { .word($0) } ?? .bytes(.empty)
+    case .signatories: row.pointee.signatories.map { .text(String($0)) } ?? .bytes(.empty)
+    case .position: row.pointee.position.map { .word($0) } ?? .bytes(.empty)
+    case .handler: row.pointee.handler.map { .word($0) } ?? .bytes(.empty)
+    case .replied: .bytes(row.pointee.replied ?? .empty)
+    case .unknown(let name): .bytes(row.pointee.others.value(of: name, words) ?? .empty)
     }
-  }
-
-  private func value(ofUnknown name: String) -> ByteText {
-    var found: ByteText?
-    row.others.forEach { column, value in
-      if found == nil, column.string(in: words) == name { found = value }
-    }
-    return found ?? .empty
   }
 }
 

@@ -29,9 +29,13 @@ struct ReleasedRows: PublicRowSource {
 
   func visit(_ body: (ReleasedRow, [String]) throws(Failed) -> Bool) throws(Failed) {
     var number = 0
-    try store.visit { row, words throws(Failed) in
-      number += 1
-      return try body(ReleasedRow(row, words: words, number: number, release: release), words)
+    try withUnsafePointer(to: release) { release throws(Failed) in
+      try store.visit { row, words throws(Failed) in
+        number += 1
+        return try withUnsafePointer(to: row) { row throws(Failed) in
+          try body(ReleasedRow(row, number: number, release: release), words)
+        }
+      }
     }
   }
 
@@ -50,7 +54,7 @@ extension Suggestion {
     switch column {
     case .district: district ?? ""
     case .name: name.map { Release.maskedName($0) } ?? ""
-    case .contact: (contact ?? "").isEmpty ? "" : Release.maskedContact
+    case .contact: (contact ?? "").isEmpty ? "" : Release.maskedContact.string
     case .submitterKind: submitterKind ?? ""
     case .signatories: signatories.map(String.init) ?? ""
     case .position: position ?? ""

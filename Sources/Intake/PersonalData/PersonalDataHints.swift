@@ -4,6 +4,8 @@ import Campaigns
 struct PersonalDataHints {
   /// Fewer digits make no number of a person: the shortest is a telephone's without its area code.
   private static let leastDigits = 7
+  /// More marks between two digits part two numbers.
+  private static let mostMarks = 3
 
   private var digits = 0
   private var hasLetters = false
@@ -16,7 +18,7 @@ struct PersonalDataHints {
     // Patterns have six bytes at most.
     while at + ByteVector.size + 5 <= text.count {
       hints.look(text.start + at)
-      if hints.isEnough { return true }
+      if hints.hasLetters || hints.hasOther { return true }
       at += ByteVector.size
     }
     if at < text.count {
@@ -29,11 +31,31 @@ struct PersonalDataHints {
         if text.count - at > ByteVector.size { hints.look(start + ByteVector.size) }
       }
     }
-    return hints.isEnough
+    // A plate has a letter and a digit; addresses and accounts have letters.
+    if hints.hasLetters || hints.hasOther { return true }
+    return hints.digits >= leastDigits && hasNumber(text)
   }
 
-  /// A plate has a letter and a digit; addresses and accounts have letters.
-  private var isEnough: Bool { hasOther || hasLetters || digits >= PersonalDataHints.leastDigits }
+  /// Whether so many digits stand together, with no more than blanks, dashes, points or brackets between them.
+  private static func hasNumber(_ text: ByteText) -> Bool {
+    var digits = 0
+    var marks = 0
+    for byte in text.bytes {
+      switch byte {
+      case 0x30...0x39:
+        digits += 1
+        marks = 0
+        if digits >= leastDigits { return true }
+      // Dashes begin with E2, full-width marks and blanks with E3 and EF.
+      case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0xE2, 0xE3, 0xEF:
+        marks += 1
+        if marks > mostMarks { digits = 0 }
+      case 0x80...0xBF: break
+      default: digits = 0
+      }
+    }
+    return false
+  }
 
   /// - Parameter start: of sixteen bytes, and five behind them.
   @inline(__always)

@@ -24,6 +24,8 @@ struct CSVReader: RecordReader {
   /// Warnings on cells that could be read in more than one way.
   private(set) var log = DiagnosticLog()
 
+  var mayHaveReplacements: Bool { source.mayHaveReplacements }
+
   private var source: any TextSource
   private let path: String
   private let delimiter: UInt8

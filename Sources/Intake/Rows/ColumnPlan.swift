@@ -1,17 +1,17 @@
 import Campaigns
 import Diagnostics
 
-/// Which cell of a record holds what, by the headers of one file.
-struct ColumnPlan {
+/// Which cell of a record holds what, by the headers of one file. A class, because every row is read by it.
+final class ColumnPlan {
   /// How many cells a record has.
   let width: Int
-  private var known = [Int?](repeating: nil, count: ColumnName.allCases.count)
+  @exclusivity(unchecked) private var known = [Int?](repeating: nil, count: ColumnName.allCases.count)
   /// Columns that Huizong does not know, by cell.
-  private(set) var others: [Other] = []
+  @exclusivity(unchecked) private(set) var others: [Other] = []
   /// Cells without a header.
-  private(set) var unnamed: Set<Int> = []
+  @exclusivity(unchecked) private(set) var unnamed: Set<Int> = []
   /// The cell that answers a question, by place of the question.
-  private(set) var answers: [Int: Int] = [:]
+  @exclusivity(unchecked) private(set) var answers: [Int: Int] = [:]
 
   /// A column that Huizong does not know.
   struct Other {
@@ -76,7 +76,7 @@ struct ColumnPlan {
   /// Whether rows under these headers say anything: a text, or answers to a question.
   var isUseful: Bool { self[.text] != nil || !answers.isEmpty }
 
-  private mutating func nameOthers(
+  private func nameOthers(
     _ headers: [RowRecord.Cell], names: [String], path: String, log: inout DiagnosticLog
   ) {
     let cells = Set(known.compactMap(\.self))

@@ -1,4 +1,3 @@
-import Campaigns
 import Diagnostics
 import Surroundings
 
@@ -11,9 +10,13 @@ struct EncodingProbe {
   struct Form {
     let encoding: TextEncoding
     let markLength: Int
-    /// Whether U+FFFD may be among the text; in UTF-8 known.
-    var hasReplacements = true
+    /// Whether every byte was read; else the rest has to be judged while it is read.
+    var isKnown = true
   }
+
+  /// Bytes that tell UTF-8 from other encodings, so long as the rest agrees: a file of a legacy encoding that is not Latin
+  /// for so long hardly is Chinese.
+  static let usual = 1 << 20
 
   private let file: any ReadableFile
   private let path: String
@@ -23,8 +26,9 @@ struct EncodingProbe {
     self.path = path
   }
 
+  /// - Parameter limit: bytes after which a file that was UTF-8 until then is taken to be so.
   /// - Throws: one error with its place: an empty file, no text, a byte that the encoding does not have.
-  func form() throws(Failed) -> Form {
+  func form(upTo limit: Int = .max) throws(Failed) -> Form {
     let first = try block(at: 0)
     if first.isEmpty { throw Failed(.inputEmpty, at: .file(path), ["path": path]) }
     if let signature = FileSignature(of: first) {
@@ -33,7 +37,7 @@ struct EncodingProbe {
     if let mark = ByteOrderMark(of: first) {
       let form = Form(encoding: mark.encoding, markLength: mark.length)
       if mark.encoding == .utf8 {
-        if let known = try wellFormed(form) { return known }
+        if let known = try wellFormed(form, upTo: limit) { return known }
         if let bad = try utf8(from: mark.length).firstBad { throw try undecodable(form, at: bad) }
       } else if let bad = try legacy(form).badOffset {
         throw try undecodable(form, at: bad)
@@ -44,7 +48,7 @@ struct EncodingProbe {
       throw try Failed(.inputBinary, at: place(of: zero, in: nil), ["path": path, "kind": "NUL"])
     }
     let unicode = Form(encoding: .utf8, markLength: 0)
-    if let known = try wellFormed(unicode) { return known }
+    if let known = try wellFormed(unicode, upTo: limit) { return known }
     let found = try utf8(from: 0)
     guard let bad = found.firstBad else { return unicode }
     if found.isDamaged { throw try undecodable(unicode, at: bad) }
@@ -68,30 +72,21 @@ struct EncodingProbe {
   }
 
   /// The form of a file that is UTF-8 throughout; nil where some byte is not.
-  private func wellFormed(_ form: Form) throws(Failed) -> Form? {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: TextBlock.least, alignment: ByteVector.size)
+  private func wellFormed(_ form: Form, upTo limit: Int) throws(Failed) -> Form? {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: TextBlock.least, alignment: 1)
     defer { room.deallocate() }
-    var known = form
-    known.hasReplacements = false
+    var judge = UTF8Judge()
     var offset = form.markLength
-    // Bytes of a character that the last block cut.
-    var carried = 0
-    while true {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: room[carried...])
+    while offset - form.markLength < limit {
       let count: Int
-      do throws(FileProblem) { count = try file.read(at: offset, into: rest) } catch {
+      do throws(FileProblem) { count = try file.read(at: offset, into: room) } catch {
         throw Failed(DiagnosticLog([error.diagnostic]))
       }
+      if count == 0 { return judge.isWhole ? form : nil }
       offset += count
-      let bytes = UnsafeBufferPointer(rebasing: room.bindMemory(to: UInt8.self)[..<(carried + count)])
-      if count == 0 { return UTF8Check.isWellFormed(bytes) ? known : nil }
-      let whole = EncodingProbe.wholeCharacters(of: bytes)
-      let text = UnsafeBufferPointer(rebasing: bytes[..<whole])
-      guard UTF8Check.isWellFormed(text) else { return nil }
-      if !known.hasReplacements { known.hasReplacements = UTF8Check.hasReplacement(text) }
-      carried = bytes.count - whole
-      for index in 0..<carried { room[index] = room[whole + index] }
+      guard judge.isWellFormed(UnsafeRawBufferPointer(rebasing: room[..<count])) else { return nil }
     }
+    return Form(encoding: form.encoding, markLength: form.markLength, isKnown: false)
   }
 
   private func utf8(from start: Int) throws(Failed) -> UTF8Findings {
@@ -104,7 +99,7 @@ struct EncodingProbe {
       if bytes.isEmpty { return findings }
       let base = offset - carried.count
       // A character that the block cuts is judged with the next one.
-      let whole = read.isEmpty ? bytes.count : bytes.withUnsafeBufferPointer(EncodingProbe.wholeCharacters)
+      let whole = read.isEmpty ? bytes.count : EncodingProbe.wholeCharacters(of: bytes)
       let form = UTF8Form(bytes[..<whole])
       findings.badCount += form.badCount
       findings.multibyteCount += form.multibyteCount
@@ -116,7 +111,7 @@ struct EncodingProbe {
   }
 
   /// The length of `bytes` without a character that begins in its last three and does not end there.
-  private static func wholeCharacters(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func wholeCharacters(of bytes: [UInt8]) -> Int {
     for back in 1..<longestCharacter where back <= bytes.count {
       let byte = bytes[bytes.count - back]
       if byte & 0xC0 == 0x80 { continue }

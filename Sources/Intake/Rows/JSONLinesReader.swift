@@ -7,6 +7,8 @@ struct JSONLinesReader: RecordReader {
   private(set) var headers: [String] = []
   private(set) var log = DiagnosticLog()
 
+  var mayHaveReplacements: Bool { source.mayHaveReplacements }
+
   private var source: any TextSource
   private let path: String
   private var block: [UInt8] = []

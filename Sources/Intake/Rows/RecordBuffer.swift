@@ -19,16 +19,16 @@ final class RecordBuffer {
     var isExtra: Bool
   }
 
-  private var block: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private var block: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// Bytes of the block that hold something.
-  private(set) var filled = 0
+  @exclusivity(unchecked) private(set) var filled = 0
   /// Where the record begins.
-  private(set) var start = 0
-  private(set) var cells: [Cell] = []
-  private var extra: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private(set) var start = 0
+  @exclusivity(unchecked) private(set) var cells: [Cell] = []
+  @exclusivity(unchecked) private var extra: UnsafeMutablePointer<UInt8>
   private var extraCapacity = 256
-  private(set) var extraCount = 0
+  @exclusivity(unchecked) private(set) var extraCount = 0
 
   init() {
     capacity = TextBlock.least + (1 << 16)

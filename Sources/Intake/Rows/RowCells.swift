@@ -2,7 +2,7 @@ import Campaigns
 import Diagnostics
 
 /// The cells of a record by the columns of its file.
-struct RowCells {
+struct RowCells: ~Copyable {
   let record: RowRecord
   let plan: ColumnPlan
   let path: String
@@ -21,7 +21,7 @@ struct RowCells {
     return text.isEmpty ? nil : text
   }
 
-  func place(_ column: ColumnName) -> Place { plan[column].map(place) ?? .file(path, line: record.line) }
+  func place(_ column: ColumnName) -> Place { place(plan[column] ?? record.count) }
 
   func place(_ cell: Int) -> Place {
     guard cell < record.count else { return .file(path, line: record.line) }

@@ -30,24 +30,33 @@ struct RowIntake: ~Copyable {
   private var found: Set<String> = []
   /// Rows that have lost characters.
   private var damage = DiagnosticLog()
-  /// Whether the file at hand has U+FFFD anywhere.
-  private var mayBeDamaged = false
+  /// Bytes of a file that are judged before it is read.
+  private let probed: Int
+  /// Whether the encoding of a file turned out to be another one than its beginning said.
+  private var isMisjudged = false
   /// The file at hand.
   private var origin = PackedWord(number: 0)
 
-  /// - Parameter temporary: folder for the spool file.
-  init(draft: CampaignDraft, temporary: String) {
+  /// - Parameters:
+  ///   - temporary: folder for the spool file.
+  ///   - probed: bytes of a file by which its encoding is judged.
+  init(draft: CampaignDraft, temporary: String, probed: Int = .max) {
     self.draft = draft
+    self.probed = probed
     reader = RowReader(draft: draft)
     writer = SpoolWriter(folder: temporary)
     tally = TallyBuilder(groups: draft.groups, windows: draft.subject.windows)
     counters = draft.questions.map { AnswerCounter($0) }
   }
 
+  /// - Returns: nil where more of a file has to be probed than was: then nothing of what was read is of use.
   /// - Throws: only where the rows cannot be kept (a full disk); faults of the files are in the result's log.
-  mutating func read(_ files: RowFiles, world: any World, places: PlaceIndex) throws(Failed) -> Result {
+  mutating func read(_ files: RowFiles, world: any World, places: PlaceIndex) throws(Failed) -> Result? {
     log.append(contentsOf: files.log)
-    for file in files.files { try read(file, world: world) }
+    for file in files.files {
+      try read(file, world: world)
+      if isMisjudged { return nil }
+    }
     try finish(files, places: places)
     counts.put(into: &tally, lists: reader.groups.lists, words: writer.words.list)
     tally.add(submissions: index.submissionCount)
@@ -60,11 +69,11 @@ struct RowIntake: ~Copyable {
   /// Reads one file; what makes it unreadable ends it, not the others.
   private mutating func read(_ file: RowFiles.File, world: any World) throws(Failed) {
     let source: StreamingDecoder
+    let form: EncodingProbe.Form
     do {
       let opened = try world.open(file.path)
-      let form = try EncodingProbe(opened, path: file.path).form()
+      form = try EncodingProbe(opened, path: file.path).form(upTo: probed)
       source = StreamingDecoder(opened, path: file.path, as: form)
-      mayBeDamaged = form.hasReplacements
       if form.encoding != .utf8 {
         log.append(.inputEncoding, at: .file(file.path), ["encoding": form.encoding.rawValue])
       }
@@ -84,18 +93,22 @@ struct RowIntake: ~Copyable {
         defer { log.append(contentsOf: records.log) }
         try readDelimited(&records, file)
       } catch {
-        try absorb(error)
+        try absorb(error, form)
       }
     case .jsonLines:
       var records = JSONLinesReader(source, path: file.path)
       defer { log.append(contentsOf: records.log) }
-      do { try readJSON(&records, file) } catch { try absorb(error) }
+      do { try readJSON(&records, file) } catch { try absorb(error, form) }
     }
   }
 
   /// A fault of the input is one finding among others; one of the machine ends the work.
-  private mutating func absorb(_ failed: Failed) throws(Failed) {
+  private mutating func absorb(_ failed: Failed, _ form: EncodingProbe.Form) throws(Failed) {
     if failed.log.failure != .badInput { throw failed }
+    if !form.isKnown, failed.log.count(of: .inputUndecodable) > 0 {
+      isMisjudged = true
+      return
+    }
     log.append(contentsOf: failed.log)
   }
 
@@ -113,7 +126,7 @@ struct RowIntake: ~Copyable {
           .rowTooWide, at: .file(file.path, line: line, column: column),
           ["cells": "\(record.count)", "width": "\(plan.width)"])
       } else {
-        try take(record, plan, file)
+        try take(record, plan, file, mayBeDamaged: records.mayHaveReplacements)
       }
     }
   }
@@ -157,7 +170,7 @@ struct RowIntake: ~Copyable {
         note(wider, cells)
         plan = wider
       }
-      if let plan, !record.isBlank { try take(record, plan, file) }
+      if let plan, !record.isBlank { try take(record, plan, file, mayBeDamaged: records.mayHaveReplacements) }
     }
     if let plan, !plan.isUseful {
       reportNoText(records.headers.map { RowRecord.Cell(text: $0, line: 1, column: 1) }, at: .file(file.path, line: 1))
@@ -177,17 +190,19 @@ struct RowIntake: ~Copyable {
     log.append(.textColumnMissing, at: place, ["headers": names])
   }
 
-  private mutating func take(_ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File) throws(Failed) {
+  private mutating func take(
+    _ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File, mayBeDamaged: Bool
+  ) throws(Failed) {
     if let cell = plan[.id], cell < record.count {
       let id = record[cell].trimmed
-      if !id.isEmpty { return try take(record, plan, file, id: id) }
+      if !id.isEmpty { return try take(record, plan, file, id: id, mayBeDamaged) }
     }
     let formed = HeldText(try formedID(record, plan, file))
-    try take(record, plan, file, id: formed.text)
+    try take(record, plan, file, id: formed.text, mayBeDamaged)
   }
 
   private mutating func take(
-    _ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File, id: ByteText
+    _ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File, id: ByteText, _ mayBeDamaged: Bool
   ) throws(Failed) {
     let (row, groups) = reader.row(record, plan, id: id, file: origin, path: file.path, &writer.words)
     let offset = try writer.append(row)

@@ -96,7 +96,7 @@ struct RowReader: ~Copyable {
     return PackedText(text, spanCount: spans.count, packedSpans: scratch.since(start))
   }
 
-  private mutating func received(_ cells: RowCells) -> CalendarDate? {
+  private mutating func received(_ cells: borrowing RowCells) -> CalendarDate? {
     guard let cell = cells.text(.received) else { return nil }
     if let date = DayReader.plainDay(cell) ?? dates.read(cell.string) { return date }
     // A cell with personal data in it is not quoted, for the columns may be mixed up.
@@ -104,7 +104,7 @@ struct RowReader: ~Copyable {
     return nil
   }
 
-  private mutating func signatories(_ cells: RowCells) -> Int? {
+  private mutating func signatories(_ cells: borrowing RowCells) -> Int? {
     guard let text = cells.text(.signatories)?.string else { return nil }
     let number = text.hasSuffix("人") || text.hasSuffix("名") ? String(text.dropLast()) : text
     if let count = PlainNumber.digits(of: number).flatMap({ Int($0) }) { return count }
@@ -112,7 +112,7 @@ struct RowReader: ~Copyable {
     return nil
   }
 
-  private mutating func consent(_ cells: RowCells) -> Bool? {
+  private mutating func consent(_ cells: borrowing RowCells) -> Bool? {
     guard let cell = cells.text(.consent) else { return nil }
     // By far the most common, without a string for each row.
     if cell.isSame(ByteText("是")) { return true }
@@ -123,7 +123,7 @@ struct RowReader: ~Copyable {
     return nil
   }
 
-  private mutating func others(_ cells: RowCells, _ words: inout WordTable) -> PackedOthers {
+  private mutating func others(_ cells: borrowing RowCells, _ words: inout WordTable) -> PackedOthers {
     var count = 0
     let start = scratch.count
     for other in cells.plan.others {

@@ -64,6 +64,8 @@ struct RowRecord {
 
 /// Gives the records of one file, one after the other.
 protocol RecordReader {
+  /// Whether U+FFFD may be among the records so far.
+  var mayHaveReplacements: Bool { get }
   /// Nil at the end. The record before is no longer good.
   /// - Throws: one error with its place where the file cannot be read any further.
   mutating func next() throws(Failed) -> RowRecord?

@@ -2,7 +2,7 @@ import Diagnostics
 import Surroundings
 
 /// The text of a file of any size as blocks of UTF-8. Which encoding it is in has been found before (`EncodingProbe`), and
-/// that every byte is good; a file that changes in between ends with an error.
+/// that every byte is good, or that the first ones are; a file that changes in between ends with an error.
 struct StreamingDecoder: TextSource {
   private let file: any ReadableFile
   private let path: String
@@ -11,6 +11,11 @@ struct StreamingDecoder: TextSource {
   private var offset: Int
   /// Bytes of a character that the last block cut.
   private var carried: [UInt8] = []
+  /// Of UTF-8.
+  private var judge = UTF8Judge()
+
+  /// Whether U+FFFD may be among the text so far.
+  var mayHaveReplacements: Bool { encoding != .utf8 || judge.hasReplacements }
 
   init(_ file: any ReadableFile, path: String, as form: EncodingProbe.Form) {
     self.file = file
@@ -27,10 +32,12 @@ struct StreamingDecoder: TextSource {
     do throws(FileProblem) {
       let count = try file.read(at: offset, into: wanted)
       offset += count
-      return count
+      let isGood = count > 0 ? judge.isWellFormed(UnsafeRawBufferPointer(rebasing: wanted[..<count])) : judge.isWhole
+      if isGood { return count }
     } catch {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }
+    throw bad(at: offset)
   }
 
   private mutating func convert(into room: UnsafeMutableRawBufferPointer) throws(Failed) -> Int {

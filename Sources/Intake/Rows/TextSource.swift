@@ -2,6 +2,8 @@ import Diagnostics
 
 /// Text as UTF-8, in order; characters may be cut between blocks.
 protocol TextSource {
+  /// Whether U+FFFD may be among the text so far.
+  var mayHaveReplacements: Bool { get }
   /// Fills `room`, of at least `TextBlock.least` bytes.
   /// - Returns: how many bytes came; 0 only at the end.
   mutating func read(into room: UnsafeMutableRawBufferPointer) throws(Failed) -> Int
@@ -31,6 +33,7 @@ enum TextBlock {
 
 /// Text that is at hand.
 struct MemoryText: TextSource {
+  let mayHaveReplacements = true
   private let bytes: [UInt8]
   private let blockSize: Int
   private var at = 0

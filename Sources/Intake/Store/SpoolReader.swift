@@ -9,11 +9,11 @@ import Campaigns
 /// Reads a spool row by row, in blocks. Owns the block that rows point into.
 final class SpoolReader {
   private let spool: Spool
-  private var block: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private var block: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// Bytes of the block that hold something, and where the next row begins.
-  private var filled = 0
-  private var at = 0
+  @exclusivity(unchecked) private var filled = 0
+  @exclusivity(unchecked) private var at = 0
   private var offset: Int
   /// Why the spool could not be read.
   private(set) var failure: Int32?
@@ -29,6 +29,9 @@ final class SpoolReader {
   }
 
   deinit { block.deallocate() }
+
+  /// Where the next row stands.
+  var position: Int { offset - (filled - at) }
 
   /// The next row, good until the one after it is asked for; nil where the spool ends or fails, early or not.
   func next() -> PackedRow? {

@@ -61,6 +61,26 @@ struct SpoolWriter: ~Copyable {
     return body(row)
   }
 
+  /// Gives every row so far with where it stands, until `body` says that it is enough.
+  func forEachRow(_ body: (PackedRow, Int) throws(Failed) -> Bool) throws(Failed) {
+    var offset = 0
+    if descriptor >= 0 {
+      let reader = SpoolReader(Spool(borrowed: descriptor))
+      while offset < written, let row = reader.next() {
+        let place = offset
+        offset = reader.position
+        guard try body(row, place) else { return }
+      }
+      if let failure = reader.failure { throw SpoolWriter.problem(failure, path: folder) }
+    }
+    let start = UnsafePointer(buffer.start)
+    while offset - written < buffer.count {
+      let size = RowPacker.size(at: start + (offset - written), count: buffer.count - (offset - written)) ?? 0
+      guard size > 0, try body(RowPacker.row(at: start + (offset - written)), offset) else { return }
+      offset += size
+    }
+  }
+
   /// Bytes that hold nearly every row.
   private static let onePiece = 4096
 

@@ -10,7 +10,7 @@ public final class BlockDeflater {
 
   private let workers: BlockWorkers
   private let output: (UnsafeRawBufferPointer) throws(Failed) -> Void
-  private var current = DeflateBlock()
+  @exclusivity(unchecked) private var current = DeflateBlock()
   /// Those on their way, in the order of the stream.
   private var pending: [DeflateBlock] = []
   private var free: [DeflateBlock] = []

@@ -9,7 +9,7 @@ final class DeflateBlock: @unchecked Sendable {
 
   let input: UnsafeMutablePointer<UInt8>
   /// How many bytes of the input are filled.
-  var count = 0
+  @exclusivity(unchecked) var count = 0
   private let output: UnsafeMutableBufferPointer<UInt8>
   /// How many bytes came out; nil where the engine failed.
   private(set) var outputCount: Int?

@@ -24,6 +24,8 @@ struct CellReader: ~Copyable {
   private let headings: [String: String]
   private let dispositionLabels: [String: String]
   private let hierarchy: GroupHierarchy
+  /// Columns that the form does not know.
+  let otherColumns: [String]
   private(set) var labels = CellLabels()
 
   private var groupIndex = ByteIndex()
@@ -35,7 +37,7 @@ struct CellReader: ~Copyable {
   private var dispositions: [Disposition] = []
 
   // Of the row at hand.
-  private var words: [String] = []
+  private(set) var words: [String] = []
   private var groups: GroupSet
   private var disposition = Disposition()
 
@@ -44,6 +46,7 @@ struct CellReader: ~Copyable {
     headings = rows.headings
     dispositionLabels = rows.labels
     hierarchy = rows.hierarchy
+    otherColumns = rows.otherColumns
     groups = GroupSet(label: nil, codes: [0], disposition: Disposition())
   }
 
@@ -51,11 +54,11 @@ struct CellReader: ~Copyable {
   var groupCodes: [Int] { groups.codes }
 
   /// Begins with a row.
-  mutating func begin(_ packed: PackedWords, disposition own: PackedWord?, words: [String]) {
+  mutating func begin(_ row: some CellRow, words: [String]) {
     // One array serves a whole pass.
     if self.words.count != words.count { self.words = words }
-    groups = groupSet(packed)
-    disposition = own.map { ownDisposition($0) } ?? groups.disposition
+    groups = groupSet(row.groups)
+    disposition = row.ownDisposition.map { ownDisposition($0) } ?? groups.disposition
   }
 
   // MARK: Columns that rows share

@@ -2,6 +2,7 @@ import Campaigns
 
 /// A row whose cells can be read: released, or whole for the office.
 protocol CellRow {
+  var id: ByteText { get }
   var groups: PackedWords { get }
   var ownDisposition: PackedWord? { get }
   func content(of column: RowColumn, _ reader: inout CellReader) -> CellContent
@@ -22,7 +23,7 @@ extension ReleasedRow: CellRow {
     case .reason: CellContent(reason)
     case .reply: CellContent(reply)
     case .text: CellContent(text)
-    case .other(let index): content(of: other(index), &reader)
+    case .other(let index): content(of: other(index, reader.words), &reader)
     default: .none
     }
   }
@@ -38,53 +39,46 @@ extension ReleasedRow: CellRow {
 
 /// A row for the office alone.
 struct WholeRow: CellRow {
-  let row: PackedRow
+  /// There as long as the row may be read.
+  let row: UnsafePointer<PackedRow>
   /// Place among the rows, from 1.
   let number: Int
-  let words: [String]
-  let otherColumns: [String]
 
-  var groups: PackedWords { row.groups }
-  var ownDisposition: PackedWord? { row.disposition }
+  var id: ByteText { row.pointee.id }
+  var groups: PackedWords { row.pointee.groups }
+  var ownDisposition: PackedWord? { row.pointee.disposition }
 
   func content(of column: RowColumn, _ reader: inout CellReader) -> CellContent {
     switch column {
     case .number: .number(number)
-    case .id: .bytes(row.id)
-    case .submission: .bytes(row.submission ?? row.id)
-    case .received: row.received.map { .day($0.spreadsheetSerial) } ?? .none
-    case .channel: reader.word(row.channel)
-    case .channelCode: reader.channelCode(row.channel)
-    case .district: reader.word(row.district)
-    case .districtCode: reader.districtCode(row.district)
-    case .name: row.name.map { .bytes($0) } ?? .none
-    case .contact: row.contact.map { .bytes($0) } ?? .none
-    case .submitterKind: reader.word(row.submitterKind)
-    case .signatories: row.signatories.map { .number($0) } ?? .none
-    case .position: reader.word(row.position)
-    case .consent: row.consent.map { reader.label($0 ? Words.yes : Words.no) } ?? .none
-    case .text: .bytes(row.text.original)
+    case .id: .bytes(row.pointee.id)
+    case .submission: .bytes(row.pointee.submission ?? row.pointee.id)
+    case .received: row.pointee.received.map { .day($0.spreadsheetSerial) } ?? .none
+    case .channel: reader.word(row.pointee.channel)
+    case .channelCode: reader.channelCode(row.pointee.channel)
+    case .district: reader.word(row.pointee.district)
+    case .districtCode: reader.districtCode(row.pointee.district)
+    case .name: row.pointee.name.map { .bytes($0) } ?? .none
+    case .contact: row.pointee.contact.map { .bytes($0) } ?? .none
+    case .submitterKind: reader.word(row.pointee.submitterKind)
+    case .signatories: row.pointee.signatories.map { .number($0) } ?? .none
+    case .position: reader.word(row.pointee.position)
+    case .consent: row.pointee.consent.map { reader.label($0 ? Words.yes : Words.no) } ?? .none
+    case .text: .bytes(row.pointee.text.original)
     case .groups: reader.groupsContent()
     case .groupCode(let index): reader.groupCode(index)
     case .disposition: reader.dispositionContent()
     case .dispositionCode: reader.dispositionCode()
-    case .reason: row.reason.map { .bytes($0.original) } ?? .none
-    case .handler: reader.word(row.handler)
-    case .replied: row.replied.map { CellContent(dayOr: $0) } ?? .none
-    case .reply: row.reply.map { .bytes($0.original) } ?? .none
-    case .note: row.note.map { .bytes($0) } ?? .none
-    case .duplicateOf: row.duplicateOf.map { .bytes($0) } ?? .none
-    case .other(let index): other(index)
-    case .origin: .text("\(row.file.string(in: words)):\(row.line)")
+    case .reason: row.pointee.reason.map { .bytes($0.original) } ?? .none
+    case .handler: reader.word(row.pointee.handler)
+    case .replied: row.pointee.replied.map { CellContent(dayOr: $0) } ?? .none
+    case .reply: row.pointee.reply.map { .bytes($0.original) } ?? .none
+    case .note: row.pointee.note.map { .bytes($0) } ?? .none
+    case .duplicateOf: row.pointee.duplicateOf.map { .bytes($0) } ?? .none
+    case .other(let index):
+      row.pointee.others.value(of: reader.otherColumns[index], reader.words).map { .bytes($0) } ?? .none
+    case .origin: .text("\(row.pointee.file.string(in: reader.words)):\(row.pointee.line)")
     }
-  }
-
-  private func other(_ index: Int) -> CellContent {
-    var found: ByteText?
-    row.others.forEach { column, value in
-      if found == nil, column.string(in: words) == otherColumns[index] { found = value }
-    }
-    return found.map { .bytes($0) } ?? .none
   }
 }
 

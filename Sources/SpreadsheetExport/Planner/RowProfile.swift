@@ -29,19 +29,19 @@ struct RowProfile {
     try rows.visit { row, _, words throws(Failed) in
       switch row {
       case .released(let row):
-        reader.begin(row.groups, disposition: row.ownDisposition, words: words)
-        add(row, id: row.id, &reader)
+        reader.begin(row, words: words)
+        add(row, &reader)
       case .whole(let row):
-        reader.begin(row.groups, disposition: row.ownDisposition, words: words)
+        reader.begin(row, words: words)
         // The public workbook has no cross tables.
         crosses.add(row, &reader)
-        add(row, id: row.row.id, &reader)
+        add(row, &reader)
       }
       return true
     }
   }
 
-  private mutating func add(_ row: some CellRow, id: ByteText, _ reader: inout CellReader) {
+  private mutating func add(_ row: some CellRow, _ reader: inout CellReader) {
     mostGroups = max(mostGroups, reader.groupCodes.count)
     for (index, column) in columns.enumerated() {
       switch row.content(of: column, &reader) {
@@ -51,18 +51,20 @@ struct RowProfile {
       case .label(let label):
         if measured[index][label] == nil {
           measured[index].set(label, 1)
-          measure(reader.labels.texts[label], index, id: id)
+          measure(reader.labels.texts[label], index, row.id)
         }
       case .bytes(let bytes):
-        if bytes.count > widest[index] || bytes.count > SpreadsheetText.limit { measure(bytes.string, index, id: id) }
-      case .text(let text): measure(text, index, id: id)
+        if bytes.count > SpreadsheetText.limit || widest[index] < min(bytes.count, RowProfile.long) {
+          measure(bytes.string, index, row.id)
+        }
+      case .text(let text): measure(text, index, row.id)
       }
     }
   }
 
   private mutating func widen(_ index: Int, to width: Int) { widest[index] = max(widest[index], width) }
 
-  private mutating func measure(_ text: String, _ index: Int, id: ByteText) {
+  private mutating func measure(_ text: String, _ index: Int, _ id: ByteText) {
     let size = text.utf8.count
     if size > widest[index] { widen(index, to: size > RowProfile.long ? RowProfile.long : max(1, TextMeasure.units(text))) }
     // UTF-16 never has more units than UTF-8 has bytes.

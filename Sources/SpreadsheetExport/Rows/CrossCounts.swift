@@ -15,8 +15,8 @@ struct CrossCounts: Sendable {
   mutating func add(_ row: WholeRow, _ reader: inout CellReader) {
     let groups = reader.groupCodes
     CrossCounts.add(reader.dispositionCode(), groups, to: &dispositions)
-    CrossCounts.add(reader.channelCode(row.row.channel), groups, to: &channels)
-    CrossCounts.add(reader.districtCode(row.row.district), groups, to: &districts)
+    CrossCounts.add(reader.channelCode(row.row.pointee.channel), groups, to: &channels)
+    CrossCounts.add(reader.districtCode(row.row.pointee.district), groups, to: &districts)
   }
 
   private static func add(_ value: CellContent, _ groups: [Int], to counts: inout [Pair: Int]) {

@@ -93,8 +93,9 @@ public struct SheetRows: Sequence, Sendable {
     case .whole(let store):
       try store.visit { row, words throws(Failed) in
         number += 1
-        let whole = WholeRow(row: row, number: number, words: words, otherColumns: otherColumns)
-        return try body(.whole(whole), number, words)
+        return try withUnsafePointer(to: row) { row throws(Failed) in
+          try body(.whole(WholeRow(row: row, number: number)), number, words)
+        }
       }
     }
   }

@@ -49,10 +49,10 @@ struct RowPass {
       let line = number - sheet.stream.numbers.lowerBound + 2
       switch row {
       case .released(let row):
-        reader.begin(row.groups, disposition: row.ownDisposition, words: words)
+        reader.begin(row, words: words)
         try xml.write(row, at: line, &reader)
       case .whole(let row):
-        reader.begin(row.groups, disposition: row.ownDisposition, words: words)
+        reader.begin(row, words: words)
         try xml.write(row, at: line, &reader)
       }
       return true

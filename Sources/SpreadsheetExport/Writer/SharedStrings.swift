@@ -11,11 +11,11 @@ final class SharedStrings {
 
   private let deflater: BlockDeflater
   private let compressed: Spill
-  private var index = ByteIndex()
+  @exclusivity(unchecked) private var index = ByteIndex()
   /// Numbers of the texts in the index.
-  private var indexed: [Int] = []
-  private var count: Int
-  private var uses: Int
+  @exclusivity(unchecked) private var indexed: [Int] = []
+  @exclusivity(unchecked) private var count: Int
+  @exclusivity(unchecked) private var uses: Int
 
   /// - Parameters:
   ///   - skeleton: the part as libxlsxwriter wrote it.

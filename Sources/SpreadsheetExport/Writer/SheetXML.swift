@@ -16,15 +16,15 @@ final class SheetXML {
   private let columns: [RowColumn]
   private let widths: [Double]
   /// Numbers of shared strings by label, and lines that a label takes in each column.
-  private var labelStrings = WordCache()
-  private var labelLines: [WordCache]
+  @exclusivity(unchecked) private var labelStrings = WordCache()
+  @exclusivity(unchecked) private var labelLines: [WordCache]
   /// Of each column, how often a text was looked up and how often found: where it hardly ever is, nobody looks.
-  private var lookups: [(asked: Int, found: Int)]
+  @exclusivity(unchecked) private var lookups: [(asked: Int, found: Int)]
 
   // Of the row at hand.
-  private var kinds: [CellTemplates.Kind]
-  private var values: [Int]
-  private var lines = 1
+  private let kinds: UnsafeMutablePointer<CellTemplates.Kind>
+  private let values: UnsafeMutablePointer<Int>
+  @exclusivity(unchecked) private var lines = 1
 
   init(_ sheet: StreamedSheet, strings: SharedStrings, to deflater: BlockDeflater) throws(Failed) {
     self.sheet = sheet
@@ -38,10 +38,17 @@ final class SheetXML {
       day: sheet.style(StreamStyles.date))
     labelLines = columns.map { _ in WordCache() }
     lookups = columns.map { _ in (0, 0) }
-    kinds = columns.map { _ in .blank }
-    values = columns.map { _ in 0 }
+    kinds = .allocate(capacity: columns.count)
+    kinds.initialize(repeating: .blank, count: columns.count)
+    values = .allocate(capacity: columns.count)
+    values.initialize(repeating: 0, count: columns.count)
     try deflater.append(sheet.before)
     try writeHeader()
+  }
+
+  deinit {
+    kinds.deallocate()
+    values.deallocate()
   }
 
   /// Writes what follows the rows.

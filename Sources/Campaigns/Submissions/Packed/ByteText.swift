@@ -27,9 +27,28 @@ public struct ByteText {
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether both have the same bytes.
-  @inlinable
   public func isSame(_ other: ByteText) -> Bool {
-    count == other.count && (start == other.start || bytes.elementsEqual(other.bytes))
+    guard count == other.count else { return false }
+    var at = 0
+    while at + 8 <= count {
+      if word(at) != other.word(at) { return false }
+      at += 8
+    }
+    while at < count {
+      if start[at] != other.start[at] { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// Eight bytes from `at` on.
+  private func word(_ at: Int) -> UInt64 { UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self) }
+
+  /// Whether it stands before `other` where shorter texts stand before longer ones: numbers in digits in their order.
+  public func precedes(_ other: ByteText) -> Bool {
+    if count != other.count { return count < other.count }
+    for at in 0..<count where start[at] != other.start[at] { return start[at] < other.start[at] }
+    return false
   }
 }
 

@@ -89,6 +89,15 @@ public struct PackedOthers {
     }
   }
 
+  /// The value of a column; nil where there is none.
+  public func value(of name: String, _ words: [String]) -> ByteText? {
+    var found: ByteText?
+    forEach { column, value in
+      if found == nil, column.isSame(name, in: words) { found = value }
+    }
+    return found
+  }
+
   func strings(in words: [String]) -> [Suggestion.Other] {
     var others: [Suggestion.Other] = []
     others.reserveCapacity(count)

@@ -20,4 +20,10 @@ public struct PackedWord {
   public func string(in words: [String]) -> String {
     number < 0 ? text.string : words.indices.contains(number) ? words[number] : ""
   }
+
+  /// Whether it is this word, byte for byte.
+  func isSame(_ word: String, in words: [String]) -> Bool {
+    number < 0
+      ? text.bytes.elementsEqual(word.utf8) : words.indices.contains(number) && words[number].utf8.elementsEqual(word.utf8)
+  }
 }
