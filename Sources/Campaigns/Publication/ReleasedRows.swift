@@ -32,9 +32,7 @@ struct ReleasedRows: PublicRowSource {
     try withUnsafePointer(to: release) { release throws(Failed) in
       try store.visit { row, words throws(Failed) in
         number += 1
-        return try withUnsafePointer(to: row) { row throws(Failed) in
-          try body(ReleasedRow(row, number: number, release: release), words)
-        }
+        return try body(ReleasedRow(row, number: number, release: release), words)
       }
     }
   }

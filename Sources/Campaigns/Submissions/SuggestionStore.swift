@@ -10,7 +10,7 @@ public protocol SuggestionStore: Sendable {
   ///
   /// - Parameter body: takes a row, which is good until it returns, and the words that its numbers stand for: those of
   ///   one pass only grow. Where it returns false the pass ends.
-  func visit(_ body: (PackedRow, [String]) throws(Failed) -> Bool) throws(Failed)
+  func visit(_ body: (UnsafePointer<PackedRow>, [String]) throws(Failed) -> Bool) throws(Failed)
   /// Why a pass over the rows ended before the last; nil where none did. What was made from such a pass is not whole and
   /// must not be kept: ask before writing.
   var readFailure: Diagnostic? { get }
@@ -18,12 +18,13 @@ public protocol SuggestionStore: Sendable {
 
 extension SuggestionStore {
   /// For stores that hold rows as values.
-  public func visit(_ body: (PackedRow, [String]) throws(Failed) -> Bool) throws(Failed) {
+  public func visit(_ body: (UnsafePointer<PackedRow>, [String]) throws(Failed) -> Bool) throws(Failed) {
     var arena = RowArena()
     var words = WordTable()
     for row in rows() {
       let packed = arena.row(row, &words)
-      guard try body(packed, words.list) else { return }
+      let goesOn = try withUnsafePointer(to: packed) { packed throws(Failed) in try body(packed, words.list) }
+      if !goesOn { return }
     }
   }
 }

@@ -6,65 +6,100 @@ struct PersonalDataHints {
   private static let leastDigits = 7
   /// More marks between two digits part two numbers.
   private static let mostMarks = 3
+  /// Bytes of the longest pattern behind its first.
+  private static let reach = 5
 
-  private var digits = 0
+  private var hasDigits = false
   private var hasLetters = false
   private var hasOther = false
 
   /// - Returns: false only where `PersonalDataFinder` finds nothing, but for what a campaign hides and what other columns say.
   static func mayHold(_ text: ByteText) -> Bool {
     var hints = PersonalDataHints()
+    let whole = ByteVector.size + reach
+    guard text.count >= whole else { return mayHold(short: text) }
     var at = 0
-    // Patterns have six bytes at most.
-    while at + ByteVector.size + 5 <= text.count {
+    while at + whole < text.count {
       hints.look(text.start + at)
+      // A plate has a letter and a digit; addresses and accounts have letters.
       if hints.hasLetters || hints.hasOther { return true }
       at += ByteVector.size
     }
-    if at < text.count {
-      // Behind the text nothing is read.
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * ByteVector.size + 6) { copy in
-        guard let start = copy.baseAddress else { return }
-        copy.initialize(repeating: 0)
-        start.update(from: text.start + at, count: text.count - at)
-        hints.look(start)
-        if text.count - at > ByteVector.size { hints.look(start + ByteVector.size) }
-      }
-    }
-    // A plate has a letter and a digit; addresses and accounts have letters.
+    // The last ones, some of them again, and what follows them, in which no pattern begins.
+    hints.look(text.start + text.count - whole)
     if hints.hasLetters || hints.hasOther { return true }
-    return hints.digits >= leastDigits && hasNumber(text)
+    let tail = ByteText(start: text.start + text.count - whole + ByteVector.size, count: reach)
+    return isLettered(tail) || (hints.hasDigits || hasDigits(tail)) && hasNumber(text)
   }
+
+  private static func mayHold(short text: ByteText) -> Bool {
+    if isLettered(text) || hasDigits(text) && hasNumber(text) { return true }
+    guard text.count > reach else { return false }
+    for at in 0..<(text.count - reach) where isPattern(text.start + at) { return true }
+    return false
+  }
+
+  /// Letters, @ and what else is not Han: with full-width forms, which begin with EF BC and EF BD.
+  private static func isLettered(_ text: ByteText) -> Bool {
+    for at in 0..<text.count {
+      if text.start[at] &- 0x40 < 0x3f { return true }
+      guard text.start[at] == 0xEF, at + 2 < text.count else { continue }
+      let third = text.start[at + 2]
+      if text.start[at + 1] == 0xBC, third &- 0x90 < 10 || third &- 0xA0 < 27 { return true }
+      if text.start[at + 1] == 0xBD, third &- 0x81 < 26 { return true }
+    }
+    return false
+  }
+
+  private static func hasDigits(_ text: ByteText) -> Bool { text.bytes.contains { $0 &- 0x30 < 10 } }
 
   /// Whether so many digits stand together, with no more than blanks, dashes, points or brackets between them.
   private static func hasNumber(_ text: ByteText) -> Bool {
-    var digits = 0
-    var marks = 0
-    for byte in text.bytes {
-      switch byte {
-      case 0x30...0x39:
-        digits += 1
-        marks = 0
-        if digits >= leastDigits { return true }
-      // Dashes begin with E2, full-width marks and blanks with E3 and EF.
-      case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0xE2, 0xE3, 0xEF:
-        marks += 1
-        if marks > mostMarks { digits = 0 }
-      case 0x80...0xBF: break
-      default: digits = 0
+    var at = 0
+    while let first = digit(in: text, from: at) {
+      var digits = 0
+      var marks = 0
+      at = first
+      scan: while at < text.count {
+        switch text.start[at] {
+        case 0x30...0x39:
+          digits += 1
+          marks = 0
+          if digits >= leastDigits { return true }
+        // Dashes begin with E2, full-width marks and blanks with E3 and EF.
+        case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0xE2, 0xE3, 0xEF:
+          marks += 1
+          if marks > mostMarks { break scan }
+        case 0x80...0xBF: break
+        default: break scan
+        }
+        at += 1
       }
     }
     return false
   }
 
-  /// - Parameter start: of sixteen bytes, and five behind them.
+  /// The next digit.
+  private static func digit(in text: ByteText, from start: Int) -> Int? {
+    var at = start
+    while at + ByteVector.size <= text.count {
+      if let first = ByteVector.first(ByteVector(at: text.start + at).isWithin(0x30, count: 10)) { return at + first }
+      at += ByteVector.size
+    }
+    while at < text.count {
+      if text.start[at] &- 0x30 < 10 { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// - Parameter start: of sixteen bytes, and `reach` behind them.
   @inline(__always)
   private mutating func look(_ start: UnsafePointer<UInt8>) {
     let first = ByteVector(at: start)
     let (second, third) = (ByteVector(at: start + 1), ByteVector(at: start + 2))
-    // Digits, letters and @ (and `[ \ ] ^ _ { | } ~`, which are rare): all that is ASCII and no mark or control.
-    let digit = first.isWithin(0x30, count: 10)
-    if ByteVector.isAny(digit) { digits += ByteVector.count(digit) }
+    if ByteVector.isAny(first.isWithin(0x30, count: 10)) { hasDigits = true }
+    // Letters and @ (and `[ \ ] ^ _ { | } ~`, which are rare).
     let letter = first.isWithin(0x40, count: 0x3f)
     // Full-width digits, @ and letters: EF BC 90 to 99, A0 to BA, EF BD 81 to 9A.
     let wide =
@@ -72,12 +107,12 @@ struct PersonalDataHints {
       .& ((second.equal(0xBC) .& (third.isWithin(0x90, count: 10) .| third.isWithin(0xA0, count: 27)))
         .| (second.equal(0xBD) .& third.isWithin(0x81, count: 26)))
     if ByteVector.isAny(letter .| wide) { hasLetters = true }
-    // The first characters of introductions of names, and of 微信, by their last two bytes.
+    // The first characters of `patterns`, by their last two bytes, and some others: 88 91, 9C AC, A7 93, BD B2, 81 94,
+    // 81 AF, BE AE.
     let begins =
-      (second.equal(0x88) .& third.equal(0x91)) .| (second.equal(0x9C) .& third.equal(0xAC))
-      .| (second.equal(0xA7) .& third.equal(0x93)) .| (second.equal(0xBD) .& third.equal(0xB2))
-      .| (second.equal(0x81) .& (third.equal(0x94) .| third.equal(0xAF)))
-      .| (second.equal(0xBE) .& third.equal(0xAE))
+      (third.isWithin(0x91, count: 4) .| third.isWithin(0xAC, count: 7))
+      .& (second.equal(0x81) .| second.equal(0x88) .| second.equal(0x9C) .| second.equal(0xA7)
+        .| second.isWithin(0xBD, count: 2))
     guard ByteVector.isAny(begins) else { return }
     var isFound = false
     ByteVector.forEach(begins) { place in
@@ -92,8 +127,10 @@ struct PersonalDataHints {
   }
 
   private static func isPattern(_ start: UnsafePointer<UInt8>) -> Bool {
+    // Of these leads only; and nearly none of the places that look like it go further.
+    guard start[0] >= 0xE5, start[0] <= 0xE8 else { return false }
     var value: UInt64 = 0
-    for index in stride(from: 5, through: 0, by: -1) { value = value << 8 | UInt64(start[index]) }
+    for index in stride(from: reach, through: 0, by: -1) { value = value << 8 | UInt64(start[index]) }
     return patterns.contains(value)
   }
 }

@@ -15,6 +15,7 @@ final class SpoolReader {
   @exclusivity(unchecked) private var filled = 0
   @exclusivity(unchecked) private var at = 0
   private var offset: Int
+  private let row: UnsafeMutablePointer<PackedRow>
   /// Why the spool could not be read.
   private(set) var failure: Int32?
 
@@ -26,19 +27,25 @@ final class SpoolReader {
     self.offset = offset
     capacity = blockSize
     block = .allocate(capacity: capacity)
+    row = .allocate(capacity: 1)
+    row.initialize(to: .empty)
   }
 
-  deinit { block.deallocate() }
+  deinit {
+    block.deallocate()
+    row.deallocate()
+  }
 
   /// Where the next row stands.
   var position: Int { offset - (filled - at) }
 
   /// The next row, good until the one after it is asked for; nil where the spool ends or fails, early or not.
-  func next() -> PackedRow? {
+  func next() -> UnsafePointer<PackedRow>? {
     while true {
       if let size = RowPacker.size(at: block + at, count: filled - at), size <= filled - at {
-        defer { at += size }
-        return RowPacker.row(at: block + at)
+        RowPacker.read(at: block + at, into: row)
+        at += size
+        return UnsafePointer(row)
       }
       guard fill() else { return nil }
     }

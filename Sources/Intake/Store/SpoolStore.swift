@@ -33,7 +33,7 @@ public final class SpoolStore: SuggestionStore {
     AnySequence { RowIterator(store: self) }
   }
 
-  public func visit(_ body: (PackedRow, [String]) throws(Failed) -> Bool) throws(Failed) {
+  public func visit(_ body: (UnsafePointer<PackedRow>, [String]) throws(Failed) -> Bool) throws(Failed) {
     let reader = SpoolReader(spool)
     for _ in 0..<count {
       guard let row = next(reader) else { return }
@@ -42,7 +42,7 @@ public final class SpoolStore: SuggestionStore {
   }
 
   /// Nil only where the spool ends or fails before its last row.
-  private func next(_ reader: SpoolReader) -> PackedRow? {
+  private func next(_ reader: SpoolReader) -> UnsafePointer<PackedRow>? {
     if let row = reader.next() { return row }
     let code = reader.failure ?? EIO
     // The first failure is the cause; what follows from it is not told.
@@ -63,7 +63,7 @@ public final class SpoolStore: SuggestionStore {
     mutating func next() -> Suggestion? {
       guard number < store.count, let row = store.next(reader) else { return nil }
       number += 1
-      return row.suggestion(store.words)
+      return row.pointee.suggestion(store.words)
     }
   }
 }

@@ -55,10 +55,14 @@ struct SpoolWriter: ~Copyable {
 
   /// A row that was written before.
   func row<Result>(at offset: Int, _ body: (PackedRow) -> Result) throws(Failed) -> Result {
-    if offset >= written { return body(RowPacker.row(at: UnsafePointer(buffer.start) + (offset - written))) }
+    if offset >= written {
+      var row = PackedRow.empty
+      RowPacker.read(at: UnsafePointer(buffer.start) + (offset - written), into: &row)
+      return body(row)
+    }
     let reader = SpoolReader(Spool(borrowed: descriptor), from: offset, blockSize: SpoolWriter.onePiece)
     guard let row = reader.next() else { throw SpoolWriter.problem(reader.failure ?? EIO, path: folder) }
-    return body(row)
+    return body(row.pointee)
   }
 
   /// Gives every row so far with where it stands, until `body` says that it is enough.
@@ -69,14 +73,17 @@ struct SpoolWriter: ~Copyable {
       while offset < written, let row = reader.next() {
         let place = offset
         offset = reader.position
-        guard try body(row, place) else { return }
+        guard try body(row.pointee, place) else { return }
       }
       if let failure = reader.failure { throw SpoolWriter.problem(failure, path: folder) }
     }
     let start = UnsafePointer(buffer.start)
+    var row = PackedRow.empty
     while offset - written < buffer.count {
       let size = RowPacker.size(at: start + (offset - written), count: buffer.count - (offset - written)) ?? 0
-      guard size > 0, try body(RowPacker.row(at: start + (offset - written)), offset) else { return }
+      guard size > 0 else { return }
+      RowPacker.read(at: start + (offset - written), into: &row)
+      guard try body(row, offset) else { return }
       offset += size
     }
   }

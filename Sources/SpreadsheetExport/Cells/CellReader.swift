@@ -2,12 +2,13 @@ import Campaigns
 
 /// Reads the cells of rows as bytes, one row at a time; what rows share is looked up once.
 struct CellReader: ~Copyable {
-  /// What a set of groups stands for.
+  /// What a set of groups stands for. Without an array of its own: it is copied for every row.
   private struct GroupSet {
     /// Headings joined by `；`; nil where there is no group.
     let label: Int?
-    /// Numbers for formulas.
-    let codes: [Int]
+    /// Where in `setCodes` its numbers for formulas are.
+    let firstCode: Int
+    let codeCount: Int
     /// What rows without a disposition of their own take over.
     let disposition: Disposition
   }
@@ -30,6 +31,9 @@ struct CellReader: ~Copyable {
 
   private var groupIndex = ByteIndex()
   private var groupSets: [GroupSet] = []
+  private var setCodes: [Int] = []
+  /// Of `setCodes`, those of the sets in `groupSets`.
+  private var keptCodes = 0
   private var wordLabels = WordCache()
   private var channelCodes = WordCache()
   private var districtCodes = WordCache()
@@ -47,11 +51,14 @@ struct CellReader: ~Copyable {
     dispositionLabels = rows.labels
     hierarchy = rows.hierarchy
     otherColumns = rows.otherColumns
-    groups = GroupSet(label: nil, codes: [0], disposition: Disposition())
+    groups = GroupSet(label: nil, firstCode: 0, codeCount: 0, disposition: Disposition())
   }
 
   /// Numbers of the groups that the row at hand counts in; 0 alone where it is in none.
-  var groupCodes: [Int] { groups.codes }
+  var groupCodes: ArraySlice<Int> { setCodes[groups.firstCode..<(groups.firstCode + groups.codeCount)] }
+
+  /// How many they are.
+  var groupCount: Int { groups.codeCount }
 
   /// Begins with a row.
   mutating func begin(_ row: some CellRow, words: [String]) {
@@ -75,7 +82,7 @@ struct CellReader: ~Copyable {
   func groupsContent() -> CellContent { groups.label.map { .label($0) } ?? .none }
 
   func groupCode(_ index: Int) -> CellContent {
-    groups.codes.indices.contains(index) ? .number(groups.codes[index]) : .none
+    index < groups.codeCount ? .number(setCodes[groups.firstCode + index]) : .none
   }
 
   func dispositionContent() -> CellContent { disposition.label.map { .label($0) } ?? .none }
@@ -112,12 +119,17 @@ struct CellReader: ~Copyable {
     let ids = packed.strings(in: words)
     let inherited = hierarchy.disposition(own: nil, groups: ids).map { disposition(of: $0) }
     let text = ids.isEmpty ? nil : ids.map { headings[$0] ?? $0 }.joined(separator: "；")
+    let found = codes.groups(of: ids)
+    // A set that is not kept gives its place to the next such one.
+    if groupSets.count == CellReader.mostGroupSets { setCodes.removeLast(setCodes.count - keptCodes) }
     let set = GroupSet(
-      label: text.map { labels.number(of: $0) }, codes: codes.groups(of: ids),
+      label: text.map { labels.number(of: $0) }, firstCode: setCodes.count, codeCount: found.count,
       disposition: inherited ?? Disposition())
+    setCodes += found
     if groupSets.count < CellReader.mostGroupSets {
       groupIndex.insert(packed.packed)
       groupSets.append(set)
+      keptCodes = setCodes.count
     }
     return set
   }

@@ -1,52 +1,119 @@
 import Campaigns
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Text of a cell as bytes.
 enum CellText {
-  /// Whether XML takes the bytes as they stand: no mark of XML's, no control but tab and line feed, nothing that looks like an
-  /// escape of `SpreadsheetText` or cannot stand in XML. What is not plain may still need no change.
-  static func isPlain(_ text: ByteText) -> Bool {
-    guard text.count > ByteVector.size else { return isPlain(short: text) }
+  /// What was learned of a text while it was copied.
+  struct Findings {
+    /// XML takes the bytes as they stand: no mark of XML's, no control but tab and line feed, nothing that looks like an
+    /// escape of `SpreadsheetText` or cannot stand in XML. What is not plain may still need no change.
+    var isPlain = true
+    var hasBreaks = false
+    /// Nothing but Han, wide marks, figures and narrow marks: every character takes one or two widths, and no word has to stay
+    /// in one piece.
+    var isBlocky = true
+    /// Of ASCII.
+    var narrow = 0
+    /// Characters of two bytes or more.
+    var wide = 0
+  }
+
+  /// Copies a text and looks at it on the way.
+  /// - Parameter target: with room for the text and sixteen bytes more.
+  static func copy(_ text: ByteText, to target: UnsafeMutablePointer<UInt8>) -> Findings {
+    var findings = Findings()
     var at = 0
     while at + ByteVector.size < text.count {
-      if isSuspect(text.start + at) { return false }
-      at += ByteVector.size
+      // Lanes count to 255.
+      let stop = min(text.count - ByteVector.size, at + 255 * ByteVector.size)
+      var sums = LaneCounts()
+      var suspect = ByteVector.Mask(repeating: false)
+      var breaks = suspect
+      var words = suspect
+      while at < stop {
+        let bytes = ByteVector(at: text.start + at)
+        bytes.store(at: target + at)
+        suspect = suspect .| CellText.suspect(bytes, next: text.start + at + 1)
+        breaks = breaks .| bytes.equal(0x0a)
+        words = words .| CellText.words(bytes)
+        sums.add(bytes)
+        at += ByteVector.size
+      }
+      findings.add(suspect, breaks, words, sums)
     }
-    // The last sixteen with the one before, some of them again; behind the last byte nothing is read.
-    return !isSuspect(text.start + text.count - ByteVector.size - 1) && !isSuspect(text.start[text.count - 1])
-  }
-
-  private static func isPlain(short text: ByteText) -> Bool {
-    for at in 0..<text.count {
-      if isSuspect(text.start[at]) { return false }
-      if text.start[at] == 0xef, at + 1 < text.count, text.start[at + 1] == 0xbf { return false }
+    while at < text.count {
+      let byte = text.start[at]
+      target[at] = byte
+      findings.add(byte, next: at + 1 < text.count ? text.start[at + 1] : 0)
+      at += 1
     }
-    return true
+    return findings
   }
 
-  private static func isSuspect(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x09 && byte != 0x0a || byte == 0x26 || byte == 0x3c || byte == 0x3e || byte == 0x5f
-  }
-
-  /// - Parameter start: of sixteen bytes and the one behind them.
+  /// - Parameter next: where the bytes stand that follow each of these.
   @inline(__always)
-  private static func isSuspect(_ start: UnsafePointer<UInt8>) -> Bool {
-    let bytes = ByteVector(at: start)
+  private static func suspect(_ bytes: ByteVector, next: UnsafePointer<UInt8>) -> ByteVector.Mask {
     let control = bytes.less(0x20) .& .!(bytes.equal(0x09) .| bytes.equal(0x0a))
     let mark = bytes.equal(0x26) .| bytes.equal(0x3c, mask: 0xfd) .| bytes.equal(0x5f)
     // U+FFC0 to U+FFFF, of which two cannot stand in XML, begin so.
-    let last = bytes.equal(0xef) .& ByteVector(at: start + 1).equal(0xbf)
-    return ByteVector.isAny(control .| mark .| last)
+    return control .| mark .| (bytes.equal(0xef) .& ByteVector(at: next).equal(0xbf))
   }
 
-  /// As `SpreadsheetText.needsPreserving`.
-  static func needsPreserving(_ text: ByteText) -> Bool {
-    guard text.count > 0 else { return false }
-    return text.start[0] <= 0x20 || text.start[text.count - 1] <= 0x20 || memchr(text.start, 0x0a, text.count) != nil
+  /// Letters, and first bytes of characters that are not wide: other than E2 to E9, EF and F0.
+  @inline(__always)
+  private static func words(_ bytes: ByteVector) -> ByteVector.Mask {
+    bytes.isWithin(0x41, count: 0x3a) .| bytes.isWithin(0xc0, count: 0x22) .| bytes.isWithin(0xea, count: 5)
+  }
+}
+
+/// Sums over vectors, lane by lane.
+private struct LaneCounts {
+  var narrow = SIMD16<UInt8>(repeating: 0)
+  var wide = SIMD16<UInt8>(repeating: 0)
+
+  @inline(__always)
+  mutating func add(_ bytes: ByteVector) {
+    // A mask is 255 where it holds, which is taken off.
+    narrow &-= unsafeBitCast(bytes.less(0x80), to: SIMD16<UInt8>.self)
+    wide &-= unsafeBitCast(bytes.isAtLeast(0xc0), to: SIMD16<UInt8>.self)
+  }
+}
+
+extension CellText.Findings {
+  fileprivate mutating func add(
+    _ suspect: ByteVector.Mask, _ breaks: ByteVector.Mask, _ words: ByteVector.Mask, _ sums: LaneCounts
+  ) {
+    if ByteVector.isAny(suspect) { isPlain = false }
+    if ByteVector.isAny(breaks) { hasBreaks = true }
+    if ByteVector.isAny(words) { isBlocky = false }
+    for lane in 0..<ByteVector.size {
+      narrow += Int(sums.narrow[lane])
+      wide += Int(sums.wide[lane])
+    }
+  }
+
+  fileprivate mutating func add(_ byte: UInt8, next: UInt8) {
+    if byte < 0x80 {
+      narrow += 1
+      if byte == 0x0a { hasBreaks = true }
+      if byte < 0x20 && byte != 0x09 && byte != 0x0a || byte == 0x26 || byte == 0x3c || byte == 0x3e || byte == 0x5f {
+        isPlain = false
+      }
+      if byte &- 0x41 < 0x3a { isBlocky = false }
+    } else if byte >= 0xc0 {
+      wide += 1
+      if byte < 0xe2 || byte &- 0xea < 5 { isBlocky = false }
+      if byte == 0xef, next == 0xbf { isPlain = false }
+    }
+  }
+
+  /// Lines that the text takes in a column of this many widths; nil where its words have to be looked at.
+  func lines(width: Double) -> Int? {
+    guard isBlocky, !hasBreaks else { return nil }
+    let room = max(2, Int(width) - 1)
+    let units = narrow + 2 * wide
+    if units <= room { return 1 }
+    // Wide characters alone fill every line to its last whole place; figures and marks may leave two more empty.
+    let filled = narrow == 0 ? room & ~1 : max(2, room - 2)
+    return (units + filled - 1) / filled
   }
 }

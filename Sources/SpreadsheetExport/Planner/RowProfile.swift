@@ -42,7 +42,7 @@ struct RowProfile {
   }
 
   private mutating func add(_ row: some CellRow, _ reader: inout CellReader) {
-    mostGroups = max(mostGroups, reader.groupCodes.count)
+    mostGroups = max(mostGroups, reader.groupCount)
     for (index, column) in columns.enumerated() {
       switch row.content(of: column, &reader) {
       case .none: break

@@ -19,7 +19,7 @@ struct CrossCounts: Sendable {
     CrossCounts.add(reader.districtCode(row.row.pointee.district), groups, to: &districts)
   }
 
-  private static func add(_ value: CellContent, _ groups: [Int], to counts: inout [Pair: Int]) {
+  private static func add(_ value: CellContent, _ groups: ArraySlice<Int>, to counts: inout [Pair: Int]) {
     guard case .number(let other) = value else { return }
     for group in groups { counts[Pair(group: group, other: other), default: 0] += 1 }
   }

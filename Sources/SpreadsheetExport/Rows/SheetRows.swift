@@ -93,9 +93,7 @@ public struct SheetRows: Sequence, Sendable {
     case .whole(let store):
       try store.visit { row, words throws(Failed) in
         number += 1
-        return try withUnsafePointer(to: row) { row throws(Failed) in
-          try body(.whole(WholeRow(row: row, number: number)), number, words)
-        }
+        return try body(.whole(WholeRow(row: row, number: number)), number, words)
       }
     }
   }

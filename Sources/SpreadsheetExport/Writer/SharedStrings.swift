@@ -6,10 +6,13 @@ import Packaging
 /// are through. Texts stand here and not in the cells, because Numbers and the previews of telephones show only these.
 final class SharedStrings {
   /// Texts that are looked up again: short ones, as many as keep the memory small.
-  private static let longestRepeated = 120
+  static let longestRepeated = 120
   private static let mostRepeated = 1 << 14
+  /// Bytes of a text that are written in one piece.
+  private static let longestInOnePiece = 1 << 15
 
   private let deflater: BlockDeflater
+  private let pieces = StringPieces()
   private let compressed: Spill
   @exclusivity(unchecked) private var index = ByteIndex()
   /// Numbers of the texts in the index.
@@ -40,39 +43,43 @@ final class SharedStrings {
   /// Counts a further cell with a text that is in the table.
   func countUse() { uses += 1 }
 
-  /// The number by which a cell names this text, which is put into the table.
-  func add(_ text: ByteText) throws(Failed) -> Int {
-    guard CellText.isPlain(text) else { return try add(text.string) }
-    try append(text, isPreserved: CellText.needsPreserving(text))
-    return take()
+  /// The number by which a cell names this text, which is put into the table, and what was seen of it.
+  func add(_ text: ByteText) throws(Failed) -> (number: Int, findings: CellText.Findings?) {
+    guard text.count <= SharedStrings.longestInOnePiece, let first = text.bytes.first, let last = text.bytes.last else {
+      return (try add(text.string), nil)
+    }
+    let start = try deflater.room(for: text.count + 4 * XMLPieces.size)
+    let isEdged = first <= 0x20 || last <= 0x20
+    let inner = pieces.copy(isEdged ? pieces.preservedStart : pieces.start, to: start)
+    let findings = CellText.copy(text, to: inner)
+    // What has line breaks begins otherwise; nothing was counted yet.
+    guard findings.isPlain, isEdged || !findings.hasBreaks else { return (try add(text.string), findings) }
+    deflater.advance(by: pieces.copy(pieces.end, to: inner + text.count) - start)
+    return (take(), findings)
   }
 
   /// The same.
   func add(_ text: String) throws(Failed) -> Int {
-    var escaped: [UInt8] = []
-    escaped.append(escaping: SpreadsheetText.escaped(text))
-    let isPreserved = SpreadsheetText.needsPreserving(text)
-    try escaped.withUnsafeBufferPointer { bytes throws(Failed) in
-      try append(
-        bytes.baseAddress.map { ByteText(start: $0, count: bytes.count) } ?? .empty, isPreserved: isPreserved)
-    }
+    var item: [UInt8] = []
+    item.append(SpreadsheetText.needsPreserving(text) ? "<si><t xml:space=\"preserve\">" : "<si><t>")
+    item.append(escaping: SpreadsheetText.escaped(text))
+    item.append("</t></si>")
+    try deflater.append(item)
     return take()
   }
 
-  /// The same, looked up first where it is short. Nil where there is no such text and no room for it: whoever asks may
-  /// then stop looking.
-  func addOnce(_ text: ByteText) throws(Failed) -> (number: Int, isNew: Bool) {
-    guard text.count <= SharedStrings.longestRepeated else { return (try add(text), true) }
-    if let found = index.find(text) {
+  /// The same, looked up first where it is short.
+  func addOnce(_ text: ByteText) throws(Failed) -> (number: Int, isNew: Bool, findings: CellText.Findings?) {
+    if text.count <= SharedStrings.longestRepeated, let found = index.find(text) {
       uses += 1
-      return (indexed[found], false)
+      return (indexed[found], false, nil)
     }
-    let number = try add(text)
-    if indexed.count < SharedStrings.mostRepeated {
+    let (number, findings) = try add(text)
+    if text.count <= SharedStrings.longestRepeated, indexed.count < SharedStrings.mostRepeated {
       index.insert(text)
       indexed.append(number)
     }
-    return (number, true)
+    return (number, true, findings)
   }
 
   private func take() -> Int {
@@ -81,22 +88,9 @@ final class SharedStrings {
     return count - 1
   }
 
-  /// - Parameter text: as XML has it.
-  private func append(_ text: ByteText, isPreserved: Bool) throws(Failed) {
-    try append(isPreserved ? "<si><t xml:space=\"preserve\">" : "<si><t>")
-    try deflater.append(text.bytes)
-    try append("</t></si>")
-  }
-
-  private func append(_ text: StaticString) throws(Failed) {
-    let count = text.utf8CodeUnitCount
-    try deflater.room(for: count).update(from: text.utf8Start, count: count)
-    deflater.advance(by: count)
-  }
-
   /// Writes the part.
   func write(to writer: ZipWriter) throws(Failed) {
-    try append("</sst>")
+    try deflater.append(Array("</sst>".utf8))
     try deflater.finish()
     var head: [UInt8] = []
     head.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")

@@ -6,8 +6,10 @@ import Packaging
 final class SheetXML {
   /// Columns written into one piece of room.
   private static let columnsAtOnce = 256
+  /// Texts of a column that are looked up whether or not they are found.
+  private static let leastLookups = 4096
   /// More bytes than a cell takes while it is written: two pieces of 32, two numbers, the end.
-  private static let cellRoom = 3 * CellTemplates.size + 2 * Digits.room
+  private static let cellRoom = 3 * XMLPieces.size + 2 * Digits.room
 
   private let sheet: StreamedSheet
   private let strings: SharedStrings
@@ -129,17 +131,22 @@ final class SheetXML {
       kinds[index] = .blank
       return
     }
+    let (number, findings) = try add(text, index)
     // Four bytes fit every column.
-    if text.count > 4 { lines = max(lines, TextMeasure.lines(text, width: widths[index])) }
-    set(index, .string, try number(of: text, index))
+    if text.count > 4 {
+      // Short ones alike whether they were copied or found.
+      let counted = text.count > SharedStrings.longestRepeated ? findings?.lines(width: widths[index]) : nil
+      lines = max(lines, counted ?? TextMeasure.lines(text, width: widths[index]))
+    }
+    set(index, .string, number)
   }
 
-  private func number(of text: ByteText, _ index: Int) throws(Failed) -> Int {
+  private func add(_ text: ByteText, _ index: Int) throws(Failed) -> (Int, CellText.Findings?) {
     let (asked, found) = lookups[index]
-    if asked >= 4096, found * 8 < asked { return try strings.add(text) }
+    if asked >= SheetXML.leastLookups, found * 8 < asked { return try strings.add(text) }
     let added = try strings.addOnce(text)
     lookups[index] = (asked + 1, added.isNew ? found : found + 1)
-    return added.number
+    return (added.number, added.findings)
   }
 
   private func emit(_ line: Int) throws(Failed) {
@@ -147,7 +154,7 @@ final class SheetXML {
     try withUnsafeMutableBytes(of: &digits) { buffer throws(Failed) in
       guard let row = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
       let count = Digits.write(line, to: row)
-      var at = try deflater.room(for: CellTemplates.size * 6)
+      var at = try deflater.room(for: XMLPieces.size * 6)
       let start = at
       at = templates.copy(templates.rowStart, to: at)
       at.update(from: row, count: count)
@@ -165,7 +172,7 @@ final class SheetXML {
   }
 
   private func emit(_ range: Range<Int>, _ row: UnsafePointer<UInt8>, _ count: Int) throws(Failed) {
-    var at = try deflater.room(for: range.count * SheetXML.cellRoom + CellTemplates.size)
+    var at = try deflater.room(for: range.count * SheetXML.cellRoom + XMLPieces.size)
     let start = at
     let digits = ByteVector(at: row)
     for index in range {

@@ -42,6 +42,11 @@ public struct PackedRow {
 }
 
 extension PackedRow {
+  /// A row with nothing in it.
+  public static var empty: PackedRow {
+    PackedRow(id: .empty, text: PackedText(.empty), file: PackedWord(text: .empty), line: 0)
+  }
+
   /// A row without optional fields.
   public init(id: ByteText, text: PackedText, file: PackedWord, line: Int) {
     self.init(

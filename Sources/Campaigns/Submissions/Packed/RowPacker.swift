@@ -52,9 +52,10 @@ public enum RowPacker {
     return (lengthSize + length(start) + alignment - 1) / alignment * alignment
   }
 
-  /// The row that begins at `start`, all of whose bytes are there.
-  public static func row(at start: UnsafePointer<UInt8>) -> PackedRow {
-    RowUnpacker.row(ByteText(start: start + lengthSize, count: length(start)))
+  /// Reads the row that begins at `start`, all of whose bytes are there.
+  public static func read(at start: UnsafePointer<UInt8>, into row: UnsafeMutablePointer<PackedRow>) {
+    var unpacker = RowUnpacker(ByteText(start: start + lengthSize, count: length(start)))
+    unpacker.read(into: row)
   }
 
   private static func length(_ start: UnsafePointer<UInt8>) -> Int {

@@ -8,40 +8,47 @@ struct RowUnpacker {
     end = bytes.start + bytes.count
   }
 
-  /// All of a row.
-  static func row(_ bytes: ByteText) -> PackedRow {
-    var unpacker = RowUnpacker(bytes)
-    return unpacker.row()
-  }
-
   static func spans(_ packed: ByteText, count: Int) -> [PersonalDataSpan] {
     var unpacker = RowUnpacker(packed)
     return (0..<count).map { _ in unpacker.span() }
   }
 
-  private mutating func row() -> PackedRow {
+  /// Reads a row.
+  /// - Parameter row: takes the fields; those that the row lacks it lacks then.
+  mutating func read(into row: UnsafeMutablePointer<PackedRow>) {
     let fields = RowFields(rawValue: UInt32(truncatingIfNeeded: number()))
-    let id = text()
-    // Arguments are read in the order in which they stand, which is that of the packer.
-    return PackedRow(
-      id: id, submission: fields.contains(.submission) ? text() : nil,
-      received: fields.contains(.received) ? date() : nil, channel: fields.contains(.channel) ? word() : nil,
-      district: fields.contains(.district) ? word() : nil, name: fields.contains(.name) ? text() : nil,
-      contact: fields.contains(.contact) ? text() : nil,
-      submitterKind: fields.contains(.submitterKind) ? word() : nil,
-      signatories: fields.contains(.signatories) ? number() : nil,
-      position: fields.contains(.position) ? word() : nil,
-      consent: fields.contains(.consent) ? fields.contains(.isConsenting) : nil, text: maskable(),
-      groups: fields.contains(.groups) ? groups() : PackedWords(count: 0, packed: .empty),
-      disposition: fields.contains(.disposition) ? word() : nil, reason: fields.contains(.reason) ? maskable() : nil,
-      handler: fields.contains(.handler) ? word() : nil, replied: fields.contains(.replied) ? text() : nil,
-      reply: fields.contains(.reply) ? maskable() : nil, note: fields.contains(.note) ? text() : nil,
-      duplicateOf: fields.contains(.duplicateOf) ? text() : nil,
-      others: fields.contains(.others) ? others() : PackedOthers(count: 0, packed: .empty), file: word(),
-      line: number())
+    // In the order of the packer.
+    row.pointee.id = text()
+    row.pointee.submission = fields.contains(.submission) ? text() : nil
+    row.pointee.received = fields.contains(.received) ? date() : nil
+    row.pointee.channel = fields.contains(.channel) ? word() : nil
+    row.pointee.district = fields.contains(.district) ? word() : nil
+    row.pointee.name = fields.contains(.name) ? text() : nil
+    row.pointee.contact = fields.contains(.contact) ? text() : nil
+    row.pointee.submitterKind = fields.contains(.submitterKind) ? word() : nil
+    row.pointee.signatories = fields.contains(.signatories) ? number() : nil
+    row.pointee.position = fields.contains(.position) ? word() : nil
+    row.pointee.consent = fields.contains(.consent) ? fields.contains(.isConsenting) : nil
+    row.pointee.text = maskable()
+    row.pointee.groups = fields.contains(.groups) ? groups() : PackedWords(count: 0, packed: .empty)
+    row.pointee.disposition = fields.contains(.disposition) ? word() : nil
+    row.pointee.reason = fields.contains(.reason) ? maskable() : nil
+    row.pointee.handler = fields.contains(.handler) ? word() : nil
+    row.pointee.replied = fields.contains(.replied) ? text() : nil
+    row.pointee.reply = fields.contains(.reply) ? maskable() : nil
+    row.pointee.note = fields.contains(.note) ? text() : nil
+    row.pointee.duplicateOf = fields.contains(.duplicateOf) ? text() : nil
+    row.pointee.others = fields.contains(.others) ? others() : PackedOthers(count: 0, packed: .empty)
+    row.pointee.file = word()
+    row.pointee.line = number()
   }
 
   mutating func number() -> Int {
+    // Most are small.
+    if at < end, at.pointee < 0x80 {
+      defer { at += 1 }
+      return Int(at.pointee)
+    }
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while at < end, shift < 64 {
