@@ -13,6 +13,9 @@ public protocol PublicRowSource: Sendable {
   /// One pass over the rows in their order, always the same ones.
   func rows() -> AnyIterator<PublicSuggestion>
 
+  /// What is known of what was released of the rows, without a pass over them, or by one.
+  var survey: RowSurvey { get }
+
   /// One pass over the rows as bytes, in the same order.
   ///
   /// - Parameter body: as of `SuggestionStore.visit`.
@@ -37,6 +40,32 @@ extension PublicRowSource {
       }
       if !goesOn { return }
     }
+  }
+}
+
+extension PublicRowSource {
+  /// By a pass over all rows: those of a record are there once they were read.
+  public var survey: RowSurvey {
+    var survey = RowSurvey()
+    var lists: Set<[String]> = []
+    var number = 0
+    for row in rows() {
+      number += 1
+      if row.received != nil { survey.fields.insert(.received) }
+      if row.channel != nil { survey.fields.insert(.channel) }
+      if !row.groups.isEmpty { survey.fields.insert(.groups) }
+      if row.disposition != nil { survey.fields.insert(.disposition) }
+      let texts = [row.reason, row.reply, row.text].map { $0?.utf8.count ?? 0 }
+      if texts[0] > 0 { survey.fields.insert(.reason) }
+      if texts[1] > 0 { survey.fields.insert(.reply) }
+      if texts[2] > 0 { survey.fields.formUnion([.text, .consentingText]) }
+      survey.longestID = max(survey.longestID, row.id.utf8.count)
+      if lists.insert(row.groups).inserted { survey.groupLists.append(row.groups) }
+      let others = row.others.reduce(0) { max($0, $1.utf8.count) }
+      let shared = [row.channel, row.disposition].reduce(0) { max($0, $1?.utf8.count ?? 0) }
+      if max(texts.reduce(0, max), row.id.utf8.count, others, shared) > RowSurvey.longText { survey.longRows.append(number) }
+    }
+    return survey
   }
 }
 

@@ -17,6 +17,16 @@ struct ReleasedRows: PublicRowSource {
   var hasTexts: Bool { release.level == .texts && rows().contains { $0.text != nil } }
   var readFailure: Diagnostic? { store.readFailure }
 
+  /// What of the store's survey can be seen in what is released. Of long rows it may name too many.
+  var survey: RowSurvey {
+    var survey = store.survey
+    if release.level != .texts || !survey.fields.contains(.consentingText) {
+      survey.fields.subtract([.text, .consentingText])
+    }
+    survey.otherColumns = []
+    return survey
+  }
+
   func rows() -> AnyIterator<PublicSuggestion> {
     let rows = store.rows().makeIterator()
     var number = 0

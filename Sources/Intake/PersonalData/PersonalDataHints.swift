@@ -20,13 +20,23 @@ struct PersonalDataHints {
     guard text.count >= whole else { return mayHold(short: text) }
     var at = 0
     while at + whole < text.count {
-      hints.look(text.start + at)
+      // Four at once: what they hold is asked once.
+      let stop = min(text.count - whole, at + 4 * ByteVector.size)
+      var seen = Seen()
+      let start = at
+      while at < stop {
+        seen.look(text.start + at)
+        at += ByteVector.size
+      }
+      hints.take(seen, from: text.start + start, to: text.start + at)
       // A plate has a letter and a digit; addresses and accounts have letters.
       if hints.hasLetters || hints.hasOther { return true }
-      at += ByteVector.size
     }
     // The last ones, some of them again, and what follows them, in which no pattern begins.
-    hints.look(text.start + text.count - whole)
+    let last = text.start + text.count - whole
+    var seen = Seen()
+    seen.look(last)
+    hints.take(seen, from: last, to: last + ByteVector.size)
     if hints.hasLetters || hints.hasOther { return true }
     let tail = ByteText(start: text.start + text.count - whole + ByteVector.size, count: reach)
     return isLettered(tail) || (hints.hasDigits || hasDigits(tail)) && hasNumber(text)
@@ -93,32 +103,51 @@ struct PersonalDataHints {
     return nil
   }
 
-  /// - Parameter start: of sixteen bytes, and `reach` behind them.
-  @inline(__always)
-  private mutating func look(_ start: UnsafePointer<UInt8>) {
-    let first = ByteVector(at: start)
-    let (second, third) = (ByteVector(at: start + 1), ByteVector(at: start + 2))
-    if ByteVector.isAny(first.isWithin(0x30, count: 10)) { hasDigits = true }
-    // Letters and @ (and `[ \ ] ^ _ { | } ~`, which are rare).
-    let letter = first.isWithin(0x40, count: 0x3f)
-    // Full-width digits, @ and letters: EF BC 90 to 99, A0 to BA, EF BD 81 to 9A.
-    let wide =
-      first.equal(0xEF)
-      .& ((second.equal(0xBC) .& (third.isWithin(0x90, count: 10) .| third.isWithin(0xA0, count: 27)))
-        .| (second.equal(0xBD) .& third.isWithin(0x81, count: 26)))
-    if ByteVector.isAny(letter .| wide) { hasLetters = true }
-    // The first characters of `patterns`, by their last two bytes, and some others: 88 91, 9C AC, A7 93, BD B2, 81 94,
-    // 81 AF, BE AE.
-    let begins =
-      (third.isWithin(0x91, count: 4) .| third.isWithin(0xAC, count: 7))
-      .& (second.equal(0x81) .| second.equal(0x88) .| second.equal(0x9C) .| second.equal(0xA7)
-        .| second.isWithin(0xBD, count: 2))
-    guard ByteVector.isAny(begins) else { return }
-    var isFound = false
-    ByteVector.forEach(begins) { place in
-      if PersonalDataHints.isPattern(start + place) { isFound = true }
+  /// What vectors hold, lane by lane.
+  private struct Seen {
+    private(set) var digits = ByteVector.Mask(repeating: false)
+    private(set) var letters = ByteVector.Mask(repeating: false)
+    /// First bytes of full-width forms.
+    private(set) var wide = ByteVector.Mask(repeating: false)
+    private(set) var begins = ByteVector.Mask(repeating: false)
+
+    /// - Parameter start: of sixteen bytes, and `reach` behind them.
+    @inline(__always)
+    mutating func look(_ start: UnsafePointer<UInt8>) {
+      let first = ByteVector(at: start)
+      let second = ByteVector(at: start + 1)
+      digits = digits .| first.isWithin(0x30, count: 10)
+      // Letters and @ (and `[ \ ] ^ _ { | } ~`, which are rare).
+      letters = letters .| first.isWithin(0x40, count: 0x3f)
+      wide = wide .| (first.equal(0xEF) .& second.equal(0xBC, mask: 0xFE))
+      begins = begins .| Seen.begins(second, ByteVector(at: start + 2))
     }
-    if isFound { hasOther = true }
+
+    /// The first characters of `patterns`, by their last two bytes, and some others: 88 91, 9C AC, A7 93, BD B2, 81 94,
+    /// 81 AF, BE AE.
+    @inline(__always)
+    static func begins(_ second: ByteVector, _ third: ByteVector) -> ByteVector.Mask {
+      (third.isWithin(0x91, count: 4) .| third.isWithin(0xAC, count: 7))
+        .& (second.equal(0x81) .| second.equal(0x88) .| second.equal(0x9C) .| second.equal(0xA7)
+          .| second.isWithin(0xBD, count: 2))
+    }
+  }
+
+  /// Looks closer at what may be something.
+  private mutating func take(_ seen: Seen, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) {
+    if ByteVector.isAny(seen.digits) { hasDigits = true }
+    if ByteVector.isAny(seen.letters) { hasLetters = true }
+    if ByteVector.isAny(seen.wide),
+      PersonalDataHints.isLettered(ByteText(start: start, count: end - start + 2))
+    {
+      hasLetters = true
+    }
+    guard ByteVector.isAny(seen.begins) else { return }
+    for at in stride(from: start, to: end, by: ByteVector.size) {
+      ByteVector.forEach(Seen.begins(ByteVector(at: at + 1), ByteVector(at: at + 2))) { place in
+        if PersonalDataHints.isPattern(at + place) { hasOther = true }
+      }
+    }
   }
 
   /// The first two characters of what precedes a name or an account, as six bytes.

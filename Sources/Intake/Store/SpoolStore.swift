@@ -12,15 +12,17 @@ import Synchronization
 /// memory and touch no disk.
 public final class SpoolStore: SuggestionStore {
   public let count: Int
+  public let survey: RowSurvey
 
   private let spool: Spool
   private let words: [String]
   private let failure = Mutex<Int32?>(nil)
 
-  init(spool: Spool, count: Int, words: [String]) {
+  init(spool: Spool, count: Int, words: [String], survey: RowSurvey) {
     self.spool = spool
     self.count = count
     self.words = words
+    self.survey = survey
   }
 
   public var readFailure: Diagnostic? {

@@ -27,6 +27,7 @@ struct SpoolWriter: ~Copyable {
   private(set) var count = 0
   /// Words that rows share.
   var words = WordTable()
+  private var surveyor = RowSurveyor()
 
   /// - Parameters:
   ///   - folder: for the spool file, if one is needed.
@@ -49,6 +50,7 @@ struct SpoolWriter: ~Copyable {
     let offset = offset
     guard offset < SpoolWriter.limit else { throw Failed(.rowsTooLarge, ["limit": "64 GiB"]) }
     RowPacker.pack(row, into: &buffer)
+    surveyor.addApartFromGroups(row, words.list)
     count += 1
     return offset
   }
@@ -92,7 +94,8 @@ struct SpoolWriter: ~Copyable {
   private static let onePiece = 4096
 
   /// The finished store. The writer is empty thereafter.
-  mutating func finish() throws(Failed) -> SpoolStore {
+  /// - Parameter groupLists: the different lists of groups that rows name.
+  mutating func finish(groupLists: [[String]] = []) throws(Failed) -> SpoolStore {
     let spool: Spool
     if descriptor >= 0 {
       try flush()
@@ -102,7 +105,9 @@ struct SpoolWriter: ~Copyable {
       spool = Spool(memory: Array(buffer.bytes))
       buffer.removeAll()
     }
-    return SpoolStore(spool: spool, count: count, words: words.list)
+    var survey = surveyor.survey
+    survey.groupLists = groupLists
+    return SpoolStore(spool: spool, count: count, words: words.list, survey: survey)
   }
 
   private mutating func flush() throws(Failed) {

@@ -1,48 +1,84 @@
 import Campaigns
 import Diagnostics
 
-/// What the rows need of a sheet, learned in one pass: which columns hold anything, how wide the short ones are, in how
-/// many groups a row is, and whether each text fits a cell.
+/// What the rows need of a sheet: which columns hold anything, how wide the short ones are, in how many groups a row is, and
+/// which texts a cell has no room for.
 struct RowProfile {
+  /// Rows by which columns are measured: the first ones.
+  private static let sample = 10_000
   /// Bytes of a text that is broken into lines in any column.
   private static let long = 400
 
   /// The width of the widest text of each column, 0 where it holds none; long texts count as 400.
   private(set) var widest: [Int]
   /// Most groups that a row counts in, those above its own included.
-  private(set) var mostGroups = 0
+  let mostGroups: Int
   private(set) var crosses = CrossCounts()
-  private(set) var log = DiagnosticLog()
 
   private let columns: [RowColumn]
-  private let titles: [String]
   /// Labels that were measured, by column.
   private var measured: [WordCache]
 
   /// - Throws: never of itself; a pass that ends early is known to the store.
-  init(_ rows: SheetRows, titles: [String]) throws(Failed) {
+  init(_ rows: SheetRows) throws(Failed) {
     columns = rows.columns
-    self.titles = titles
-    widest = columns.map { _ in 0 }
+    let survey = rows.survey
+    mostGroups = survey.groupLists.reduce(1) { max($0, rows.codes.groups(of: $1).count) }
+    let inherits = survey.groupLists.contains { rows.hierarchy.disposition(own: nil, groups: $0) != nil }
+    widest = columns.map { RowProfile.isFilled($0, survey, inheritsDispositions: inherits) ? 1 : 0 }
     measured = columns.map { _ in WordCache() }
     var reader = CellReader(rows)
-    try rows.visit { row, _, words throws(Failed) in
+    try rows.visit { row, number, words throws(Failed) in
       switch row {
       case .released(let row):
         reader.begin(row, words: words)
         add(row, &reader)
+        return number < RowProfile.sample
       case .whole(let row):
         reader.begin(row, words: words)
-        // The public workbook has no cross tables.
+        // The public workbook has no cross tables; these need every row.
         crosses.add(row, &reader)
-        add(row, &reader)
+        if number <= RowProfile.sample { add(row, &reader) }
+        return true
       }
-      return true
+    }
+    for (index, column) in columns.enumerated() {
+      switch column {
+      case .number: widen(index, to: String(rows.count).utf8.count)
+      case .id: widen(index, to: survey.longestID)
+      default: break
+      }
+    }
+  }
+
+  /// Whether the column holds something in some row.
+  private static func isFilled(_ column: RowColumn, _ survey: RowSurvey, inheritsDispositions: Bool) -> Bool {
+    switch column {
+    case .number, .id, .submission, .origin: true
+    case .received: survey.fields.contains(.received)
+    case .channel, .channelCode: survey.fields.contains(.channel)
+    case .district, .districtCode: survey.fields.contains(.district)
+    case .name: survey.fields.contains(.name)
+    case .contact: survey.fields.contains(.contact)
+    case .submitterKind: survey.fields.contains(.submitterKind)
+    case .signatories: survey.fields.contains(.signatories)
+    case .position: survey.fields.contains(.position)
+    case .consent: survey.fields.contains(.consent)
+    case .text: survey.fields.contains(.text)
+    case .groups, .groupCode: survey.fields.contains(.groups)
+    case .disposition, .dispositionCode: survey.fields.contains(.disposition) || inheritsDispositions
+    case .reason: survey.fields.contains(.reason)
+    case .handler: survey.fields.contains(.handler)
+    case .replied: survey.fields.contains(.replied)
+    case .reply: survey.fields.contains(.reply)
+    case .note: survey.fields.contains(.note)
+    case .duplicateOf: survey.fields.contains(.duplicateOf)
+    // Which of them hold nothing shows where they are measured.
+    case .other: false
     }
   }
 
   private mutating func add(_ row: some CellRow, _ reader: inout CellReader) {
-    mostGroups = max(mostGroups, reader.groupCount)
     for (index, column) in columns.enumerated() {
       switch row.content(of: column, &reader) {
       case .none: break
@@ -51,27 +87,19 @@ struct RowProfile {
       case .label(let label):
         if measured[index][label] == nil {
           measured[index].set(label, 1)
-          measure(reader.labels.texts[label], index, row.id)
+          measure(reader.labels.texts[label], index)
         }
       case .bytes(let bytes):
-        if bytes.count > SpreadsheetText.limit || widest[index] < min(bytes.count, RowProfile.long) {
-          measure(bytes.string, index, row.id)
-        }
-      case .text(let text): measure(text, index, row.id)
+        if widest[index] < min(bytes.count, RowProfile.long) { measure(bytes.string, index) }
+      case .text(let text): measure(text, index)
       }
     }
   }
 
   private mutating func widen(_ index: Int, to width: Int) { widest[index] = max(widest[index], width) }
 
-  private mutating func measure(_ text: String, _ index: Int, _ id: ByteText) {
+  private mutating func measure(_ text: String, _ index: Int) {
     let size = text.utf8.count
     if size > widest[index] { widen(index, to: size > RowProfile.long ? RowProfile.long : max(1, TextMeasure.units(text))) }
-    // UTF-16 never has more units than UTF-8 has bytes.
-    if size > SpreadsheetText.limit, text.utf16.count > SpreadsheetText.limit {
-      log.append(
-        .cellTextTooLong, at: .field("suggestions.\(id.string)"),
-        ["what": "\(id.string) \(titles[index])", "length": "\(text.utf16.count)"])
-    }
   }
 }

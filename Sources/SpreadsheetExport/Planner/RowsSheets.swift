@@ -24,8 +24,8 @@ struct RowsSheets {
       return
     }
     let titles = rows.columns.map { Words.column($0, others: rows.otherColumns) }
-    let profile = try RowProfile(rows, titles: titles)
-    var log = profile.log
+    let profile = try RowProfile(rows)
+    var log = DiagnosticLog()
     var shown: [(column: RowColumn, title: String, widest: Int)] = []
     for (index, column) in rows.columns.enumerated() {
       // A column that the office releases keeps its place, even where it is empty.

@@ -24,9 +24,12 @@ public struct SheetRows: Sequence, Sendable {
   /// Columns that the form does not know.
   let otherColumns: [String]
   public let count: Int
+  /// What is known of them without a pass.
+  let survey: RowSurvey
 
   /// What of a row was released.
   public init(_ campaign: PublicCampaign) {
+    survey = campaign.rows.survey
     source = .released(campaign.rows)
     hierarchy = GroupHierarchy(campaign.statements.groups)
     count = campaign.rows.count
@@ -49,11 +52,8 @@ public struct SheetRows: Sequence, Sendable {
     source = .whole(campaign.store)
     hierarchy = GroupHierarchy(campaign.statements.groups)
     count = campaign.store.count
-    var others: [String] = []
-    var known: Set<String> = []
-    for row in campaign.store.rows() {
-      for other in row.others where known.insert(other.column).inserted { others.append(other.column) }
-    }
+    survey = campaign.store.survey
+    let others = survey.otherColumns
     otherColumns = others
     columns =
       [

@@ -94,6 +94,9 @@ public struct PackedOthers {
     }
   }
 
+  /// Bytes of all columns and values.
+  var size: Int { packed.count }
+
   /// The value of a column; nil where there is none.
   public func value(of name: String, _ words: [String]) -> ByteText? {
     var found: ByteText?
