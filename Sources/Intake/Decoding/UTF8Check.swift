@@ -2,38 +2,52 @@ import Campaigns
 
 /// Whether bytes are well-formed UTF-8 (Unicode 15, table 3-7), sixteen at a time.
 enum UTF8Check {
+  struct Findings {
+    var isWellFormed = false
+    /// Whether U+FFFD may be among the text.
+    var mayHaveReplacements = false
+  }
+
   /// - Parameter bytes: that begin and end with a character.
-  static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = bytes.baseAddress else { return true }
+  static func findings(_ bytes: UnsafeBufferPointer<UInt8>) -> Findings {
+    var findings = Findings()
+    guard let start = bytes.baseAddress else { return Findings(isWellFormed: true) }
     // The first and the last bytes one by one: a vector looks at three before it, and reads nothing behind the end.
     var at = 0
     while at < bytes.count, at < 3 {
       let length = UTF8Form.length(at: at, of: bytes)
-      if length == 0 { return false }
+      if length == 0 { return findings }
       at += length
     }
     let head = at
     var wrong = ByteVector.Mask(repeating: false)
+    var replaced = wrong
     while at + ByteVector.size <= bytes.count {
-      wrong = wrong .| errors(start + at)
+      let (errors, ends) = look(start + at)
+      wrong = wrong .| errors
+      replaced = replaced .| ends
       at += ByteVector.size
     }
-    if ByteVector.isAny(wrong) { return false }
+    if ByteVector.isAny(wrong) { return findings }
+    findings.mayHaveReplacements =
+      ByteVector.isAny(replaced) || hasReplacement(UnsafeBufferPointer(rebasing: bytes[..<head]))
+      || hasReplacement(UnsafeBufferPointer(rebasing: bytes[max(0, at - 2)...]))
     // Back to the start of the last character before: none has more than four bytes.
     at = max(head, at - 3)
     while at > head, start[at] & 0xC0 == 0x80 { at -= 1 }
     while at < bytes.count {
       let length = UTF8Form.length(at: at, of: bytes)
-      if length == 0 { return false }
+      if length == 0 { return findings }
       at += length
     }
-    return true
+    findings.isWellFormed = true
+    return findings
   }
 
-  /// Lanes that cannot stand behind the bytes before them.
+  /// Lanes that cannot stand behind the bytes before them, and lanes in which U+FFFD ends.
   /// - Parameter start: of sixteen bytes, and three before them.
   @inline(__always)
-  private static func errors(_ start: UnsafePointer<UInt8>) -> ByteVector.Mask {
+  private static func look(_ start: UnsafePointer<UInt8>) -> (ByteVector.Mask, ByteVector.Mask) {
     let byte = ByteVector(at: start)
     let (first, second, third) = (ByteVector(at: start - 1), ByteVector(at: start - 2), ByteVector(at: start - 3))
     // A continuation byte stands behind one of C2 to F4, and one and two further behind those of three and four.
@@ -43,7 +57,8 @@ enum UTF8Check {
     // E0 and F0 with what has a shorter form, ED with surrogates, F4 with what is beyond U+10FFFF.
     let short = (first.equal(0xE0) .& byte.less(0xA0)) .| (first.equal(0xF0) .& byte.less(0x90))
     let beyond = (first.equal(0xED) .& byte.isAtLeast(0xA0)) .| (first.equal(0xF4) .& byte.isAtLeast(0x90))
-    return misplaced .| never .| short .| beyond
+    let replaced = byte.equal(0xBD) .& first.equal(0xBF) .& second.equal(0xEF)
+    return (misplaced .| never .| short .| beyond, replaced)
   }
 
   /// Whether U+FFFD is among well-formed text.

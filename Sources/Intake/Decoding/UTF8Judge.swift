@@ -28,8 +28,9 @@ struct UTF8Judge {
     let count = UTF8Judge.wholeCharacters(of: bytes)
     let text = UnsafeBufferPointer(rebasing: bytes[..<count])
     carried = Array(bytes[count...])
-    if !hasReplacements { hasReplacements = UTF8Check.hasReplacement(text) }
-    return UTF8Check.isWellFormed(text)
+    let findings = UTF8Check.findings(text)
+    if findings.mayHaveReplacements { hasReplacements = true }
+    return findings.isWellFormed
   }
 
   /// The length of `bytes` without a character that begins in its last three and does not end there.

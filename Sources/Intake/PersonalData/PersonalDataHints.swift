@@ -10,8 +10,8 @@ struct PersonalDataHints {
   private static let reach = 5
 
   private var hasDigits = false
-  private var hasLetters = false
-  private var hasOther = false
+  /// A plate has a letter and a digit; addresses and accounts have letters; names and some accounts stand behind words.
+  private var isEnough = false
 
   /// - Returns: false only where `PersonalDataFinder` finds nothing, but for what a campaign hides and what other columns say.
   static func mayHold(_ text: ByteText) -> Bool {
@@ -29,15 +29,14 @@ struct PersonalDataHints {
         at += ByteVector.size
       }
       hints.take(seen, from: text.start + start, to: text.start + at)
-      // A plate has a letter and a digit; addresses and accounts have letters.
-      if hints.hasLetters || hints.hasOther { return true }
+      if hints.isEnough { return true }
     }
     // The last ones, some of them again, and what follows them, in which no pattern begins.
     let last = text.start + text.count - whole
     var seen = Seen()
     seen.look(last)
     hints.take(seen, from: last, to: last + ByteVector.size)
-    if hints.hasLetters || hints.hasOther { return true }
+    if hints.isEnough { return true }
     let tail = ByteText(start: text.start + text.count - whole + ByteVector.size, count: reach)
     return isLettered(tail) || (hints.hasDigits || hasDigits(tail)) && hasNumber(text)
   }
@@ -109,7 +108,7 @@ struct PersonalDataHints {
     private(set) var letters = ByteVector.Mask(repeating: false)
     /// First bytes of full-width forms.
     private(set) var wide = ByteVector.Mask(repeating: false)
-    private(set) var begins = ByteVector.Mask(repeating: false)
+    private(set) var hasPattern = false
 
     /// - Parameter start: of sixteen bytes, and `reach` behind them.
     @inline(__always)
@@ -120,10 +119,16 @@ struct PersonalDataHints {
       // Letters and @ (and `[ \ ] ^ _ { | } ~`, which are rare).
       letters = letters .| first.isWithin(0x40, count: 0x3f)
       wide = wide .| (first.equal(0xEF) .& second.equal(0xBC, mask: 0xFE))
-      begins = begins .| Seen.begins(second, ByteVector(at: start + 2))
+      let begins = Seen.begins(second, ByteVector(at: start + 2))
+      guard ByteVector.isAny(begins) else { return }
+      var isFound = false
+      ByteVector.forEach(begins) { place in
+        if PersonalDataHints.isPattern(start + place) { isFound = true }
+      }
+      if isFound { hasPattern = true }
     }
 
-    /// The first characters of `patterns`, by their last two bytes, and some others: 88 91, 9C AC, A7 93, BD B2, 81 94,
+    /// The first characters of what `isPattern` knows, by their last two bytes, and some others: 88 91, 9C AC, A7 93, BD B2, 81 94,
     /// 81 AF, BE AE.
     @inline(__always)
     static func begins(_ second: ByteVector, _ third: ByteVector) -> ByteVector.Mask {
@@ -136,30 +141,29 @@ struct PersonalDataHints {
   /// Looks closer at what may be something.
   private mutating func take(_ seen: Seen, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) {
     if ByteVector.isAny(seen.digits) { hasDigits = true }
-    if ByteVector.isAny(seen.letters) { hasLetters = true }
+    if seen.hasPattern || ByteVector.isAny(seen.letters) { isEnough = true }
     if ByteVector.isAny(seen.wide),
       PersonalDataHints.isLettered(ByteText(start: start, count: end - start + 2))
     {
-      hasLetters = true
-    }
-    guard ByteVector.isAny(seen.begins) else { return }
-    for at in stride(from: start, to: end, by: ByteVector.size) {
-      ByteVector.forEach(Seen.begins(ByteVector(at: at + 1), ByteVector(at: at + 2))) { place in
-        if PersonalDataHints.isPattern(at + place) { hasOther = true }
-      }
+      isEnough = true
     }
   }
 
-  /// The first two characters of what precedes a name or an account, as six bytes.
-  private static let patterns: [UInt64] = ["我叫", "我的", "我是", "本人", "姓名", "署名", "联系", "聯絡", "聯繫", "微信"].map {
-    $0.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
+  /// Whether what precedes a name or an account begins here: 我叫, 我的, 我是, 本人, 姓名, 署名, 联系, 聯絡, 聯繫, 微信.
   private static func isPattern(_ start: UnsafePointer<UInt8>) -> Bool {
-    // Of these leads only; and nearly none of the places that look like it go further.
-    guard start[0] >= 0xE5, start[0] <= 0xE8 else { return false }
-    var value: UInt64 = 0
-    for index in stride(from: reach, through: 0, by: -1) { value = value << 8 | UInt64(start[index]) }
-    return patterns.contains(value)
+    func value(_ at: Int) -> UInt32 { UInt32(start[at]) << 16 | UInt32(start[at + 1]) << 8 | UInt32(start[at + 2]) }
+    switch value(0) {
+    case 0xE6_8891:  // 我
+      let next = value(3)
+      return next == 0xE5_8FAB || next == 0xE7_9A84 || next == 0xE6_98AF
+    case 0xE6_9CAC: return value(3) == 0xE4_BABA  // 本
+    case 0xE5_A793, 0xE7_BDB2: return value(3) == 0xE5_908D  // 姓, 署
+    case 0xE8_8194: return value(3) == 0xE7_B3BB  // 联
+    case 0xE8_81AF:  // 聯
+      let next = value(3)
+      return next == 0xE7_B5A1 || next == 0xE7_B9AB
+    case 0xE5_BEAE: return value(3) == 0xE4_BFA1  // 微
+    default: return false
+    }
   }
 }

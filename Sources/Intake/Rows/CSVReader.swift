@@ -64,14 +64,14 @@ struct CSVReader: RecordReader {
     while true {
       if at == buffer.available, try !refill() {
         isFinished = true
-        if buffer.cells.isEmpty { return nil }
+        if buffer.cellCount == 0 { return nil }
         buffer.add(RecordBuffer.Cell(start: at, count: 0, origin: at, isExtra: false))
         return record
       }
       let isQuoted = buffer.record[at] == CSVReader.quote
       let isLast = try isQuoted ? readQuoted() : readPlain()
       if isLast { return record }
-      if buffer.cells.count >= CSVReader.columnLimit || at > CSVReader.recordLimit { throw tooLong() }
+      if buffer.cellCount >= CSVReader.columnLimit || at > CSVReader.recordLimit { throw tooLong() }
     }
   }
 
@@ -116,7 +116,7 @@ struct CSVReader: RecordReader {
     buffer.appendExtra((end + 1)..<border)
     if buffer.lastOfExtra == CSVReader.quote { buffer.dropLastOfExtra() }
     try addExtra(from: extra, origin: origin)
-    let (line, column) = RowRecord(line: line, buffer).place(buffer.cells.count - 1)
+    let (line, column) = RowRecord(line: line, buffer).place(buffer.cellCount - 1)
     log.append(.csvStrayQuote, at: .file(path, line: line, column: column))
     return try close(at: border)
   }
@@ -231,12 +231,12 @@ struct CSVReader: RecordReader {
 
   private func open(_ cell: Int) -> Failed {
     buffer.add(RecordBuffer.Cell(start: cell, count: 0, origin: cell, isExtra: false))
-    let (line, column) = RowRecord(line: line, buffer).place(buffer.cells.count - 1)
+    let (line, column) = RowRecord(line: line, buffer).place(buffer.cellCount - 1)
     return Failed(.csvQuoteOpen, at: .file(path, line: line, column: column))
   }
 
   private func cellTooLong() -> Failed {
-    let (line, column) = RowRecord(line: line, buffer).place(buffer.cells.count - 1)
+    let (line, column) = RowRecord(line: line, buffer).place(buffer.cellCount - 1)
     return Failed(
       .csvCellTooLong, at: .file(path, line: line, column: column), ["limit": "\(CSVReader.cellLimit)"])
   }

@@ -3,9 +3,12 @@ import Diagnostics
 
 /// Which cell of a record holds what, by the headers of one file. A class, because every row is read by it.
 final class ColumnPlan {
+  /// The file whose columns they are.
+  let path: String
   /// How many cells a record has.
   let width: Int
-  @exclusivity(unchecked) private var known = [Int?](repeating: nil, count: ColumnName.allCases.count)
+  /// The cell of each column by its place, -1 where there is none; held as long as the plan.
+  let known: UnsafeMutablePointer<Int>
   /// Columns that Huizong does not know, by cell.
   @exclusivity(unchecked) private(set) var others: [Other] = []
   /// Cells without a header.
@@ -28,7 +31,12 @@ final class ColumnPlan {
   }
 
   /// The cell that holds this column.
-  subscript(column: ColumnName) -> Int? { known[column.place] }
+  subscript(column: ColumnName) -> Int? {
+    let cell = known[column.place]
+    return cell < 0 ? nil : cell
+  }
+
+  deinit { known.deallocate() }
 
   /// - Parameters:
   ///   - headers: the cells of the header record.
@@ -39,6 +47,9 @@ final class ColumnPlan {
     path: String,
     log: inout DiagnosticLog
   ) {
+    self.path = path
+    known = .allocate(capacity: ColumnName.allCases.count)
+    known.initialize(repeating: -1, count: ColumnName.allCases.count)
     width = headers.count
     let names = headers.map { $0.text.trimmingWhiteSpace() }
     var taken: Set<Int> = []
@@ -79,7 +90,7 @@ final class ColumnPlan {
   private func nameOthers(
     _ headers: [RowRecord.Cell], names: [String], path: String, log: inout DiagnosticLog
   ) {
-    let cells = Set(known.compactMap(\.self))
+    let cells = Set(ColumnName.allCases.compactMap { self[$0] })
     var used: Set<String> = []
     for (cell, name) in names.enumerated() {
       if cells.contains(cell) { continue }

@@ -25,7 +25,10 @@ final class RecordBuffer {
   @exclusivity(unchecked) private(set) var filled = 0
   /// Where the record begins.
   @exclusivity(unchecked) private(set) var start = 0
-  @exclusivity(unchecked) private(set) var cells: [Cell] = []
+  @exclusivity(unchecked) private var list: UnsafeMutablePointer<Cell>
+  private var listCapacity = 64
+  /// How many cells the record has.
+  @exclusivity(unchecked) private(set) var cellCount = 0
   @exclusivity(unchecked) private var extra: UnsafeMutablePointer<UInt8>
   private var extraCapacity = 256
   @exclusivity(unchecked) private(set) var extraCount = 0
@@ -34,9 +37,11 @@ final class RecordBuffer {
     capacity = TextBlock.least + (1 << 16)
     block = .allocate(capacity: capacity)
     extra = .allocate(capacity: extraCapacity)
+    list = .allocate(capacity: listCapacity)
   }
 
   deinit {
+    list.deallocate()
     block.deallocate()
     extra.deallocate()
   }
@@ -50,7 +55,7 @@ final class RecordBuffer {
   /// Begins a record at this place behind the start of the last one.
   func begin(at offset: Int) {
     start += offset
-    cells.removeAll(keepingCapacity: true)
+    cellCount = 0
     extraCount = 0
   }
 
@@ -74,7 +79,21 @@ final class RecordBuffer {
   /// Counts bytes that were put into the room.
   func take(_ count: Int) { filled += count }
 
-  func add(_ cell: Cell) { cells.append(cell) }
+  func add(_ cell: Cell) {
+    if cellCount == listCapacity { growList() }
+    list[cellCount] = cell
+    cellCount += 1
+  }
+
+  private func growList() {
+    let larger = UnsafeMutablePointer<Cell>.allocate(capacity: listCapacity * 2)
+    larger.update(from: list, count: cellCount)
+    list.deallocate()
+    list = larger
+    listCapacity *= 2
+  }
+
+  subscript(cell: Int) -> Cell { list[cell] }
 
   /// Appends bytes of the record to `extra`.
   func appendExtra(_ range: Range<Int>) {

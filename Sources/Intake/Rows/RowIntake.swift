@@ -204,11 +204,11 @@ struct RowIntake: ~Copyable {
   private mutating func take(
     _ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File, id: ByteText, _ mayBeDamaged: Bool
   ) throws(Failed) {
-    let (row, groups) = reader.row(record, plan, id: id, file: origin, path: file.path, &writer.words)
-    let offset = try writer.append(row)
-    try index.add(row, offset: offset, in: writer)
-    counts.add(row, groups: groups)
-    if row.text.original.isEmpty, plan[.text] != nil, plan.answers.isEmpty {
+    let groups = reader.read(record, plan, id: id, file: origin, &writer.words)
+    let offset = try writer.append(reader.row)
+    try index.add(reader.row, offset: offset, in: writer)
+    counts.add(reader.row, groups: groups)
+    if reader.row.text.original.isEmpty, plan[.text] != nil, plan.answers.isEmpty {
       log.append(.rowTextEmpty, at: .file(file.path, line: record.line), ["id": id.string])
     }
     if mayBeDamaged, (0..<record.count).contains(where: { UTF8Check.hasReplacement(record[$0].bytes) }) {

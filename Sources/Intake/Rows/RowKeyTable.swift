@@ -11,13 +11,14 @@ struct RowKeyTable {
     var place: UInt32 = 0
   }
 
+  private let hasher = ByteHash()
   private var slots = [Slot](repeating: Slot(), count: 1 << 10)
   private(set) var count = 0
 
   /// The row that has the key.
   /// - Parameter isKey: whether the row at an offset has it.
   func find(_ key: ByteText, isKey: (Int) throws(Failed) -> Bool) throws(Failed) -> Int? {
-    let hash = RowKeyTable.hash(key)
+    let hash = hash(key)
     var at = place(hash)
     while slots[at].place != 0 {
       if slots[at].hash == hash {
@@ -33,10 +34,10 @@ struct RowKeyTable {
   mutating func insert(_ key: ByteText, offset: Int) {
     if (count + 1) * 4 > slots.count * 3 { grow() }
     count += 1
-    put(Slot(hash: RowKeyTable.hash(key), place: UInt32(offset / SpoolWriter.alignment + 1)))
+    put(Slot(hash: hash(key), place: UInt32(offset / SpoolWriter.alignment + 1)))
   }
 
-  private static func hash(_ key: ByteText) -> UInt32 { UInt32(truncatingIfNeeded: ByteHash.hash(key) >> 32) }
+  private func hash(_ key: ByteText) -> UInt32 { UInt32(truncatingIfNeeded: hasher.hash(key) >> 32) }
 
   private func place(_ hash: UInt32) -> Int {
     Int(hash >> (32 - UInt32(slots.count.trailingZeroBitCount)))

@@ -9,6 +9,9 @@ struct RowReader: ~Copyable {
   /// How many of each kind of personal data were found.
   private(set) var personalData: [PersonalDataSpan.Kind: Int] = [:]
 
+  /// The row that was read last.
+  private(set) var row = PackedRow.empty
+
   private let finder: PersonalDataFinder
   private let dates: DayReader
   private var reportedUnnamed: Set<String> = []
@@ -27,25 +30,26 @@ struct RowReader: ~Copyable {
     }
   }
 
-  /// A row that is good until the next one, and the number of its list of groups.
+  /// Reads a record: `row` is it then, and good until the next one.
   ///
   /// - Parameters:
   ///   - id: the row's own or formed one.
-  ///   - file: as the origin names it; `path` is for places.
+  ///   - file: as the origin names it.
   ///   - words: take in those that rows share.
-  mutating func row(
-    _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, file: PackedWord, path: String,
-    _ words: inout WordTable
-  ) -> (PackedRow, groups: Int) {
+  /// - Returns: the number of the row's list of groups.
+  mutating func read(
+    _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, file: PackedWord, _ words: inout WordTable
+  ) -> Int {
     // What is laid out may not move, and takes no more than the record and its numbers.
     scratch.removeAll()
     scratch.reserve(RowReader.bound(record, plan))
-    let cells = RowCells(record: record, plan: plan, path: path)
+    let cells = RowCells(record, plan)
     let name = cells.text(.name)
     let contact = cells.text(.contact)
-    var row = PackedRow(
-      id: id, text: maskable(cells.raw(.text) ?? .empty, .citizen, name, contact), file: file,
-      line: record.line)
+    row.id = id
+    row.text = maskable(cells.raw(.text) ?? .empty, .citizen, name, contact)
+    row.file = file
+    row.line = record.line
     row.submission = cells.text(.submission)
     row.received = received(cells)
     row.channel = cells.text(.channel).map { words.word($0) }
@@ -57,9 +61,11 @@ struct RowReader: ~Copyable {
     row.position = cells.text(.position).map { words.word($0) }
     row.consent = consent(cells)
     var list = 0
+    row.groups = PackedWords(count: 0, packed: .empty)
     if let cell = cells.text(.group) {
       let found = groups.groups(in: cell, &words) { cells.place(.group) }
-      (list, row.groups) = (found.list, found.packed)
+      list = found.list
+      row.groups = found.packed
     }
     row.disposition = cells.text(.disposition).flatMap { cell in
       dispositions.word(of: cell, &words) { cells.place(.disposition) }
@@ -71,7 +77,7 @@ struct RowReader: ~Copyable {
     row.note = cells.text(.note)
     row.duplicateOf = cells.text(.duplicateOf)
     row.others = others(cells, &words)
-    return (row, list)
+    return list
   }
 
   /// Bytes of all that is laid out of a record: columns and values, and spans, of which each character may have one and each
@@ -128,7 +134,7 @@ struct RowReader: ~Copyable {
     let start = scratch.count
     for other in cells.plan.others {
       guard other.cell < cells.record.count, !cells.record.isBlank(other.cell) else { continue }
-      if cells.plan.unnamed.contains(other.cell), reportedUnnamed.insert("\(cells.path)\t\(other.cell)").inserted {
+      if cells.plan.unnamed.contains(other.cell), reportedUnnamed.insert("\(cells.plan.path)\t\(other.cell)").inserted {
         log.append(.headerEmpty, at: cells.place(other.cell), ["name": other.name])
       }
       scratch.put(words.word(other.held.text))

@@ -13,10 +13,10 @@ struct RowRecord {
   }
 
   /// How many cells it has.
-  var count: Int { buffer.cells.count }
+  var count: Int { buffer.cellCount }
 
   /// The text of a cell as bytes.
-  subscript(cell: Int) -> ByteText { buffer.text(buffer.cells[cell]) }
+  subscript(cell: Int) -> ByteText { buffer.text(buffer[cell]) }
 
   /// Nothing but white space.
   func isBlank(_ cell: Int) -> Bool { self[cell].isBlank }
@@ -31,7 +31,7 @@ struct RowRecord {
   func place(_ cell: Int) -> (line: Int, column: Int) {
     var (line, column) = (line, 1)
     var previous: UInt8 = 0
-    for byte in UnsafeBufferPointer(start: buffer.record, count: buffer.cells[cell].origin) {
+    for byte in UnsafeBufferPointer(start: buffer.record, count: buffer[cell].origin) {
       if byte == 0x0D || (byte == 0x0A && previous != 0x0D) {
         // Only quoted text has a line end in it; CR LF is one.
         (line, column) = (line + 1, 1)

@@ -21,7 +21,8 @@ struct RowPass {
   ) throws(Failed) {
     var reader = CellReader(rows)
     var left = sheets[...]
-    var sheet: StreamedSheet?
+    // Of the sheet at hand.
+    var numbers = 0..<0
     var entry: ZipEntryWriter?
     var xml: SheetXML?
 
@@ -29,24 +30,24 @@ struct RowPass {
       guard let next = left.popFirst() else { return }
       let opened = try writer.open(next.part, bound: next.bound, by: workers)
       xml = try SheetXML(next, strings: strings, to: opened.deflater)
-      (sheet, entry) = (next, opened)
+      (numbers, entry) = (next.stream.numbers, opened)
     }
     func end() throws(Failed) {
       guard let open = entry else { return }
       try xml?.finish()
       try writer.close(open)
-      (sheet, entry, xml) = (nil, nil, nil)
+      (numbers, entry, xml) = (0..<0, nil, nil)
     }
 
     try begin()
     try rows.visit { row, number, words throws(Failed) in
       if number % RowPass.rowsAtOnce == 0, isCancelled() { throw Failed(.stopped) }
-      if let current = sheet, number >= current.stream.numbers.upperBound {
+      if number >= numbers.upperBound {
         try end()
         try begin()
       }
-      guard let sheet, let xml else { return false }
-      let line = number - sheet.stream.numbers.lowerBound + 2
+      guard let xml else { return false }
+      let line = number - numbers.lowerBound + 2
       switch row {
       case .released(let row):
         reader.begin(row, words: words)

@@ -7,6 +7,7 @@ public struct ByteIndex: ~Copyable {
     let count: Int
   }
 
+  private let hasher = ByteHash()
   private var entries: [Entry] = []
   private var buffer = RowBuffer()
   /// Numbers plus one at the places of their hashes; 0 where there is none.
@@ -21,7 +22,7 @@ public struct ByteIndex: ~Copyable {
 
   /// The number of a text that was inserted.
   public func find(_ text: ByteText) -> Int? {
-    let hash = ByteHash.hash(text)
+    let hash = hasher.hash(text)
     var at = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[at] != 0 {
       let number = Int(slots[at]) - 1
@@ -34,7 +35,7 @@ public struct ByteIndex: ~Copyable {
   /// Inserts a text that is not there.
   @discardableResult
   public mutating func insert(_ text: ByteText) -> Int {
-    let hash = ByteHash.hash(text)
+    let hash = hasher.hash(text)
     buffer.reserve(text.count)
     entries.append(Entry(hash: hash, start: buffer.count, count: text.count))
     buffer.put(text)
