@@ -102,51 +102,64 @@ struct PersonalDataHints {
     return nil
   }
 
-  /// What vectors hold, lane by lane.
+  /// What vectors may hold, lane by lane; a closer look tells.
   private struct Seen {
-    private(set) var digits = ByteVector.Mask(repeating: false)
-    private(set) var letters = ByteVector.Mask(repeating: false)
-    /// First bytes of full-width forms.
+    /// Digits, letters and @, and some marks of ASCII.
+    private(set) var ascii = ByteVector.Mask(repeating: false)
+    /// Full-width digits, letters and @, and some full-width marks.
     private(set) var wide = ByteVector.Mask(repeating: false)
-    private(set) var hasPattern = false
+    /// First characters of what `isPattern` knows.
+    private(set) var begins = ByteVector.Mask(repeating: false)
 
     /// - Parameter start: of sixteen bytes, and `reach` behind them.
     @inline(__always)
     mutating func look(_ start: UnsafePointer<UInt8>) {
       let first = ByteVector(at: start)
-      let second = ByteVector(at: start + 1)
-      digits = digits .| first.isWithin(0x30, count: 10)
-      // Letters and @ (and `[ \ ] ^ _ { | } ~`, which are rare).
-      letters = letters .| first.isWithin(0x40, count: 0x3f)
-      wide = wide .| (first.equal(0xEF) .& second.equal(0xBC, mask: 0xFE))
-      let begins = Seen.begins(second, ByteVector(at: start + 2))
-      guard ByteVector.isAny(begins) else { return }
-      var isFound = false
-      ByteVector.forEach(begins) { place in
-        if PersonalDataHints.isPattern(start + place) { isFound = true }
-      }
-      if isFound { hasPattern = true }
+      let (second, third) = (ByteVector(at: start + 1), ByteVector(at: start + 2))
+      ascii = ascii .| first.isWithin(0x30, count: 0x4f)
+      // EF BC 90 and what follows; ，！（） are before it.
+      wide = wide .| (first.equal(0xEF) .& second.equal(0xBC, mask: 0xFE) .& third.isAtLeast(0x90))
+      begins = begins .| Seen.begins(second, third)
     }
 
-    /// The first characters of what `isPattern` knows, by their last two bytes, and some others: 88 91, 9C AC, A7 93, BD B2, 81 94,
-    /// 81 AF, BE AE.
+    /// By their last two bytes: 我 88 91, 本 9C AC, 姓 A7 93, 署 BD B2, 微 BE AE, 联 81 94, 聯 81 AF.
     @inline(__always)
     static func begins(_ second: ByteVector, _ third: ByteVector) -> ByteVector.Mask {
-      (third.isWithin(0x91, count: 4) .| third.isWithin(0xAC, count: 7))
-        .& (second.equal(0x81) .| second.equal(0x88) .| second.equal(0x9C) .| second.equal(0xA7)
-          .| second.isWithin(0xBD, count: 2))
+      (second.equal(0x88) .& third.equal(0x91)) .| (second.equal(0x9C) .& third.equal(0xAC))
+        .| (second.equal(0xA7) .& third.equal(0x93)) .| (second.equal(0xBD) .& third.equal(0xB2))
+        .| (second.equal(0xBE) .& third.equal(0xAE))
+        .| (second.equal(0x81) .& (third.equal(0x94) .| third.equal(0xAF)))
     }
   }
 
   /// Looks closer at what may be something.
   private mutating func take(_ seen: Seen, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) {
-    if ByteVector.isAny(seen.digits) { hasDigits = true }
-    if seen.hasPattern || ByteVector.isAny(seen.letters) { isEnough = true }
-    if ByteVector.isAny(seen.wide),
-      PersonalDataHints.isLettered(ByteText(start: start, count: end - start + 2))
-    {
-      isEnough = true
+    if ByteVector.isAny(seen.ascii) {
+      for at in stride(from: start, to: end, by: ByteVector.size) {
+        let bytes = ByteVector(at: at)
+        if ByteVector.isAny(bytes.isWithin(0x30, count: 10)) { hasDigits = true }
+        // And `[ \ ] ^ _ { | } ~`, which are rare.
+        if ByteVector.isAny(bytes.isWithin(0x40, count: 0x3f)) { isEnough = true }
+      }
     }
+    if ByteVector.isAny(seen.wide) {
+      for at in stride(from: start, to: end, by: ByteVector.size) where PersonalDataHints.isWide(at) { isEnough = true }
+    }
+    if ByteVector.isAny(seen.begins) {
+      for at in stride(from: start, to: end, by: ByteVector.size) {
+        ByteVector.forEach(Seen.begins(ByteVector(at: at + 1), ByteVector(at: at + 2))) { place in
+          if PersonalDataHints.isPattern(at + place) { isEnough = true }
+        }
+      }
+    }
+  }
+
+  /// Full-width digits, @ and letters: EF BC 90 to 99, A0 to BA, EF BD 81 to 9A.
+  private static func isWide(_ start: UnsafePointer<UInt8>) -> Bool {
+    let (second, third) = (ByteVector(at: start + 1), ByteVector(at: start + 2))
+    let upper = second.equal(0xBC) .& (third.isWithin(0x90, count: 10) .| third.isWithin(0xA0, count: 27))
+    let lower = second.equal(0xBD) .& third.isWithin(0x81, count: 26)
+    return ByteVector.isAny(ByteVector(at: start).equal(0xEF) .& (upper .| lower))
   }
 
   /// Whether what precedes a name or an account begins here: 我叫, 我的, 我是, 本人, 姓名, 署名, 联系, 聯絡, 聯繫, 微信.

@@ -11,6 +11,8 @@ struct CellTemplates: ~Copyable {
   private let pieces: XMLPieces
   /// `<c r="A` of each column.
   private(set) var starts: [XMLPieces.Piece] = []
+  /// The end of the cell before and the start.
+  private(set) var joints: [XMLPieces.Piece] = []
   /// What follows the row's number, for each column and kind.
   private(set) var middles: [XMLPieces.Piece] = []
   let end: XMLPieces.Piece
@@ -24,7 +26,7 @@ struct CellTemplates: ~Copyable {
   ///   - letters: of the columns.
   ///   - styles: number of each column's style for texts.
   init(letters: [String], styles: [Int], number: Int, day: Int) {
-    var pieces = XMLPieces(capacity: letters.count * (1 + Kind.allCases.count) + 6)
+    var pieces = XMLPieces(capacity: letters.count * (2 + Kind.allCases.count) + 6)
     end = pieces.put("</v></c>")
     rowStart = pieces.put("<row r=\"")
     rowHeight = pieces.put("\" ht=\"")
@@ -33,6 +35,7 @@ struct CellTemplates: ~Copyable {
     rowEnd = pieces.put("</row>")
     for (index, letter) in letters.enumerated() {
       starts.append(pieces.put("<c r=\"\(letter)"))
+      joints.append(pieces.put("</v></c><c r=\"\(letter)"))
       for kind in Kind.allCases {
         switch kind {
         case .blank: middles.append(pieces.put("\" s=\"\(styles[index])\"/>"))

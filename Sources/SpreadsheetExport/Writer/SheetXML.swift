@@ -175,15 +175,16 @@ final class SheetXML {
     var at = try deflater.room(for: range.count * SheetXML.cellRoom + XMLPieces.size)
     let start = at
     let digits = ByteVector(at: row)
+    var isOpen = false
     for index in range {
-      at = templates.copy(templates.starts[index], to: at)
+      at = templates.copy(isOpen ? templates.joints[index] : templates.starts[index], to: at)
       digits.store(at: at)
       let kind = kinds[index]
       at = templates.copy(templates.middles[index * CellTemplates.Kind.allCases.count + kind.rawValue], to: at + count)
-      if kind == .blank { continue }
-      at += Digits.write(values[index], to: at)
-      at = templates.copy(templates.end, to: at)
+      isOpen = kind != .blank
+      if isOpen { at += Digits.write(values[index], to: at) }
     }
+    if isOpen { at = templates.copy(templates.end, to: at) }
     if range.upperBound == columns.count { at = templates.copy(templates.rowEnd, to: at) }
     deflater.advance(by: at - start)
   }
