@@ -61,9 +61,8 @@ extension PublicRowSource {
       if texts[2] > 0 { survey.fields.formUnion([.text, .consentingText]) }
       survey.longestID = max(survey.longestID, row.id.utf8.count)
       if lists.insert(row.groups).inserted { survey.groupLists.append(row.groups) }
-      let others = row.others.reduce(0) { max($0, $1.utf8.count) }
-      let shared = [row.channel, row.disposition].reduce(0) { max($0, $1?.utf8.count ?? 0) }
-      if max(texts.reduce(0, max), row.id.utf8.count, others, shared) > RowSurvey.longText { survey.longRows.append(number) }
+      let words = (row.others + row.groups + [row.id, row.channel, row.disposition].compactMap(\.self)).map(\.utf8.count)
+      if (texts + words).reduce(0, +) > RowSurvey.longText - 1_000 { survey.longRows.append(number) }
     }
     return survey
   }

@@ -14,11 +14,11 @@ struct RowCounts {
   private var extraNumbers: [String: Int] = [:]
 
   /// - Parameter groups: number of the list of groups in `GroupCells`.
-  mutating func add(_ row: PackedRow, groups: Int) {
-    judged.add(groups | (row.disposition.map { number(of: $0) + 1 } ?? 0) << 32)
-    if let channel = row.channel { channels.add(number(of: channel)) }
-    if let district = row.district { districts.add(number(of: district)) }
-    if let day = row.received { days.add(day.ordinal) }
+  mutating func add(_ row: UnsafePointer<PackedRow>, groups: Int) {
+    judged.add(groups | (row.pointee.disposition.map { number(of: $0) + 1 } ?? 0) << 32)
+    if let channel = row.pointee.channel { channels.add(number(of: channel)) }
+    if let district = row.pointee.district { districts.add(number(of: district)) }
+    if let day = row.pointee.received { days.add(day.ordinal) }
   }
 
   private mutating func number(of word: PackedWord) -> Int {

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// Which ids rows have, and which they name as their doubles.
 struct RowIndex: ~Copyable {
-  private var ids = RowKeys { $0.id }
-  private var submissions = RowKeys { $0.submission ?? $0.id }
+  private var ids = RowKeys { $0.pointee.id }
+  private var submissions = RowKeys { $0.pointee.submission ?? $0.pointee.id }
   /// Whether some row is a point of a submission that is not called as the row.
   private var hasSubmissions = false
   /// Paths of the files, with the offset in the spool from which on rows are theirs.
@@ -19,8 +19,8 @@ struct RowIndex: ~Copyable {
   mutating func begin(file path: String, offset: Int) { files.append((offset, path)) }
 
   /// Takes in a row that was written to the spool; reports an id that was there before, with both places.
-  mutating func add(_ row: PackedRow, offset: Int, in spool: borrowing SpoolWriter) throws(Failed) {
-    if let submission = row.submission, !hasSubmissions, !submission.isSame(row.id) {
+  mutating func add(_ row: UnsafePointer<PackedRow>, offset: Int, in spool: borrowing SpoolWriter) throws(Failed) {
+    if let submission = row.pointee.submission, !hasSubmissions, !submission.isSame(row.pointee.id) {
       hasSubmissions = true
       // Until now every submission was called as its row.
       try spool.forEachRow { row, other throws(Failed) in
@@ -32,10 +32,10 @@ struct RowIndex: ~Copyable {
     if hasSubmissions { _ = try submissions.insert(row, offset: offset, in: spool) }
     if let first = try ids.insert(row, offset: offset, in: spool) {
       log.append(
-        .idTwice, at: .file(path(of: offset), line: row.line),
-        ["id": row.id.string, "first": try place(of: first, in: spool).text])
+        .idTwice, at: .file(path(of: offset), line: row.pointee.line),
+        ["id": row.pointee.id.string, "first": try place(of: first, in: spool).text])
     }
-    if row.duplicateOf != nil { doubles.append(offset) }
+    if row.pointee.duplicateOf != nil { doubles.append(offset) }
   }
 
   /// `wanted`, or with a number behind it where it is taken.
@@ -54,7 +54,7 @@ struct RowIndex: ~Copyable {
   /// Reports doubles of rows that are not there, or of themselves.
   mutating func checkDoubles(in spool: borrowing SpoolWriter) throws(Failed) {
     for offset in doubles {
-      let (id, original) = try spool.row(at: offset) { ($0.id.string, $0.duplicateOf?.string ?? "") }
+      let (id, original) = try spool.row(at: offset) { ($0.pointee.id.string, $0.pointee.duplicateOf?.string ?? "") }
       let isThere = try contains(original, in: spool)
       if isThere, original != id { continue }
       log.append(.duplicateOfNothing, at: try place(of: offset, in: spool), ["id": id, "of": original])
@@ -64,6 +64,6 @@ struct RowIndex: ~Copyable {
   private func path(of offset: Int) -> String { files.last { $0.offset <= offset }?.path ?? "" }
 
   private func place(of offset: Int, in spool: borrowing SpoolWriter) throws(Failed) -> Place {
-    .file(path(of: offset), line: try spool.row(at: offset) { $0.line })
+    .file(path(of: offset), line: try spool.row(at: offset) { $0.pointee.line })
   }
 }

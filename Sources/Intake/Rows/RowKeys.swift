@@ -5,19 +5,19 @@ import Diagnostics
 /// one tells whether the next is new; only then is a table built.
 struct RowKeys: ~Copyable {
   /// What the key of a row is.
-  private let key: (PackedRow) -> ByteText
+  private let key: (UnsafePointer<PackedRow>) -> ByteText
   private var last = RowBuffer()
   private var lastOffset = 0
   private var sorted = 0
   private var table: RowKeyTable?
 
-  init(_ key: @escaping (PackedRow) -> ByteText) { self.key = key }
+  init(_ key: @escaping (UnsafePointer<PackedRow>) -> ByteText) { self.key = key }
 
   var count: Int { table?.count ?? sorted }
 
   /// Takes in the key of a row that was written to the spool.
   /// - Returns: the row before it that has the same key.
-  mutating func insert(_ row: PackedRow, offset: Int, in spool: borrowing SpoolWriter) throws(Failed) -> Int? {
+  mutating func insert(_ row: UnsafePointer<PackedRow>, offset: Int, in spool: borrowing SpoolWriter) throws(Failed) -> Int? {
     let key = key(row)
     if table == nil {
       if sorted == 0 || last.since(0).precedes(key) {

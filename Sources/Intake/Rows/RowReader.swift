@@ -10,7 +10,7 @@ struct RowReader: ~Copyable {
   private(set) var personalData: [PersonalDataSpan.Kind: Int] = [:]
 
   /// The row that was read last.
-  private(set) var row = PackedRow.empty
+  let row: UnsafeMutablePointer<PackedRow>
 
   private let finder: PersonalDataFinder
   private let dates: DayReader
@@ -19,6 +19,8 @@ struct RowReader: ~Copyable {
   private var scratch = RowBuffer()
 
   init(draft: CampaignDraft) {
+    row = .allocate(capacity: 1)
+    row.initialize(to: .empty)
     groups = GroupCells(draft.groups)
     dispositions = DispositionCells(draft.scale)
     let contact = draft.publication.contact
@@ -29,6 +31,8 @@ struct RowReader: ~Copyable {
     case .mainland, .taiwan: dates = DayReader(isDayFirst: false)
     }
   }
+
+  deinit { row.deallocate() }
 
   /// Reads a record: `row` is it then, and good until the next one.
   ///
@@ -46,37 +50,37 @@ struct RowReader: ~Copyable {
     let cells = RowCells(record, plan)
     let name = cells.text(.name)
     let contact = cells.text(.contact)
-    row.id = id
-    row.text = maskable(cells.raw(.text) ?? .empty, .citizen, name, contact)
-    row.file = file
-    row.line = record.line
-    row.submission = cells.text(.submission)
-    row.received = received(cells)
-    row.channel = cells.text(.channel).map { words.word($0) }
-    row.district = cells.text(.district).map { words.word($0) }
-    row.name = name
-    row.contact = contact
-    row.submitterKind = cells.text(.submitterKind).map { words.word($0) }
-    row.signatories = signatories(cells)
-    row.position = cells.text(.position).map { words.word($0) }
-    row.consent = consent(cells)
+    row.pointee.id = id
+    row.pointee.text = maskable(cells.raw(.text) ?? .empty, .citizen, name, contact)
+    row.pointee.file = file
+    row.pointee.line = record.line
+    row.pointee.submission = cells.text(.submission)
+    row.pointee.received = received(cells)
+    row.pointee.channel = cells.text(.channel).map { words.word($0) }
+    row.pointee.district = cells.text(.district).map { words.word($0) }
+    row.pointee.name = name
+    row.pointee.contact = contact
+    row.pointee.submitterKind = cells.text(.submitterKind).map { words.word($0) }
+    row.pointee.signatories = signatories(cells)
+    row.pointee.position = cells.text(.position).map { words.word($0) }
+    row.pointee.consent = consent(cells)
     var list = 0
-    row.groups = PackedWords(count: 0, packed: .empty)
+    row.pointee.groups = PackedWords(count: 0, packed: .empty)
     if let cell = cells.text(.group) {
       let found = groups.groups(in: cell, &words) { cells.place(.group) }
       list = found.list
-      row.groups = found.packed
+      row.pointee.groups = found.packed
     }
-    row.disposition = cells.text(.disposition).flatMap { cell in
+    row.pointee.disposition = cells.text(.disposition).flatMap { cell in
       dispositions.word(of: cell, &words) { cells.place(.disposition) }
     }
-    row.reason = cells.text(.reason).map { maskable($0, .office, name, contact) }
-    row.handler = cells.text(.handler).map { words.word($0) }
-    row.replied = cells.text(.replied)
-    row.reply = cells.text(.reply).map { maskable($0, .office, name, contact) }
-    row.note = cells.text(.note)
-    row.duplicateOf = cells.text(.duplicateOf)
-    row.others = others(cells, &words)
+    row.pointee.reason = cells.text(.reason).map { maskable($0, .office, name, contact) }
+    row.pointee.handler = cells.text(.handler).map { words.word($0) }
+    row.pointee.replied = cells.text(.replied)
+    row.pointee.reply = cells.text(.reply).map { maskable($0, .office, name, contact) }
+    row.pointee.note = cells.text(.note)
+    row.pointee.duplicateOf = cells.text(.duplicateOf)
+    row.pointee.others = others(cells, &words)
     return list
   }
 

@@ -45,37 +45,38 @@ struct SpoolWriter: ~Copyable {
   /// - Returns: where the row stands.
   /// - Throws: `output.disk-full`, `output.unwritable`, `rows.too-large`.
   @discardableResult
-  mutating func append(_ row: PackedRow) throws(Failed) -> Int {
+  mutating func append(_ row: UnsafePointer<PackedRow>) throws(Failed) -> Int {
     if descriptor >= 0 ? buffer.count >= SpoolWriter.blockSize : buffer.count > SpoolWriter.memoryLimit { try flush() }
     let offset = offset
     guard offset < SpoolWriter.limit else { throw Failed(.rowsTooLarge, ["limit": "64 GiB"]) }
-    RowPacker.pack(row, into: &buffer)
-    surveyor.addApartFromGroups(row, words.list)
+    let fields = RowPacker.pack(row, into: &buffer)
+    surveyor.addPacked(
+      row.pointee.others, fields, id: row.pointee.id, size: self.offset - offset, words.list)
     count += 1
     return offset
   }
 
   /// A row that was written before.
-  func row<Result>(at offset: Int, _ body: (PackedRow) -> Result) throws(Failed) -> Result {
+  func row<Result>(at offset: Int, _ body: (UnsafePointer<PackedRow>) -> Result) throws(Failed) -> Result {
     if offset >= written {
       var row = PackedRow.empty
       RowPacker.read(at: UnsafePointer(buffer.start) + (offset - written), into: &row)
-      return body(row)
+      return withUnsafePointer(to: row) { body($0) }
     }
     let reader = SpoolReader(Spool(borrowed: descriptor), from: offset, blockSize: SpoolWriter.onePiece)
     guard let row = reader.next() else { throw SpoolWriter.problem(reader.failure ?? EIO, path: folder) }
-    return body(row.pointee)
+    return body(row)
   }
 
   /// Gives every row so far with where it stands, until `body` says that it is enough.
-  func forEachRow(_ body: (PackedRow, Int) throws(Failed) -> Bool) throws(Failed) {
+  func forEachRow(_ body: (UnsafePointer<PackedRow>, Int) throws(Failed) -> Bool) throws(Failed) {
     var offset = 0
     if descriptor >= 0 {
       let reader = SpoolReader(Spool(borrowed: descriptor))
       while offset < written, let row = reader.next() {
         let place = offset
         offset = reader.position
-        guard try body(row.pointee, place) else { return }
+        guard try body(row, place) else { return }
       }
       if let failure = reader.failure { throw SpoolWriter.problem(failure, path: folder) }
     }
@@ -85,7 +86,7 @@ struct SpoolWriter: ~Copyable {
       let size = RowPacker.size(at: start + (offset - written), count: buffer.count - (offset - written)) ?? 0
       guard size > 0 else { return }
       RowPacker.read(at: start + (offset - written), into: &row)
-      guard try body(row, offset) else { return }
+      guard try withUnsafePointer(to: row, { row throws(Failed) in try body(row, offset) }) else { return }
       offset += size
     }
   }

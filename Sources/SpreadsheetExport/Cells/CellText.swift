@@ -27,41 +27,51 @@ enum CellText {
       let stop = min(text.count - ByteVector.size, at + 255 * ByteVector.size)
       var sums = LaneCounts()
       var suspect = ByteVector.Mask(repeating: false)
-      var breaks = suspect
       var words = suspect
+      let start = at
       while at < stop {
         let bytes = ByteVector(at: text.start + at)
         bytes.store(at: target + at)
         suspect = suspect .| CellText.suspect(bytes, next: text.start + at + 1)
-        breaks = breaks .| bytes.equal(0x0a)
         words = words .| CellText.words(bytes)
         sums.add(bytes)
         at += ByteVector.size
       }
-      findings.add(suspect, breaks, words, sums)
+      findings.add(sums)
+      if ByteVector.isAny(words) { findings.isBlocky = false }
+      // What looks suspect is looked at again, one by one.
+      if ByteVector.isAny(suspect .| words) {
+        for place in start..<at { findings.judge(text.start[place], next: text.start[place + 1]) }
+      }
     }
     while at < text.count {
       let byte = text.start[at]
       target[at] = byte
-      findings.add(byte, next: at + 1 < text.count ? text.start[at + 1] : 0)
+      findings.judge(byte, next: at + 1 < text.count ? text.start[at + 1] : 0)
+      if byte < 0x80 { findings.narrow += 1 }
+      if byte >= 0xc0 { findings.wide += 1 }
+      if CellText.isWord(byte) { findings.isBlocky = false }
       at += 1
     }
     return findings
   }
 
+  /// Controls, line feeds, `&`, `<` and `>`, and the first bytes of U+FFC0 to U+FFFF, of which two cannot stand in XML.
   /// - Parameter next: where the bytes stand that follow each of these.
   @inline(__always)
   private static func suspect(_ bytes: ByteVector, next: UnsafePointer<UInt8>) -> ByteVector.Mask {
-    let control = bytes.less(0x20) .& .!(bytes.equal(0x09) .| bytes.equal(0x0a))
-    let mark = bytes.equal(0x26) .| bytes.equal(0x3c, mask: 0xfd) .| bytes.equal(0x5f)
-    // U+FFC0 to U+FFFF, of which two cannot stand in XML, begin so.
-    return control .| mark .| (bytes.equal(0xef) .& ByteVector(at: next).equal(0xbf))
+    bytes.less(0x20) .| bytes.equal(0x26) .| bytes.equal(0x3c, mask: 0xfd)
+      .| (bytes.equal(0xef) .& ByteVector(at: next).equal(0xbf))
   }
 
-  /// Letters, and first bytes of characters that are not wide: other than E2 to E9, EF and F0.
+  /// Letters (and `[ \ ] ^ _`), and first bytes of characters that are not wide: other than E2 to E9, EF and F0.
   @inline(__always)
   private static func words(_ bytes: ByteVector) -> ByteVector.Mask {
     bytes.isWithin(0x41, count: 0x3a) .| bytes.isWithin(0xc0, count: 0x22) .| bytes.isWithin(0xea, count: 5)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte &- 0x41 < 0x3a || byte &- 0xc0 < 0x22 || byte &- 0xea < 5
   }
 }
 
@@ -79,30 +89,21 @@ private struct LaneCounts {
 }
 
 extension CellText.Findings {
-  fileprivate mutating func add(
-    _ suspect: ByteVector.Mask, _ breaks: ByteVector.Mask, _ words: ByteVector.Mask, _ sums: LaneCounts
-  ) {
-    if ByteVector.isAny(suspect) { isPlain = false }
-    if ByteVector.isAny(breaks) { hasBreaks = true }
-    if ByteVector.isAny(words) { isBlocky = false }
+  fileprivate mutating func add(_ sums: LaneCounts) {
     for lane in 0..<ByteVector.size {
       narrow += Int(sums.narrow[lane])
       wide += Int(sums.wide[lane])
     }
   }
 
-  fileprivate mutating func add(_ byte: UInt8, next: UInt8) {
-    if byte < 0x80 {
-      narrow += 1
-      if byte == 0x0a { hasBreaks = true }
-      if byte < 0x20 && byte != 0x09 && byte != 0x0a || byte == 0x26 || byte == 0x3c || byte == 0x3e || byte == 0x5f {
-        isPlain = false
-      }
-      if byte &- 0x41 < 0x3a { isBlocky = false }
-    } else if byte >= 0xc0 {
-      wide += 1
-      if byte < 0xe2 || byte &- 0xea < 5 { isBlocky = false }
-      if byte == 0xef, next == 0xbf { isPlain = false }
+  /// What XML cannot take as it is, and line breaks.
+  fileprivate mutating func judge(_ byte: UInt8, next: UInt8) {
+    switch byte {
+    case 0x0a: hasBreaks = true
+    case 0x09: break
+    case 0..<0x20, 0x26, 0x3c, 0x3e, 0x5f: isPlain = false
+    case 0xef where next == 0xbf: isPlain = false
+    default: break
     }
   }
 

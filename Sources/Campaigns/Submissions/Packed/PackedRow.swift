@@ -27,6 +27,9 @@ public struct PackedRow {
   /// Line of the origin.
   public var line: Int
 
+  /// Bytes that it takes packed, and some more.
+  var size: Int { RowPacker.bound(self) }
+
   /// A copy that may be kept.
   /// - Parameter words: those that the row's numbers stand for.
   public func suggestion(_ words: [String]) -> Suggestion {

@@ -7,11 +7,19 @@ public enum RowPacker {
   public static let alignment = 16
 
   /// Appends a row, with its length before it and zeros behind it up to the next multiple of `alignment`.
-  public static func pack(_ row: PackedRow, into buffer: inout RowBuffer) {
+  /// - Returns: which fields it has.
+  @discardableResult
+  public static func pack(_ row: UnsafePointer<PackedRow>, into buffer: inout RowBuffer) -> RowFields {
+    pack(row.pointee, into: &buffer)
+  }
+
+  @inline(__always)
+  private static func pack(_ row: PackedRow, into buffer: inout RowBuffer) -> RowFields {
     buffer.reserve(bound(row))
     let start = buffer.count
+    let fields = fields(of: row)
     for _ in 0..<lengthSize { buffer.put(0) }
-    buffer.put(number: Int(fields(of: row).rawValue))
+    buffer.put(number: Int(fields.rawValue))
     buffer.put(text: row.id)
     if let submission = row.submission { buffer.put(text: submission) }
     if let received = row.received {
@@ -44,6 +52,7 @@ public enum RowPacker {
     buffer.put(number: row.line)
     buffer.set(buffer.count - start - lengthSize, at: start)
     while buffer.count % alignment != 0 { buffer.put(0) }
+    return fields
   }
 
   /// Bytes that a row takes in all, by those that it begins with; nil where they are too few to say.
@@ -62,7 +71,7 @@ public enum RowPacker {
     Int(start[0]) | Int(start[1]) << 8 | Int(start[2]) << 16 | Int(start[3]) << 24
   }
 
-  private static func fields(of row: PackedRow) -> RowFields {
+  static func fields(of row: PackedRow) -> RowFields {
     var fields: RowFields = []
     if row.submission != nil { fields.insert(.submission) }
     if row.received != nil { fields.insert(.received) }
@@ -75,6 +84,7 @@ public enum RowPacker {
     if row.position != nil { fields.insert(.position) }
     if row.consent != nil { fields.insert(.consent) }
     if row.consent == true { fields.insert(.isConsenting) }
+    if !row.text.original.isEmpty { fields.insert(row.consent == true ? [.text, .consentingText] : .text) }
     if row.disposition != nil { fields.insert(.disposition) }
     if row.reason != nil { fields.insert(.reason) }
     if row.handler != nil { fields.insert(.handler) }
@@ -88,7 +98,7 @@ public enum RowPacker {
   }
 
   /// More bytes than the row takes. One by one, without an array: this runs for every row.
-  private static func bound(_ row: PackedRow) -> Int {
+  static func bound(_ row: PackedRow) -> Int {
     var bound = 32 * RowBuffer.longestNumber + alignment + row.id.count + row.groups.packed.count + row.others.packed.count
     bound += (row.submission?.count ?? 0) + (row.name?.count ?? 0) + (row.contact?.count ?? 0)
     bound += (row.replied?.count ?? 0) + (row.note?.count ?? 0) + (row.duplicateOf?.count ?? 0)
