@@ -117,8 +117,9 @@ struct PersonalDataHints {
       let first = ByteVector(at: start)
       let (second, third) = (ByteVector(at: start + 1), ByteVector(at: start + 2))
       ascii = ascii .| first.isWithin(0x30, count: 0x4f)
-      // EF BC 90 and what follows; ，！（） are before it.
-      wide = wide .| (first.equal(0xEF) .& second.equal(0xBC, mask: 0xFE) .& third.isAtLeast(0x90))
+      // EF BC 90 to 99 and from A0 on, where neither ，！（） nor ：；？ are, and all behind EF BD.
+      let figure = second.equal(0xBC) .& (third.isWithin(0x90, count: 10) .| third.isAtLeast(0xA0))
+      wide = wide .| (first.equal(0xEF) .& (figure .| second.equal(0xBD)))
       begins = begins .| Seen.begins(second, third)
     }
 

@@ -11,6 +11,8 @@ final class ColumnPlan {
   let known: UnsafeMutablePointer<Int>
   /// Columns that Huizong does not know, by cell.
   @exclusivity(unchecked) private(set) var others: [Other] = []
+  /// Bytes that their names take in a row, with room for numbers.
+  @exclusivity(unchecked) private(set) var othersSize = 0
   /// Cells without a header.
   @exclusivity(unchecked) private(set) var unnamed: Set<Int> = []
   /// The cell that answers a question, by place of the question.
@@ -82,6 +84,7 @@ final class ColumnPlan {
       }
     }
     nameOthers(headers, names: names, path: path, log: &log)
+    for other in others { othersSize += other.held.text.count + 4 * RowBuffer.longestNumber }
   }
 
   /// Whether rows under these headers say anything: a text, or answers to a question.

@@ -95,6 +95,11 @@ final class RecordBuffer {
 
   subscript(cell: Int) -> Cell { list[cell] }
 
+  /// The cells by pointers that are good until the next record, for who asks for many.
+  var view: RecordView {
+    RecordView(cells: UnsafePointer(list), count: cellCount, record: record, extra: UnsafePointer(extra))
+  }
+
   /// Appends bytes of the record to `extra`.
   func appendExtra(_ range: Range<Int>) {
     reserveExtra(range.count)
@@ -124,7 +129,19 @@ final class RecordBuffer {
     extra = larger
   }
 
-  func text(_ cell: Cell) -> ByteText {
-    ByteText(start: UnsafePointer(cell.isExtra ? extra : block + start) + cell.start, count: cell.count)
+  func text(_ cell: Cell) -> ByteText { view.text(cell) }
+}
+
+/// The cells of a record, as long as it is at hand.
+struct RecordView {
+  let cells: UnsafePointer<RecordBuffer.Cell>
+  let count: Int
+  let record: UnsafePointer<UInt8>
+  let extra: UnsafePointer<UInt8>
+
+  subscript(cell: Int) -> ByteText { text(cells[cell]) }
+
+  func text(_ cell: RecordBuffer.Cell) -> ByteText {
+    ByteText(start: (cell.isExtra ? extra : record) + cell.start, count: cell.count)
   }
 }

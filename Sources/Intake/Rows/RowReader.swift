@@ -55,24 +55,24 @@ struct RowReader: ~Copyable {
     row.pointee.file = file
     row.pointee.line = record.line
     row.pointee.submission = cells.text(.submission)
-    row.pointee.received = received(cells)
+    row.pointee.received = received(cells, record, plan)
     row.pointee.channel = cells.text(.channel).map { words.word($0) }
     row.pointee.district = cells.text(.district).map { words.word($0) }
     row.pointee.name = name
     row.pointee.contact = contact
     row.pointee.submitterKind = cells.text(.submitterKind).map { words.word($0) }
-    row.pointee.signatories = signatories(cells)
+    row.pointee.signatories = signatories(cells, record, plan)
     row.pointee.position = cells.text(.position).map { words.word($0) }
-    row.pointee.consent = consent(cells)
+    row.pointee.consent = consent(cells, record, plan)
     var list = 0
     row.pointee.groups = PackedWords(count: 0, packed: .empty)
     if let cell = cells.text(.group) {
-      let found = groups.groups(in: cell, &words) { cells.place(.group) }
+      let found = groups.groups(in: cell, &words) { record.place(.group, plan) }
       list = found.list
       row.pointee.groups = found.packed
     }
     row.pointee.disposition = cells.text(.disposition).flatMap { cell in
-      dispositions.word(of: cell, &words) { cells.place(.disposition) }
+      dispositions.word(of: cell, &words) { record.place(.disposition, plan) }
     }
     row.pointee.reason = cells.text(.reason).map { maskable($0, .office, name, contact) }
     row.pointee.handler = cells.text(.handler).map { words.word($0) }
@@ -80,16 +80,16 @@ struct RowReader: ~Copyable {
     row.pointee.reply = cells.text(.reply).map { maskable($0, .office, name, contact) }
     row.pointee.note = cells.text(.note)
     row.pointee.duplicateOf = cells.text(.duplicateOf)
-    row.pointee.others = others(cells, &words)
+    row.pointee.others = others(cells, record, plan, &words)
     return list
   }
 
   /// Bytes of all that is laid out of a record: columns and values, and spans, of which each character may have one and each
   /// takes seven bytes.
   private static func bound(_ record: RowRecord, _ plan: ColumnPlan) -> Int {
-    var bound = 0
-    for cell in 0..<record.count { bound += record[cell].count * 8 }
-    for other in plan.others { bound += other.held.text.count + 4 * RowBuffer.longestNumber }
+    let cells = record.view
+    var bound = plan.othersSize
+    for cell in 0..<cells.count { bound += cells.cells[cell].count * 8 }
     return bound
   }
 
@@ -106,43 +106,44 @@ struct RowReader: ~Copyable {
     return PackedText(text, spanCount: spans.count, packedSpans: scratch.since(start))
   }
 
-  private mutating func received(_ cells: borrowing RowCells) -> CalendarDate? {
+  private mutating func received(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan) -> CalendarDate? {
     guard let cell = cells.text(.received) else { return nil }
     if let date = DayReader.plainDay(cell) ?? dates.read(cell.string) { return date }
     // A cell with personal data in it is not quoted, for the columns may be mixed up.
-    log.append(.dateUnreadable, at: cells.place(.received), ["value": quoted(cell.string)])
+    log.append(.dateUnreadable, at: record.place(.received, plan), ["value": quoted(cell.string)])
     return nil
   }
 
-  private mutating func signatories(_ cells: borrowing RowCells) -> Int? {
+  private mutating func signatories(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan) -> Int? {
     guard let text = cells.text(.signatories)?.string else { return nil }
     let number = text.hasSuffix("人") || text.hasSuffix("名") ? String(text.dropLast()) : text
     if let count = PlainNumber.digits(of: number).flatMap({ Int($0) }) { return count }
-    log.append(.numberUnreadable, at: cells.place(.signatories), ["value": quoted(text), "column": "signatories"])
+    log.append(.numberUnreadable, at: record.place(.signatories, plan), ["value": quoted(text), "column": "signatories"])
     return nil
   }
 
-  private mutating func consent(_ cells: borrowing RowCells) -> Bool? {
+  private mutating func consent(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan) -> Bool? {
     guard let cell = cells.text(.consent) else { return nil }
     // By far the most common, without a string for each row.
     if cell.isSame(ByteText("是")) { return true }
     if cell.isSame(ByteText("否")) { return false }
     let text = cell.string
     if let consent = ConsentWords.consent(text) { return consent }
-    log.append(.consentUnreadable, at: cells.place(.consent), ["value": quoted(text)])
+    log.append(.consentUnreadable, at: record.place(.consent, plan), ["value": quoted(text)])
     return nil
   }
 
-  private mutating func others(_ cells: borrowing RowCells, _ words: inout WordTable) -> PackedOthers {
+  private mutating func others(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan, _ words: inout WordTable) -> PackedOthers {
     var count = 0
     let start = scratch.count
-    for other in cells.plan.others {
-      guard other.cell < cells.record.count, !cells.record.isBlank(other.cell) else { continue }
-      if cells.plan.unnamed.contains(other.cell), reportedUnnamed.insert("\(cells.plan.path)\t\(other.cell)").inserted {
-        log.append(.headerEmpty, at: cells.place(other.cell), ["name": other.name])
+    if plan.othersSize == 0 { return PackedOthers(count: 0, packed: .empty) }
+    for other in plan.others {
+      guard other.cell < cells.cells.count, !cells.cells[other.cell].isBlank else { continue }
+      if plan.unnamed.contains(other.cell), reportedUnnamed.insert("\(plan.path)\t\(other.cell)").inserted {
+        log.append(.headerEmpty, at: record.place(other.cell, in: plan), ["name": other.name])
       }
       scratch.put(words.word(other.held.text))
-      scratch.put(text: cells.record[other.cell])
+      scratch.put(text: cells.cells[other.cell])
       count += 1
     }
     return PackedOthers(count: count, packed: scratch.since(start))

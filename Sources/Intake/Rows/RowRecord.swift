@@ -12,6 +12,9 @@ struct RowRecord {
     self.buffer = buffer
   }
 
+  /// The cells for who asks for many.
+  var view: RecordView { buffer.view }
+
   /// How many cells it has.
   var count: Int { buffer.cellCount }
 
