@@ -20,17 +20,20 @@ enum UTF8Check {
       at += length
     }
     let head = at
-    var wrong = ByteVector.Mask(repeating: false)
-    var replaced = wrong
+    var seen = Seen()
     while at + ByteVector.size <= bytes.count {
-      let (errors, ends) = look(start + at)
-      wrong = wrong .| errors
-      replaced = replaced .| ends
-      at += ByteVector.size
+      // Four at once; what is rare is looked at again.
+      let stop = min(bytes.count - ByteVector.size + 1, at + 4 * ByteVector.size)
+      let first = at
+      while at < stop {
+        seen.look(start + at)
+        at += ByteVector.size
+      }
+      if seen.hasRare { seen.lookCloser(from: start + first, to: start + at) }
     }
-    if ByteVector.isAny(wrong) { return findings }
+    if seen.isWrong { return findings }
     findings.mayHaveReplacements =
-      ByteVector.isAny(replaced) || hasReplacement(UnsafeBufferPointer(rebasing: bytes[..<head]))
+      seen.hasReplacements || hasReplacement(UnsafeBufferPointer(rebasing: bytes[..<head]))
       || hasReplacement(UnsafeBufferPointer(rebasing: bytes[max(0, at - 2)...]))
     // Back to the start of the last character before: none has more than four bytes.
     at = max(head, at - 3)
@@ -44,21 +47,41 @@ enum UTF8Check {
     return findings
   }
 
-  /// Lanes that cannot stand behind the bytes before them, and lanes in which U+FFFD ends.
-  /// - Parameter start: of sixteen bytes, and three before them.
-  @inline(__always)
-  private static func look(_ start: UnsafePointer<UInt8>) -> (ByteVector.Mask, ByteVector.Mask) {
-    let byte = ByteVector(at: start)
-    let (first, second, third) = (ByteVector(at: start - 1), ByteVector(at: start - 2), ByteVector(at: start - 3))
-    // A continuation byte stands behind one of C2 to F4, and one and two further behind those of three and four.
-    let isWanted = first.isAtLeast(0xC2) .| second.isAtLeast(0xE0) .| third.isAtLeast(0xF0)
-    let misplaced = byte.equal(0x80, mask: 0xC0) .^ isWanted
-    let never = byte.equal(0xC0, mask: 0xFE) .| byte.isAtLeast(0xF5)
-    // E0 and F0 with what has a shorter form, ED with surrogates, F4 with what is beyond U+10FFFF.
-    let short = (first.equal(0xE0) .& byte.less(0xA0)) .| (first.equal(0xF0) .& byte.less(0x90))
-    let beyond = (first.equal(0xED) .& byte.isAtLeast(0xA0)) .| (first.equal(0xF4) .& byte.isAtLeast(0x90))
-    let replaced = byte.equal(0xBD) .& first.equal(0xBF) .& second.equal(0xEF)
-    return (misplaced .| never .| short .| beyond, replaced)
+  /// What vectors hold.
+  private struct Seen {
+    private var wrong = ByteVector.Mask(repeating: false)
+    private var rare = ByteVector.Mask(repeating: false)
+    private(set) var hasReplacements = false
+
+    var isWrong: Bool { ByteVector.isAny(wrong) }
+    var hasRare: Bool { ByteVector.isAny(rare) }
+
+    /// - Parameter start: of sixteen bytes, and three before them.
+    @inline(__always)
+    mutating func look(_ start: UnsafePointer<UInt8>) {
+      let byte = ByteVector(at: start)
+      let (first, second, third) = (ByteVector(at: start - 1), ByteVector(at: start - 2), ByteVector(at: start - 3))
+      // A continuation byte stands behind one of C2 to F4, and one and two further behind those of three and four.
+      let isWanted = first.isAtLeast(0xC2) .| second.isAtLeast(0xE0) .| third.isAtLeast(0xF0)
+      wrong = wrong .| (byte.equal(0x80, mask: 0xC0) .^ isWanted) .| byte.equal(0xC0, mask: 0xFE)
+      // First bytes behind which not every byte may stand, and the end of U+FFFD and its like.
+      rare = rare .| first.equal(0xE0) .| first.equal(0xED) .| first.isAtLeast(0xF0) .| byte.isAtLeast(0xF0)
+        .| (byte.equal(0xBD) .& first.equal(0xBF))
+    }
+
+    mutating func lookCloser(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) {
+      for at in stride(from: start, to: end, by: ByteVector.size) {
+        let byte = ByteVector(at: at)
+        let first = ByteVector(at: at - 1)
+        // E0 and F0 with what has a shorter form, ED with surrogates, F4 with what is beyond U+10FFFF.
+        let short = (first.equal(0xE0) .& byte.less(0xA0)) .| (first.equal(0xF0) .& byte.less(0x90))
+        let beyond = (first.equal(0xED) .& byte.isAtLeast(0xA0)) .| (first.equal(0xF4) .& byte.isAtLeast(0x90))
+        wrong = wrong .| short .| beyond .| byte.isAtLeast(0xF5)
+        let replacement = byte.equal(0xBD) .& first.equal(0xBF) .& ByteVector(at: at - 2).equal(0xEF)
+        if ByteVector.isAny(replacement) { hasReplacements = true }
+      }
+      rare = ByteVector.Mask(repeating: false)
+    }
   }
 
   /// Whether U+FFFD is among well-formed text.

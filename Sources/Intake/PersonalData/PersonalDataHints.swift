@@ -28,8 +28,10 @@ struct PersonalDataHints {
         seen.look(text.start + at)
         at += ByteVector.size
       }
-      hints.take(seen, from: text.start + start, to: text.start + at)
-      if hints.isEnough { return true }
+      if seen.isAny {
+        hints.take(seen, from: text.start + start, to: text.start + at)
+        if hints.isEnough { return true }
+      }
     }
     // The last ones, some of them again, and what follows them, in which no pattern begins.
     let last = text.start + text.count - whole
@@ -110,6 +112,8 @@ struct PersonalDataHints {
     private(set) var wide = ByteVector.Mask(repeating: false)
     /// First characters of what `isPattern` knows.
     private(set) var begins = ByteVector.Mask(repeating: false)
+
+    var isAny: Bool { ByteVector.isAny(ascii .| wide .| begins) }
 
     /// - Parameter start: of sixteen bytes, and `reach` behind them.
     @inline(__always)

@@ -1,25 +1,28 @@
 import Campaigns
 import Diagnostics
 
-/// One record of a file, good until the next one is read.
+/// One record of a file, good until the next one is read or the reader is gone.
 struct RowRecord {
   /// Line of the first cell, from 1.
   let line: Int
-  private let buffer: RecordBuffer
+  /// The reader's: to count its owners for every record would cost as much as to read one.
+  private let held: Unmanaged<RecordBuffer>
 
   init(line: Int, _ buffer: RecordBuffer) {
     self.line = line
-    self.buffer = buffer
+    held = Unmanaged.passUnretained(buffer)
   }
 
+  private var buffer: RecordBuffer { held.takeUnretainedValue() }
+
   /// The cells for who asks for many.
-  var view: RecordView { buffer.view }
+  var view: RecordView { held._withUnsafeGuaranteedRef { $0.view } }
 
   /// How many cells it has.
-  var count: Int { buffer.cellCount }
+  var count: Int { held._withUnsafeGuaranteedRef { $0.cellCount } }
 
   /// The text of a cell as bytes.
-  subscript(cell: Int) -> ByteText { buffer.text(buffer[cell]) }
+  subscript(cell: Int) -> ByteText { held._withUnsafeGuaranteedRef { $0.text($0[cell]) } }
 
   /// Nothing but white space.
   func isBlank(_ cell: Int) -> Bool { self[cell].isBlank }

@@ -1,4 +1,7 @@
 /// The pieces of XML between which a row puts its numbers, for each column.
+///
+/// A cell is `<c s="3" t="s" r="B12"><v>7</v></c>`: what is alike in a column stands together before the row's number, and
+/// what is alike in a row behind it. That order of attributes is as good as any other, and deflates to nine tenths.
 struct CellTemplates: ~Copyable {
   /// What can stand in a cell.
   enum Kind: Int, CaseIterable {
@@ -9,39 +12,44 @@ struct CellTemplates: ~Copyable {
   }
 
   private let pieces: XMLPieces
-  /// `<c r="A` of each column.
+  /// From the start of the cell to its column, for each column and kind; first behind a cell that is closed, then behind one
+  /// that has a value.
   private(set) var starts: [XMLPieces.Piece] = []
-  /// The end of the cell before and the start.
-  private(set) var joints: [XMLPieces.Piece] = []
-  /// What follows the row's number, for each column and kind.
-  private(set) var middles: [XMLPieces.Piece] = []
+  /// Behind the row's number in a cell without a value.
+  let blankEnd: XMLPieces.Piece
+  /// Behind a value.
   let end: XMLPieces.Piece
   let rowStart: XMLPieces.Piece
-  let rowHeight: XMLPieces.Piece
   let rowHalf: XMLPieces.Piece
-  let rowHeightEnd: XMLPieces.Piece
+  let rowNumber: XMLPieces.Piece
+  let rowOpen: XMLPieces.Piece
   let rowEnd: XMLPieces.Piece
 
   /// - Parameters:
   ///   - letters: of the columns.
-  ///   - styles: number of each column's style for texts.
+  ///   - styles: number of each column's style for texts and empty cells.
+  ///   - number: that of numbers.
+  ///   - day: that of days.
   init(letters: [String], styles: [Int], number: Int, day: Int) {
-    var pieces = XMLPieces(capacity: letters.count * (2 + Kind.allCases.count) + 6)
+    var pieces = XMLPieces(capacity: letters.count * 2 * Kind.allCases.count + 7)
+    blankEnd = pieces.put("\"/>")
     end = pieces.put("</v></c>")
-    rowStart = pieces.put("<row r=\"")
-    rowHeight = pieces.put("\" ht=\"")
+    rowStart = pieces.put("<row customHeight=\"1\" ht=\"")
     rowHalf = pieces.put(".5")
-    rowHeightEnd = pieces.put("\" customHeight=\"1\">")
+    rowNumber = pieces.put("\" r=\"")
+    rowOpen = pieces.put("\">")
     rowEnd = pieces.put("</row>")
-    for (index, letter) in letters.enumerated() {
-      starts.append(pieces.put("<c r=\"\(letter)"))
-      joints.append(pieces.put("</v></c><c r=\"\(letter)"))
-      for kind in Kind.allCases {
-        switch kind {
-        case .blank: middles.append(pieces.put("\" s=\"\(styles[index])\"/>"))
-        case .string: middles.append(pieces.put("\" s=\"\(styles[index])\" t=\"s\"><v>"))
-        case .number: middles.append(pieces.put("\" s=\"\(number)\"><v>"))
-        case .day: middles.append(pieces.put("\" s=\"\(day)\"><v>"))
+    for before in ["", "</v></c>"] {
+      for (index, letter) in letters.enumerated() {
+        for kind in Kind.allCases {
+          let style =
+            switch kind {
+            case .blank: "\(styles[index])\""
+            case .string: "\(styles[index])\" t=\"s\""
+            case .number: "\(number)\""
+            case .day: "\(day)\""
+            }
+          starts.append(pieces.put("\(before)<c s=\"\(style) r=\"\(letter)"))
         }
       }
     }

@@ -46,17 +46,7 @@ struct RowPass {
         try end()
         try begin()
       }
-      guard let xml else { return false }
-      let line = number - numbers.lowerBound + 2
-      switch row {
-      case .released(let row):
-        reader.begin(row, words: words)
-        try xml.write(row, at: line, &reader)
-      case .whole(let row):
-        reader.begin(row, words: words)
-        try xml.write(row, at: line, &reader)
-      }
-      return true
+      return try write(row, at: number - numbers.lowerBound + 2, words, xml, &reader)
     }
     try end()
     // Where a pass over the rows ends early, sheets without rows stand in their places; who asked finds out why.
@@ -64,5 +54,21 @@ struct RowPass {
       try begin()
       try end()
     }
+  }
+
+  /// Whether there was a sheet to write to.
+  private func write(
+    _ row: SheetRows.Row, at line: Int, _ words: [String], _ xml: SheetXML?, _ reader: inout CellReader
+  ) throws(Failed) -> Bool {
+    guard let xml else { return false }
+    switch row {
+    case .released(let row):
+      reader.begin(row, words: words)
+      try xml.write(row, at: line, &reader)
+    case .whole(let row):
+      reader.begin(row, words: words)
+      try xml.write(row, at: line, &reader)
+    }
+    return true
   }
 }

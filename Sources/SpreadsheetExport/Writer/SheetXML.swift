@@ -8,8 +8,8 @@ final class SheetXML {
   private static let columnsAtOnce = 256
   /// Texts of a column that are looked up whether or not they are found.
   private static let leastLookups = 4096
-  /// More bytes than a cell takes while it is written: two pieces of 32, two numbers, the end.
-  private static let cellRoom = 3 * XMLPieces.size + 2 * Digits.room
+  /// More bytes than a cell takes while it is written: a piece, the row's number, the value, a piece.
+  private static let cellRoom = 2 * XMLPieces.size + ByteVector.size + Digits.room
 
   private let sheet: StreamedSheet
   private let strings: SharedStrings
@@ -60,13 +60,11 @@ final class SheetXML {
     let style = sheet.style(StreamStyles.header)
     for row in sheet.plan.rows {
       var bytes: [UInt8] = []
-      bytes.append("<row r=\"1\" ht=\"")
-      // Heights are whole or half points.
+      bytes.append("<row customHeight=\"1\" ht=\"")
       bytes.append(decimal: Int(row.height))
-      if row.height > row.height.rounded(.down) { bytes.append(".5") }
-      bytes.append("\" customHeight=\"1\">")
+      bytes.append("\" r=\"1\">")
       for cell in row.cells {
-        bytes += "<c r=\"\(CellReference.letters(of: cell.column))1\" s=\"\(style)\" t=\"s\"><v>".utf8
+        bytes += "<c s=\"\(style)\" t=\"s\" r=\"\(CellReference.letters(of: cell.column))1\"><v>".utf8
         bytes.append(decimal: try strings.add(cell.value.text ?? ""))
         bytes.append("</v></c>")
       }
@@ -150,42 +148,52 @@ final class SheetXML {
   }
 
   private func emit(_ line: Int) throws(Failed) {
-    var digits = (SIMD16<UInt8>(), SIMD16<UInt8>())
-    try withUnsafeMutableBytes(of: &digits) { buffer throws(Failed) in
+    // The row's number with what stands behind it in every cell: sixteen bytes.
+    var number = (UInt64(0), UInt64(0))
+    try withUnsafeMutableBytes(of: &number) { buffer throws(Failed) in
       guard let row = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
-      let count = Digits.write(line, to: row)
+      let digits = Digits.write(line, to: row)
       var at = try deflater.room(for: XMLPieces.size * 6)
       let start = at
       at = templates.copy(templates.rowStart, to: at)
-      at.update(from: row, count: count)
-      at = templates.copy(templates.rowHeight, to: at + count)
       let height = StyleTable.height(lines: lines, size: 10)
+      // Heights are whole or half points.
       at += Digits.write(Int(height), to: at)
       if height > height.rounded(.down) { at = templates.copy(templates.rowHalf, to: at) }
-      at = templates.copy(templates.rowHeightEnd, to: at)
+      at = templates.copy(templates.rowNumber, to: at)
+      ByteVector(at: row).store(at: at)
+      at = templates.copy(templates.rowOpen, to: at + digits)
       deflater.advance(by: at - start)
+      (row + digits).update(from: SheetXML.valueStart.utf8Start, count: SheetXML.valueStart.utf8CodeUnitCount)
       for first in stride(from: 0, to: columns.count, by: SheetXML.columnsAtOnce) {
         let last = min(first + SheetXML.columnsAtOnce, columns.count)
-        try emit(first..<last, row, count)
+        try emit(first..<last, ByteVector(at: row), digits: digits)
       }
     }
   }
 
-  private func emit(_ range: Range<Int>, _ row: UnsafePointer<UInt8>, _ count: Int) throws(Failed) {
+  private func emit(_ range: Range<Int>, _ number: ByteVector, digits: Int) throws(Failed) {
     var at = try deflater.room(for: range.count * SheetXML.cellRoom + XMLPieces.size)
     let start = at
-    let digits = ByteVector(at: row)
     var isOpen = false
     for index in range {
-      at = templates.copy(isOpen ? templates.joints[index] : templates.starts[index], to: at)
-      digits.store(at: at)
       let kind = kinds[index]
-      at = templates.copy(templates.middles[index * CellTemplates.Kind.allCases.count + kind.rawValue], to: at + count)
+      let column = isOpen ? columns.count + index : index
+      at = templates.copy(templates.starts[column * CellTemplates.Kind.allCases.count + kind.rawValue], to: at)
+      number.store(at: at)
       isOpen = kind != .blank
-      if isOpen { at += Digits.write(values[index], to: at) }
+      if isOpen {
+        at += digits + SheetXML.valueStart.utf8CodeUnitCount
+        at += Digits.write(values[index], to: at)
+      } else {
+        at = templates.copy(templates.blankEnd, to: at + digits)
+      }
     }
     if isOpen { at = templates.copy(templates.end, to: at) }
     if range.upperBound == columns.count { at = templates.copy(templates.rowEnd, to: at) }
     deflater.advance(by: at - start)
   }
+
+  /// What stands behind the row's number in a cell with a value; a number of seven digits leaves room for it.
+  private static let valueStart: StaticString = "\"><v>"
 }

@@ -45,7 +45,13 @@ public struct RowBuffer: ~Copyable {
   }
 
   /// Seven bits a byte, the lowest first (LEB128); at most ten bytes.
+  @inline(__always)
   public mutating func put(number: Int) {
+    // Most are small.
+    if number >= 0, number < 0x80 { put(UInt8(truncatingIfNeeded: number)) } else { putLong(number) }
+  }
+
+  private mutating func putLong(_ number: Int) {
     var rest = UInt64(max(0, number))
     while rest >= 0x80 {
       put(UInt8(rest & 0x7F) | 0x80)

@@ -43,12 +43,17 @@ struct RowUnpacker {
     row.pointee.line = number()
   }
 
+  @inline(__always)
   mutating func number() -> Int {
     // Most are small.
     if at < end, at.pointee < 0x80 {
       defer { at += 1 }
       return Int(at.pointee)
     }
+    return longNumber()
+  }
+
+  private mutating func longNumber() -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while at < end, shift < 64 {
