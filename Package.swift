@@ -79,7 +79,9 @@ let package = Package(
         "Typesetting", "Documents", "Fonts", "Packaging", "Diagnostics", "CCairo", "CDeflate", "CJPEG", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    module("PDFReading", ["Diagnostics", "Surroundings", "CQPDF", "CZlib"]),
+    module(
+      "PDFReading",
+      ["Diagnostics", "Surroundings", "CQPDF", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
     module("DataExport", ["Campaigns", "Packaging", "Surroundings", "Diagnostics"]),
     module(
@@ -112,7 +114,7 @@ let package = Package(
     tests("PDFExport", ["Typesetting", "Documents", "Fonts", "CCairo", "CQREncode"]),
     tests("PDFReading", ["CZlib", "Diagnostics", "Reports", "Surroundings"]),
     tests("SpreadsheetExport", ["Campaigns", "Diagnostics", "Numbering", "Packaging"]),
-    tests("DataExport", ["Campaigns", "Diagnostics"]),
+    tests("DataExport", ["Campaigns", "Diagnostics", "Surroundings"]),
     tests(
       "Reports",
       [

@@ -19,9 +19,10 @@ FACES = {
 }
 TYPST = """
 import sys, typst
-source, target, faces, fonts, tags = sys.argv[1:]
+source, target, faces, fonts, tags, standards = sys.argv[1:]
 places = {"font_paths": [fonts], "ignore_system_fonts": True} if fonts else {}
-typst.compile(source, output=target, sys_inputs={"faces": faces}, pdf_tags=tags == "tagged", **places)
+claims = {"pdf_standards": standards.split(",")} if standards else {}
+typst.compile(source, output=target, sys_inputs={"faces": faces}, pdf_tags=tags == "tagged", **places, **claims)
 """
 
 
@@ -33,15 +34,24 @@ def huizong():
     return path
 
 
+def no_record(program):
+    """The option that leaves the record of the notice out of the PDF, where the program puts one in."""
+    words = subprocess.run([program, "notice", "--help"], check=True, stdout=subprocess.PIPE).stdout.decode()
+    return ["--no-record"] if "--no-record" in words else []
+
+
 def write_source(folder, name):
     """A Typst file with the families that it may choose from; gives its place."""
     (folder / "faces.json").write_text(json.dumps(FACES), "utf-8")
     return shutil.copy(HERE / name, folder)
 
 
-def typst(source, target, kind, tags="tagged"):
-    """A command that sets a file with the system's fonts and Noto CJK (`noto`), or with nothing but those of fonts/."""
-    return [sys.executable, "-I", "-c", TYPST, source, target, kind, "" if kind == "noto" else FONTS, tags]
+def typst(source, target, kind, tags="tagged", standards=""):
+    """A command that sets a file with the system's fonts and Noto CJK (`noto`), or with nothing but those of fonts/.
+
+    `standards`: what the file has to follow, as `a-3a,ua-1`; Typst refuses a document that does not.
+    """
+    return [sys.executable, "-I", "-c", TYPST, source, target, kind, "" if kind == "noto" else FONTS, tags, standards]
 
 
 def apart(work, *arguments):

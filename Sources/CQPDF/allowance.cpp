@@ -1,14 +1,13 @@
 #include "allowance.hpp"
 
-#include <fcntl.h>
+#include <malloc.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
 #include <time.h>
 #include <ucontext.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
+#include <new>
 
 namespace huizong {
 namespace {
@@ -21,7 +20,7 @@ constexpr uint64_t stack_per_byte = 64;
 constexpr uint64_t least_stack = 16 * mebibyte;
 constexpr uint64_t greatest_stack = uint64_t(16) << 30;
 
-/// qpdf keeps each object that it has read, at some hundreds of bytes; and one object stream is expanded at a time.
+/// qpdf keeps each object that it has read, at some hundreds of bytes; and it expands one object stream at a time.
 constexpr int64_t memory_per_byte = 8;
 constexpr int64_t least_memory = 256 * mebibyte;
 
@@ -35,26 +34,6 @@ int64_t time_taken() {
   return int64_t(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
-/// Bytes that the system counts against RLIMIT_DATA; negative where it does not say.
-int64_t data_taken() {
-#ifdef __linux__
-  int descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return -1;
-  char text[128];
-  ssize_t count = read(descriptor, text, sizeof text - 1);
-  close(descriptor);
-  if (count <= 0) return -1;
-  text[count] = 0;
-  // The sixth figure, in pages: data and stack (proc(5)).
-  char *at = text;
-  long long pages = -1;
-  for (int field = 0; field < 6; ++field) pages = std::strtoll(at, &at, 10);
-  return pages * sysconf(_SC_PAGESIZE);
-#else
-  return -1;
-#endif
-}
-
 struct Call {
   void (*body)(void *);
   void *context;
@@ -62,9 +41,12 @@ struct Call {
 };
 
 /// makecontext hands on nothing but ints.
-thread_local Call *current = nullptr;
+thread_local Call *current_call = nullptr;
 
-void enter() { current->body(current->context); }
+void enter() { current_call->body(current_call->context); }
+
+/// Of the file that this thread reads just now.
+thread_local Allowance *current = nullptr;
 
 }  // namespace
 
@@ -94,17 +76,8 @@ Allowance::~Allowance() {
 }
 
 bool Allowance::run(void (*body)(void *), void *context) {
-  if (stack == nullptr || memory <= 0 || time <= 0) return false;
-  int64_t taken = data_taken();
-  rlimit before{};
-  bool is_limited = taken >= 0 && getrlimit(RLIMIT_DATA, &before) == 0;
-  if (is_limited) {
-    rlimit limit = before;
-    limit.rlim_cur = std::min<rlim_t>(before.rlim_cur, rlim_t(taken + memory));
-    is_limited = setrlimit(RLIMIT_DATA, &limit) == 0;
-  }
+  if (stack == nullptr || time <= 0) return false;
   int64_t start = time_taken();
-
   ucontext_t there{};
   Call call{body, context, {}};
   getcontext(&there);
@@ -112,16 +85,41 @@ bool Allowance::run(void (*body)(void *), void *context) {
   there.uc_stack.ss_size = stack_size;
   there.uc_link = &call.back;
   makecontext(&there, enter, 0);
-  current = &call;
+  current_call = &call;
+  current = this;
   swapcontext(&call.back, &there);
   current = nullptr;
-
+  current_call = nullptr;
   time -= time_taken() - start;
-  if (is_limited) {
-    setrlimit(RLIMIT_DATA, &before);
-    memory -= std::max<int64_t>(0, data_taken() - taken);
-  }
   return true;
 }
 
+bool Allowance::take(size_t size) {
+  if (size > size_t(memory)) return false;
+  memory -= int64_t(size);
+  return true;
+}
+
+Allowance *Allowance::of_this_thread() { return current; }
+
 }  // namespace huizong
+
+// The two functions by which all of C++ allocates, replaced as the language provides for: while a file is read they count.
+// qpdf takes memory in no other way that a file could drive.
+
+void *operator new(size_t size) {
+  void *memory = std::malloc(size > 0 ? size : 1);
+  if (memory == nullptr) throw std::bad_alloc();
+  huizong::Allowance *allowance = huizong::Allowance::of_this_thread();
+  if (allowance != nullptr && !allowance->take(malloc_usable_size(memory))) {
+    std::free(memory);
+    throw std::bad_alloc();
+  }
+  return memory;
+}
+
+void operator delete(void *memory) noexcept {
+  huizong::Allowance *allowance = huizong::Allowance::of_this_thread();
+  if (allowance != nullptr && memory != nullptr) allowance->give_back(malloc_usable_size(memory));
+  std::free(memory);
+}

@@ -22,6 +22,13 @@ class Allowance {
   /// Gives memory and time as at the start, for closing the file.
   void renew();
 
+  /// Counts memory that is taken and given back; false where there is too little left.
+  bool take(size_t size);
+  void give_back(size_t size) { memory += int64_t(size); }
+
+  /// That of the file which this thread reads just now, or null.
+  static Allowance *of_this_thread();
+
  private:
   bool run(void (*body)(void *), void *context);
 

@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <deque>
-#include <mutex>
 #include <new>
 #include <string>
 
@@ -28,12 +27,6 @@ namespace {
 
 /// A file with more repairs is not a file with some damage; each of them may have taken a search through the whole.
 constexpr size_t most_warnings = 1000;
-
-/// The limit on memory is the process's: one call at a time.
-std::mutex &turn() {
-  static std::mutex mutex;
-  return mutex;
-}
 
 /// What qpdf last complained of; also keeps it from printing that when it is closed.
 std::string take_error(qpdf_data data) {
@@ -76,12 +69,7 @@ int32_t run(huizong_qpdf *file, const Body &body) {
     } catch (...) {
     }
   };
-  bool is_within;
-  {
-    std::lock_guard<std::mutex> lock(turn());
-    is_within = file->allowance.run(guarded);
-  }
-  if (!is_within) status = huizong_qpdf_exhausted;
+  if (!file->allowance.run(guarded)) status = huizong_qpdf_exhausted;
   file->status = status;
   return status;
 }
@@ -178,6 +166,22 @@ int32_t huizong_qpdf_object(huizong_qpdf *file, int32_t number, int32_t generati
   return run(file, [&] {
     Release release{file->data};
     return write(file, qpdf_get_object_by_id(file->data, number, generation), out);
+  });
+}
+
+int32_t huizong_qpdf_entry(huizong_qpdf *file, int32_t number, int32_t generation, const char *key,
+                           huizong_qpdf_data *out) {
+  *out = {};
+  return run(file, [&] {
+    qpdf_data data = file->data;
+    Release release{data};
+    qpdf_oh object = qpdf_get_object_by_id(data, number, generation);
+    if (!qpdf_oh_is_dictionary(data, object)) return copy("null", 4, out);
+    qpdf_oh value = qpdf_oh_get_key(data, object, key);
+    if (!qpdf_oh_is_indirect(data, value)) return write(file, value, out);
+    std::string reference =
+        std::to_string(qpdf_oh_get_object_id(data, value)) + " " + std::to_string(qpdf_oh_get_generation(data, value)) + " R";
+    return copy(reference.data(), reference.size(), out);
   });
 }
 

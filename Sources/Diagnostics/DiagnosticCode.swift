@@ -35,5 +35,6 @@ public struct DiagnosticCode: Sendable, Hashable {
     surroundingsCodes, textServiceCodes, noticeTextCodes, intakeCodes, pictureCodes, campaignCodes, templateCodes,
     fontCodes,
     typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, reportCodes, recordCodes, readingCodes,
+    verificationCodes,
   ].flatMap { $0 }
 }

@@ -44,6 +44,15 @@ struct Session {
     } catch let failed as Failed {
       outcome = Outcome(log: failed.log)
     }
+    let exit = tell(outcome, logIsResult: logIsResult)
+    if exit != 0 { throw ExitCode(exit) }
+  }
+
+  /// Prints what came of the work.
+  ///
+  /// - Returns: the exit code that it earned.
+  @discardableResult
+  func tell(_ outcome: Outcome, logIsResult: Bool = false) -> Int32 {
     progress?.erase()
     var exit = outcome.log.failure?.exitCode ?? 0
     if exit == 0, common.strict, outcome.log.count(of: .warning) > 0 { exit = 2 }
@@ -57,6 +66,11 @@ struct Session {
         terminal.message(Diagnostic(.strictWarnings, ["count": count]).message(in: terminal.language))
       }
     }
-    if exit != 0 { throw ExitCode(exit) }
+    return exit
+  }
+
+  /// In bytes.
+  func size(of path: String) throws(Failed) -> Int {
+    do { return try world.open(path).size } catch { throw Failed(DiagnosticLog([error.diagnostic])) }
   }
 }

@@ -18,6 +18,8 @@ extension PDFFile {
       files.append(try file(specification, isAssociated: associated.contains(specification), isListed: true))
     }
     for specification in associated where !listed.contains(specification) {
+      // Who takes a file out may leave its reference behind, which then is null (7.3.10).
+      if try resolve(specification) == .null { continue }
       files.append(try file(specification, isAssociated: true, isListed: false))
     }
     return files

@@ -29,7 +29,8 @@ extension PDFFile {
       }
       var content: [UInt8] = []
       for part in parts {
-        guard let number = part.reference else { continue }
+        // What is not there is left out: 7.3.10.
+        guard let number = part.reference, try handle.object(number).object != .null else { continue }
         content += try contents(of: number, name: name, limit: PDFFile.contentLimit - content.count)
         content.append(0x0A)
         guard content.count < PDFFile.contentLimit else {
@@ -58,29 +59,12 @@ extension PDFFile {
 
   /// From the page's own space to points from the top left corner of what is shown, downwards.
   private func placement(of page: Page) throws(Failed) -> Transform {
-    var box = try self.box(page.entries["MediaBox"]) ?? (0, 0, 612, 792)
-    if let crop = try self.box(page.entries["CropBox"]) {
-      box = (max(box.0, crop.0), max(box.1, crop.1), min(box.2, crop.2), min(box.3, crop.3))
-    }
-    let turn = ((try resolve(page.entries["Rotate"] ?? .null).integer ?? 0) % 360 + 360) % 360
+    let (box, turn) = try shownBox(of: page)
     return switch turn {
-    case 90: Transform(0, 1, 1, 0, -box.1, -box.0)
-    case 180: Transform(-1, 0, 0, 1, box.2, -box.1)
-    case 270: Transform(0, -1, -1, 0, box.3, box.2)
-    default: Transform(1, 0, 0, -1, -box.0, box.3)
+    case 90: Transform(0, 1, 1, 0, -box.bottom, -box.left)
+    case 180: Transform(-1, 0, 0, 1, box.right, -box.bottom)
+    case 270: Transform(0, -1, -1, 0, box.top, box.right)
+    default: Transform(1, 0, 0, -1, -box.left, box.top)
     }
-  }
-
-  /// A rectangle by its lower left and upper right corner: 7.9.5.
-  private func box(_ entry: PDFObject?) throws(Failed) -> (Double, Double, Double, Double)? {
-    var numbers: [Double] = []
-    for element in (try array(entry) ?? []).prefix(5) {
-      guard let number = try resolve(element).number else { return nil }
-      numbers.append(number)
-    }
-    guard numbers.count == 4 else { return nil }
-    return (
-      min(numbers[0], numbers[2]), min(numbers[1], numbers[3]), max(numbers[0], numbers[2]), max(numbers[1], numbers[3])
-    )
   }
 }

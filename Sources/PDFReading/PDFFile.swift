@@ -10,18 +10,26 @@ public final class PDFFile {
   /// How many bytes the metadata and the content of one page may take, expanded.
   static let metadataLimit = 1 << 20
   static let contentLimit = 64 << 20
+  /// And a font or an image: as many samples as a picture of a campaign may have, three bytes each.
+  static let drawingLimit = 300 << 20
   /// How many fonts are kept.
   static let fontsKept = 256
+
+  private static let catalogueEntries = ["Pages", "Names", "AF", "Metadata", "Lang"]
 
   public let path: String
   /// In bytes.
   public let size: Int
 
   let handle: QPDFHandle
+  /// The entries of the catalogue that are read. The others are left alone: the structure of a long file takes memory.
   let catalogue: [String: PDFObject]
   private let trailer: [String: PDFObject]
   var pageTree = PageTree()
   var fonts: [PDFObject.ObjectNumber: PageFont] = [:]
+  var objectDigest = ObjectDigest()
+  /// What each page may take.
+  var budget = ReadingBudget()
 
   /// - Throws: the system's reason where the file cannot be opened; `reading.not-pdf`, `reading.encrypted`,
   ///   `reading.damaged`, `reading.exhausted`.
@@ -46,7 +54,14 @@ public final class PDFFile {
       throw Failed(.readingDamaged, at: .file(path), ["reason": "no trailer"])
     }
     self.trailer = trailer
-    guard let root = trailer["Root"]?.reference, case .dictionary(let catalogue) = try handle.object(root).object else {
+    var catalogue: [String: PDFObject] = [:]
+    if let root = trailer["Root"]?.reference {
+      for key in PDFFile.catalogueEntries {
+        let value = try handle.entry(key, of: root)
+        if value != .null { catalogue[key] = value }
+      }
+    }
+    guard catalogue["Pages"] != nil else {
       throw Failed(.readingDamaged, at: .file(path), ["reason": "no catalogue"])
     }
     self.catalogue = catalogue
@@ -132,6 +147,14 @@ public final class PDFFile {
       case .tooLarge: throw tooLarge(name, limit)
       }
     }
+  }
+
+  /// Whether the data of a stream with these entries are plain, or packed as this program packs them.
+  func canExpand(_ entries: [String: PDFObject]) throws(Failed) -> Bool {
+    let filters = try filters(of: entries)
+    guard filters.allSatisfy({ $0 == "FlateDecode" }), filters.count <= 1, entries["F"] == nil else { return false }
+    if filters.isEmpty { return true }
+    return try !hasPredictor(entries)
   }
 
   func filters(of entries: [String: PDFObject]) throws(Failed) -> [String] {

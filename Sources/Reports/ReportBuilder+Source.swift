@@ -90,7 +90,8 @@ extension ReportBuilder {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }
     return NoticeRecord(
-      source: source, hasRows: document.isMadeOfRows || workbook != nil, workbook: workbook, fonts: fonts,
+      source: source, hasRows: source.published.rows.count > 0 && (document.isMadeOfRows || workbook != nil),
+      workbook: workbook, fonts: fonts,
       fontManifest: SHA256.hexadecimal(manifest))
   }
 }

@@ -50,7 +50,8 @@ struct TemplateFolder {
     let name = String(folder.split(separator: "/").last ?? "")
     return LoadedTemplate(
       template: template, name: name, isShipped: folder == templates + "/" + name,
-      files: files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, bytes: $0.value) })
+      files: files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, bytes: $0.value) }
+    )
   }
 
   /// The pictures that stand in the folder, by their names.

@@ -4,6 +4,7 @@ import os
 import re
 
 import verapdf
+from case_standard import CLAIMS, claim
 from corpus import Corpus
 from support import *
 
@@ -82,6 +83,30 @@ def test_what_is_no_file_is_not_passed(folder):
             expect(verdict["error"] and not verdict["passed"], f"a verdict of no file: {verdict}")
     # Nor is it the end of the run.
     verapdf.expect_valid(asked[-1], "the file after them")
+
+
+# Standards
+
+def claimed(pdf):
+    """The profiles of which the file's own metadata says that it passes them."""
+    part, level, accessible = claim(pdf)
+    return ([part + level.lower()] if part else []) + (["ua" + accessible] if accessible else [])
+
+
+def test_a_file_is_what_it_claims_to_be(folder):
+    asked, tried = [], set()
+    for name in CLAIMS:
+        # Between them tables, charts, pictures, a code, links, notes, contents, scripts in all directions.
+        for sample in ("street-report", "school-bus", "bilingual"):
+            pdf = folder / f"{sample} by {name}.pdf"
+            run("notice", SAMPLES / sample, "-o", pdf, "--standard", name, "--quiet")
+            profiles = claimed(pdf)
+            tried.update(profiles)
+            if profiles:
+                asked.append((pdf.name, verapdf.ask(pdf, ",".join(profiles))))
+    expect_equal(tried, {"2b", "2u", "2a", "3a", "ua1"}, "profiles of the standards")
+    for name, futures in asked:
+        verapdf.expect_valid(futures, name)
 
 
 # Faces

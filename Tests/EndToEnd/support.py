@@ -89,10 +89,12 @@ def _dicts(value):
             yield from _dicts(inner)
 
 
-def run(*arguments, code=DONE, env=None, cwd=None, stdout=subprocess.PIPE, timeout=300, scratch=None):
+def run(*arguments, code=DONE, env=None, cwd=None, stdout=subprocess.PIPE, timeout=300, scratch=None, program=None,
+        **process):
     """Runs `huizong` and insists on its exit code (or one of several) and on no crash.
 
-    `scratch`: a folder in which to keep the temporary files of the run, of which none may be left.
+    `scratch`: a folder in which to keep the temporary files of the run, of which none may be left. `program`: another
+    build of it. `process`: more for subprocess.run.
     """
     arguments = [str(argument) for argument in arguments]
     environment = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LANG": "C.UTF-8"}
@@ -103,8 +105,8 @@ def run(*arguments, code=DONE, env=None, cwd=None, stdout=subprocess.PIPE, timeo
         temporary.mkdir(exist_ok=True)
         environment["TMPDIR"] = str(temporary)
     process = subprocess.run(
-        [str(EXECUTABLE), *arguments], stdin=subprocess.DEVNULL, stdout=stdout, stderr=subprocess.PIPE,
-        env=environment, cwd=cwd, timeout=timeout)
+        [str(program or EXECUTABLE), *arguments], stdin=subprocess.DEVNULL, stdout=stdout, stderr=subprocess.PIPE,
+        env=environment, cwd=cwd, timeout=timeout, **process)
     result = Result(arguments, process)
     expect(result.code >= 0 and "Fatal error" not in result.err, f"crashed: {result}")
     if isinstance(code, int):

@@ -33,7 +33,8 @@ enum GoldenPages: String, CaseIterable, Sendable {
       world: SystemWorld(),
       resources: Resources(fonts: GoldenPages.root + "/fonts", templates: GoldenPages.root + "/templates"))
     var metadata: DocumentMetadata?
-    let notice = try builder.setNotice(try builder.source(of: try builder.prepare(campaign)).value, fonts: fonts) { document in
+    let notice = try builder.setNotice(try builder.source(of: try builder.prepare(campaign)).value, fonts: fonts) {
+      document in
       metadata = document.metadata
       return PageCollector()
     }

@@ -42,6 +42,10 @@ void huizong_qpdf_close(struct huizong_qpdf *file);
 int32_t huizong_qpdf_trailer(struct huizong_qpdf *file, struct huizong_qpdf_data *data);
 /// An object in PDF syntax, references within it left as such; `null` where the file has none of this number.
 int32_t huizong_qpdf_object(struct huizong_qpdf *file, int32_t number, int32_t generation, struct huizong_qpdf_data *data);
+/// The value of one entry of a dictionary; `null` where there is none. What is a reference stays one, and what it refers to is
+/// not read, as it is where the whole dictionary is asked for.
+int32_t huizong_qpdf_entry(struct huizong_qpdf *file, int32_t number, int32_t generation, const char *key,
+                           struct huizong_qpdf_data *data);
 /// The data of a stream as they stand in the file.
 int32_t huizong_qpdf_stream(struct huizong_qpdf *file, int32_t number, int32_t generation, struct huizong_qpdf_data *data);
 

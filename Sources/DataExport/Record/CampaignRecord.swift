@@ -16,14 +16,12 @@ public struct CampaignRecord {
   public static let sizeLimit = 256 << 20
 
   public static func write(_ campaign: PublicCampaign) -> [UInt8] {
-    JSONWriter.write(form(rows: nil).write(campaign) ?? .null)
+    JSONWriter.write(form(nil).write(campaign) ?? .null)
   }
 
-  /// - Parameter rows: as many as the record says, where it has them; nil: it has none, and can say how many there were.
-  /// - Throws: `record.invalid` and its kin with the member where the fault is; the faults of JSON.
-  public static func read(
-    _ bytes: [UInt8], rows: ((RowFacts) throws(Failed) -> any PublicRowSource)? = nil
-  ) throws(Failed) -> PublicCampaign {
+  /// - Parameter rows: the bytes of `suggestions.jsonl`; nil: the record has no rows, and can say how many there were.
+  /// - Throws: `record.invalid` and its kin with the member or line where the fault is; the faults of JSON.
+  public static func read(_ bytes: [UInt8], rows: [UInt8]? = nil) throws(Failed) -> PublicCampaign {
     let json: Surroundings.JSONValue
     do { json = try Surroundings.JSONValue.parse(bytes) } catch {
       throw Failed(DiagnosticLog([error.diagnostic(in: name)]))
@@ -31,12 +29,10 @@ public struct CampaignRecord {
     guard json["schema_version"]?.integer == schemaVersion else {
       throw Failed(.recordVersion, at: .field(name), ["known": "\(schemaVersion)"])
     }
-    return try form(rows: rows).read(json, name + ": ")
+    return try form(rows).read(json, name + ": ")
   }
 
-  private static func form(
-    rows: ((RowFacts) throws(Failed) -> any PublicRowSource)?
-  ) -> RecordForm<PublicCampaign> {
+  private static func form(_ rows: [UInt8]?) -> RecordForm<PublicCampaign> {
     .object(
       .init("schema_version", .number, { _ in schemaVersion }),
       .init("status", .status, \.status), .init("title", .text, \.title),
@@ -55,7 +51,8 @@ public struct CampaignRecord {
         _, status, title, isTitleFormed, subject, statements, entries, url, codeCaption, head, number, date, seal,
         contact, level, isIndexed, remark, imprint, columns, figures, facts, metadataDate
       ) throws(Failed) in
-      let source: any PublicRowSource = try rows?(facts) ?? UnrecordedRows(facts: facts)
+      let source: any PublicRowSource =
+        if let rows { try RowRecord(rows, facts: facts) } else { UnrecordedRows(facts: facts) }
       return PublicCampaign(
         status: status, title: title, isTitleFormed: isTitleFormed, subject: subject, statements: statements,
         scale: DispositionScale(entries), url: url, codeCaption: codeCaption, head: head, number: number, date: date,

@@ -83,9 +83,9 @@ struct FontEmbedder {
 
   /// Six letters that tell subsets of one face apart (9.6.4), from the bytes of this one.
   private static func tag(of bytes: [UInt8]) -> String {
-    // FNV-1a, 64 bits.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var identity = ContentIdentity()
+    identity.update(bytes)
+    var hash = identity.bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     var tag = ""
     for _ in 0..<6 {
       tag.unicodeScalars.append(Unicode.Scalar(UInt8(65 + hash % 26)))

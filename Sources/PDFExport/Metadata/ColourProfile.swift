@@ -51,23 +51,30 @@ enum ColourProfile {
   private static func curve() -> [UInt8] {
     let count = 1024
     var bytes = signature("curv") + word(0) + word(UInt32(count))
+    bytes.reserveCapacity(bytes.count + 2 * count)
+    var root = 1.0
     for index in 0..<count {
       let value = Double(index) / Double(count - 1)
-      let linear = value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055, 12.0 / 5)
+      let linear = value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055, &root)
       let number = UInt16((linear * 65_535).rounded())
-      bytes += [UInt8(number >> 8), UInt8(number & 255)]
+      bytes.append(UInt8(number >> 8))
+      bytes.append(UInt8(number & 255))
     }
     return bytes
   }
 
-  /// `base` to the power of 12/5, by the fifth root that Newton's method finds: the same bits on every machine.
-  private static func power(_ base: Double, _ exponent: Double) -> Double {
-    guard base > 0 else { return 0 }
-    var root = 1.0
-    for _ in 0..<60 { root -= (root * root * root * root * root - base) / (5 * root * root * root * root) }
-    var result = 1.0
-    for _ in 0..<Int(exponent * 5) { result *= root }
-    return result
+  /// `base` to the power of 12/5, by the fifth root that Newton's method finds from that of the last value on: the same bits
+  /// on every machine.
+  private static func power(_ base: Double, _ root: inout Double) -> Double {
+    while true {
+      let fourth = root * root * root * root
+      let step = (fourth * root - base) / (5 * fourth)
+      root -= step
+      // An error of 1e-9 is far below a unit of 1/65,535, and the step after this one is its square.
+      if abs(step) < 1e-9 { break }
+    }
+    let square = root * root
+    return square * square * square * square * square * square
   }
 
   private static func description(_ words: StaticString) -> [UInt8] {

@@ -31,6 +31,8 @@ final class PDFObjects {
 
   private let sink: ByteSink
   private let compressor: Compressor
+  /// For object streams; made where one is full.
+  private var packer: Compressor?
   private var identity = ContentIdentity()
   private var position = 0
   private var locations: [Location] = [.unwritten]
@@ -80,6 +82,7 @@ final class PDFObjects {
     let data =
       switch filter {
       case .flate: try compressor.compressed(content)
+      case .packed: try packed(content)
       case .deflated, .jpeg, .none: content
       }
     locations[number] = Location(offset: position)
@@ -88,7 +91,7 @@ final class PDFObjects {
     head.write(" 0 obj\n<<")
     entries(&head)
     switch filter {
-    case .flate, .deflated: head.write("/Filter/FlateDecode")
+    case .flate, .packed, .deflated: head.write("/Filter/FlateDecode")
     case .jpeg: head.write("/Filter/DCTDecode")
     case .none: break
     }
@@ -127,6 +130,8 @@ final class PDFObjects {
   enum Filter {
     /// To be compressed.
     case flate
+    /// To be compressed with more effort.
+    case packed
     /// Compressed already, as in a PNG.
     case deflated
     case jpeg
@@ -141,19 +146,14 @@ final class PDFObjects {
     try flush()
     let number = reserve()
     locations[number] = Location(offset: position)
-    var table: [UInt8] = []
-    table.reserveCapacity(locations.count * 7)
-    for location in locations {
-      let entry = location.entry
-      PDFObjects.append(type: entry.type, entry.second, entry.third, to: &table)
-    }
+    let table = self.table()
     // The identity follows from the content: the same document has the same.
     let identity = identity.bytes
     let start = position
     try writeStream(number, table) { head in
       head.write("/Type/XRef/Size ")
       head.write(locations.count)
-      head.write("/W[1 5 1]/ID[")
+      head.write("/W[1 5 1]/DecodeParms<</Predictor 12/Columns 7>>/ID[")
       head.write(hexadecimal: identity)
       head.write(hexadecimal: identity)
       head.write("]")
@@ -167,10 +167,29 @@ final class PDFObjects {
     guard sink.flush() else { throw sink.failure ?? Failed(.exportDrawingFailed, ["reason": "write"]) }
   }
 
-  private static func append(type: UInt8, _ second: Int, _ third: Int, to table: inout [UInt8]) {
-    table.append(type)
-    for shift in [32, 24, 16, 8, 0] { table.append(UInt8(truncatingIfNeeded: second >> shift)) }
-    table.append(UInt8(truncatingIfNeeded: third))
+  /// The entries, of seven bytes each, as differences from the one before (PNG's filter Up; ISO 32000-1, 7.4.4.4):
+  /// neighbours differ little, and all alike.
+  private func table() -> [UInt8] {
+    var table: [UInt8] = []
+    table.reserveCapacity(locations.count * 8)
+    var above: UInt64 = 0
+    for location in locations {
+      let entry = location.entry
+      let row = UInt64(entry.type) << 48 | UInt64(entry.second) << 8 | UInt64(entry.third)
+      table.append(2)
+      for shift in stride(from: 48, through: 0, by: -8) {
+        table.append(UInt8(truncatingIfNeeded: row >> shift) &- UInt8(truncatingIfNeeded: above >> shift))
+      }
+      above = row
+    }
+    return table
+  }
+
+  private func packed(_ content: [UInt8]) throws(Failed) -> [UInt8] {
+    if let packer { return try packer.compressed(content) }
+    let packer = try Compressor(.more)
+    self.packer = packer
+    return try packer.compressed(content)
   }
 
   private func flush() throws(Failed) {
@@ -181,7 +200,9 @@ final class PDFObjects {
     }
     let first = packHead.count
     let count = packNumbers.count
-    try writeStream(stream, packHead.bytes + pack.bytes) { head in
+    // The last one, which is all of a short notice, is not worth the tables of another compressor.
+    let filter = count == PDFObjects.packed ? Filter.packed : .flate
+    try writeStream(stream, packHead.bytes + pack.bytes, filter: filter) { head in
       head.write("/Type/ObjStm/N ")
       head.write(count)
       head.write("/First ")

@@ -40,6 +40,15 @@ final class QPDFHandle {
     return (SyntaxReader.object(take(data)), data.is_stream != 0)
   }
 
+  /// The value of an entry of a dictionary, without what it refers to; null where there is none.
+  func entry(_ key: String, of number: PDFObject.ObjectNumber) throws(Failed) -> PDFObject {
+    var data = huizong_qpdf_data()
+    try check(huizong_qpdf_entry(handle, number.number, number.generation, "/" + key, &data))
+    // A reference alone is no object, but a list of one is.
+    guard case .array(let elements) = SyntaxReader.object([0x5B] + take(data) + [0x5D]) else { return .null }
+    return elements.first ?? .null
+  }
+
   /// The data of a stream as they stand in the file.
   func stream(_ number: PDFObject.ObjectNumber) throws(Failed) -> [UInt8] {
     var data = huizong_qpdf_data()

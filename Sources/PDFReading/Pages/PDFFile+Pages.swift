@@ -67,6 +67,31 @@ extension PDFFile {
     return node
   }
 
+  /// What of a page is shown (14.11.2), in its own space, and by how many degrees it is turned clockwise.
+  func shownBox(of page: Page) throws(Failed) -> (box: Page.Box, turn: Int) {
+    // A4 where nothing usable is said.
+    var box = try self.box(page.entries["MediaBox"]) ?? Page.Box(left: 0, bottom: 0, right: 595.276, top: 841.89)
+    if let crop = try self.box(page.entries["CropBox"]) {
+      box = Page.Box(
+        left: max(box.left, crop.left), bottom: max(box.bottom, crop.bottom), right: min(box.right, crop.right),
+        top: min(box.top, crop.top))
+    }
+    return (box, ((try resolve(page.entries["Rotate"] ?? .null).integer ?? 0) % 360 + 360) % 360)
+  }
+
+  /// A rectangle by two opposite corners: 7.9.5.
+  private func box(_ entry: PDFObject?) throws(Failed) -> Page.Box? {
+    var numbers: [Double] = []
+    for element in (try array(entry) ?? []).prefix(5) {
+      guard let number = try resolve(element).number else { return nil }
+      numbers.append(number)
+    }
+    guard numbers.count == 4 else { return nil }
+    return Page.Box(
+      left: min(numbers[0], numbers[2]), bottom: min(numbers[1], numbers[3]), right: max(numbers[0], numbers[2]),
+      top: max(numbers[1], numbers[3]))
+  }
+
   private func treeDamaged(_ reason: String) -> Failed {
     Failed(.readingDamaged, at: .file(path), ["reason": "page tree: \(reason)"])
   }

@@ -56,7 +56,7 @@ struct CharacterMap {
     guard let range = last(of: ranges, where: { $0.low <= code }), code <= range.high, var unit = range.text.last else {
       return nil
     }
-    unit = UInt16(truncatingIfNeeded: UInt32(unit) + (code - range.low))
+    unit = UInt16(truncatingIfNeeded: UInt32(unit) &+ (code - range.low))
     return String(decoding: range.text.dropLast() + [unit], as: UTF16.self)
   }
 

@@ -15,7 +15,7 @@ struct ContentInterpreter {
 
   private let file: PDFFile
   private let page: Int
-  private var budget = ReadingBudget()
+  private var budget: ReadingBudget
   private var state: State
   private var saved: [State] = []
   private var unsaved = 0
@@ -27,12 +27,13 @@ struct ContentInterpreter {
   init(file: PDFFile, page: Int, matrix: Transform) {
     self.file = file
     self.page = page
+    budget = file.budget
     state = State(matrix: matrix)
   }
 
   /// - Throws: `reading.too-much`, or what the file throws where the page leads into it.
   mutating func run(_ content: [UInt8], _ resources: PageResources, depth: Int = 0) throws(Failed) {
-    guard content.count <= budget.bytes else { throw tooMuch("\(PDFFile.contentLimit)") }
+    guard content.count <= budget.bytes else { throw tooMuch(file.budget.bytes) }
     budget.bytes -= content.count
     var reader = SyntaxReader(content)
     var operands: [PDFObject] = []
@@ -41,7 +42,7 @@ struct ContentInterpreter {
       case .object(let object): if operands.count < ReadingBudget.operands { operands.append(object) }
       case .word(let word):
         budget.operators -= 1
-        guard budget.operators > 0 else { throw tooMuch("\(ReadingBudget().operators)") }
+        guard budget.operators > 0 else { throw tooMuch(file.budget.operators) }
         let name = String(decoding: word.prefix(16), as: UTF8.self)
         if name == "ID" { reader.skipInlineImage() }
         try perform(name, operands, resources, depth)
@@ -150,7 +151,7 @@ struct ContentInterpreter {
     var index = 0
     while index < bytes.count {
       budget.glyphs -= 1
-      guard budget.glyphs > 0 else { throw tooMuch("\(ReadingBudget().glyphs)") }
+      guard budget.glyphs > 0 else { throw tooMuch(file.budget.glyphs) }
       let glyph = font.next(in: bytes, at: &index)
       let start = place(font)
       let spacing = state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0)
@@ -163,8 +164,7 @@ struct ContentInterpreter {
       switch marks.saying {
       case .glyphs: add(glyph.text, start, end, direction, size)
       case .first(let text): add(text, start, end, direction, size)
-      case .rest: lines.extend(toX: end.e, y: end.f)
-      case .nothing: break
+      case .rest, .nothing: lines.extend(toX: end.e, y: end.f)
       }
     }
   }
@@ -192,7 +192,7 @@ struct ContentInterpreter {
       ? textMatrix.moved(x: 0, y: distance) : textMatrix.moved(x: distance * state.scale, y: 0)
   }
 
-  private func tooMuch(_ limit: String) -> Failed {
-    Failed(.readingTooMuch, at: .page(page), ["name": "page \(page)", "limit": limit])
+  private func tooMuch(_ limit: Int) -> Failed {
+    Failed(.readingTooMuch, at: .page(page), ["name": "page \(page)", "limit": "\(limit)"])
   }
 }

@@ -40,31 +40,33 @@ struct LineCollector {
       }
     } else {
       finish()
+      // A line begins with what is seen.
+      if glyph.text.allSatisfy(\.isWhitespace) { return }
       first = glyph
     }
     text += glyph.text
     end = (glyph.endX, glyph.endY)
   }
 
-  /// The last glyph, which says several, goes on to here.
-  mutating func extend(toX x: Double, y: Double) { end = (x, y) }
+  /// A glyph that says nothing by itself takes room as far as here; a mark above or below others takes none.
+  mutating func extend(toX x: Double, y: Double) {
+    guard let first, (x - end.x) * first.direction.x + (y - end.y) * first.direction.y > 0 else { return }
+    end = (x, y)
+  }
 
-  /// Ends the line; one of nothing but white space is none.
+  /// Ends the line, if one is open.
   mutating func finish() {
     defer {
       first = nil
       text = ""
     }
     guard let first else { return }
-    var characters = text[...]
-    while characters.last?.isWhitespace == true { characters.removeLast() }
-    characters = characters.drop { $0.isWhitespace }
-    guard !characters.isEmpty else { return }
+    while text.last?.isWhitespace == true { text.removeLast() }
     // Downwards is positive here, and angles count upwards.
     let angle = atan2(-first.direction.y, first.direction.x) * 180 / .pi
     lines.append(
       PageLine(
-        text: String(characters), x: first.x, y: first.y, size: first.size,
+        text: text, x: first.x, y: first.y, size: first.size,
         angle: (angle * 1000).rounded() / 1000 + 0, isArtifact: first.isArtifact))
   }
 

@@ -24,7 +24,8 @@ struct NoticeRecord {
   /// Writes the files into the volume's PDF; the list of all with their digests comes last.
   func embed(into writer: inout PDFVolumeWriter, _ volume: Volume, _ prints: PrintIndex) throws(Failed) {
     var list = FileList()
-    func add(_ name: String, _ bytes: [UInt8], _ about: RecordWords, _ relation: EmbeddedFile.Relationship) throws(Failed)
+    func add(_ name: String, _ bytes: [UInt8], _ about: RecordWords, _ relation: EmbeddedFile.Relationship)
+      throws(Failed)
     {
       list.add(name, SHA256.hexadecimal(bytes))
       try writer.embed(file(name, about, relation, .bytes(bytes)))
@@ -42,7 +43,9 @@ struct NoticeRecord {
         program: ReportBuilder.programName, version: ReportBuilder.version, template: source.template.name))
     try add(RecordNames.summary, summary, .summary, .data)
     if !source.template.isShipped {
-      for part in source.template.files { try add(RecordNames.templatePrefix + part.name, part.bytes, .template, .source) }
+      for part in source.template.files {
+        try add(RecordNames.templatePrefix + part.name, part.bytes, .template, .source)
+      }
     }
     for picture in source.recordedPictures { try add(picture.facts.file, picture.bytes, .picture, .source) }
     for annex in source.recordedAnnexes { try add(annex.facts.file, annex.bytes, .annex, .source) }
@@ -79,7 +82,8 @@ struct NoticeRecord {
           let facts = fonts.information(of: face)
           return BuildRecord.Digest(name: facts.postScriptName, sha256: facts.sha256)
         }),
-      libraries: LinkedLibraries.ofNotices, deflate: DeflateEngines.names, pictures: source.recordedPictures.map(\.facts),
+      libraries: LinkedLibraries.ofNotices, deflate: DeflateEngines.names,
+      pictures: source.recordedPictures.map(\.facts),
       annexes: source.recordedAnnexes.map(\.facts), volume: volume.number, volumes: volume.count)
   }
 }

@@ -1,0 +1,47 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file in the temporary folder, readable by its owner alone and gone with the value that owns it; on Linux it is gone even
+/// where the process is killed, since it has no name there.
+public final class ScratchFile {
+  public let path: String
+  private let descriptor: Int32
+
+  /// - Parameter folder: nil: `/tmp`.
+  /// - Throws: `output.unwritable` and its kin.
+  public init(folder: String?) throws(Failed) {
+    let folder = folder.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array("\(folder)/huizong-XXXXXX".utf8CString)
+    descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw WriteProblem(path: folder, code: errno).failed }
+    let name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let nameless = "/proc/self/fd/\(descriptor)"
+    if access(nameless, R_OK) == 0 {
+      unlink(name)
+      path = nameless
+    } else {
+      path = name
+    }
+  }
+
+  deinit {
+    FileCalls.closeDescriptor(descriptor)
+    unlink(path)
+  }
+
+  /// - Throws: `output.disk-full` or `output.unwritable`.
+  public func append(_ bytes: UnsafeRawBufferPointer) throws(Failed) {
+    var done = 0
+    while done < bytes.count {
+      let count = FileCalls.writeBytes(descriptor, UnsafeRawBufferPointer(rebasing: bytes[done...]))
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { throw WriteProblem(path: path, code: count < 0 ? errno : EIO).failed }
+      done += count
+    }
+  }
+}
