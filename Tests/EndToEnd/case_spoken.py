@@ -302,7 +302,7 @@ def test_words_of_another_language_are_named(folder):
 
 
 def test_the_title_is_there_in_its_own_language(folder):
-    for sample, language in (("questionnaire", "zh-Hans"), ("taiwan", "zh-Hant"), ("harbour-street", "en-GB")):
+    for sample, language in (("questionnaire", "zh-Hans"), ("taiwan", "zh-Hant"), ("macao", "zh-MO"), ("harbour-street", "en-GB")):
         run("notice", SAMPLES / sample, "-o", folder / f"{sample}.pdf", "--quiet")
         file = Spoken(folder / f"{sample}.pdf")
         metadata = file.pdf.Root.Metadata.read_bytes().decode("utf-8")
