@@ -253,3 +253,60 @@ def pgm(data):
     """Where the pixels of a picture begin, its width and height."""
     match = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", data)
     return match.end(), int(match[1]), int(match[2])
+
+
+# Languages
+
+LANGUAGES = """# {{title}}
+
+参照“Harbour Street for everyone”一文和LED、App等做法[注文。](footnote:)，见[A Guide to Better Streets](https://example.org/guide)，
+另见https://example.org/more和“Streets for all of us”。
+
+## Streets we love and need
+
+正文。
+"""
+
+
+def languages(file):
+    """Words that are not in the document's language, with theirs."""
+    return [(language, words) for node in file.tree.nodes() if node.role in ("P", "H1", "H2", "TD", "TH")
+            for language, words in merged(node.pieces()) if language != file.language]
+
+
+def merged(pieces):
+    found = []
+    for language, words in pieces:
+        if found and found[-1][0] == language:
+            found[-1] = (language, found[-1][1] + words)
+        else:
+            found.append((language, words))
+    return found
+
+
+def test_words_of_another_language_are_named(folder):
+    pdf, file = of(folder, LANGUAGES, "title: 题\n")
+    expect_equal(file.language, "zh-Hans", "language of the document")
+    expect_equal(languages(file), [
+        ("en", "Harbour Street for everyone"), ("en", "A Guide to Better Streets"), ("en", "Streets for all of us"),
+        ("en", "Streets we love and need")], "words of other languages")
+    expect_equal(bare(file.tree.all("P")[0].text()), bare(
+        "参照“Harbour Street for everyone”一文和LED、App等做法①，见A Guide to Better Streets，另见"
+        "https://example.org/more和“Streets for all of us”。"), "the paragraph, in its order")
+    expect_equal(file.doubts(), [], "doubts")
+    (folder / "english").mkdir()
+    english = "title: Notice\nlocale: en-GB\nlead: The notice 《关于路灯的通知》 of the Council (路灯) is here.\n"
+    pdf, file = of(folder / "english", "# {{title}}\n\n{{#lead}}\n{{.}}\n\n{{/lead}}\n", english)
+    expect_equal(file.language, "en-GB", "language of the document")
+    expect_equal(languages(file), [("zh", "关于路灯的通知"), ("zh", "路灯")], "words of other languages")
+
+
+def test_the_title_is_there_in_its_own_language(folder):
+    for sample, language in (("questionnaire", "zh-Hans"), ("taiwan", "zh-Hant"), ("harbour-street", "en-GB")):
+        run("notice", SAMPLES / sample, "-o", folder / f"{sample}.pdf", "--quiet")
+        file = Spoken(folder / f"{sample}.pdf")
+        metadata = file.pdf.Root.Metadata.read_bytes().decode("utf-8")
+        title = re.search(r"<dc:title>(.*?)</dc:title>", metadata, re.S)[1]
+        found = dict(re.findall(r'<rdf:li xml:lang="([^"]+)">([^<]+)</rdf:li>', title))
+        expect_equal(set(found), {"x-default", language}, f"{sample}: languages of the title")
+        expect_equal(set(found.values()), {file.title}, f"{sample}: titles")

@@ -34,7 +34,7 @@ public struct AnnexReader {
     case .table: return try table(at: path, namedAt: place)
     case .picture:
       let image = try PictureReader(world: world).picture(at: path, namedAt: place)
-      return Warned([.picture(Picture(image: image, alternative: [.text(file.alternative ?? title, .office)]))])
+      return Warned([.picture(Picture(image: image, alternative: file.alternative ?? title))])
     case .apart:
       guard world.isFile(path) else { throw Failed(.fileMissing, at: place, ["path": path]) }
       return Warned(nil, DiagnosticLog([Diagnostic(.annexApart, at: place, ["title": title, "file": file.name])]))

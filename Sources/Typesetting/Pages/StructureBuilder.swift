@@ -12,11 +12,11 @@ struct StructureBuilder {
   /// What holds the elements that are added without a parent: the document, or an item of a list, a quotation.
   var container = 0
   /// Of what is added; nil: the document's.
-  var language: DocumentLanguage?
+  var language: LanguageTag?
 
   mutating func add(
     _ role: StructureElement.Role, in parent: Int? = nil, alternative: String? = nil,
-    language: DocumentLanguage? = nil, columnSpan: Int = 1, rowSpan: Int = 1
+    language: LanguageTag? = nil, columnSpan: Int = 1, rowSpan: Int = 1
   ) -> Int {
     elements.append(
       StructureElement(
