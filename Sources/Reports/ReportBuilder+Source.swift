@@ -92,7 +92,7 @@ extension ReportBuilder {
     return NoticeRecord(
       source: source, hasRows: source.published.rows.count > 0 && (document.isMadeOfRows || workbook != nil),
       workbook: workbook, fonts: fonts,
-      fontManifest: SHA256.hexadecimal(manifest))
+      fontManifest: SHA256.hexadecimal(manifest), libraries: LinkedLibraries.ofNotices(world))
   }
 }
 
