@@ -314,13 +314,13 @@ def test_the_title_is_there_in_its_own_language(folder):
 
 def test_each_volume_makes_sense_by_itself(folder):
     rows = "id,received,name,consent,text,group,disposition,reason\n" + "".join(
-        f"S{n:04},2024-05-{1 + n % 28:02},王小{'明山川'[n % 3]},是,建议第{n}条{'长' * (n % 60)}。,{'ab'[n // 80]},采纳,{'理' * (n * 7 % 90)}。\n"
-        for n in range(160))
+        f"S{n:04},2024-05-{1 + n % 28:02},王小{'明山川'[n % 3]},是,建议第{n}条{'长' * (n % 60)}。,{'ab'[n // 200]},采纳,{'理' * (n * 7 % 90)}。\n"
+        for n in range(400))
     campaign = write_campaign(folder / "campaign", (
         "huizong: 1\nstatus: final\nkind: adoption\ntitle: 采纳情况\nissuer: {short: 区民政局}\ntopic: 社区服务\n"
         "publish: texts\npublic_columns: [name]\ngroups:\n  - {id: a, heading: 食堂, summary: 略。}\n"
         "  - {id: b, heading: 电梯, summary: 略。}\n"), rows)
-    run("notice", campaign, "-o", folder / "n.pdf", "--quiet", "--volume-pages", "6", code=(DONE, STRICT))
+    run("notice", campaign, "-o", folder / "n.pdf", "--quiet", "--volume-pages", "20", code=(DONE, STRICT))
     files = sorted(folder.glob("n-*.pdf"))
     expect(len(files) > 1, "one volume")
     for path in files:
