@@ -340,6 +340,13 @@ class TableGrid:
                 self.place[id(cell)] = (row, column, down, across)
                 column += across
         self.columns = max((x for _, x in self.grid), default=-1) + 1
+        # Heads by the row or column that they name, with their places.
+        self.of_row, self.of_column = {}, {}
+        for (y, x), cell in sorted(self.grid.items()):
+            if self.names(cell, "Row"):
+                self.of_row.setdefault(y, []).append((x, cell))
+            if self.names(cell, "Column"):
+                self.of_column.setdefault(x, []).append((y, cell))
         self.named = {node.identity: node for node in table.all("TH") if node.identity is not None}
 
     def caption(self):
@@ -352,14 +359,14 @@ class TableGrid:
         row, column, down, across = self.place[id(cell)]
         found = []
         for y in range(row, row + down):
-            found += [self.grid.get((y, x)) for x in range(column) if self.names(self.grid.get((y, x)), "Row")]
+            found += [head for x, head in self.of_row.get(y, []) if x < column]
         for x in range(column, column + across):
-            found += [self.grid.get((y, x)) for y in range(row) if self.names(self.grid.get((y, x)), "Column")]
+            found += [head for y, head in self.of_column.get(x, []) if y < row]
         return list({id(head): head for head in found if head is not cell}.values())
 
     @staticmethod
     def names(cell, scope):
-        return cell is not None and cell.role == "TH" and cell.attributes.get("Scope") in (f"/{scope}", "/Both")
+        return cell.role == "TH" and cell.attributes.get("Scope") in (f"/{scope}", "/Both")
 
     def doubts(self):
         name = self.table.text()[:16]
