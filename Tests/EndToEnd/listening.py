@@ -33,7 +33,6 @@ class Node:
     language: str
     alternative: str | None = None
     actual: str | None = None
-    expansion: str | None = None
     identity: str | None = None
     attributes: dict = field(default_factory=dict)
     kids: list = field(default_factory=list)
@@ -219,7 +218,7 @@ class Spoken:
         role = str(element.S)[1:]
         node = Node(
             self.roles.get(role, role), language, words(element.get("/Alt")), words(element.get("/ActualText")),
-            words(element.get("/E")), words(element.get("/ID")), self.attributes(element.get("/A")))
+            words(element.get("/ID")), self.attributes(element.get("/A")))
         page = self.number[element.Pg.objgen] if "/Pg" in element else page
         kids = element.get("/K")
         for kid in list(kids) if isinstance(kids, Array) else [] if kids is None else [kids]:
