@@ -38,6 +38,7 @@ let package = Package(
     system("COpenCC", "opencc", ["libopencc-dev"]),
     system("CQREncode", "libqrencode", ["libqrencode-dev"]),
     system("CXlsxWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
+    system("CXML2", "libxml-2.0", ["libxml2-dev"]),
     system("CDeflate", "libdeflate", ["libdeflate-dev"]),
     system("CZlib", "zlib", ["zlib1g-dev"]),
     system("CICULibrary", "icu-uc", ["libicu-dev"]),
@@ -57,6 +58,8 @@ let package = Package(
     module("Surroundings", ["Diagnostics"]),
     module("TextServices", ["Diagnostics", "CICU", "COpenCC"]),
     module("Packaging", ["Diagnostics", "CZlib"]),
+
+    module("SpreadsheetReading", ["Campaigns", "Packaging", "Surroundings", "Diagnostics", "CXML2"]),
 
     // Phases, in the order in which a campaign passes them.
     module(
@@ -107,6 +110,7 @@ let package = Package(
     tests("Surroundings", ["Diagnostics"]),
     tests("TextServices"),
     tests("Packaging", ["Diagnostics"]),
+    tests("SpreadsheetReading", ["Campaigns", "Diagnostics", "Packaging", "Surroundings"]),
     tests("Intake", ["Campaigns", "Surroundings"]),
     tests("Templates", ["Campaigns", "Documents", "Numbering"]),
     tests("Fonts", ["CCairo", "Diagnostics", "Surroundings", .product(name: "Crypto", package: "swift-crypto")]),

@@ -34,6 +34,24 @@ public final class ScratchFile {
     unlink(path)
   }
 
+  /// Up to `count` bytes from `offset`; fewer at the end.
+  /// - Throws: `output.unwritable` with the system's words.
+  public func read(at offset: Int, count: Int) throws(Failed) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = 0
+      while filled < count {
+        let got = pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(offset + filled))
+        if got < 0 && errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        filled += got
+      }
+    }
+    if failure != 0 { throw WriteProblem(path: path, code: failure).failed }
+    return bytes
+  }
+
   /// - Throws: `output.disk-full` or `output.unwritable`.
   public func append(_ bytes: UnsafeRawBufferPointer) throws(Failed) {
     var done = 0
