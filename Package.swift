@@ -65,7 +65,8 @@ let package = Package(
     module(
       "Intake",
       [
-        "Campaigns", "Documents", "Diagnostics", "Surroundings", "TextServices", "Yams",
+        "Campaigns", "Documents", "Diagnostics", "Packaging", "SpreadsheetReading", "Surroundings", "TextServices",
+        "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(

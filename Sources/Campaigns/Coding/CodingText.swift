@@ -17,6 +17,15 @@ public enum CodingText {
     return String(String.UnicodeScalarView(scalars[start..<end]))
   }
 
+  /// What stands at the end of the words of a suggestion that a cell does not hold whole.
+  public static func shorteningMark(scalars: Int, at place: String) -> String {
+    "\(markStart)\(scalars) 字，见 \(place)）"
+  }
+
+  public static func isShortened(_ text: String) -> Bool { text.hasSuffix("）") && text.contains(markStart) }
+
+  private static let markStart = "…（未完；全文 "
+
   private static func isLost(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false

@@ -46,10 +46,8 @@ public struct RowFingerprint: Sendable, Hashable {
   /// Whether it was taken of the row with this id and text.
   public func isOf(id: String, text: String) -> Bool { row == RowFingerprint.identity(id: id, text: text) }
 
-  /// Whether the field was as this state has it.
-  public func had(_ field: CodingField, of state: CodingState) -> Bool {
-    fields[field] == RowFingerprint.folded(state[field])
-  }
+  /// Whether the field was this, as `CodingState` writes it.
+  public func had(_ field: CodingField, as text: String) -> Bool { fields[field] == RowFingerprint.folded(text) }
 
   private static func identity(id: String, text: String) -> UInt64 {
     hash(Array(id.utf8) + [0] + Array(CodingText.canonical(text).utf8))

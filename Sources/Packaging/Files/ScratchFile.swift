@@ -8,7 +8,7 @@ import Diagnostics
 
 /// A file in the temporary folder, readable by its owner alone and gone with the value that owns it; on Linux it is gone even
 /// where the process is killed, since it has no name there.
-public final class ScratchFile {
+public final class ScratchFile: Sendable {
   public let path: String
   private let descriptor: Int32
 

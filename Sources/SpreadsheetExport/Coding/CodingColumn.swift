@@ -69,7 +69,8 @@ struct CodingContext: Sendable {
   /// The text, or its beginning with a word on where the rest is: a cell holds 32,767 UTF-16 units.
   private static func fitting(_ text: String, _ row: Suggestion) -> String {
     guard text.utf8.count > SpreadsheetText.limit, text.utf16.count > SpreadsheetText.limit else { return text }
-    let end = "…（未完；全文 \(text.unicodeScalars.count) 字，见 \(row.origin.file):\(row.origin.line)）"
+    let end = CodingText.shorteningMark(
+      scalars: text.unicodeScalars.count, at: "\(row.origin.file):\(row.origin.line)")
     let room = SpreadsheetText.limit - end.utf16.count
     var units = 0
     var scalars = String.UnicodeScalarView()
