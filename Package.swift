@@ -103,7 +103,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Campaigns", "Diagnostics", "Surroundings"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Campaigns", "Diagnostics", "Packaging", "Surroundings"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("Diagnostics"),
     tests("Campaigns"),
@@ -112,7 +112,7 @@ let package = Package(
     tests("TextServices"),
     tests("Packaging", ["Diagnostics"]),
     tests("SpreadsheetReading", ["Campaigns", "Diagnostics", "Packaging", "Surroundings"]),
-    tests("Intake", ["Campaigns", "Surroundings"]),
+    tests("Intake", ["Campaigns", "Diagnostics", "Packaging", "SpreadsheetReading", "Surroundings"]),
     tests("Templates", ["Campaigns", "Documents", "Numbering"]),
     tests("Fonts", ["CCairo", "Diagnostics", "Surroundings", .product(name: "Crypto", package: "swift-crypto")]),
     tests("Typesetting", ["Documents", "Fonts", "Surroundings"]),

@@ -39,8 +39,8 @@ struct CodingReport {
     if changes.changedElsewhere > 0 {
       facts.append(
         Outcome.Fact(
-          "别人已改、本工作簿未动的 \(changes.changedElsewhere) 条，照文件夹里的",
-          "\(changes.changedElsewhere) rows that others changed and the workbook did not stay as the folder has them"))
+          "其中 \(changes.changedElsewhere) 条另有别人改过的项，照文件夹里的",
+          "\(changes.changedElsewhere) of these rows have other fields that somebody else changed; those stay"))
     }
     if changes.absent > 0 {
       facts.append(

@@ -147,10 +147,7 @@ struct CampaignGroupsEditor {
   }
 
   private mutating func insertInBrackets(_ text: String, from start: Int, isEmpty: Bool) throws {
-    guard let end = lines.closing(from: start) else { throw Unknown() }
-    // Behind the last item, before blanks and line ends that stand before the bracket.
-    var at = end
-    while at > start + 1, lines.scalars[at - 1].isSpace { at -= 1 }
+    guard let at = lines.endOfContent(from: start) else { throw Unknown() }
     let hasComma = lines.scalars[at - 1] == ","
     lines.insert(isEmpty ? text : hasComma ? " " + text : ", " + text, at: at)
   }

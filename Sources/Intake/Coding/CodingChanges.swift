@@ -51,7 +51,7 @@ public struct CodingChanges: Sendable {
   public internal(set) var count = 0
   /// Rows of the folder that the workbook does not have.
   public internal(set) var absent = 0
-  /// Rows that somebody changed in the folder since, and that the workbook leaves as they were.
+  /// Rows that the workbook touches, with another field that somebody else has changed since and the workbook did not.
   public internal(set) var changedElsewhere = 0
   public internal(set) var log = DiagnosticLog()
 

@@ -28,6 +28,8 @@ struct FileSpelling {
         let name = name.trimmingWhiteSpace()
         guard let id = names.id(of: name), !GroupResolver.isNone(name) else { continue }
         if groups[id] == nil { groups[id] = name }
+        // A group that rows alone name has its heading for an id.
+        guard names.headings[id] != id else { continue }
         if name == id { idCount += 1 } else { headingCount += 1 }
       }
     }

@@ -125,16 +125,18 @@ struct YAMLLines {
     findStarts()
   }
 
-  /// The bracket that closes the one here; nil where there is none. Quoted text and comments are passed over.
-  func closing(from start: Int) -> Int? {
+  /// The end of what stands in the brackets that open here, without blanks and comments behind it; nil where they do not
+  /// close. Quoted text and comments are passed over.
+  func endOfContent(from start: Int) -> Int? {
     var depth = 0
     var at = start
+    var end = start + 1
     while at < scalars.count {
       switch scalars[at] {
       case "[", "{": depth += 1
       case "]", "}":
         depth -= 1
-        if depth == 0 { return at }
+        if depth == 0 { return end }
       case "\"" where isTokenStart(at):
         at += 1
         while at < scalars.count, scalars[at] != "\"" { at += scalars[at] == "\\" ? 2 : 1 }
@@ -143,9 +145,11 @@ struct YAMLLines {
         while at < scalars.count, scalars[at] != "'" { at += 1 }
       case "#" where scalars[at - 1].isSpace:
         while at < scalars.count, scalars[at] != "\n", scalars[at] != "\r" { at += 1 }
+        continue
       default: break
       }
       at += 1
+      if at <= scalars.count, !scalars[at - 1].isSpace { end = at }
     }
     return nil
   }
