@@ -1,6 +1,16 @@
+#ifdef __APPLE__
+// ucontext.h asks for it there.
+#define _XOPEN_SOURCE 700
+#define _DARWIN_C_SOURCE
+#endif
 #include "allowance.hpp"
 
+#ifdef __APPLE__
+#include <malloc/malloc.h>
+#define malloc_usable_size malloc_size
+#else
 #include <malloc.h>
+#endif
 #include <sys/mman.h>
 #include <time.h>
 #include <ucontext.h>
@@ -59,7 +69,12 @@ Allowance::Allowance(uint64_t file_size) : file_size(int64_t(std::min(file_size,
   // Only what is used of it is ever given.
   flags |= MAP_NORESERVE;
 #endif
-  void *made = mmap(nullptr, stack_size, PROT_READ | PROT_WRITE, flags, -1, 0);
+  void *made = MAP_FAILED;
+  // Where the process may not have so much address space, less must do.
+  while (made == MAP_FAILED && stack_size >= mebibyte) {
+    made = mmap(nullptr, stack_size, PROT_READ | PROT_WRITE, flags, -1, 0);
+    if (made == MAP_FAILED) stack_size /= 2;
+  }
   if (made == MAP_FAILED) return;
   stack = made;
   // A stack that is too small all the same must not grow into what lies below it.

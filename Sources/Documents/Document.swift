@@ -6,16 +6,19 @@ public struct Document: Sendable, Hashable {
   public let headNote: String?
   /// Where it is too long for one file.
   public let volumeWords: VolumeWords
+  /// What is said beside what is printed.
+  public let spokenWords: SpokenWords
   public let blocks: [Block]
 
   public init(
     metadata: DocumentMetadata, style: DocumentStyle, headNote: String? = nil, volumeWords: VolumeWords = .chinese,
-    blocks: [Block]
+    spokenWords: SpokenWords = .chinese, blocks: [Block]
   ) {
     self.metadata = metadata
     self.style = style
     self.headNote = headNote
     self.volumeWords = volumeWords
+    self.spokenWords = spokenWords
     self.blocks = blocks
   }
 }

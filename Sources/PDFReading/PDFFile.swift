@@ -12,6 +12,10 @@ public final class PDFFile {
   static let contentLimit = 64 << 20
   /// And a font or an image: as many samples as a picture of a campaign may have, three bytes each.
   static let drawingLimit = 300 << 20
+  /// How many bytes all streams that are read may expand to: 512 MiB and 64 times the file, which is some twenty times what
+  /// a notice of any length needs to be read once. Fonts and images are read once each, and no byte gives more than 1,032.
+  private static func expansionLimit(_ size: Int, ratio: Int = 64) -> Int { (512 << 20) + ratio * min(size, 1 << 40) }
+
   /// How many fonts are kept.
   static let fontsKept = 256
 
@@ -28,6 +32,9 @@ public final class PDFFile {
   var pageTree = PageTree()
   var fonts: [PDFObject.ObjectNumber: PageFont] = [:]
   var objectDigest = ObjectDigest()
+  /// Bytes that streams may still expand to; fonts and images by themselves.
+  private var expansion: Int
+  private var drawnExpansion: Int
   /// What each page may take.
   var budget = ReadingBudget()
 
@@ -49,6 +56,8 @@ public final class PDFFile {
     } catch {
       throw Failed(.readingNotPDF, at: .file(path), ["path": path])
     }
+    expansion = PDFFile.expansionLimit(size)
+    drawnExpansion = PDFFile.expansionLimit(size, ratio: 1100)
     handle = try QPDFHandle(path: path, size: size)
     guard case .dictionary(let trailer) = try handle.trailer() else {
       throw Failed(.readingDamaged, at: .file(path), ["reason": "no trailer"])
@@ -120,9 +129,14 @@ public final class PDFFile {
 
   /// The data of a stream, expanded.
   ///
-  /// - Parameter name: what the stream is called in a diagnostic.
-  /// - Throws: `reading.filter-unknown`, `reading.stream-damaged` or `reading.stream-too-large`.
-  func contents(of number: PDFObject.ObjectNumber, name: String, limit: Int) throws(Failed) -> [UInt8] {
+  /// - Parameters:
+  ///   - name: what the stream is called in a diagnostic.
+  ///   - isDrawn: whether it is a font or an image.
+  /// - Throws: `reading.filter-unknown`, `reading.stream-damaged`, `reading.stream-too-large`, or `reading.exhausted` where
+  ///   all streams together expand to too much.
+  func contents(
+    of number: PDFObject.ObjectNumber, name: String, limit: Int, isDrawn: Bool = false
+  ) throws(Failed) -> [UInt8] {
     let (object, isStream) = try handle.object(number)
     guard isStream, case .dictionary(let entries) = object else {
       throw streamDamaged(name, "object \(number.number) is no stream")
@@ -134,19 +148,22 @@ public final class PDFFile {
     if !filters.isEmpty, try hasPredictor(entries) {
       throw Failed(.readingFilterUnknown, at: .file(path), ["name": name, "filter": "Predictor"])
     }
-    let raw = try handle.stream(number)
+    var data = try handle.stream(number)
     if filters.isEmpty {
-      guard raw.count <= limit else { throw tooLarge(name, limit) }
-      return raw
-    }
-    do {
-      return try StreamExpander.expand(raw, limit: limit)
-    } catch {
-      switch error {
-      case .damaged(let reason): throw streamDamaged(name, reason)
-      case .tooLarge: throw tooLarge(name, limit)
+      guard data.count <= limit else { throw tooLarge(name, limit) }
+    } else {
+      do {
+        data = try StreamExpander.expand(data, limit: limit)
+      } catch {
+        switch error {
+        case .damaged(let reason): throw streamDamaged(name, reason)
+        case .tooLarge: throw tooLarge(name, limit)
+        }
       }
     }
+    if isDrawn { drawnExpansion -= data.count } else { expansion -= data.count }
+    guard expansion >= 0, drawnExpansion >= 0 else { throw Failed(.readingExhausted, at: .file(path)) }
+    return data
   }
 
   /// Whether the data of a stream with these entries are plain, or packed as this program packs them.

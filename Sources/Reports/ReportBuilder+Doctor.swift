@@ -1,6 +1,7 @@
 import Crypto
 import Diagnostics
 import Fonts
+import PDFExport
 import Surroundings
 import TextServices
 
@@ -39,6 +40,11 @@ extension ReportBuilder {
         log.append(error.diagnostic)
       }
     }
+    for library in LinkedLibraries.ofNotices(world) {
+      let line = "\(library.name) \(library.version)"
+      facts.append(Outcome.Fact("程序库  \(line)", "library \(line)"))
+    }
+    for engine in DeflateEngines.names { facts.append(Outcome.Fact("压缩    \(engine)", "deflate \(engine)")) }
     return Outcome(log: log, facts: facts)
   }
 }

@@ -90,8 +90,9 @@ extension ReportBuilder {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }
     return NoticeRecord(
-      source: source, hasRows: source.published.rows.count > 0 && (document.isMadeOfRows || workbook != nil), workbook: workbook, fonts: fonts,
-      fontManifest: SHA256.hexadecimal(manifest))
+      source: source, hasRows: source.published.rows.count > 0 && (document.isMadeOfRows || workbook != nil),
+      workbook: workbook, fonts: fonts,
+      fontManifest: SHA256.hexadecimal(manifest), libraries: LinkedLibraries.ofNotices(world))
   }
 }
 

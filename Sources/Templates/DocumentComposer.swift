@@ -51,13 +51,14 @@ public struct DocumentComposer {
     let mark = campaign.status == .draft ? pass.convert(words.draftMark, .template) : nil
     let document = Document(
       metadata: DocumentMetadata(
-        title: (mark.map { $0 + (words.isChinese ? " " : ": ") } ?? "") + (title ?? campaign.title),
+        title: (mark.map { $0 + (words.isChinese ? " " : ": ") } ?? "") + MaskedNames.spoken(title ?? campaign.title),
         issuer: pass.convert(words.list(campaign.subject.issuers.map(\.bestName))),
         language: pass.language, date: campaign.metadataDate.iso,
-        subject: campaign.subject.topic.map { pass.convert($0) },
+        subject: campaign.subject.topic.map { MaskedNames.spoken(pass.convert($0)) },
         number: campaign.number),
       style: style, headNote: mark,
-      volumeWords: words.volumeWords.mapping { pass.convert($0, .template) }, blocks: converted)
+      volumeWords: words.volumeWords.mapping { pass.convert($0, .template) },
+      spokenWords: words.spokenWords.mapping { pass.convert($0, .template) }, blocks: converted)
     return Warned(document, log)
   }
 }

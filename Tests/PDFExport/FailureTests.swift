@@ -80,7 +80,8 @@ import Typesetting
     var fixture = try Fixture()
     let link = fixture.element(.link)
     fixture.add(
-      .jump(page: 2, Point(x: .zero, y: .zero), width: .points(80), height: .points(18), element: link), x: 1, y: 1)
+      .jump(page: 2, Point(x: .zero, y: .zero), words: "第二章", width: .points(80), height: .points(18), element: link),
+      x: 1, y: 1)
     fixture.endPage()
     try expectInvalid(fixture.document(), "page 2")
   }

@@ -96,7 +96,9 @@ import Testing
     for target in [1, 2] {
       fixture.text("甲", y: 200, element: link)
       fixture.add(
-        .jump(page: target, Point(x: .zero, y: .zero), width: .points(9), height: .points(9), element: link), x: 80,
+        .jump(
+          page: target, Point(x: .zero, y: .zero), words: "第二章", width: .points(9), height: .points(9), element: link),
+        x: 80,
         y: 190)
       fixture.endPage()
     }

@@ -61,7 +61,7 @@ import Testing
       #expect(readAll(notice, in: folder).isEmpty)
       // What is not data of a stream is little, and worth more: where a line begins.
       let structure = notice.indices.filter { $0 == 0 || notice[$0 - 1] == 0x0A }
-      for round in 0..<600 {
+      for round in 0..<400 {
         var bytes = notice
         let place =
           round.isMultiple(of: 2)

@@ -4,7 +4,28 @@ import Testing
 @testable import PDFReading
 
 @Suite struct EmbeddedFileTests {
-  /// A notice to which qpdf has attached a file, as poppler lists and saves it.
+  /// Names and contents, as poppler lists and saves them.
+  @Test(arguments: SampleNotices.names)
+  func readsWhatANoticeHolds(name: String) throws {
+    let folder = ScratchFolder()
+    let path = try SampleNotices.write(name, to: folder)
+    folder.makeFolder("saved")
+    _ = try output("pdfdetach", "-saveall", "-enc", "UTF-8", "-o", folder.file("saved"), path)
+    let saved = ScratchFolder.names(in: folder.file("saved"))
+    let file = try PDFFile(path: path)
+    let files = try file.embeddedFiles()
+    #expect(files.map(\.name).sorted() == saved)
+    #expect(!saved.isEmpty)
+    for embedded in files {
+      let contents = try file.contents(of: embedded, limit: 1 << 24)
+      #expect(contents == folder.read("saved/" + embedded.name))
+      // What was written as it came has no size before its data.
+      #expect(embedded.declaredSize == (embedded.name.hasSuffix(".jsonl") ? nil : contents.count))
+      #expect(embedded.isAssociated && embedded.isListed)
+    }
+  }
+
+  /// A notice to which qpdf has attached a file.
   @Test func readsWhatAnotherWriterAttached() throws {
     let folder = ScratchFolder()
     let record = Array("{\"标题\": \"意见征集\"}\n".utf8)
@@ -24,8 +45,10 @@ import Testing
     #expect(added.declaredSize == record.count)
     #expect(added.isListed && !added.isAssociated)
     #expect(try file.contents(of: added, limit: 1 << 20) == record)
-    #expect(try output("pdfdetach", "-list", "-enc", "UTF-8", attached).contains("记录.json"))
-    _ = try output("pdfdetach", "-save", "1", "-o", folder.file("saved"), attached)
+    // By its number: how poppler takes a name depends on the locale.
+    let list = try output("pdfdetach", "-list", "-enc", "UTF-8", attached).split(separator: "\n")
+    let number = try #require(list.first { $0.hasSuffix(": 记录.json") }?.prefix { $0 != ":" })
+    _ = try output("pdfdetach", "-save", String(number), "-o", folder.file("saved"), attached)
     #expect(folder.read("saved") == record)
     #expect(file.warnings.isEmpty)
   }
@@ -105,11 +128,19 @@ import Testing
   }
 
   @Test func refusesASpecificationWithoutAFile() throws {
-    for specification in ["null", "<<>>", "<</UF(a)/EF<<>>>>", "9 0 R", "(a)"] {
+    for specification in ["<<>>", "<</UF(a)/EF<<>>>>", "(a)"] {
       let pdf = HandmadePDF(catalogue: "/AF[\(specification)]")
       try reading(pdf.bytes()) { file in
         expect(["reading.damaged"], "\(specification)") { _ = try file.embeddedFiles() }
       }
+    }
+  }
+
+  /// What was taken out leaves nothing behind, whatever still refers to it: ISO 32000-1, 7.3.10.
+  @Test func passesOverASpecificationThatIsNoMore() throws {
+    for specification in ["null", "9 0 R"] {
+      let pdf = HandmadePDF(catalogue: "/AF[\(specification)]")
+      #expect(try reading(pdf.bytes()) { file in try file.embeddedFiles().isEmpty }, "\(specification)")
     }
   }
 }

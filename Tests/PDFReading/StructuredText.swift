@@ -32,6 +32,23 @@ struct StructuredText {
     }
   }
 
+  /// mupdf reads what is drawn: of 朱** the stars, which other readers say as 某 (ISO 32000-1, 14.9.4).
+  var sayingMaskedNames: [Character] {
+    var said: [Character] = []
+    var isInStars = false
+    for character in characters {
+      let isStar = character.text == "*"
+      if !isStar {
+        said.append(character)
+      } else if !isInStars {
+        said.append(
+          Character(text: "某", x: character.x, y: character.y, size: character.size, angle: character.angle))
+      }
+      isInStars = isStar
+    }
+    return said
+  }
+
   private static func attribute(_ name: String, of element: Substring) -> Substring? {
     guard let start = element.range(of: " \(name)=\"")?.upperBound,
       let end = element[start...].firstIndex(of: "\"")

@@ -50,6 +50,16 @@ import Testing
     }
   }
 
+  /// A page of 60 MiB from 60 KB, as often as it is asked for.
+  @Test func contentWithoutEnd() throws {
+    var pdf = HandmadePDF(page: "/Contents 4 0 R")
+    pdf.addStream(HandmadePDF.deflated([UInt8](repeating: 0x20, count: 60 << 20)), "/Filter/FlateDecode")
+    try reading(pdf.bytes()) { file in
+      let page = try file.page(1)
+      expect(["reading.exhausted"]) { for _ in 0..<10 { _ = try file.content(of: page) } }
+    }
+  }
+
   @Test func nestingWithoutEnd() throws {
     let deep = String(repeating: "[", count: 200_000)
     let thrown = codes { try reading(HandmadePDF(catalogue: "/AF \(deep)").bytes()) { _ = try $0.embeddedFiles() } }

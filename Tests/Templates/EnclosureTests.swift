@@ -53,8 +53,8 @@ import Testing
       Issue.record("\(found)")
       return
     }
-    #expect(first.alternative == "会场" && first.caption?.plainText == "图1" && first.image == Self.image)
-    #expect(second.alternative == "桥" && second.caption == nil)
+    #expect(first.alternative.plainText == "会场" && first.caption?.plainText == "图1" && first.image == Self.image)
+    #expect(second.alternative.plainText == "桥" && second.caption == nil)
   }
 
   private static let annexes = """

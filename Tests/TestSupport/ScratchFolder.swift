@@ -57,9 +57,9 @@ public final class ScratchFolder: Sendable {
   }
 
   /// Names in the folder, hidden ones too, sorted.
-  public func names() -> [String] { ScratchFolder.names(path) }
+  public func names() -> [String] { ScratchFolder.names(in: path) }
 
-  private static func names(_ path: String) -> [String] {
+  public static func names(in path: String) -> [String] {
     guard let stream = opendir(path) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -75,7 +75,7 @@ public final class ScratchFolder: Sendable {
   private static func remove(_ path: String) {
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      for name in names(path) { remove(path + "/" + name) }
+      for name in names(in: path) { remove(path + "/" + name) }
       rmdir(path)
     } else {
       unlink(path)

@@ -14,7 +14,7 @@ import Testing
         Chart.Series(
           name: inline("系列\(index + 1)"),
           values: values.map { $0.map { Chart.Value($0, label: inline(String(Int($0)))) } })
-      }, alternative: "图")
+      })
   }
 
   struct Shape {

@@ -10,7 +10,7 @@ import Testing
   func code(_ url: String) throws -> (page: PagedDocument, placed: Frame.Placed, side: Double, dark: [[Bool]]) {
     let page = try Sheet.set([
       Sheet.paragraph("正文"),
-      .code(CodeBlock(url: url, caption: [.text("扫一扫", .office)], alternative: "二维码")),
+      .code(CodeBlock(url: url, caption: [.text("扫一扫", .office)], alternative: [.text("二维码", .template)])),
     ])
     for placed in page.pages[0].items {
       guard case .code(let side, let modules, let runs, _) = placed.item else { continue }
@@ -91,7 +91,7 @@ import Testing
 
   @Test func anAddressTooLongForACodeIsReported() throws {
     let url = "https://example.org/" + String(repeating: "a/", count: 1500)
-    let document = Sheet.document([.code(CodeBlock(url: url, caption: [], alternative: "二维码"))])
+    let document = Sheet.document([.code(CodeBlock(url: url, caption: [], alternative: [.text("二维码", .template)]))])
     let result = try Typesetter(glyphs: MadeUpGlyphs(), words: { _ in [] }).typeset(document)
     #expect(result.log.diagnostics.map(\.code) == [.codeTooLong])
   }

@@ -37,13 +37,13 @@ import Testing
       ]))
     // The first heading is line 1 of page 1; the second follows 22 lines of text: line 24. The last line
     // of the text does not stand alone on page 2, so the heading is on line 3 there.
-    #expect(set.texts(2) == ["目录", "一、甲1", "（一）乙2"])
+    #expect(set.texts(2) == ["目录", "一、甲 1", "（一）乙 2"])
     let lines = set.lines(2)
     // Levels begin two cells after each other; the pages' numbers end at the right edge.
     #expect(abs(Sheet.cells(lines[1][0].x)) < 0.001 && abs(Sheet.cells(lines[2][0].x) - 2) < 0.02)
     for line in lines.dropFirst() { #expect(abs(line[line.count - 1].x + 8 - Sheet.right) < 0.01) }
     let jumps = set.pages[2].items.compactMap { placed -> (page: Int, y: Double)? in
-      guard case .jump(let page, let point, _, _, let element?) = placed.item else { return nil }
+      guard case .jump(let page, let point, _, _, _, let element?) = placed.item else { return nil }
       #expect(set.elements[element].role == .link)
       return (page, point.y.points)
     }
@@ -61,7 +61,7 @@ import Testing
     let set = try Sheet.set(
       [.contents(Contents(heading: Self.inline("Contents"), depth: 2))]
         + [.heading(level: 1, Self.inline("1. First")), .heading(level: 2, Self.inline("1.1 Second"))], style: .britain)
-    #expect(set.texts(0) == ["Contents", "1. First1", "1.1 Second1"])
+    #expect(set.texts(0) == ["Contents", "1. First 1", "1.1 Second 1"])
   }
 
   @Test func aLongEntryHangsAndLeavesRoomForThePage() throws {
@@ -82,15 +82,16 @@ import Testing
     #expect(Self.numbers(set)[2...4] == ["— I —", "— II —", "— 1 —"])
     for page in 2...3 {
       for placed in set.pages[page].items {
-        guard case .jump(let target, _, _, _, let element) = placed.item else { continue }
+        guard case .jump(let target, _, let said, _, _, let element) = placed.item else { continue }
         let words = set.pages[page].items.compactMap { other -> String? in
           guard case .text(let run) = other.item, run.element == element else { return nil }
           return run.clusters.map(\.text).joined()
         }.joined()
         let printed = set.furniture(target - 1).map(\.text).joined().filter(\.isNumber)
         #expect(words.hasSuffix(printed))
-        let heading = words.dropLast(printed.count)
+        let heading = words.dropLast(printed.count + 1)
         #expect(set.texts(target - 1).contains(String(heading)))
+        #expect(said == heading + "，第\(printed)页")
       }
     }
   }
@@ -101,7 +102,7 @@ import Testing
       .paragraph(Paragraph([.runIn(level: 1, Self.inline("一、认识。")), .text("正文", .office)])),
       .annexHead(AnnexHead(label: Self.inline("附件1"), title: Self.inline("汇总表"))),
     ])
-    #expect(set.texts(0).dropFirst().map { $0.filter { $0 != "　" } } == ["一、认识。1", "附件1汇总表2"])
+    #expect(set.texts(0).dropFirst().map { $0.filter { $0 != "　" } } == ["一、认识。 1", "附件1汇总表 2"])
   }
 
   @Test func theCoverHasTheTitleAboveAndTheIssuerAtTheFoot() throws {
@@ -147,7 +148,7 @@ import Testing
     }
     // It begins at least 0.4 em after the words.
     #expect(dots[1].x >= Sheet.left + 3 * Sheet.cell + 6.4 - 0.01)
-    #expect(set.texts() == ["甲1", "甲乙丙12"])
+    #expect(set.texts() == ["甲 1", "甲乙丙 12"])
   }
 
   @Test func aPageBreakBeginsAPage() throws {

@@ -97,7 +97,7 @@ import Testing
       Sheet.paragraph("汉字"), .paragraph(Paragraph([.text("ئاب", .office)], language: .uyghur)),
       .paragraph(Paragraph([.text("汉", .office), .language(.tibetan, [.text("བོད", .office)])])),
     ])
-    let named = page.elements.filter { $0.language != nil }.map { [$0.role.rawValue, $0.language?.rawValue] }
+    let named = page.elements.filter { $0.language != nil }.map { [$0.role.tag.description, $0.language?.rawValue] }
     #expect(named == [["P", "ug"], ["Span", "bo"]])
   }
 

@@ -10,20 +10,21 @@ import Testing
       Paragraph([.text(text, .office), .note([.text(note, .office)]), .text(rest, .office)], indent: .none))
   }
 
-  /// Marks of a page in the text, and numbers at its foot.
+  /// Marks of a page in the text from the top down, whatever column they stand in, and numbers at its foot.
   static func numbers(_ set: PagedDocument, _ page: Int) -> (marks: [String], labels: [String]) {
-    var marks: [String] = []
+    var marks: [(y: Double, text: String)] = []
     var labels: [String] = []
     for placed in set.pages[page].items {
       guard case .text(let run) = placed.item, let element = run.element else { continue }
       let text = run.clusters.map(\.text).joined()
       switch set.elements[element].role {
-      case .reference: marks.append(text)
+      case .reference: marks.append((placed.point.y.points, text))
       case .label: labels.append(text)
       default: continue
       }
     }
-    return (marks, labels)
+    let sorted = marks.enumerated().sorted { ($0.element.y, $0.offset) < ($1.element.y, $1.offset) }
+    return (sorted.map(\.element.text), labels)
   }
 
   @Test func aNoteStandsAtTheFootOfItsPageUnderARule() throws {

@@ -31,7 +31,7 @@ import Testing
     .signOff(SignOff(issuers: issuers.map(inline), date: inline(date), seal: seal ? .space : .none))
   }
 
-  static let code = Block.code(CodeBlock(url: url, caption: inline(caption), alternative: "二维码"))
+  static let code = Block.code(CodeBlock(url: url, caption: inline(caption), alternative: [.text("二维码", .template)]))
 
   /// A first page of 22 lines, then `lines` more.
   static func page(_ end: Case, lines: Int) throws -> PagedDocument {

@@ -58,7 +58,7 @@ import Testing
       Self.body, .annexHead(AnnexHead(label: Self.inline("附件1"), title: Self.inline("意见汇总"))), Self.body,
     ])
     let lines = set.lines(1)
-    #expect(set.texts(1).prefix(2) == ["附件1", "意见汇总"])
+    #expect(set.texts(1).prefix(2) == ["附件1　", "意见汇总"])
     #expect(abs(lines[0][0].x - Sheet.left) < 0.01 && abs(lines[0][0].y - (Sheet.top + 14.08)) < 1e-6)
     // 22 pt type on line 3, centred: (442.2 − 88) / 2 pt from the left.
     #expect(abs(lines[1][0].y - (Sheet.top + 2 * Sheet.pitch + 0.88 * 22)) < 1e-6)

@@ -155,7 +155,7 @@ import Testing
       .heading(level: 1, Self.inline("二、乙")), .table(Self.table(rows: 2)),
     ])
     let jumps = set.pages[0].items.compactMap { placed -> (page: Int, x: Double, y: Double)? in
-      guard case .jump(let page, let point, _, _, _) = placed.item else { return nil }
+      guard case .jump(let page, let point, _, _, _, _) = placed.item else { return nil }
       return (page, point.x.points, point.y.points)
     }
     // Contents and their back, text, table. What is highest of the heading is the top of the text block, where its

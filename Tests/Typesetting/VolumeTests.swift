@@ -148,11 +148,11 @@ import Testing
       let page = try #require(set.pages.indices.first { $0 > 2 && set.texts($0).contains(heading) })
       let volume = try #require(shelf.volumes.last { $0.firstPage <= page }).volume
       let place = (volume.number == 1 ? "" : volume.name + " ") + (set.pages[page].number ?? "?")
-      #expect(entry == heading + place)
+      #expect(entry == heading + " " + place)
     }
     // Links stay within the file.
     let jumps = set.pages[2].items.compactMap { placed -> Int? in
-      guard case .jump(let page, _, _, _, _) = placed.item else { return nil }
+      guard case .jump(let page, _, _, _, _, _) = placed.item else { return nil }
       return page
     }
     #expect(jumps.count == entries.count { !$0.contains("卷") })

@@ -16,7 +16,8 @@ extension Block {
       .paragraph(
         Paragraph(
           change(paragraph.inlines), indent: paragraph.indent, spaceBefore: paragraph.spaceBefore,
-          keepWithNext: paragraph.keepWithNext, language: paragraph.language, kind: paragraph.kind))
+          keepWithNext: paragraph.keepWithNext, isHeading: paragraph.isHeading, language: paragraph.language,
+          kind: paragraph.kind))
     case .list(let list):
       .list(List(list.marker, list.items.map { item in List.Item(item.blocks.map { $0.mapInlines(change) }) }))
     case .quotation(let blocks): .quotation(blocks.map { $0.mapInlines(change) })
@@ -25,7 +26,7 @@ extension Block {
     case .chart(let chart): .chart(chart.mapInlines(change))
     case .picture(let picture):
       .picture(
-        Picture(image: picture.image, alternative: picture.alternative, caption: picture.caption.map(change)))
+        Picture(image: picture.image, alternative: change(picture.alternative), caption: picture.caption.map(change)))
     case .parallel(let columns): .parallel(columns.map { blocks in blocks.map { $0.mapInlines(change) } })
     case .vertical(let text):
       .vertical(VerticalText(paragraphs: text.paragraphs.map(change), language: text.language, lines: text.lines))
@@ -35,7 +36,7 @@ extension Block {
     case .signOff(let sign):
       .signOff(SignOff(issuers: sign.issuers.map(change), date: sign.date.map(change), seal: sign.seal))
     case .code(let code):
-      .code(CodeBlock(url: code.url, caption: change(code.caption), alternative: code.alternative))
+      .code(CodeBlock(url: code.url, caption: change(code.caption), alternative: change(code.alternative)))
     case .imprint(let imprint):
       .imprint(
         Imprint(
@@ -49,7 +50,7 @@ extension Block {
 extension Table {
   fileprivate func mapInlines(_ change: @escaping @Sendable ([Inline]) -> [Inline]) -> Table {
     @Sendable func changed(_ row: TableRow) -> TableRow {
-      TableRow(row.cells.map { $0.mapInlines(change) }, hasHead: row.hasHead)
+      TableRow(row.cells.map { $0.mapInlines(change) })
     }
     let rows: TableRows =
       switch self.rows {
@@ -73,11 +74,11 @@ extension TableCell {
 extension Chart {
   fileprivate func mapInlines(_ change: ([Inline]) -> [Inline]) -> Chart {
     Chart(
-      kind, caption: caption.map(change), categories: categories.map(change),
+      kind, caption: caption.map(change), about: about.map(change), categories: categories.map(change),
       series: series.map { series in
         Series(
           name: change(series.name),
           values: series.values.map { value in value.map { Value($0.amount, label: change($0.label)) } })
-      }, alternative: alternative, note: note.map(change))
+      }, note: note.map(change))
   }
 }

@@ -35,22 +35,22 @@ public struct Chart: Sendable, Hashable {
   public let kind: Kind
   /// Printed above, centred.
   public let caption: [Inline]?
+  /// What it shows, where no caption says it; said only.
+  public let about: [Inline]?
   public let categories: [[Inline]]
   public let series: [Series]
-  /// What a screen reader says: states every figure of the chart.
-  public let alternative: String
   /// A note beneath, such as the base of the shares.
   public let note: [Inline]?
 
   public init(
-    _ kind: Kind, caption: [Inline]? = nil, categories: [[Inline]], series: [Series], alternative: String,
+    _ kind: Kind, caption: [Inline]? = nil, about: [Inline]? = nil, categories: [[Inline]], series: [Series],
     note: [Inline]? = nil
   ) {
     self.kind = kind
     self.caption = caption
+    self.about = about
     self.categories = categories
     self.series = series
-    self.alternative = alternative
     self.note = note
   }
 }

@@ -3,9 +3,9 @@ public struct CodeBlock: Sendable, Hashable {
   public let url: String
   public let caption: [Inline]
   /// What a screen reader says.
-  public let alternative: String
+  public let alternative: [Inline]
 
-  public init(url: String, caption: [Inline], alternative: String) {
+  public init(url: String, caption: [Inline], alternative: [Inline]) {
     self.url = url
     self.caption = caption
     self.alternative = alternative

@@ -7,7 +7,7 @@ import Diagnostics
 /// machine.
 final class Compressor {
   /// How hard it tries: libdeflate's levels.
-  enum Effort: Int32 {
+  enum Effort: Int32, CaseIterable {
     /// For what says something new all the time: text, outlines of glyphs.
     case little = 1
     /// For what repeats itself: a fifth smaller in thrice the time.

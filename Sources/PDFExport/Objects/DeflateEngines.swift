@@ -5,9 +5,9 @@ import CZlib
 public enum DeflateEngines {
   /// Each with version and levels: the first of all streams but those embedded piece by piece, which are the second's.
   public static var names: [String] {
-    let efforts = [Compressor.Effort.little, .more].map { String($0.rawValue) }.joined(separator: ", ")
+    let levels = Compressor.Effort.allCases.map { String($0.rawValue) }.joined(separator: " and ")
     return [
-      "libdeflate \(LIBDEFLATE_VERSION_STRING) levels \(efforts)",
+      "libdeflate \(LIBDEFLATE_VERSION_STRING) levels \(levels)",
       "zlib \(String(cString: zlibVersion())) level \(PieceCompressor.level)",
     ]
   }

@@ -4,7 +4,7 @@ extension PDFBytes {
   /// Opens a piece of an element's content: ISO 32000-1, 14.7.4.2.
   mutating func begin(role: StructureElement.Role, piece: Int) {
     write("/")
-    write(bytes: Array(role.rawValue.utf8))
+    write(role.tag)
     write("<</MCID ")
     write(piece)
     write(">>BDC\n")

@@ -5,8 +5,8 @@ import Typesetting
 struct PageLink {
   enum Target: Equatable {
     case address(String)
-    /// A page, from 1, and a point on it.
-    case place(page: Int, Point)
+    /// A page, from 1, and a point on it, with what is said of it.
+    case place(page: Int, Point, words: String)
   }
 
   let target: Target
@@ -44,12 +44,12 @@ struct PageLink {
     body.write("]/Border[0 0 0]/F 4/Contents ")
     switch target {
     case .address(let url):
-      body.write(text: url)
+      body.write(label: LinkAddress(url).words)
       body.write("/A<</S/URI/URI")
       body.write(literal: LinkAddress(url).ascii)
       body.write(">>")
-    case .place(let page, let point):
-      body.write(text: String(page))
+    case .place(_, let point, let words):
+      body.write(label: words)
       body.write("/Dest[")
       body.write(reference: targetPage ?? 0)
       body.write("/XYZ ")

@@ -50,7 +50,8 @@ struct PageWriter {
     else { return }
     let corner = upperLeft(of: run, at: point)
     outline.add(
-      run.text, of: heading, level: level, page: number, x: corner.x.points, y: pageHeight - corner.y.points)
+      run.said ?? run.text, of: heading, level: level, page: number, x: corner.x.points, y: pageHeight - corner.y.points
+    )
   }
 
   /// What a page is shown from where somebody goes to a line that begins with the run: its upper left corner; of a line

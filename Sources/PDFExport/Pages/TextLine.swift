@@ -21,7 +21,16 @@ struct TextLine {
       spacing = step
     }
     var state = State(spacing: Double(step) / 1000, size: size)
-    if run.isOneToOne {
+    if let said = run.said {
+      say(said, &state, &content)
+      for cluster in run.clusters {
+        for glyph in cluster.glyphs {
+          let measure = try measure(of: glyph.id, cluster.scalars)
+          draw(glyph, measure.code, Int(measure.width), &state, &content)
+        }
+      }
+      endSaying(&state, &content)
+    } else if run.isOneToOne {
       for index in run.glyphs.indices {
         let glyph = run.glyphs[index]
         let measure = try measure(of: glyph.id, run.scalars[index...index])
@@ -95,6 +104,10 @@ struct TextLine {
   ) {
     var text = ""
     text.unicodeScalars.append(contentsOf: scalars)
+    say(text, &state, &content)
+  }
+
+  private mutating func say(_ text: String, _ state: inout State, _ content: inout PDFBytes) {
     state.close(&content)
     let piece = pieces?.next()
     if piece != nil, !state.isBetween { content.write("ET\nEMC\n") }

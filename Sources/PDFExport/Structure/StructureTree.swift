@@ -113,7 +113,7 @@ final class StructureTree {
       if parent >= 0 { kept[parent] = true }
     }
     for index in kept.indices where !kept[index] {
-      guard roles[index] == .cell || roles[index] == .headerCell else { continue }
+      guard roles[index].isCell else { continue }
       kept[index] = kept[Int(parents[index])]
     }
     return kept
@@ -144,8 +144,7 @@ final class StructureTree {
       let parent = Int(parents[index])
       if parent >= 0, isHead[parent] {
         isHead[index] = true
-      } else if roles[index] == .headerCell, details[Int32(index)]?.scope != .row,
-        let table = nearest(from: index, where: { $0 == .table }), isCarried[table]
+      } else if roles[index] == .headerCell, let table = nearest(from: index, where: { $0 == .table }), isCarried[table]
       {
         isHead[index] = true
         isCarried[parent] = true

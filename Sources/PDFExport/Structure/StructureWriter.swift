@@ -13,6 +13,7 @@ struct StructureWriter {
   /// Of headings that have another level here than in the document.
   private let levels: [Int: StructureElement.Role]
   private let numbers: [Int32]
+  private let heads: TableHeads
 
   init(_ tree: StructureTree, objects: PDFObjects, pages: [Int]) {
     self.tree = tree
@@ -29,6 +30,7 @@ struct StructureWriter {
     levels = StructureWriter.levels(of: tree, kept)
     self.numbers = numbers
     kids = Kids(tree, isKept: kept)
+    heads = TableHeads(tree, kids: kids, isKept: kept)
   }
 
   /// A volume may begin within a chapter. Of its headings the first is of level 1 (ISO 14289-1, 7.4.2), the others count
@@ -54,7 +56,7 @@ struct StructureWriter {
     let root = objects.reserve()
     for index in 0..<tree.count where isKept[index] { try write(index, root: root) }
     let parents = try writeParents(keys)
-    let notes = (0..<tree.count).filter { isKept[$0] && tree.roles[$0] == .note }
+    let identified = heads.named + (0..<tree.count).filter { isKept[$0] && tree.roles[$0] == .note }
     try objects.write(root) { body in
       body.write("<</Type/StructTreeRoot/K[")
       if let first = numbers.first, first > 0 { body.write(reference: Int(first)) }
@@ -62,18 +64,17 @@ struct StructureWriter {
       body.write(reference: parents)
       body.write("/ParentTreeNextKey ")
       body.write((keys.last?.key ?? pages.count) + 1)
-      if !notes.isEmpty {
-        // Names of a name tree stand in the order of their bytes.
-        let named = notes.map { (StructureWriter.identity(of: $0), $0) }.sorted { $0.0 < $1.0 }
+      if let first = identified.first, let last = identified.last {
+        // Names of a name tree stand in the order of their bytes: heads before notes, and each by its index.
         body.write("/IDTree<</Names[")
-        for (name, index) in named {
-          body.write(literal: Array(name.utf8))
+        for index in identified {
+          body.write(literal: identity(of: index))
           body.write(reference: Int(numbers[index]))
           body.write(" ")
         }
         body.write("]/Limits[")
-        body.write(literal: Array((named.first?.0 ?? "").utf8))
-        body.write(literal: Array((named.last?.0 ?? "").utf8))
+        body.write(literal: identity(of: first))
+        body.write(literal: identity(of: last))
         body.write("]>>")
       }
       body.write(">>")
@@ -81,15 +82,18 @@ struct StructureWriter {
     return root
   }
 
-  private static func identity(of index: Int) -> String {
+  /// What an element is named by that others name.
+  private func identity(of index: Int) -> [UInt8] {
     let digits = String(index)
-    return "note-" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+    let name =
+      (tree.roles[index] == .note ? "note-" : "head-") + String(repeating: "0", count: max(0, 8 - digits.count))
+    return Array((name + digits).utf8)
   }
 
   private func write(_ index: Int, root: Int) throws(Failed) {
     try objects.write(Int(numbers[index])) { body in
       body.write("<</S/")
-      body.write(bytes: Array((levels[index] ?? tree.roles[index]).rawValue.utf8))
+      body.write((levels[index] ?? tree.roles[index]).tag)
       body.write("/P ")
       let parent = Int(tree.parents[index])
       body.write(reference: parent < 0 ? root : Int(numbers[parent]))
@@ -100,11 +104,11 @@ struct StructureWriter {
   }
 
   private func writeDetails(_ index: Int, to body: inout PDFBytes) {
-    if tree.roles[index] == .note {
-      body.write("/ID")
-      body.write(literal: Array(StructureWriter.identity(of: index).utf8))
-    }
     let role = tree.roles[index]
+    if role == .note || heads.isNamed(index) {
+      body.write("/ID")
+      body.write(literal: identity(of: index))
+    }
     let details = tree.details[Int32(index)]
     if let alternative = details?.alternative {
       body.write("/Alt ")
@@ -118,25 +122,37 @@ struct StructureWriter {
       body.write("/Lang ")
       body.write(text: language.rawValue)
     }
-    if role == .headerCell || role == .cell {
-      let scope = role == .headerCell ? details?.scope ?? .column : nil
-      guard scope != nil || (details?.columnSpan ?? 1) > 1 || (details?.rowSpan ?? 1) > 1 else { return }
-      body.write("/A<</O/Table")
-      if let scope {
-        body.write("/Scope/")
-        body.write(bytes: Array(scope.rawValue.utf8))
-      }
-      if let span = details?.columnSpan, span > 1 {
-        body.write("/ColSpan ")
-        body.write(span)
-      }
-      if let span = details?.rowSpan, span > 1 {
-        body.write("/RowSpan ")
-        body.write(span)
-      }
-      body.write(">>")
+    switch role {
+    case .headerCell, .rowHeaderCell, .cell: writeAttributes(ofCell: index, details, to: &body)
+    // The scheme has no name for 一、二、三: that they count is what it says (14.8.5.5).
+    case .numberedList: body.write("/A<</O/List/ListNumbering/Decimal>>")
+    case .list: body.write("/A<</O/List/ListNumbering/None>>")
+    default: break
     }
-    if role == .list { body.write("/A<</O/List/ListNumbering/None>>") }
+  }
+
+  /// ISO 32000-1, 14.8.5.7.
+  private func writeAttributes(ofCell index: Int, _ details: StructureElement?, to body: inout PDFBytes) {
+    let (columns, rows) = (details?.columnSpan ?? 1, details?.rowSpan ?? 1)
+    let own = heads.heads[index] ?? []
+    let isHead = tree.roles[index] != .cell
+    guard isHead || columns > 1 || rows > 1 || !own.isEmpty else { return }
+    body.write("/A<</O/Table")
+    if isHead { body.write(tree.roles[index] == .headerCell ? "/Scope/Column" : "/Scope/Row") }
+    if columns > 1 {
+      body.write("/ColSpan ")
+      body.write(columns)
+    }
+    if rows > 1 {
+      body.write("/RowSpan ")
+      body.write(rows)
+    }
+    if !own.isEmpty {
+      body.write("/Headers[")
+      for head in own { body.write(literal: identity(of: head)) }
+      body.write("]")
+    }
+    body.write(">>")
   }
 
   private func writeKids(_ index: Int, to body: inout PDFBytes) {

@@ -80,7 +80,7 @@ struct ObjectDigest {
       // How a stream is packed shows on no page.
       let shown = entries.filter { !ObjectDigest.packing.contains($0.key) }
       try add(.dictionary(shown), to: &hash, file, page, depth: depth)
-      hash.update(data: try file.contents(of: number, name: "page \(page)", limit: PDFFile.drawingLimit))
+      hash.update(data: try file.contents(of: number, name: "page \(page)", limit: PDFFile.drawingLimit, isDrawn: true))
     } else {
       try add(object, to: &hash, file, page, depth: depth)
       if isStream { hash.update(data: try file.handle.stream(number)) }

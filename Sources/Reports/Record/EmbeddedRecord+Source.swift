@@ -36,7 +36,8 @@ extension EmbeddedRecord {
         throw Failed(.recordAbsent, at: .field(BuildRecord.name), ["name": file.name])
       }
       if file.kind == .picture {
-        let picture = Picture(image: try image(recorded, inside), alternative: file.alternative ?? annex.title)
+        let words = Inline.text(file.alternative ?? annex.title, .office)
+        let picture = Picture(image: try image(recorded, inside), alternative: [words])
         attachments.annexes[file.name] = [.picture(picture)]
       } else {
         let inner = AnnexFile(recorded.file)

@@ -20,6 +20,7 @@ struct NoticeRecord {
   let fonts: FontBook
   /// SHA-256 of the fonts' manifest.
   let fontManifest: String
+  let libraries: [BuildRecord.Component]
 
   /// Writes the files into the volume's PDF; the list of all with their digests comes last.
   func embed(into writer: inout PDFVolumeWriter, _ volume: Volume, _ prints: PrintIndex) throws(Failed) {
@@ -82,7 +83,7 @@ struct NoticeRecord {
           let facts = fonts.information(of: face)
           return BuildRecord.Digest(name: facts.postScriptName, sha256: facts.sha256)
         }),
-      libraries: LinkedLibraries.ofNotices, deflate: DeflateEngines.names,
+      libraries: libraries, deflate: DeflateEngines.names,
       pictures: source.recordedPictures.map(\.facts),
       annexes: source.recordedAnnexes.map(\.facts), volume: volume.number, volumes: volume.count)
   }

@@ -31,7 +31,7 @@ struct Directive {
     "imprint": ["copies", "printer", "date"], "note": ["text"], "picture": ["file", "alt", "caption"],
     "annex-file": ["file"], "suggestions": ["part", "text", "type"],
     "suggestion-table": ["caption", "column", "note", "rows", "page"],
-    "chart": ["kind", "caption", "series", "bar", "note"],
+    "chart": ["kind", "caption", "about", "series", "bar", "note"],
   ]
 }
 

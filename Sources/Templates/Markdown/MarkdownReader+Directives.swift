@@ -57,7 +57,7 @@ extension MarkdownReader {
       directive.value(name).map { tokens.inlines(of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
     let file = words("file")?.plainText ?? ""
-    guard let image = attachments.pictures[file], let alternative = words("alt")?.plainText else {
+    guard let image = attachments.pictures[file], let alternative = words("alt") else {
       log.append(.templateConstruct, at: .file(template), ["construct": "```picture \(file)"])
       return nil
     }
@@ -113,8 +113,8 @@ extension MarkdownReader {
     let caption = directive.value("caption").map { tokens.inlines(of: $0) } ?? around.caption
     return .chart(
       Chart(
-        kinds[directive.value("kind") ?? ""] ?? .bar, caption: caption, categories: bars.map { $0[0] }, series: series,
-        alternative: alternative(caption, bars.map { $0[0].plainText }, series),
+        kinds[directive.value("kind") ?? ""] ?? .bar, caption: caption,
+        about: directive.value("about").map { tokens.inlines(of: $0) }, categories: bars.map { $0[0] }, series: series,
         note: directive.value("note").map { tokens.inlines(of: $0) } ?? around.note))
   }
 
@@ -123,20 +123,6 @@ extension MarkdownReader {
     if inlines == [.text("0", .template)] { return Chart.Value(0, label: inlines) }
     guard let id = inlines.figureIdentity, let figure = campaign.figures[FigureID(path: id)] else { return nil }
     return Chart.Value(figure.amount, label: inlines)
-  }
-
-  /// The caption and every figure with what it is of.
-  private func alternative(_ caption: [Inline]?, _ categories: [String], _ series: [Chart.Series]) -> String {
-    let (colon, comma, end) = words.isChinese ? ("：", "，", "。") : (": ", ", ", ".")
-    let parts = series.map { series in
-      let values = zip(categories, series.values).compactMap { category, value in
-        value.map { category + " " + $0.label.plainText }
-      }
-      let name = series.name.plainText
-      return (name.isEmpty ? "" : name + colon) + values.joined(separator: comma)
-    }
-    let title = caption?.plainText ?? ""
-    return (title.isEmpty ? "" : title + colon) + parts.joined(separator: words.isChinese ? "；" : "; ") + end
   }
 }
 

@@ -6,9 +6,12 @@ struct RowValues: Sendable {
   private let headings: [String: String]
   private let labels: [String: Inline]
   private let words: LocaleWords
+  /// Which of the released columns holds names.
+  private let nameColumn: Int?
 
   init(_ campaign: PublicCampaign, words: LocaleWords) {
     self.words = words
+    nameColumn = campaign.publicColumns.firstIndex(of: "name")
     var headings: [String: String] = [:]
     for group in campaign.allGroups where group.isPrinted { headings[group.id] = group.heading.withoutEndMark }
     self.headings = headings
@@ -28,6 +31,8 @@ struct RowValues: Sendable {
     case .reason: office(row.reason)
     case .reply: office(row.reply)
     case .text: citizen(row.text)
+    case .column(let index) where index == nameColumn && row.others.indices.contains(index):
+      inlines(row.others[index], .name)
     case .column(let index): row.others.indices.contains(index) ? citizen(row.others[index]) : nil
     }
   }

@@ -41,7 +41,8 @@ struct ScriptPass: Sendable {
   private static func language(_ script: ChineseScript, _ locale: Campaigns.Locale) -> DocumentLanguage {
     switch (script, locale) {
     case (.hans, _): .simplified
-    case (.hant, .hongKong), (.hant, .macao): .hongKong
+    case (.hant, .hongKong): .hongKong
+    case (.hant, .macao): .macao
     case (.hant, _): .traditional
     }
   }
@@ -78,11 +79,7 @@ struct ScriptPass: Sendable {
   func convert(_ inlines: [Inline]) -> [Inline] { isActive ? inlines.mapText(convert) : inlines }
 
   func convert(_ block: Block) -> Block {
-    guard isActive else { return block }
-    let converted = block.mapInlines { convert($0) }
-    guard case .code(let code) = converted, code.alternative.hasSuffix(code.url) else { return converted }
-    let words = convert(String(code.alternative.dropLast(code.url.count)), .template)
-    return .code(CodeBlock(url: code.url, caption: code.caption, alternative: words + code.url))
+    isActive ? block.mapInlines { convert($0) } : block
   }
 }
 

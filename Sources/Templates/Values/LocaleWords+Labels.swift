@@ -26,6 +26,9 @@ extension LocaleWords {
   /// What the volumes of a long notice are called.
   var volumeWords: VolumeWords { isChinese ? .chinese : .english }
 
+  /// What a screen reader says of charts and links.
+  var spokenWords: SpokenWords { isChinese ? .chinese : .english }
+
   /// The words beneath the code: the office's, else the locale's.
   func codeCaption(_ caption: String) -> Inline {
     guard caption == Publication.standardCodeCaption else { return .text(caption, .office) }
@@ -41,7 +44,9 @@ extension LocaleWords {
   func copies(_ names: [String]) -> String { names.joined(separator: isChinese ? "，" : ", ") }
 
   /// What a screen reader says for the code.
-  func codeAlternative(_ url: String) -> String { (isChinese ? "二维码：" : "QR code: ") + url }
+  func codeAlternative(_ url: String) -> [Inline] {
+    [.text(isChinese ? "二维码：" : "QR code: ", .template), .text(url, TextSource(.code))]
+  }
 
   private static func english(_ disposition: Disposition) -> String {
     switch disposition {

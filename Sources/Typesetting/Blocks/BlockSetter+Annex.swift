@@ -12,16 +12,17 @@ extension BlockSetter {
     let numberStart = left + labelWidth(lead)
     let numbers = titles.indices.map { titles.count > 1 ? "\($0 + 1)." : "" }
     let nameStart = numberStart + (numbers.map { $0.isEmpty ? 0 : labelWidth($0) }.max() ?? 0)
-    let list = structure.add(.list)
+    let list = structure.add(titles.count > 1 ? .numberedList : .list)
+    let caption = structure.add(.caption, in: list)
     var rows: [Row] = []
     for (index, title) in titles.enumerated() {
       let item = structure.add(.listItem, in: list)
-      let label = structure.add(.label, in: item)
+      let label = numbers[index].isEmpty ? nil : structure.add(.label, in: item)
       let body = structure.add(.listBody, in: item)
       var lines = lineRows(title, style.body, element: body, firstIndent: nameStart, indent: nameStart)
       var row = Row(height: pitch)
-      if index == 0 { write(lead, at: left, element: label, to: &row) }
-      if !numbers[index].isEmpty { write(numbers[index], at: numberStart, element: label, to: &row) }
+      if index == 0 { write(lead, at: left, element: caption, to: &row) }
+      if let label { write(numbers[index], at: numberStart, element: label, to: &row) }
       lines[0].prepend(row)
       rows += lines
     }
@@ -47,13 +48,15 @@ extension BlockSetter {
   mutating func annexHeadRows(_ head: AnnexHead) -> [Row] {
     let heading = structure.addHeading(level: 2)
     let look = TextStyle(.heiti, style.body.size, colour: style.body.colour)
-    var rows = lineRows(head.label, look, element: heading, firstIndent: 0, indent: 0)
+    // The blank at the line's end parts the label from the title for those who listen.
+    let label = head.label + [.text(language.isChinese ? "　" : " ", .template)]
+    var rows = lineRows(label, look, element: heading, firstIndent: 0, indent: 0)
     rows.append(blankRow())
     rows.append(titleRow(head.title, style.title, element: heading))
     rows.append(blankRow())
     rows.keepTogether(withNext: true)
     rows[0].ask { $0.beginsPage = true }
-    rows[0].heading = contentsHeading(level: 1, head.label + [.text("　", .template)] + head.title)
+    rows[0].heading = contentsHeading(level: 1, label + head.title)
     return rows
   }
 

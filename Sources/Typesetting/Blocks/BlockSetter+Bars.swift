@@ -12,13 +12,14 @@ extension BlockSetter {
   }
 
   /// A bar for each category and series, its figure behind it.
-  mutating func barRows(_ chart: Chart, _ look: TextStyle, _ element: Int) -> [Row] {
+  mutating func barRows(_ chart: Chart, _ look: TextStyle, _ figures: ChartFigures) -> [Row] {
     let em = look.size.points
     let values = chart.series.flatMap { $0.values.compactMap(\.self) }
     let place = barPlace(chart, look, figures: values.map { naturalWidth($0.label, look).width }.max() ?? 0)
     let greatest = max(values.map(\.amount).max() ?? 0, .leastNonzeroMagnitude)
     let count = Double(chart.series.count)
     return chart.categories.indices.map { category in
+      let element = figures.element(of: category)
       let name = chartLabel(chart.categories[category], look, measure: place.labels, element)
       let bars = (count - 1) * ChartMeasure.pair * em + ChartMeasure.bar * em
       let height = max(bars, name.height) + (ChartMeasure.pitch - ChartMeasure.bar) * em

@@ -61,11 +61,10 @@ extension BlockSetter {
       let width = open.widths[column..<end].reduce(0, +)
       let alignment = isHeader || end - column > 1 ? .centre : open.table.columns[column].alignment
       let measure = open.columns.measure(ofWidth: width, from: column, alignment)
-      let role = row.hasHead && column == 0 ? .headerCell : role
+      let isRowHead = !isHeader && column == open.columns.rowHead && !cell.inlines.isEmpty
       let shaped = speaking(cell.inlines.language) { setter in
         let element = setter.structure.add(
-          role, in: rowElement, scope: role == .headerCell && !isHeader ? .row : nil, columnSpan: end - column,
-          rowSpan: rowSpan)
+          isRowHead ? .rowHeaderCell : role, in: rowElement, columnSpan: end - column, rowSpan: rowSpan)
         return setter.shape(
           cell.inlines, look, metrics: setter.freeMetrics(size: size), measure: measure, element: element)
       }

@@ -1,4 +1,5 @@
 import Documents
+import TextServices
 
 /// Measures of charts, in em of the type in them.
 enum ChartMeasure {
@@ -16,21 +17,29 @@ enum ChartMeasure {
   static let whole = 0.6
   /// Height of a line chart, in em.
   static let height = 13.0
+  /// Characters of an alternative text: a string of a file has 32,767 bytes at most (ISO 19005-3, 6.1.13), two of them for
+  /// each character and two before all.
+  static let longestAlternative = 16_382
 }
 
 extension BlockSetter {
   /// A chart: its caption, its key where it has several series, its shapes, its note. A Figure of the structure, whose
-  /// alternative text states all figures.
+  /// alternative text states all figures; what is said besides, the note, is a paragraph.
   mutating func chartRows(_ chart: Chart) -> [Row] {
     guard !chart.categories.isEmpty, !chart.series.isEmpty else { return [] }
-    let element = structure.add(.figure, alternative: chart.alternative)
+    let figures = ChartFigures(
+      chart.alternatives(document.spokenWords, longest: ChartMeasure.longestAlternative).map {
+        ($0.categories, structure.add(.figure, alternative: MaskedNames.spoken($0.text)))
+      })
+    let element = figures.first
     let look = style.table
     let em = look.size.points
     var rows: [Row] = []
     if let caption = chart.caption {
       var row = Row(height: 0)
       row.height = centred(
-        caption, TextStyle(.heiti, look.size), at: width / 2, width: width, y: 0.3 * em, element: element, to: &row)
+        caption, TextStyle(.heiti, look.size), at: width / 2, width: width, y: 0.3 * em,
+        element: structure.add(.caption, in: element), to: &row)
       row.height += 0.2 * em
       rows.append(row)
     }
@@ -38,9 +47,9 @@ extension BlockSetter {
     rows += key
     let first = rows.count
     switch chart.kind {
-    case .bar: rows += barRows(chart, look, element)
-    case .stackedBar: rows += stackedRows(chart, look, element)
-    case .line: rows.append(lineRow(chart, look, element))
+    case .bar: rows += barRows(chart, look, figures)
+    case .stackedBar: rows += stackedRows(chart, look, figures)
+    case .line: rows.append(lineRow(chart, look, figures))
     }
     // Overleaf the tones are said again.
     let head = RowHead(key)
@@ -49,7 +58,8 @@ extension BlockSetter {
     if let note = chart.note {
       var row = Row(height: 0, snaps: false)
       let small = TextStyle(look.typeface, .points(0.875 * em))
-      row.height = centred(note, small, at: width / 2, width: width, y: 0.2 * em, element: element, to: &row)
+      row.height = centred(
+        note, small, at: width / 2, width: width, y: 0.2 * em, element: structure.add(.paragraph), to: &row)
       rows.append(row)
     }
     // A chart of some bars stays whole if it can; a longer one may go on overleaf, with two bars on either page.

@@ -84,7 +84,7 @@ extension BlockSetter {
       let side = BlockSetter.codeSide
       let x = centre - side / 2
       let link = structure.add(.link, in: structure.add(.paragraph))
-      let figure = structure.add(.figure, in: link, alternative: block.alternative)
+      let figure = structure.add(.figure, in: link, alternative: block.alternative.plainText)
       let corner = Point(x: .points(x), y: .points(y))
       row.items.append(
         Frame.Placed(

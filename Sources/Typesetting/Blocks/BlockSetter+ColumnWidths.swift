@@ -22,7 +22,17 @@ extension BlockSetter {
     for (column, width) in zip(found, others) { widths[column] = width }
     return TableColumns(
       look: look, widths: widths, words: content.longest.map { $0 * factor },
-      numbers: content.numbers.map { $0.scaled(by: factor) })
+      numbers: content.numbers.map { $0.scaled(by: factor) }, rowHead: BlockSetter.rowHead(of: table, rows))
+  }
+
+  /// The column whose cells say what their rows are about: the first, or the one after it where that only counts the rows
+  /// and does not hold figures itself.
+  private static func rowHead(of table: Table, _ rows: [TableRow]) -> Int? {
+    guard table.columns.count > 1 else { return nil }
+    let counts = rows.allSatisfy { row in
+      row.cells.first?.inlines.plainText.unicodeScalars.allSatisfy { $0 == "." || ("0"..."9").contains($0) } ?? true
+    }
+    return counts && table.columns.count > 2 && table.columns[1].alignment != .end ? 1 : 0
   }
 
   /// Smaller type for words and numbers that have no room beside each other; a little smaller where it saves labels too.

@@ -1,4 +1,5 @@
 import Documents
+import TextServices
 
 extension BlockSetter {
   /// 目录, on pages of their own with Roman numbers, so that the text begins with 1: the heading centred, a blank line,
@@ -6,8 +7,8 @@ extension BlockSetter {
   /// further lines of an entry hang two characters. An entry goes to its heading; where that is in another volume than
   /// the contents, which are in the first, it says in which.
   mutating func contentsRows(_ contents: Contents) -> [Row] {
+    var rows = [titleRow(contents.heading, style.title, element: structure.addHeading(level: 2)), blankRow()]
     let element = structure.add(.contents)
-    var rows = [titleRow(contents.heading, style.title, element: structure.add(.caption, in: element)), blankRow()]
     rows[0].ask {
       $0.numbering = .roman
       $0.beginsPage = true
@@ -16,7 +17,10 @@ extension BlockSetter {
     listsHeadings = true
     let shown = entries.filter { $0.level <= max(1, contents.depth) }
     let reserve = shown.map { naturalWidth(place(of: $0), style.body).width }.max() ?? 0
+    // An entry is a link to its heading throughout.
+    linksAddresses = false
     for entry in shown { rows += entryRows(entry, reserve: reserve, in: element) }
+    linksAddresses = true
     ask {
       $0.numbering = .arabic
       $0.beginsPage = true
@@ -50,7 +54,10 @@ extension BlockSetter {
         Frame.Placed(
           Point(x: .points(x), y: .zero),
           .jump(
-            page: entry.page, entry.place, width: .points(width - x), height: .points(min(row.height, pitch)),
+            page: entry.page, entry.place,
+            words: document.spokenWords.target(MaskedNames.spoken(entry.inlines.plainText), page: entry.number),
+            width: .points(width - x),
+            height: .points(min(row.height, pitch)),
             element: element)))
     }
     return rows

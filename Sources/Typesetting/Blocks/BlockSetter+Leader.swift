@@ -24,8 +24,11 @@ extension BlockSetter {
   ) -> [Row] {
     let size = look.size.points
     let metrics = metrics(size: size)
-    let last = single(end, endLook ?? look, element: element)
-    let kept = max(reserve ?? 0, last.line.width) + (2 * LeaderMeasure.gap + LeaderMeasure.least) * size
+    // A blank before them parts the words for those who listen, who have no dots. It takes no room of its own.
+    let last = single([.text(" ", .template)] + end, endLook ?? look, element: element)
+    let blank = last.line.positions.dropFirst().first ?? last.line.width
+    let endWidth = last.line.width - blank
+    let kept = max(reserve ?? 0, endWidth) + (2 * LeaderMeasure.gap + LeaderMeasure.least) * size
     let shaped = shape(inlines, look, metrics: metrics, measure: width - indent - kept, element: element)
     let paragraph = ParagraphLines(
       shaped,
@@ -39,9 +42,9 @@ extension BlockSetter {
       let x = number == 0 ? firstIndent : indent
       writer.write(line, of: shaped, x: x, baseline: baseline, to: &row)
       if number == paragraph.lines.count - 1 {
-        let right = width - last.line.width
-        addDots(from: x + line.width, to: last.line.width > 0 ? right : width + LeaderMeasure.gap * size, look, &row)
-        writer.write(last.line, of: last.shaped, x: right, baseline: baseline, to: &row)
+        let right = width - endWidth
+        addDots(from: x + line.width, to: endWidth > 0 ? right : width + LeaderMeasure.gap * size, look, &row)
+        writer.write(last.line, of: last.shaped, x: right - blank, baseline: baseline, to: &row)
       } else {
         row.keepsWithNext = true
       }

@@ -3,8 +3,9 @@ import Documents
 extension BlockSetter {
   /// Lines through the categories: axis with round numbers and thin lines across, every category's place, as many of
   /// their names as there is room for, the greatest figure beside its point.
-  mutating func lineRow(_ chart: Chart, _ look: TextStyle, _ element: Int) -> Row {
+  mutating func lineRow(_ chart: Chart, _ look: TextStyle, _ figures: ChartFigures) -> Row {
     let em = look.size.points
+    let element = figures.first
     let values = chart.series.flatMap { $0.values.compactMap(\.self) }
     let scale = ChartScale(greatest: values.map(\.amount).max() ?? 0)
     let small = TextStyle(look.typeface, .points(0.875 * em), colour: look.colour)
@@ -20,7 +21,7 @@ extension BlockSetter {
     let inset = isBroken || count == 1 ? (right - left) / count / 2 : em / 2
     let step = count > 1 ? (right - left - 2 * inset) / (count - 1) : right - left
     func x(_ index: Int) -> Double { left + inset + Double(index) * step }
-    let names = categoryNames(chart, small, step: step, isBroken: isBroken, element)
+    let names = categoryNames(chart, small, step: step, isBroken: isBroken, figures)
     let lines = names.map(\.name.text.lines.count).max() ?? 1
     var row = Row(height: top + height + (1.2 + Double(lines)) * em, snaps: false)
     for tick in ticks {
@@ -35,27 +36,38 @@ extension BlockSetter {
       let label = chartLabel(tick.text, small, measure: left, element)
       add(label, right: left - 0.4 * em, middle: y(tick.value), to: &row)
     }
-    for (index, name) in names { add(name, at: x(index), bottom: top + height, element, to: &row) }
+    for (index, name) in names {
+      add(name, at: x(index), bottom: top + height, figures.element(of: index), to: &row)
+    }
     for (index, series) in chart.series.enumerated() {
       let points = series.values.enumerated().map { category, value in
         value.map { Point(x: .points(x(category)), y: .points(y(max(0, $0.amount)))) }
       }
+      // A line through the days of a year would be a band.
+      let thickness = step < 3 ? 0.6 : 1.2
+      let stroke = Path.Stroke(colour: .black, width: .points(thickness), dash: ChartTone.dashes(series: index))
       var steps: [Path.Step] = []
+      var part = element
+      func close() {
+        guard !steps.isEmpty else { return }
+        row.items.append(Frame.Placed(Point(x: .zero, y: .zero), .path(Path(steps, stroke: stroke), element: part)))
+        steps = []
+      }
       for (category, point) in points.enumerated() {
+        if figures.element(of: category) != part {
+          close()
+          part = figures.element(of: category)
+          if category > 0, let before = points[category - 1] { steps = [.move(before)] }
+        }
         guard let point else { continue }
         let isJoined = category > 0 && points[category - 1] != nil
         steps.append(isJoined ? .line(point) : .move(point))
         // A value alone between days of which nothing is known has no line, and would not be seen.
         let isAlone = !isJoined && (category + 1 >= points.count || points[category + 1] == nil)
-        if isAlone { addDot(at: point, side: 0.35 * small.size.points, element, to: &row) }
+        if isAlone { addDot(at: point, side: 0.35 * small.size.points, part, to: &row) }
       }
-      guard !steps.isEmpty else { continue }
-      // A line through the days of a year would be a band.
-      let thickness = step < 3 ? 0.6 : 1.2
-      let line = Path(
-        steps, stroke: Path.Stroke(colour: .black, width: .points(thickness), dash: ChartTone.dashes(series: index)))
-      row.items.append(Frame.Placed(Point(x: .zero, y: .zero), .path(line, element: element)))
-      addPeak(series, small, x: x, y: y, limit: right, element, to: &row)
+      close()
+      addPeak(series, small, x: x, y: y, limit: right, figures, to: &row)
     }
     return row
   }
@@ -73,13 +85,14 @@ extension BlockSetter {
 
   /// The names below the axis: all of them in lines, or as many as do not touch.
   private mutating func categoryNames(
-    _ chart: Chart, _ look: TextStyle, step: Double, isBroken: Bool, _ element: Int
+    _ chart: Chart, _ look: TextStyle, step: Double, isBroken: Bool, _ figures: ChartFigures
   ) -> [(category: Int, name: ChartLabel)] {
     let gap = BlockSetter.nameGap * look.size.points
     let widest = chart.categories.map { naturalWidth($0, look).width }.max() ?? 0
     let every = isBroken ? 1 : max(1, Int(((widest + gap) / step - 0.01).rounded(.up)))
     return stride(from: 0, to: chart.categories.count, by: every).map { index in
-      (index, chartLabel(chart.categories[index], look, measure: isBroken ? step - gap : width, element))
+      let element = figures.element(of: index)
+      return (index, chartLabel(chart.categories[index], look, measure: isBroken ? step - gap : width, element))
     }
   }
 
@@ -102,7 +115,7 @@ extension BlockSetter {
   /// The greatest figure above its point, with a dot on it.
   private mutating func addPeak(
     _ series: Chart.Series, _ look: TextStyle, x: (Int) -> Double, y: (Double) -> Double, limit: Double,
-    _ element: Int, to row: inout Row
+    _ figures: ChartFigures, to row: inout Row
   ) {
     var peak: (index: Int, value: Chart.Value)?
     for (index, value) in series.values.enumerated() {
@@ -110,6 +123,7 @@ extension BlockSetter {
     }
     guard let peak else { return }
     let em = look.size.points
+    let element = figures.element(of: peak.index)
     let (left, top) = (x(peak.index), y(max(0, peak.value.amount)))
     addDot(at: Point(x: .points(left), y: .points(top)), side: 0.35 * em, element, to: &row)
     let text = single(peak.value.label, look, element: element)

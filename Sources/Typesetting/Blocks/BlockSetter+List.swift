@@ -17,7 +17,7 @@ extension BlockSetter {
     let labels = list.items.indices.map { label(of: list.marker, $0) }
     let widths = labels.map(labelWidth)
     let widest = widths.max() ?? 0
-    let element = structure.add(.list)
+    let element = structure.add(list.marker == .bullet ? .list : .numberedList)
     var rows: [Row] = []
     for (index, item) in list.items.enumerated() {
       if case .decimal(let first) = list.marker { listPath = outerPath + [first + index] }

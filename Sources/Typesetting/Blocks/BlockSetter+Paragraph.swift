@@ -18,7 +18,10 @@ extension BlockSetter {
       heading = contentsHeading(level: level, words)
     }
     let isAllHeading = runIn != nil && paragraph.inlines.count == 1
-    let element = isAllHeading ? runIn : structure.add(.paragraph)
+    // Within a list or a quotation it is no heading of the document.
+    let isMinorHeading = paragraph.isHeading && structure.container == 0
+    let element =
+      isAllHeading ? runIn : isMinorHeading ? structure.addMinorHeading() : structure.add(.paragraph)
     let first: Double
     let rest: Double
     let cell = text.cell
@@ -99,7 +102,7 @@ extension BlockSetter {
 
   /// What the contents will say of a heading that comes after them; nil where there are none.
   func contentsHeading(level: Int, _ inlines: [Inline]) -> RowHeading? {
-    listsHeadings ? RowHeading(level: min(max(level, 1), 4), inlines: inlines.withoutNotes) : nil
+    listsHeadings ? RowHeading(level: min(max(level, 1), 4), inlines: inlines.repeated) : nil
   }
 
   private func isHeadingOnly(_ line: SetLine, _ shaped: ShapedText) -> Bool {
@@ -127,18 +130,18 @@ extension [Inline] {
     allSatisfy { if case .strong = $0 { true } else { false } }
   }
 
-  /// The same without notes at the foot, for where the words stand a second time.
-  var withoutNotes: [Inline] {
-    compactMap { inline in
+  /// The words for where they stand a second time: without notes at the foot, and leading nowhere.
+  var repeated: [Inline] {
+    flatMap { inline -> [Inline] in
       switch inline {
-      case .note: nil
-      case .runIn(let level, let inner): .runIn(level: level, inner.withoutNotes)
-      case .strong(let inner): .strong(inner.withoutNotes)
-      case .emphasis(let inner): .emphasis(inner.withoutNotes)
-      case .link(let url, let inner): .link(url: url, inner.withoutNotes)
-      case .unbroken(let inner): .unbroken(inner.withoutNotes)
-      case .language(let language, let inner): .language(language, inner.withoutNotes)
-      case .text, .lineBreak, .leader: inline
+      case .note: []
+      case .runIn(let level, let inner): [.runIn(level: level, inner.repeated)]
+      case .strong(let inner): [.strong(inner.repeated)]
+      case .emphasis(let inner): [.emphasis(inner.repeated)]
+      case .link(_, let inner): inner.repeated
+      case .unbroken(let inner): [.unbroken(inner.repeated)]
+      case .language(let language, let inner): [.language(language, inner.repeated)]
+      case .text, .lineBreak, .leader: [inline]
       }
     }
   }

@@ -13,10 +13,10 @@ extension BlockSetter {
     let column = max(cell, (share / cell + LineMetrics.epsilon).rounded(.down) * cell)
     // What whole characters leave goes to the gutters, so that the last column ends at the right edge.
     let step = columns.count > 1 ? (width - column) / (count - 1) : 0
-    var strips = ParallelStrips(pitch: pitch)
-    for (index, blocks) in columns.enumerated() {
+    let elements = columns.map { _ in structure.add(.division) }
+    var strips = ParallelStrips(pitch: pitch, block: elements[0])
+    for (index, (blocks, element)) in zip(columns, elements).enumerated() {
       let left = Double(index) * step
-      let element = structure.add(.division)
       strips.add(
         nested(left: left, right: width - left - column, in: element) { setter in
           blocks.flatMap { setter.rows(of: $0) }

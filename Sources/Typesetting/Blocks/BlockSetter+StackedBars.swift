@@ -9,7 +9,7 @@ extension BlockSetter {
 
   /// A bar for each category, its series one after another. Its figures stand in its pieces if all have room there, else
   /// all of them behind the bar, in the order of the series.
-  mutating func stackedRows(_ chart: Chart, _ look: TextStyle, _ element: Int) -> [Row] {
+  mutating func stackedRows(_ chart: Chart, _ look: TextStyle, _ figures: ChartFigures) -> [Row] {
     let em = look.size.points
     let bars = chart.categories.indices.map { category in
       StackedBar(
@@ -19,7 +19,9 @@ extension BlockSetter {
     let greatest = max(bars.map(\.sum).max() ?? 0, .leastNonzeroMagnitude)
     var place = barPlace(chart, look, figures: 0)
     place.length = BlockSetter.length(of: bars, greatest: greatest, room: place.length, em: em)
-    return zip(chart.categories, bars).map { category, bar in
+    return zip(chart.categories, bars).enumerated().map { index, part in
+      let (category, bar) = part
+      let element = figures.element(of: index)
       let name = chartLabel(category, look, measure: place.labels, element)
       let height = max(BlockSetter.stackedBar * em, name.height) + BlockSetter.stackedGap * em
       var row = Row(height: height, snaps: false)

@@ -30,6 +30,8 @@ struct BlockSetter {
   var request: PageRequest?
   /// The headings that contents print, once their pages are known.
   var entries: [ContentsEntry] = []
+  /// Whether addresses in the text are links.
+  var linksAddresses = true
   /// Whether contents were set, which list the headings that follow.
   var listsHeadings = false
 
@@ -86,7 +88,7 @@ struct BlockSetter {
     guard let other, other != language else { return make(&self) }
     let outer = (language, structure.language)
     language = other
-    structure.language = other == document.metadata.language ? nil : other
+    structure.language = other == document.metadata.language ? nil : LanguageTag(other)
     defer { (language, structure.language) = outer }
     return make(&self)
   }
@@ -163,28 +165,26 @@ struct BlockSetter {
   ) -> ShapedText {
     var structure = StructureBuilder.lent
     swap(&structure, &self.structure)
-    var links: [String: Int] = [:]
     var notes: [(number: Int, inlines: [Inline])] = []
     let firstNote = noteCount
     var itemiser = Itemiser(
       style: style, base: look, language: language, element: element, elementOfRunIn: { _ in runInElement },
-      elementOfLink: { url in
-        if let link = links[url] { return link }
-        let link = structure.add(.link, in: element)
-        links[url] = link
-        return link
-      },
-      elementOfLanguage: { structure.add(.span, in: element, language: $0) },
-      markOfNote: { inlines in
+      elementOfLink: { structure.add(.link, in: $0) },
+      elementOfLanguage: { structure.add(.span, in: $1, language: LanguageTag($0)) },
+      markOfNote: { inlines, holder in
         let number = firstNote + notes.count
         notes.append((number, inlines))
-        return NoteMark(note: number, element: structure.add(.reference, in: element))
+        return NoteMark(note: number, element: structure.add(.reference, in: holder))
       })
     itemiser.append(inlines)
+    var text = itemiser.text
+    if linksAddresses { text.linkAddresses { structure.add(.link, in: $0) } }
+    text.sayMaskedNames()
+    text.nameLanguages { structure.add(.span, in: $1, language: $0) }
     self.structure = structure
     noteCount += notes.count
     for note in notes { writer.notes[note.number] = footNoteRows(note.inlines) }
-    return Shaper.shape(itemiser.text, metrics: metrics, measure: measure, cache: cache)
+    return Shaper.shape(text, metrics: metrics, measure: measure, cache: cache)
   }
 
   /// One line at its natural width, for pieces that stand alone, as a date; where it is longer than the text block it is

@@ -5,17 +5,24 @@ import Documents
 struct ParallelStrips {
   /// Distance of the page's lines, in points.
   let pitch: Double
-  private var placed: [(top: Double, row: Row)] = []
+  /// Tells the block from others.
+  let block: Int
+  private var placed: [(top: Double, row: Row, column: Int)] = []
+  private var columns = 0
 
-  init(pitch: Double) { self.pitch = pitch }
+  init(pitch: Double, block: Int) {
+    self.pitch = pitch
+    self.block = block
+  }
 
   /// Adds a column's rows, from the top.
   mutating func add(_ rows: [Row]) {
+    defer { columns += 1 }
     var y = 0.0
     var gap = 0.0
     for row in rows {
       let top = row.snaps ? ((y + gap) / pitch - 0.001).rounded(.up) * pitch : y + gap
-      placed.append((top, row))
+      placed.append((top, row, columns))
       y = top + row.height
       gap = row.gapAfter
     }
@@ -25,21 +32,30 @@ struct ParallelStrips {
   func rows() -> [Row] {
     let sorted = placed.enumerated().sorted { ($0.element.top, $0.offset) < ($1.element.top, $1.offset) }
     var strips: [Row] = []
-    var open: [(offset: Int, top: Double, row: Row)] = []
+    var open: [Member] = []
     var bottom = 0.0
     for (offset, place) in sorted {
       if !open.isEmpty, place.top >= bottom - 0.01 {
         strips.append(strip(open, until: place.top))
         open = []
       }
-      open.append((offset, place.top, place.row))
+      open.append(Member(offset: offset, top: place.top, row: place.row, column: place.column))
       bottom = max(bottom, place.top + place.row.height)
     }
     if !open.isEmpty { strips.append(strip(open, until: bottom)) }
     return strips
   }
 
-  private func strip(_ members: [(offset: Int, top: Double, row: Row)], until end: Double) -> Row {
+  /// A row in its strip.
+  private struct Member {
+    /// Its place among the rows of all columns.
+    let offset: Int
+    let top: Double
+    let row: Row
+    let column: Int
+  }
+
+  private func strip(_ members: [Member], until end: Double) -> Row {
     let top = members.map(\.top).min() ?? 0
     var strip = Row(height: end - top)
     strip.isBlank = members.allSatisfy(\.row.isBlank)
@@ -49,7 +65,13 @@ struct ParallelStrips {
     strip.cohesion = members.map(\.row.cohesion).max() ?? .none
     strip.snaps = members.allSatisfy(\.row.snaps)
     strip.heading = members.lazy.compactMap(\.row.heading).first
-    for member in members.sorted(by: { $0.offset < $1.offset }) { strip.take(member.row, lower: member.top - top) }
+    var starts: [Int] = []
+    for member in members.sorted(by: { $0.offset < $1.offset }) {
+      while starts.count <= member.column { starts.append(strip.items.count) }
+      strip.take(member.row, lower: member.top - top)
+    }
+    while starts.count < columns { starts.append(strip.items.count) }
+    strip.columns = Row.Columns(block: block, starts: starts)
     return strip
   }
 }

@@ -9,6 +9,8 @@ struct TableColumns {
   let words: [Double]
   /// Where the numbers of each column stand.
   let numbers: [NumberPlace]
+  /// That whose cells name the rows; nil of a single column.
+  let rowHead: Int?
 
   /// Blank on each side of a cell's text.
   var sidePadding: Double { TableMeasure.sidePadding * look.size.points }

@@ -14,16 +14,17 @@ struct Itemiser {
   let element: Int?
   private(set) var text = ItemisedText()
   private var group = 0
-  private let elementOfLink: (String) -> Int?
+  /// Of a link, a run-in heading, words of another language, a note, within the element that holds them.
+  private let elementOfLink: (Int?) -> Int?
   private let elementOfRunIn: (Int) -> Int?
-  private let elementOfLanguage: (DocumentLanguage) -> Int?
-  private let markOfNote: ([Inline]) -> NoteMark
+  private let elementOfLanguage: (DocumentLanguage, Int?) -> Int?
+  private let markOfNote: ([Inline], Int?) -> NoteMark
 
   init(
     style: DocumentStyle, base: TextStyle, language: DocumentLanguage, element: Int?,
-    elementOfRunIn: @escaping (Int) -> Int? = { _ in nil }, elementOfLink: @escaping (String) -> Int? = { _ in nil },
-    elementOfLanguage: @escaping (DocumentLanguage) -> Int? = { _ in nil },
-    markOfNote: @escaping ([Inline]) -> NoteMark = { _ in NoteMark(note: -1, element: nil) }
+    elementOfRunIn: @escaping (Int) -> Int? = { _ in nil }, elementOfLink: @escaping (Int?) -> Int? = { _ in nil },
+    elementOfLanguage: @escaping (DocumentLanguage, Int?) -> Int? = { _, _ in nil },
+    markOfNote: @escaping ([Inline], Int?) -> NoteMark = { _, _ in NoteMark(note: -1, element: nil) }
   ) {
     self.style = style
     self.base = base
@@ -68,10 +69,11 @@ struct Itemiser {
         var emphasis = span
         emphasis.typeface = .kaiti
         append(inner, emphasis)
+      case .link(let url, let inner) where url.utf8.count > TextSpan.longestAddress: append(inner, span)
       case .link(let url, let inner):
         var link = span
         link.url = url
-        link.element = elementOfLink(url) ?? span.element
+        link.element = elementOfLink(span.element) ?? span.element
         append(inner, link)
       case .unbroken(let inner):
         group += 1
@@ -81,12 +83,12 @@ struct Itemiser {
       case .language(let language, let inner):
         var other = span
         other.language = language
-        if language != span.language { other.element = elementOfLanguage(language) ?? span.element }
+        if language != span.language { other.element = elementOfLanguage(language, span.element) ?? span.element }
         append(inner, other)
       case .lineBreak:
         text.append("\n", span)
       case .note(let inner):
-        let mark = markOfNote(inner)
+        let mark = markOfNote(inner, span.element)
         var raised = span
         (raised.note, raised.element, raised.source) = (mark.note, mark.element ?? span.element, .template)
         raised.typeface = .songti

@@ -52,7 +52,10 @@ struct LineWriter {
           if let note = span.note, let rows = notes.removeValue(forKey: note) {
             marks.append(RowNote(item: row.items.count, rows: rows))
           }
-          run.open(face: face, spanIndex: cluster.span, span: span, x: clusterX, room: line.units.count - offset)
+          let begins = LineWriter.begins(cluster, shaped)
+          run.open(
+            face: face, spanIndex: cluster.span, span: span, x: clusterX, begins: begins,
+            room: line.units.count - offset)
         }
         run.append(cluster, of: shaped, at: clusterX, size: size)
       }
@@ -80,13 +83,19 @@ struct LineWriter {
   ) {
     guard let identity = span.source.identity else { return }
     let start = cluster.scalars.lowerBound
-    let begins = start == 0 || shaped.text.spanOf[start - 1] != cluster.span
+    let begins = LineWriter.begins(cluster, shaped)
     if begins || isFirst {
       // A look that changes within the same text is no new print.
       let goesOn = begins && start > 0 && shaped.text.span(at: start - 1).source == span.source
       if goesOn, !isFirst { return }
       row.prints.append(RowPrint(identity: identity, begins: begins && !goesOn))
     }
+  }
+
+  /// Whether the text of its span begins with it.
+  private static func begins(_ cluster: ShapedCluster, _ shaped: ShapedText) -> Bool {
+    let start = cluster.scalars.lowerBound
+    return start == 0 || shaped.text.spanOf[start - 1] != cluster.span
   }
 
   private static func close(
@@ -106,14 +115,18 @@ private struct OpenRun {
   private var spanIndex: UInt16 = 0
   private var span: TextSpan?
   private var x = 0.0
+  private var said: String?
   private var scalars: ContiguousArray<Unicode.Scalar> = []
   private var glyphs: ContiguousArray<GlyphRun.Glyph> = []
   private var ends: ContiguousArray<GlyphRun.ClusterEnd> = []
 
   func continues(face: FaceID, span: UInt16) -> Bool { spanIndex == span && self.face == face }
 
-  /// - Parameter room: about how many clusters will come.
-  mutating func open(face: FaceID, spanIndex: UInt16, span: TextSpan, x: Double, room: Int) {
+  /// - Parameters:
+  ///   - begins: the text of the span begins here, which then is said if it is said otherwise than printed.
+  ///   - room: about how many clusters will come.
+  mutating func open(face: FaceID, spanIndex: UInt16, span: TextSpan, x: Double, begins: Bool, room: Int) {
+    said = span.said.map { begins ? $0 : "" }
     self.face = face
     self.spanIndex = spanIndex
     self.span = span
@@ -146,6 +159,6 @@ private struct OpenRun {
         .text(
           GlyphRun(
             face: face, size: .points(span.size), colour: span.colour, scalars: scalars, glyphs: glyphs, ends: ends,
-            element: span.element, source: span.source))))
+            element: span.element, source: span.source, said: said))))
   }
 }

@@ -9,8 +9,8 @@ public indirect enum FrameItem: Sendable, Hashable {
   case code(side: Length, modules: Int, dark: [DarkRun], element: Int?)
   /// An area that opens an address; nothing is drawn.
   case link(url: String, width: Length, height: Length, element: Int?)
-  /// An area that goes to a place of the same document; nothing is drawn.
-  case jump(page: Int, Point, width: Length, height: Length, element: Int?)
+  /// An area that goes to a place of the same document, which its words name; nothing is drawn.
+  case jump(page: Int, Point, words: String, width: Length, height: Length, element: Int?)
   /// Straight lines and curves, filled, drawn or both: bars, lines and axes of charts.
   case path(Path, element: Int?)
   case image(ImageData, width: Length, height: Length, element: Int?)

@@ -30,11 +30,14 @@ public struct GlyphRun: Sendable, Hashable {
   public let element: Int?
   /// What the text prints of the campaign: a figure's or paragraph's identity.
   public let source: TextSource?
+  /// What is said and copied in the place of its characters; nil: they are.
+  public let said: String?
 
   /// - Parameter ends: where each cluster ends in `scalars` and `glyphs`.
   init(
     face: FaceID, size: Length, colour: Colour, scalars: ContiguousArray<Unicode.Scalar>,
-    glyphs: ContiguousArray<Glyph>, ends: ContiguousArray<ClusterEnd>, element: Int?, source: TextSource?
+    glyphs: ContiguousArray<Glyph>, ends: ContiguousArray<ClusterEnd>, element: Int?, source: TextSource?,
+    said: String? = nil
   ) {
     self.face = face
     self.size = size
@@ -45,9 +48,13 @@ public struct GlyphRun: Sendable, Hashable {
     self.ends = isPlain ? [] : ends
     self.element = element
     self.source = source
+    self.said = said
   }
 
-  public init(face: FaceID, size: Length, colour: Colour, clusters: [Cluster], element: Int?, source: TextSource?) {
+  public init(
+    face: FaceID, size: Length, colour: Colour, clusters: [Cluster], element: Int?, source: TextSource?,
+    said: String? = nil
+  ) {
     var scalars: ContiguousArray<Unicode.Scalar> = []
     var glyphs: ContiguousArray<Glyph> = []
     var ends: ContiguousArray<ClusterEnd> = []
@@ -58,7 +65,7 @@ public struct GlyphRun: Sendable, Hashable {
     }
     self.init(
       face: face, size: size, colour: colour, scalars: scalars, glyphs: glyphs, ends: ends, element: element,
-      source: source)
+      source: source, said: said)
   }
 
   /// Whether each character has one glyph, which has no other.
@@ -76,6 +83,6 @@ public struct GlyphRun: Sendable, Hashable {
     GlyphRun(
       face: face, size: size, colour: colour, scalars: scalars, glyphs: glyphs,
       ends: isOneToOne ? ContiguousArray(scalars.indices.map { ClusterEnd(scalars: $0 + 1, glyphs: $0 + 1) }) : ends,
-      element: nil, source: nil)
+      element: nil, source: nil, said: said)
   }
 }

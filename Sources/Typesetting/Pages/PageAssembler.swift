@@ -20,7 +20,7 @@ struct PageAssembler {
   mutating func frame(
     _ set: Flow.Page, number: Int, furniture: [Frame.Placed], beginsFile: Bool = false
   ) -> Frame {
-    var items: [Frame.Placed] = []
+    var placed = PageItems()
     var prints: [Frame.Print] = []
     var furniture = furniture
     var notes = 0
@@ -38,15 +38,16 @@ struct PageAssembler {
       let line = page.line(at: placement.y)
       let x = page.left
       let y = page.top + .points(placement.y)
-      for item in row.items {
+      let moved = row.items.map { item in
         let moved = Frame.Placed(Point(x: item.point.x + x, y: item.point.y + y), item.item)
-        items.append(placement.isRepeated && !beginsFile ? moved.asFurniture : moved)
+        return placement.isRepeated && !beginsFile ? moved.asFurniture : moved
       }
+      placed.add(moved, columns: row.columns)
       let isCut = set.isCut && position == placements.count - 1
       for rule in row.rules {
         if let thickness = isCut ? rule.atPageEnd : rule.thickness {
           let point = Point(x: x + .points(rule.x), y: y + .points(row.height - thickness))
-          items.append(
+          placed.add(
             Frame.Placed(
               point, .rule(width: .points(rule.width), height: .points(thickness), .black, element: nil)))
         }
@@ -57,6 +58,7 @@ struct PageAssembler {
       }
       take(row, page: number, line: line)
     }
+    var items = placed.take()
     items += noteItems(set, on: page, number: number, &prints)
     if let turn = set.orientation.turn {
       items = [Frame.Placed(Point(x: .zero, y: self.page.height), .turned(items, turn))]

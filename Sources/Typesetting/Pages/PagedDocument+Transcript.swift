@@ -16,7 +16,7 @@ extension PagedDocument {
     }
     lines.append("structure")
     for (index, element) in elements.enumerated() {
-      var line = "  \(index) \(element.role.rawValue)"
+      var line = "  \(index) \(element.role.tag)"
       if let parent = element.parent { line += " in \(parent)" }
       if let alternative = element.alternative { line += " “\(alternative)”" }
       lines.append(line)
@@ -39,13 +39,13 @@ private enum Transcript {
     case .text(let run):
       line += "\(name(run.face)) \(point(run.size.points)) "
       if let element = run.element { line += "#\(element) " }
-      line += run.clusters.map(\.text).joined() + " |"
+      line += run.clusters.map(\.text).joined() + (run.said.map { " said \($0)" } ?? "") + " |"
       for cluster in run.clusters { line += " " + (cluster.glyphs.first.map { point($0.x.points) } ?? "-") }
     case .rule(let width, let height, _, _): line += "rule \(point(width.points)) × \(point(height.points))"
     case .code(let side, let modules, _, _): line += "code \(point(side.points)), \(modules) modules"
     case .link(let url, let width, let height, _):
       line += "link \(point(width.points)) × \(point(height.points)) \(url)"
-    case .jump(let page, let target, let width, let height, _):
+    case .jump(let page, let target, _, let width, let height, _):
       line += "jump \(point(width.points)) × \(point(height.points)) to \(page) "
       line += "\(point(target.x.points)),\(point(target.y.points))"
     case .path(let path, _): line += "path \(path.steps.count) steps"

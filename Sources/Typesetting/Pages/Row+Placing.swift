@@ -12,6 +12,8 @@ extension Row {
   /// Puts what another row holds before what this one holds: it is read first.
   mutating func prepend(_ other: Row) {
     for index in notes.indices { notes[index].item += other.items.count }
+    // It goes with the first column.
+    for index in 1..<max(1, columns?.starts.count ?? 1) { columns?.starts[index] += other.items.count }
     items = other.items + items
     notes = other.notes + notes
     prints = other.prints + prints

@@ -40,6 +40,8 @@ struct Row {
   var page: PageRequest?
   /// The heading that begins in it, where the document has contents.
   var heading: RowHeading?
+  /// Of a strip of columns that stand beside each other: which columns, and where the items of each begin.
+  var columns: Columns?
 
   /// Rows that belong together, though not at any price.
   enum Cohesion: Comparable {
@@ -57,6 +59,12 @@ struct Row {
       case .firm: 0.35
       }
     }
+  }
+
+  struct Columns {
+    /// Equal for the strips of one block.
+    let block: Int
+    var starts: [Int]
   }
 
   /// The lines of a row of a table, moved to the right by `x`.

@@ -2,39 +2,38 @@ import Documents
 
 /// A node of the logical structure, as ISO 32000-1, 14.8.4 names them.
 public struct StructureElement: Sendable, Hashable {
-  public enum Role: String, Sendable, Hashable {
-    case document = "Document"
-    case heading1 = "H1"
-    case heading2 = "H2"
-    case heading3 = "H3"
-    case heading4 = "H4"
-    case heading5 = "H5"
-    case paragraph = "P"
-    case span = "Span"
-    case blockQuote = "BlockQuote"
-    case list = "L"
-    case listItem = "LI"
-    case label = "Lbl"
-    case listBody = "LBody"
-    case note = "Note"
-    case contents = "TOC"
-    case contentsItem = "TOCI"
-    case reference = "Reference"
-    case table = "Table"
-    case caption = "Caption"
-    case row = "TR"
-    case headerCell = "TH"
-    case cell = "TD"
-    case figure = "Figure"
-    case link = "Link"
-    case section = "Sect"
-    case division = "Div"
-  }
-
-  /// Which cells a head of a table names.
-  public enum Scope: String, Sendable, Hashable {
-    case row = "Row"
-    case column = "Column"
+  public enum Role: UInt8, Sendable, Hashable {
+    case document
+    case heading1
+    case heading2
+    case heading3
+    case heading4
+    case heading5
+    case paragraph
+    case span
+    case blockQuote
+    case list
+    /// A list whose labels count; ISO 14289-1, 7.6 wants it told from others.
+    case numberedList
+    case listItem
+    case label
+    case listBody
+    case note
+    case contents
+    case contentsItem
+    case reference
+    case table
+    case caption
+    case row
+    /// The head of a column, or of several.
+    case headerCell
+    /// The head of a row.
+    case rowHeaderCell
+    case cell
+    case figure
+    case link
+    case section
+    case division
   }
 
   public let role: Role
@@ -42,24 +41,21 @@ public struct StructureElement: Sendable, Hashable {
   public let parent: Int?
   public let alternative: String?
   /// Where it is not the document's.
-  public let language: DocumentLanguage?
+  public let language: LanguageTag?
   /// What is said and copied in the place of the characters drawn.
   public let actualText: String?
-  /// Of head cells.
-  public let scope: Scope?
   public let columnSpan: Int
   public let rowSpan: Int
 
   public init(
-    role: Role, parent: Int?, alternative: String? = nil, language: DocumentLanguage? = nil, actualText: String? = nil,
-    scope: Scope? = nil, columnSpan: Int = 1, rowSpan: Int = 1
+    role: Role, parent: Int?, alternative: String? = nil, language: LanguageTag? = nil, actualText: String? = nil,
+    columnSpan: Int = 1, rowSpan: Int = 1
   ) {
     self.role = role
     self.parent = parent
     self.alternative = alternative
     self.language = language
     self.actualText = actualText
-    self.scope = scope
     self.columnSpan = columnSpan
     self.rowSpan = rowSpan
   }

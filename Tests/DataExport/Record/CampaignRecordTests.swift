@@ -40,7 +40,8 @@ import Testing
       statements: Statements(
         counts: StatedCounts(
           submissions: StatedCount(0, unit: "份", qualifier: .about), suggestions: StatedCount(7, unit: "条"),
-          valid: StatedCount(6, unit: "条", qualifier: .over), distinct: StatedCount(5, unit: "条", qualifier: .preliminary)),
+          valid: StatedCount(6, unit: "条", qualifier: .over),
+          distinct: StatedCount(5, unit: "条", qualifier: .preliminary)),
         breakdowns: [
           Breakdown(
             name: text, of: .valid, isComplete: true,

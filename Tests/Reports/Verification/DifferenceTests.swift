@@ -15,10 +15,13 @@ import Testing
   }
 
   @Test func linesThatAreMissingOrTooManyStandAlone() {
-    #expect(LineDifference.all(found: ["甲", "丙"], expected: ["甲", "乙", "丙"]) == [Line(line: 2, found: "", expected: "乙")])
-    #expect(LineDifference.all(found: ["甲", "乙", "丙"], expected: ["甲", "丙"]) == [Line(line: 2, found: "乙", expected: "")])
-    #expect(LineDifference.all(found: [], expected: ["甲"]) == [Line(line: 1, found: "", expected: "甲")])
-    #expect(LineDifference.all(found: ["甲"], expected: []) == [Line(line: 1, found: "甲", expected: "")])
+    for (found, expected, difference) in [
+      (["甲", "丙"], ["甲", "乙", "丙"], Line(line: 2, found: "", expected: "乙")),
+      (["甲", "乙", "丙"], ["甲", "丙"], Line(line: 2, found: "乙", expected: "")),
+      ([], ["甲"], Line(line: 1, found: "", expected: "甲")), (["甲"], [], Line(line: 1, found: "甲", expected: "")),
+    ] {
+      #expect(LineDifference.all(found: found, expected: expected) == [difference])
+    }
   }
 
   @Test func equalLinesAreSilent() {
