@@ -38,6 +38,7 @@ let package = Package(
     system("COpenCC", "opencc", ["libopencc-dev"]),
     system("CQREncode", "libqrencode", ["libqrencode-dev"]),
     system("CXlsxWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
+    system("CXML2", "libxml-2.0", ["libxml2-dev"]),
     system("CDeflate", "libdeflate", ["libdeflate-dev"]),
     system("CZlib", "zlib", ["zlib1g-dev"]),
     system("CICULibrary", "icu-uc", ["libicu-dev"]),
@@ -58,11 +59,14 @@ let package = Package(
     module("TextServices", ["Diagnostics", "CICU", "COpenCC"]),
     module("Packaging", ["Diagnostics", "CZlib"]),
 
+    module("SpreadsheetReading", ["Campaigns", "Packaging", "Surroundings", "Diagnostics", "CXML2"]),
+
     // Phases, in the order in which a campaign passes them.
     module(
       "Intake",
       [
-        "Campaigns", "Documents", "Diagnostics", "Surroundings", "TextServices", "Yams",
+        "Campaigns", "Documents", "Diagnostics", "Packaging", "SpreadsheetReading", "Surroundings", "TextServices",
+        "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
@@ -99,7 +103,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Campaigns", "Diagnostics", "Surroundings"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Campaigns", "Diagnostics", "Packaging", "Surroundings"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("Diagnostics"),
     tests("Campaigns"),
@@ -107,7 +111,8 @@ let package = Package(
     tests("Surroundings", ["Diagnostics"]),
     tests("TextServices"),
     tests("Packaging", ["Diagnostics"]),
-    tests("Intake", ["Campaigns", "Surroundings"]),
+    tests("SpreadsheetReading", ["Campaigns", "Diagnostics", "Packaging", "Surroundings"]),
+    tests("Intake", ["Campaigns", "Diagnostics", "Packaging", "SpreadsheetReading", "Surroundings"]),
     tests("Templates", ["Campaigns", "Documents", "Numbering"]),
     tests("Fonts", ["CCairo", "Diagnostics", "Surroundings", .product(name: "Crypto", package: "swift-crypto")]),
     tests("Typesetting", ["Documents", "Fonts", "Surroundings"]),

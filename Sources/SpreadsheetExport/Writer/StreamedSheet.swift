@@ -96,12 +96,12 @@ struct StreamedSheet {
       case .date(let date):
         appendNumber(date.spreadsheetSerial, index, row: line, style: StreamStyles.date, to: &bytes)
       case .text(let text) where !text.isEmpty:
-        appendCellStart(index, row: line, style: StreamedSheet.style(of: column), to: &bytes)
+        appendCellStart(index, row: line, style: style(of: column, index), to: &bytes)
         bytes.append("\" t=\"s\"><v>")
         bytes.append(decimal: try strings.number(of: text))
         bytes.append("</v></c>")
       case .text, .none:
-        appendCellStart(index, row: line, style: StreamedSheet.style(of: column), to: &bytes)
+        appendCellStart(index, row: line, style: style(of: column, index), to: &bytes)
         bytes.append("\"/>")
       }
     }
@@ -115,8 +115,9 @@ struct StreamedSheet {
     bytes.append("</v></c>")
   }
 
-  private static func style(of column: RowColumn) -> CellStyle {
-    switch column {
+  private func style(of column: RowColumn, _ index: Int) -> CellStyle {
+    if stream.inputs.contains(index) { return StreamStyles.input }
+    return switch column {
     case .number, .signatories, .groupCode, .dispositionCode, .channelCode, .districtCode: StreamStyles.number
     case .received: StreamStyles.date
     case .channel, .disposition, .district, .consent, .position: StreamStyles.word
