@@ -38,8 +38,10 @@ let package = Package(
     system("COpenCC", "opencc", ["libopencc-dev"]),
     system("CQREncode", "libqrencode", ["libqrencode-dev"]),
     system("CXlsxWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
+    system("CXML2", "libxml-2.0", ["libxml2-dev"]),
     system("CDeflate", "libdeflate", ["libdeflate-dev"]),
     system("CZlib", "zlib", ["zlib1g-dev"]),
+    system("CISAL", "libisal", ["libisal-dev"]),
     system("CICULibrary", "icu-uc", ["libicu-dev"]),
     .target(name: "CICU", dependencies: ["CICULibrary"]),
     system("CJPEGLibrary", "libjpeg", ["libjpeg-dev"]),
@@ -56,13 +58,16 @@ let package = Package(
     // Services.
     module("Surroundings", ["Diagnostics"]),
     module("TextServices", ["Diagnostics", "CICU", "COpenCC"]),
-    module("Packaging", ["Diagnostics", "CZlib"]),
+    module("Packaging", ["Diagnostics", "CISAL", "CZlib"]),
+
+    module("SpreadsheetReading", ["Campaigns", "Packaging", "Surroundings", "Diagnostics", "CXML2"]),
 
     // Phases, in the order in which a campaign passes them.
     module(
       "Intake",
       [
-        "Campaigns", "Documents", "Diagnostics", "Surroundings", "TextServices", "Yams",
+        "Campaigns", "Documents", "Diagnostics", "Packaging", "SpreadsheetReading", "Surroundings", "TextServices",
+        "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
@@ -99,7 +104,8 @@ let package = Package(
       ], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Campaigns", "Diagnostics", "Surroundings"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Campaigns", "Diagnostics", "Packaging", "Surroundings"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("Diagnostics"),
     tests("Campaigns"),
@@ -107,7 +113,8 @@ let package = Package(
     tests("Surroundings", ["Diagnostics"]),
     tests("TextServices"),
     tests("Packaging", ["Diagnostics"]),
-    tests("Intake", ["Campaigns", "Surroundings"]),
+    tests("SpreadsheetReading", ["Campaigns", "Diagnostics", "Packaging", "Surroundings"]),
+    tests("Intake", ["Campaigns", "Diagnostics", "Packaging", "SpreadsheetReading", "Surroundings"]),
     tests("Templates", ["Campaigns", "Documents", "Numbering"]),
     tests("Fonts", ["CCairo", "Diagnostics", "Surroundings", .product(name: "Crypto", package: "swift-crypto")]),
     tests("Typesetting", ["Documents", "Fonts", "Surroundings"]),

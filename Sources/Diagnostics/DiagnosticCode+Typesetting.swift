@@ -1,6 +1,6 @@
 extension DiagnosticCode {
   static let typesettingCodes: [DiagnosticCode] = [
-    missingGlyph, fallbackFace, lineOverfull, lineUnadjusted, lineTorn, codeTooLong,
+    missingGlyph, fallbackFace, lineOverfull, lineUnadjusted, lineTorn, alternativeTooLong, codeTooLong,
   ]
 
   public static let missingGlyph = DiagnosticCode(
@@ -35,6 +35,14 @@ extension DiagnosticCode {
     en: Wording(
       "The gaps of this line are torn open, {em} em more in each: {text}",
       hint: "The next line begins with a long word that cannot be broken: shorten it, or change the words before it."))
+  public static let alternativeTooLong = DiagnosticCode(
+    "typesetting.alternative-too-long", .error,
+    zh: Wording(
+      "图片的说明（alt）“{words}……”太长，不能超过 {limit} 个字。",
+      hint: "读屏软件朗读的说明请写得简短；详细的内容写在正文或图题里。"),
+    en: Wording(
+      "The alternative text of a picture, “{words}…”, is longer than {limit} characters.",
+      hint: "Say briefly what the picture shows; what needs more words belongs in the text or the caption."))
   public static let codeTooLong = DiagnosticCode(
     "typesetting.code-too-long", .warning,
     zh: Wording("网址有 {length} 个字节，二维码容纳不下，只印出网址。", hint: "请改用较短的网址。"),

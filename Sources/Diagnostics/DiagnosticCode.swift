@@ -34,7 +34,9 @@ public struct DiagnosticCode: Sendable, Hashable {
   public static let all: [DiagnosticCode] = [
     surroundingsCodes, textServiceCodes, noticeTextCodes, intakeCodes, pictureCodes, campaignCodes, templateCodes,
     fontCodes,
-    typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, reportCodes, recordCodes, readingCodes,
+    typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, workbookReadingCodes, codingCodes, reportCodes,
+    recordCodes,
+    readingCodes,
     verificationCodes,
   ].flatMap { $0 }
 }

@@ -4,6 +4,7 @@ public enum DocumentLanguage: String, Sendable, Hashable, CaseIterable {
   case simplified = "zh-Hans"
   case traditional = "zh-Hant"
   case hongKong = "zh-HK"
+  case macao = "zh-MO"
   case english = "en-GB"
   case uyghur = "ug"
   /// Kazakh in Arabic letters, as it is written in Xinjiang.
@@ -16,7 +17,8 @@ public enum DocumentLanguage: String, Sendable, Hashable, CaseIterable {
   /// In Mongolian letters.
   case mongolian = "mn-Mong"
 
-  public var isChinese: Bool { self == .simplified || self == .traditional || self == .hongKong }
+  public var isChinese: Bool { self == .simplified || isTraditional }
+  public var isTraditional: Bool { self == .traditional || self == .hongKong || self == .macao }
   /// Whether its lines run from right to left.
   public var isRightToLeft: Bool { self == .uyghur || self == .kazakh }
 }

@@ -18,13 +18,20 @@ public struct CampaignLoader {
     folder: String, office: String? = nil, overrides: CampaignOverrides = .none
   ) throws(Failed) -> Warned<Campaign> {
     let folder = CampaignLoader.plain(folder)
+    let faults = FieldFaults()
+    var draft = try draft(folder: folder, office: office, faults: faults)
+    overrides.apply(to: &draft)
+    return try campaign(draft, folder: folder, faults: faults)
+  }
+
+  /// What the files say that are not rows.
+  func draft(folder: String, office: String?, faults: FieldFaults) throws(Failed) -> CampaignDraft {
     let path = CampaignLoader.joined(folder, "campaign.yaml")
     guard world.isFile(path) else {
       if world.isFile(folder) { throw Failed(.folderIsFile, at: .file(folder), ["path": folder]) }
       let code: DiagnosticCode = world.isFolder(folder) ? .campaignFileMissing : .folderMissing
       throw Failed(code, at: .file(path), ["path": path, "folder": folder])
     }
-    let faults = FieldFaults()
     let document = try yaml(path, faults)
     guard case .map(let entries) = document.root.content else {
       throw CampaignLoader.noMap(document, path: path)
@@ -32,9 +39,7 @@ public struct CampaignLoader {
     let fields = CampaignFields(
       campaign: entries, office: try officeEntries(office, folder: folder, faults: faults), at: .file(path),
       faults: faults)
-    var draft = fields.draft()
-    overrides.apply(to: &draft)
-    return try campaign(draft, folder: folder, faults: faults)
+    return fields.draft()
   }
 
   /// Counts the rows and puts the campaign together.
@@ -102,6 +107,11 @@ public struct CampaignLoader {
       return OfficeFields.entries(of: try yaml(path, faults), path: path, faults: faults)
     }
     return []
+  }
+
+  /// The tree of `campaign.yaml`.
+  func document(of folder: String) throws(Failed) -> YAMLDocument {
+    try yaml(CampaignLoader.joined(folder, "campaign.yaml"), FieldFaults())
   }
 
   private func yaml(_ path: String, _ faults: FieldFaults) throws(Failed) -> YAMLDocument {

@@ -18,6 +18,8 @@ public struct PDFDocumentWriter: PageSink {
   /// Pages of the volumes before.
   private let firstPage: Int
   private var written = 0
+  /// Of the first page, in points.
+  private var firstHeight = 0.0
   private var labels = PageLabels()
   private var drawn: [FaceID: DrawnFont] = [:]
   private var images: ImageStore
@@ -99,6 +101,7 @@ public struct PDFDocumentWriter: PageSink {
       }
       body.write(">>")
     }
+    if written == 0 { firstHeight = page.height.points }
     labels.append(page.number, page: written)
     written += 1
   }
@@ -228,11 +231,13 @@ public struct PDFDocumentWriter: PageSink {
       structure = try StructureWriter(tree, objects: objects, pages: pages).write(
         annotationKeys: annotations.map { (key: PDFDocumentWriter.firstAnnotationKey + $0.key, element: $0.element) })
     }
-    let bookmarks = try outline.write(to: objects, pages: pages)
+    let isShown = outline.isShown(pages: pages.count)
+    let bookmarks = try outline.write(to: objects, pages: pages).map { (root: $0, isShown: isShown) }
     let catalogue = DocumentCatalogue(
       metadata: metadata, options: options, objects: objects, labels: labels, embedded: embedded,
       recordDigest: recordDigest)
-    try catalogue.write(pageTree: pageRoot, structure: structure, outline: bookmarks)
+    try catalogue.write(
+      pageTree: pageRoot, start: (page: pages[0], top: firstHeight), structure: structure, outline: bookmarks)
   }
 
   /// What the writer of the next volume has to know; this one is finished.

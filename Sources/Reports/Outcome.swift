@@ -19,18 +19,29 @@ public struct Outcome: Sendable {
   public let facts: [Fact]
   /// What was done to lines, where that was asked for.
   let layout: LayoutTotals?
+  /// What a coding workbook changed, where one was applied.
+  let coding: DataExport.JSONValue?
 
   public init(log: DiagnosticLog = DiagnosticLog(), files: [String] = [], facts: [Fact] = []) {
     self.log = log
     self.files = files
     self.facts = facts
     layout = nil
+    coding = nil
+  }
+
+  /// The same with what a coding workbook changed.
+  init(_ outcome: Outcome, facts: [Fact], coding: DataExport.JSONValue) {
+    (log, files, layout) = (outcome.log, outcome.files, outcome.layout)
+    self.facts = facts
+    self.coding = coding
   }
 
   /// The same with what was done to lines.
   init(_ outcome: Outcome, layout: LayoutTotals?) {
     (log, files, facts) = (outcome.log, outcome.files, outcome.facts)
     self.layout = layout
+    coding = outcome.coding
   }
 
   /// - Parameter isQuiet: only what was asked for, not what was written.
@@ -40,14 +51,15 @@ public struct Outcome: Sendable {
   }
 
   /// One JSON object: `exit`, `files`, `facts`, `diagnostics` (code, severity, place, message, hint, arguments), `omitted`
-  /// (how many more of a code there were), and of a notice `layout` (`totals` and `worst` as in the layout report).
+  /// (how many more of a code there were), of a notice `layout` (`totals` and `worst` as in the layout report),
+  /// and of a coding workbook that was applied `coding`.
   public func json(language: Language, exit: Int32) -> String {
     let value = DataExport.JSONValue.object(known: [
       ("exit", .integer(Int(exit))), ("files", .array(files.map { .string($0) })),
       ("facts", .array(facts.map { .string(language == .zh ? $0.zh : $0.en) })),
       ("diagnostics", .array(log.diagnostics.map { Outcome.json($0, language) })),
       ("omitted", .object(known: log.omitted.map { ($0.code.id, .integer($0.count)) })),
-      ("layout", layout.map { .object(known: $0.json) }),
+      ("layout", layout.map { .object(known: $0.json) }), ("coding", coding),
     ])
     return String(decoding: JSONWriter.write(value).dropLast(), as: UTF8.self)
   }

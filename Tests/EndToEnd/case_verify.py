@@ -3,6 +3,8 @@ import html
 import random
 import re
 
+import pikepdf
+
 from support import *
 
 SAMPLE = SAMPLES / "nothing-received"
@@ -178,6 +180,54 @@ def test_every_changed_byte_is_found(folder):
         changed.write_bytes(whole[:at] + bytes([whole[at] ^ bit]) + whole[at + 1:])
         result = verified(changed, (FAILED, BAD_INPUT), timeout=100)
         expect(result.diagnostics("error"), f"byte {at}, bit {bit}: {result}")
+
+
+def with_record(pdf, out, name, content):
+    """The file with another content of an embedded file, by pikepdf."""
+    with pikepdf.open(pdf) as file:
+        for specification in file.Root.AF:
+            if str(specification.UF) == name:
+                specification.EF.F.write(content)
+        file.save(out)
+
+
+def places(value, path=()):
+    """Every place in a JSON value."""
+    yield path
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in inner:
+        yield from places(part, path + (key,))
+
+
+def changed(value, path, new):
+    value = json.loads(json.dumps(value))
+    at = value
+    for key in path[:-1]:
+        at = at[key]
+    old = at[path[-1]]
+    at[path[-1]] = new(old)
+    return value
+
+
+def test_no_record_crashes_the_verifier(folder):
+    """A value in the record is another, of its own kind or not: it is told, and nothing worse happens."""
+    dice = random.Random(2056)
+    changes = [
+        lambda old: None, lambda old: 10 ** 12, lambda old: -1, lambda old: 0, lambda old: "", lambda old: "\u0000\n\ufffe",
+        lambda old: "长" * 20000, lambda old: [], lambda old: {}, lambda old: [old] * 40,
+        lambda old: old * 2 if isinstance(old, (list, str)) else old, lambda old: list(reversed(old)) if isinstance(old, list) else old,
+    ]
+    for sample, count in [(PARK, 60), (SAMPLES / "questionnaire", 30), (SAMPLES / "bilingual", 30)]:
+        pdf = notice(sample, folder, name=f"{sample.name}.pdf")
+        for name in ["campaign.json", "build.json"]:
+            whole = json.loads(embedded(pdf, name))
+            everywhere = [path for path in places(whole) if path]
+            for _ in range(count if name == "campaign.json" else count // 3):
+                path, new = dice.choice(everywhere), dice.choice(changes)
+                text = json.dumps(changed(whole, path, new), ensure_ascii=False)
+                with_record(pdf, folder / "made-up.pdf", name, text.encode("utf-8", "surrogatepass"))
+                result = verified(folder / "made-up.pdf", (FAILED, BAD_INPUT, MISSING_GLYPH), timeout=200)
+                expect(result.diagnostics("error"), f"{sample.name}, {name}, {path}: {result}")
 
 
 # Other programs and fonts

@@ -1,9 +1,10 @@
 import Documents
 import Fonts
 import Foundation
-import PDFExport
 import Testing
 import Typesetting
+
+@testable import PDFExport
 
 /// What a file claims, and that it carries what the claim needs and no more.
 @Suite(.enabled(if: Tool.has("pdfinfo") && Tool.has("qpdf") && Tool.has("mutool"))) struct StandardTests {
@@ -92,6 +93,24 @@ import Typesetting
       #expect(value(of: "pdfaid:conformance", try Tool.text("pdfinfo", ["-meta", path])) == "A")
       #expect(try Tool.text("qpdf", ["--check", path]).contains("No syntax or stream encoding errors"))
     }
+  }
+
+  /// The next volume is told of the elements that are open or may be, with marks or without: of 1,500 that were drawn,
+  /// the last thousand and the root.
+  @Test(arguments: PDFStandard.allCases) func nothingThatWasDrawnIsCarriedOn(_ standard: PDFStandard) throws {
+    var fixture = try Fixture()
+    for _ in 0..<100 {
+      for line in 0..<15 { fixture.text("甲", y: 100 + 20 * Double(line), element: fixture.element(.paragraph)) }
+      fixture.endPage()
+    }
+    var writer = try PDFDocumentWriter(
+      metadata: Fixture.metadata(), fonts: fixture.book, options: PDFOptions(standard: standard)
+    ) { _ in }
+    for (index, page) in fixture.pages.enumerated() {
+      try writer.take(page, elements: index == 0 ? fixture.elements[...] : [])
+    }
+    try writer.finish()
+    #expect(writer.continuation().elements.count == 1_001)
   }
 
   private func notice() throws -> PagedDocument {

@@ -32,6 +32,45 @@ import Testing
     #expect(try reader.contents(of: text) == Array(String(repeating: "说明", count: 500).utf8))
   }
 
+  @Test func piecesAreTheWhole() throws {
+    let sink = MemorySink()
+    let writer = ZipWriter(to: sink)
+    var state: UInt32 = 1
+    let noise = (0..<300_000).map { _ -> UInt8 in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return UInt8(truncatingIfNeeded: state >> 24)
+    }
+    try writer.add("noise", noise)
+    try writer.add("stored", noise, method: .stored)
+    try writer.add("long", Array(repeating: 65, count: 1 << 20))
+    try writer.add("empty", [])
+    try writer.finish()
+    let reader = try ZipReader(sink.take())
+    for entry in reader.entries {
+      let pieces = try reader.pieces(of: entry)
+      var whole: [UInt8] = []
+      while let piece = try pieces.next() {
+        #expect(!piece.isEmpty && piece.count <= 1 << 16)
+        whole += piece
+      }
+      #expect(try whole == reader.contents(of: entry), "\(entry.name)")
+    }
+  }
+
+  @Test func piecesOfDamagedEntriesAreRefused() throws {
+    let whole = try sample()
+    let entry = try #require(ZipReader(whole)["rows.xml"])
+    for at in stride(from: entry.offset + 38, to: entry.offset + 38 + entry.compressedSize - 1, by: 3) {
+      var bytes = whole
+      bytes[at] ^= 0x10
+      #expect(throws: Failed.self) {
+        let reader = try ZipReader(bytes)
+        let pieces = try reader.pieces(of: #require(reader["rows.xml"]))
+        while try pieces.next() != nil {}
+      }
+    }
+  }
+
   @Test func bytesAreTheSameEachTime() throws {
     #expect(try sample() == sample())
   }

@@ -48,7 +48,9 @@ struct LineJudge {
 
   mutating func judge(_ document: PagedDocument) {
     var lines: [Line] = []
-    for (number, page) in document.pages.enumerated() { lines += self.lines(of: page, number + 1) }
+    for (number, page) in document.pages.enumerated() {
+      lines += self.lines(of: page, number + 1, document.elements)
+    }
     lineCount += lines.count
     for (index, line) in lines.enumerated() {
       let element = line.characters[0].element
@@ -73,10 +75,21 @@ struct LineJudge {
 
   // MARK: Reading
 
-  private mutating func lines(of page: Frame, _ number: Int) -> [Line] {
+  /// The paragraph that an element is, or is a piece of, as a link is.
+  private static func paragraph(_ element: Int, _ elements: [StructureElement]) -> Int {
+    var paragraph = element
+    while [.link, .span, .reference].contains(elements[paragraph].role), let holder = elements[paragraph].parent {
+      paragraph = holder
+    }
+    return paragraph
+  }
+
+  private mutating func lines(of page: Frame, _ number: Int, _ elements: [StructureElement]) -> [Line] {
     var result: [Line] = []
     for placed in page.items {
-      guard case .text(let run) = placed.item, let element = run.element else { continue }
+      guard case .text(let run) = placed.item, let element = run.element.map({ Self.paragraph($0, elements) }) else {
+        continue
+      }
       let y = placed.point.y.points
       if result.last.map({ abs($0.y - y) > 1 }) ?? true { result.append(Line(page: number, y: y)) }
       for cluster in run.clusters {

@@ -16,7 +16,8 @@ extension Block {
       .paragraph(
         Paragraph(
           change(paragraph.inlines), indent: paragraph.indent, spaceBefore: paragraph.spaceBefore,
-          keepWithNext: paragraph.keepWithNext, language: paragraph.language, kind: paragraph.kind))
+          keepWithNext: paragraph.keepWithNext, isHeading: paragraph.isHeading, language: paragraph.language,
+          kind: paragraph.kind))
     case .list(let list):
       .list(List(list.marker, list.items.map { item in List.Item(item.blocks.map { $0.mapInlines(change) }) }))
     case .quotation(let blocks): .quotation(blocks.map { $0.mapInlines(change) })

@@ -17,6 +17,8 @@ public struct Paragraph: Sendable, Hashable {
   public let spaceBefore: Int
   /// Keeps on the page of the block that follows.
   public let keepWithNext: Bool
+  /// Whether it heads what follows, as a question does its answers: a heading to those who listen, on no list of contents.
+  public let isHeading: Bool
   /// Nil: the document's. Its first strong character does not decide the direction; the language does.
   public let language: DocumentLanguage?
   /// Which kind of text it is.
@@ -31,12 +33,13 @@ public struct Paragraph: Sendable, Hashable {
 
   public init(
     _ inlines: [Inline], indent: Indent = .twoCharacters, spaceBefore: Int = 0, keepWithNext: Bool = false,
-    language: DocumentLanguage? = nil, kind: Kind = .body
+    isHeading: Bool = false, language: DocumentLanguage? = nil, kind: Kind = .body
   ) {
     self.inlines = inlines
     self.indent = indent
     self.spaceBefore = spaceBefore
     self.keepWithNext = keepWithNext
+    self.isHeading = isHeading
     self.language = language
     self.kind = kind
   }

@@ -11,4 +11,9 @@ public struct Picture: Sendable, Hashable {
     self.alternative = alternative
     self.caption = caption
   }
+
+  /// - Parameter alternative: the office's own words.
+  public init(image: ImageData, alternative: String, caption: [Inline]? = nil) {
+    self.init(image: image, alternative: [.text(alternative, .office)], caption: caption)
+  }
 }

@@ -34,7 +34,7 @@ public struct AnnexReader {
     case .table: return try table(at: path, namedAt: place)
     case .picture:
       let image = try PictureReader(world: world).picture(at: path, namedAt: place)
-      return Warned([.picture(Picture(image: image, alternative: [.text(file.alternative ?? title, .office)]))])
+      return Warned([.picture(Picture(image: image, alternative: file.alternative ?? title))])
     case .apart:
       guard world.isFile(path) else { throw Failed(.fileMissing, at: place, ["path": path]) }
       return Warned(nil, DiagnosticLog([Diagnostic(.annexApart, at: place, ["title": title, "file": file.name])]))
@@ -54,7 +54,9 @@ public struct AnnexReader {
   /// The file as UTF-8, whatever it was saved in.
   private func bytes(of path: String, namedAt place: Place) throws(Failed) -> [UInt8] {
     var source = try source(of: path, namedAt: place)
-    return try source.all()
+    var bytes: [UInt8] = []
+    while let block = try source.next() { bytes += block }
+    return bytes
   }
 
   private func source(of path: String, namedAt place: Place) throws(Failed) -> StreamingDecoder {

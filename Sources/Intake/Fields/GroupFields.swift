@@ -14,7 +14,7 @@ struct GroupFields {
   func groups() -> [SuggestionGroup] {
     guard let value = map["groups"] else { return [] }
     var given: Set<String> = []
-    collectIDs(value.node, into: &given)
+    GroupFields.collectIDs(value.node, into: &given)
     return read(value, prefix: "g", taken: &given)
   }
 
@@ -53,7 +53,7 @@ struct GroupFields {
   }
 
   /// Ids that are given anywhere, so that formed ones keep out of their way.
-  private func collectIDs(_ node: YAMLNode, into ids: inout Set<String>) {
+  static func collectIDs(_ node: YAMLNode, into ids: inout Set<String>) {
     switch node.content {
     case .scalar: return
     case .list(let items): for item in items { collectIDs(item, into: &ids) }

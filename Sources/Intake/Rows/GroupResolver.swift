@@ -35,7 +35,7 @@ struct GroupResolver {
   /// The ids of the groups that a cell names, each once; `；` or `;` stand between several.
   mutating func ids(in cell: String, at place: Place) -> [String] {
     var found: [String] = []
-    for name in names(in: cell) {
+    for name in GroupResolver.names(in: cell, isKnown: { ids[$0] != nil }) {
       guard let id = id(of: name, at: place), !found.contains(id) else { continue }
       found.append(id)
     }
@@ -43,7 +43,7 @@ struct GroupResolver {
   }
 
   /// The names in a cell. A heading may hold `；` itself: the longest run of parts that is a known name is one name.
-  private func names(in cell: String) -> [String] {
+  static func names(in cell: String, isKnown: (String) -> Bool) -> [String] {
     let scalars = Array(cell.unicodeScalars)
     var bounds = [-1]
     for (index, scalar) in scalars.enumerated() where scalar == "；" || scalar == ";" { bounds.append(index) }
@@ -58,7 +58,7 @@ struct GroupResolver {
     let reach = bounds.count > 32 ? 1 : bounds.count
     while at < bounds.count - 1 {
       let furthest = min(bounds.count - 1, at + reach)
-      let last = stride(from: furthest, to: at + 1, by: -1).first { ids[name(at, $0)] != nil } ?? at + 1
+      let last = stride(from: furthest, to: at + 1, by: -1).first { isKnown(name(at, $0)) } ?? at + 1
       names.append(name(at, last))
       at = last
     }
@@ -67,7 +67,7 @@ struct GroupResolver {
 
   private mutating func id(of part: String, at place: Place) -> String? {
     let name = part.trimmingWhiteSpace()
-    if name.isEmpty || GroupResolver.none.contains(name.lowercased()) { return nil }
+    if GroupResolver.isNone(name) { return nil }
     if let known = ids[name] { return known }
     let plain = GroupResolver.unclosed(name)
     let sanitised = FormedID.sanitised(name)
@@ -87,7 +87,11 @@ struct GroupResolver {
     return id
   }
 
-  private static func unclosed(_ heading: String) -> String {
+  /// Whether the name says that there is no group.
+  static func isNone(_ name: String) -> Bool { name.isEmpty || none.contains(name.lowercased()) }
+
+  /// Without the marks that close a heading.
+  static func unclosed(_ heading: String) -> String {
     var scalars = Substring(heading).unicodeScalars
     while let last = scalars.last, closing.contains(last) { scalars.removeLast() }
     return scalars.isEmpty ? heading : String(scalars)

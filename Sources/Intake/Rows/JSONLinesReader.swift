@@ -79,11 +79,12 @@ struct JSONLinesReader: RecordReader {
     line += 1
     while true {
       if at == block.count {
-        try refill()
-        if block.isEmpty {
+        guard let more = try source.next() else {
           isFinished = true
           return bytes.isEmpty ? nil : bytes
         }
+        block = more
+        at = 0
       }
       if let end = block[at...].firstIndex(of: 0x0A) {
         bytes += block[at..<end]
@@ -98,13 +99,5 @@ struct JSONLinesReader: RecordReader {
           ["bytes": "\(CSVReader.recordLimit)", "columns": "\(CSVReader.columnLimit)"])
       }
     }
-  }
-
-  private mutating func refill() throws(Failed) {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: TextBlock.least, alignment: 1)
-    defer { room.deallocate() }
-    let count = try source.read(into: room)
-    block = Array(room[..<count])
-    at = 0
   }
 }

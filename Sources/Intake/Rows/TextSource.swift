@@ -10,16 +10,12 @@ protocol TextSource {
 }
 
 extension TextSource {
-  /// All that is left.
-  mutating func all() throws(Failed) -> [UInt8] {
+  /// The next block as an array; nil at the end.
+  mutating func next() throws(Failed) -> [UInt8]? {
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: TextBlock.least, alignment: 1)
     defer { room.deallocate() }
-    var bytes: [UInt8] = []
-    while true {
-      let count = try read(into: room)
-      if count == 0 { return bytes }
-      bytes += UnsafeRawBufferPointer(rebasing: room[..<count])
-    }
+    let count = try read(into: room)
+    return count > 0 ? Array(room[..<count]) : nil
   }
 }
 

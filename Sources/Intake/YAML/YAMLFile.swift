@@ -14,6 +14,8 @@ struct YAMLFile {
       throw Failed(DiagnosticLog([problem.diagnostic]))
     }
     var source = StreamingDecoder(file, path: path, as: try EncodingProbe(file, path: path).form())
-    return String(decoding: try source.all(), as: UTF8.self)
+    var bytes: [UInt8] = []
+    while let block = try source.next() { bytes += block }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

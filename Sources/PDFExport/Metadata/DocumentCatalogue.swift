@@ -10,7 +10,12 @@ struct DocumentCatalogue {
   let embedded: EmbeddedFiles
   let recordDigest: String?
 
-  func write(pageTree: Int, structure: Int?, outline: Int?) throws(Failed) {
+  /// - Parameters:
+  ///   - outline: the bookmarks, and whether the file is opened with them.
+  ///   - start: the object of the page that is shown first, and its upper edge.
+  func write(
+    pageTree: Int, start: (page: Int, top: Double), structure: Int?, outline: (root: Int, isShown: Bool)?
+  ) throws(Failed) {
     let packet = objects.reserve()
     try objects.writeStream(
       packet, XMPPacket(metadata, options.standard, recordDigest: recordDigest).bytes, filter: .none
@@ -35,9 +40,15 @@ struct DocumentCatalogue {
       }
       if let outline {
         body.write("/Outlines ")
-        body.write(reference: outline)
-        body.write("/PageMode/UseOutlines")
+        body.write(reference: outline.root)
       }
+      body.write(outline?.isShown == true ? "/PageMode/UseOutlines" : "/PageMode/UseNone")
+      // The first page from its top, page after page in one column; how large is left to the reader.
+      body.write("/PageLayout/OneColumn/OpenAction[")
+      body.write(reference: start.page)
+      body.write("/XYZ 0 ")
+      body.write(start.top)
+      body.write(" null]")
       if let structure {
         body.write("/MarkInfo<</Marked true>>/StructTreeRoot ")
         body.write(reference: structure)
@@ -69,7 +80,8 @@ struct DocumentCatalogue {
       ("/Title", metadata.title), ("/Author", metadata.issuer), ("/Subject", metadata.subject ?? ""),
       ("/Creator", XMPPacket.creator), ("/Producer", XMPPacket.creator), ("/CreationDate", date), ("/ModDate", date),
     ]
-    for (key, value) in entries where !value.isEmpty {
+    // What is too long for a string is in the XMP alone.
+    for (key, value) in entries where !value.isEmpty && PDFBytes.fits(value) {
       body.write(key)
       body.write(text: value)
     }

@@ -21,11 +21,13 @@ struct XMPPacket {
     if standard.isTagged { text += " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"" }
     text += ">\n"
     text += "<dc:format>application/pdf</dc:format>\n"
-    text += XMPPacket.alternative("dc:title", metadata.title)
+    text += XMPPacket.alternative("dc:title", metadata.title, metadata.language)
     if !metadata.issuer.isEmpty {
       text += "<dc:creator><rdf:Seq><rdf:li>\(XMPPacket.escaped(metadata.issuer))</rdf:li></rdf:Seq></dc:creator>\n"
     }
-    if let subject = metadata.subject, !subject.isEmpty { text += XMPPacket.alternative("dc:description", subject) }
+    if let subject = metadata.subject, !subject.isEmpty {
+      text += XMPPacket.alternative("dc:description", subject, metadata.language)
+    }
     if let number = metadata.number, !number.isEmpty {
       text += "<dc:identifier>\(XMPPacket.escaped(number))</dc:identifier>\n"
     }
@@ -43,9 +45,11 @@ struct XMPPacket {
     bytes = Array(text.utf8)
   }
 
-  private static func alternative(_ name: String, _ text: String) -> String {
+  /// A text for whoever asks for no language, and for whoever asks for its own.
+  private static func alternative(_ name: String, _ text: String, _ language: DocumentLanguage) -> String {
     guard !text.isEmpty else { return "" }
-    return "<\(name)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(escaped(text))</rdf:li></rdf:Alt></\(name)>\n"
+    let items = ["x-default", language.rawValue].map { "<rdf:li xml:lang=\"\($0)\">\(escaped(text))</rdf:li>" }
+    return "<\(name)><rdf:Alt>\(items.joined())</rdf:Alt></\(name)>\n"
   }
 
   /// Characters that XML does not have are left out.

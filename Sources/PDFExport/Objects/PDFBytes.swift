@@ -88,6 +88,18 @@ struct PDFBytes {
     write(" 0 R")
   }
 
+  /// Bytes that a string may have; ISO 19005-3, 6.1.13.
+  static let longestString = 32_767
+
+  /// Whether a text is a string that a file may hold: of UTF-16 two bytes come for its mark, two for each unit.
+  static func fits(_ text: String) -> Bool { text.utf16.count <= (longestString - 2) / 2 }
+
+  /// A text string that names something which is there whole elsewhere: too long a one ends with ….
+  mutating func write(label text: String) {
+    guard !PDFBytes.fits(text) else { return write(text: text) }
+    write(text: String(text.prefix(PDFBytes.longestString / 8)) + "…")
+  }
+
   /// A text string: what is not ASCII as UTF-16 (7.9.2.2).
   mutating func write(text: String) {
     if text.utf8.allSatisfy({ (32..<127).contains($0) }) { return write(literal: Array(text.utf8)) }

@@ -44,12 +44,12 @@ struct PageLink {
     body.write("]/Border[0 0 0]/F 4/Contents ")
     switch target {
     case .address(let url):
-      body.write(text: url)
+      body.write(label: LinkAddress(url).words)
       body.write("/A<</S/URI/URI")
       body.write(literal: LinkAddress(url).ascii)
       body.write(">>")
     case .place(_, let point, let words):
-      body.write(text: words)
+      body.write(label: words)
       body.write("/Dest[")
       body.write(reference: targetPage ?? 0)
       body.write("/XYZ ")

@@ -20,7 +20,7 @@ struct Kids {
   init(_ tree: StructureTree, isKept: [Bool]) {
     self.tree = tree
     self.isKept = isKept
-    (children, childStart) = Kids.sorted(tree.count, by: tree.parents)
+    var (children, childStart) = Kids.sorted(tree.count, by: tree.parents)
     (pieces, pieceStart) = Kids.sorted(tree.count, by: tree.pieces.lazy.map(\.element))
     var first = [Int32](repeating: .max, count: tree.count)
     for (index, piece) in tree.pieces.enumerated() {
@@ -31,6 +31,23 @@ struct Kids {
       if parent >= 0 { first[parent] = min(first[parent], first[index]) }
     }
     self.first = first
+    Kids.sortInlines(&children, childStart, tree, by: first)
+    self.children = children
+    self.childStart = childStart
+  }
+
+  /// Links, notes and words of other languages stand where they are drawn, whichever of them was made first.
+  private static func sortInlines(
+    _ children: inout [Int32], _ starts: [Int32], _ tree: StructureTree, by first: [Int32]
+  ) {
+    for parent in 0..<(starts.count - 1) where starts[parent + 1] - starts[parent] > 1 {
+      let range = Int(starts[parent])..<Int(starts[parent + 1])
+      guard tree.roles[Int(children[range.lowerBound])].isInline,
+        zip(range, range.dropFirst()).contains(where: { first[Int(children[$0])] > first[Int(children[$1])] }),
+        children[range].allSatisfy({ tree.roles[Int($0)].isInline })
+      else { continue }
+      children[range].sort { (first[Int($0)], $0) < (first[Int($1)], $1) }
+    }
   }
 
   /// Indices in order of their keys (those below 0 left out), and where those of each key begin.

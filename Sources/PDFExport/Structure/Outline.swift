@@ -49,16 +49,26 @@ final class Outline {
     headings.append(Heading(element: element, level: level, page: page, x: x, y: y, text: text))
   }
 
+  /// So many bookmarks are shown at once; of more the deeper ones are closed below those that stand under the title.
+  private static let mostOpen = 30
+  /// From so many bookmarks on so many pages on, a file is opened with them: a short notice is seen at a glance.
+  private static let leastShown = (headings: 5, pages: 4)
+
+  /// Whether viewers show the bookmarks when they open the file.
+  func isShown(pages: Int) -> Bool {
+    headings.count >= Outline.leastShown.headings && pages >= Outline.leastShown.pages
+  }
+
   /// - Returns: the number of the outline's root; nil where there are no headings.
   func write(to objects: PDFObjects, pages: [Int]) throws(Failed) -> Int? {
     guard !headings.isEmpty else { return nil }
     let root = objects.reserve()
     let first = objects.reserve(headings.count)
-    let tree = Links(headings.map(\.level))
+    let tree = Links(headings.map(\.level), mostOpen: Outline.mostOpen)
     for (index, heading) in headings.enumerated() {
       try objects.write(first + index) { body in
         body.write("<</Title ")
-        body.write(text: heading.text)
+        body.write(label: heading.text)
         body.write("/Parent ")
         body.write(reference: tree.parent[index].map { first + $0 } ?? root)
         for (key, link) in [("/Prev ", tree.previous[index]), ("/Next ", tree.next[index])] {
@@ -72,7 +82,7 @@ final class Outline {
           body.write("/Last ")
           body.write(reference: first + last)
           body.write("/Count ")
-          body.write(tree.below[index])
+          body.write(tree.isOpen[index] ? tree.shown[index] : -tree.shown[index])
         }
         body.write("/Dest[")
         body.write(reference: pages[heading.page])
@@ -94,7 +104,7 @@ final class Outline {
       body.write("/Last ")
       body.write(reference: first + (roots.last ?? 0))
       body.write("/Count ")
-      body.write(headings.count)
+      body.write(tree.shownRoots)
       body.write(">>")
     }
     return root
@@ -107,16 +117,22 @@ final class Outline {
     var next: [Int?]
     var firstChild: [Int?]
     var lastChild: [Int?]
-    /// How many stand below, at every depth.
-    var below: [Int]
+    /// Whether what stands below is shown.
+    var isOpen: [Bool]
+    /// How many are shown below one that is open, or would be; 12.3.3.
+    var shown: [Int]
+    /// How many are shown in all.
+    var shownRoots: Int
 
-    init(_ levels: [Int]) {
+    init(_ levels: [Int], mostOpen: Int) {
       parent = Array(repeating: nil, count: levels.count)
       previous = parent
       next = parent
       firstChild = parent
       lastChild = parent
-      below = Array(repeating: 0, count: levels.count)
+      isOpen = Array(repeating: levels.count <= mostOpen, count: levels.count)
+      shown = Array(repeating: 0, count: levels.count)
+      shownRoots = 0
       var open: [Int] = []
       var lastRoot: Int?
       for index in levels.indices {
@@ -131,8 +147,13 @@ final class Outline {
         } else {
           lastRoot = index
         }
-        for above in open { below[above] += 1 }
         open.append(index)
+      }
+      // The title stands above all others in most notices; what is directly below it is what one looks for.
+      for index in levels.indices.reversed() {
+        if parent[index] == nil { isOpen[index] = true }
+        let count = 1 + (isOpen[index] ? shown[index] : 0)
+        if let above = parent[index] { shown[above] += count } else { shownRoots += count }
       }
     }
   }

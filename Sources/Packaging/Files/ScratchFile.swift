@@ -8,7 +8,7 @@ import Diagnostics
 
 /// A file in the temporary folder, readable by its owner alone and gone with the value that owns it; on Linux it is gone even
 /// where the process is killed, since it has no name there.
-public final class ScratchFile {
+public final class ScratchFile: Sendable {
   public let path: String
   private let descriptor: Int32
 
@@ -32,6 +32,24 @@ public final class ScratchFile {
   deinit {
     FileCalls.closeDescriptor(descriptor)
     unlink(path)
+  }
+
+  /// Up to `count` bytes from `offset`; fewer at the end.
+  /// - Throws: `output.unwritable` with the system's words.
+  public func read(at offset: Int, count: Int) throws(Failed) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = 0
+      while filled < count {
+        let got = pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(offset + filled))
+        if got < 0 && errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        filled += got
+      }
+    }
+    if failure != 0 { throw WriteProblem(path: path, code: failure).failed }
+    return bytes
   }
 
   /// - Throws: `output.disk-full` or `output.unwritable`.

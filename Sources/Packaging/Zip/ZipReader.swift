@@ -1,18 +1,31 @@
 import Diagnostics
 
-/// Reads a ZIP archive from memory by its central directory and believes none of its numbers.
+/// Reads a ZIP archive by its central directory and believes none of its numbers.
 public struct ZipReader: Sendable {
-  public let entries: [ZipEntry]
-  private let bytes: [UInt8]
+  /// Greatest size of a central directory in bytes: a quarter of a million files of usual names.
+  private static let directoryLimit = 32 << 20
+  /// The end record has 22 bytes and a comment of at most 65,535; before it stand 20 bytes that lead to a zip64 end record.
+  private static let tailSize = 22 + ZipFormat.limit16 + 20
 
-  /// - Throws: `package.damaged` where the directory is missing, cut or points outside.
-  public init(_ bytes: [UInt8]) throws(Failed) {
-    self.bytes = bytes
-    let directory = try ZipReader.directory(bytes)
+  public let entries: [ZipEntry]
+  private let source: any ZipSource
+
+  /// An archive in memory.
+  /// - Throws: as of any source.
+  public init(_ bytes: [UInt8]) throws(Failed) { try self.init(ZipMemory(bytes: bytes)) }
+
+  /// - Throws: `package.damaged` where the directory is missing, cut, too large or points outside; what the source throws.
+  public init(_ source: any ZipSource) throws(Failed) {
+    self.source = source
+    let place = try ZipReader.directory(of: source)
+    guard place.offset <= source.size, place.length <= source.size - place.offset,
+      place.length <= ZipReader.directoryLimit
+    else { throw ZipReader.damaged("\(place.length) bytes of central directory") }
+    let directory = try source.read(at: place.offset, count: place.length)
     var entries: [ZipEntry] = []
-    var at = directory.offset
-    for _ in 0..<directory.count {
-      let (entry, next) = try ZipReader.centralEntry(bytes, at: at)
+    var at = 0
+    for _ in 0..<place.count {
+      let (entry, next) = try ZipReader.centralEntry(directory, at: at)
       entries.append(entry)
       at = next
     }
@@ -23,16 +36,9 @@ public struct ZipReader: Sendable {
 
   /// The bytes of an entry as they are stored.
   public func compressedBytes(of entry: ZipEntry) throws(Failed) -> ArraySlice<UInt8> {
-    guard bytes.number(at: entry.offset, bytes: 4) == ZipFormat.localHeader,
-      let nameLength = bytes.number(at: entry.offset + 26, bytes: 2),
-      let extraLength = bytes.number(at: entry.offset + 28, bytes: 2)
-    else { throw ZipReader.damaged("no local header of \(entry.name)") }
-    let nameStart = entry.offset + 30
-    let start = nameStart + nameLength + extraLength
-    guard start <= bytes.count, entry.compressedSize <= bytes.count - start,
-      bytes[nameStart..<nameStart + nameLength].elementsEqual(entry.name.utf8)
-    else { throw ZipReader.damaged("\(entry.name) is cut or has two names") }
-    return bytes[start..<start + entry.compressedSize]
+    let bytes = try source.read(at: try start(of: entry), count: entry.compressedSize)
+    guard bytes.count == entry.compressedSize else { throw ZipReader.damaged("\(entry.name) is cut") }
+    return bytes[...]
   }
 
   /// The expanded bytes of an entry.
@@ -49,22 +55,49 @@ public struct ZipReader: Sendable {
     return contents
   }
 
-  private static func damaged(_ reason: String) -> Failed { Failed(.packageDamaged, ["reason": reason]) }
+  /// The expanded bytes of an entry piece by piece; memory is bounded whatever its size.
+  /// - Throws: `package.damaged` where the entry has no local header.
+  public func pieces(of entry: ZipEntry) throws(Failed) -> ZipEntryPieces {
+    try ZipEntryPieces(entry, from: source, at: try start(of: entry))
+  }
 
-  private static func directory(_ bytes: [UInt8]) throws(Failed) -> (offset: Int, count: Int) {
-    // The end record has 22 bytes and a comment of at most 65,535.
-    var at = bytes.count - 22
+  /// Where the stored bytes begin.
+  private func start(of entry: ZipEntry) throws(Failed) -> Int {
+    guard entry.offset < source.size else { throw ZipReader.damaged("no local header of \(entry.name)") }
+    let header = try source.read(at: entry.offset, count: 30 + entry.name.utf8.count)
+    guard header.number(at: 0, bytes: 4) == ZipFormat.localHeader, let nameLength = header.number(at: 26, bytes: 2),
+      let extraLength = header.number(at: 28, bytes: 2)
+    else { throw ZipReader.damaged("no local header of \(entry.name)") }
+    let start = entry.offset + 30 + nameLength + extraLength
+    guard start <= source.size, entry.compressedSize <= source.size - start,
+      header.dropFirst(30).elementsEqual(entry.name.utf8), nameLength == entry.name.utf8.count
+    else { throw ZipReader.damaged("\(entry.name) is cut or has two names") }
+    return start
+  }
+
+  static func damaged(_ reason: String) -> Failed { Failed(.packageDamaged, ["reason": reason]) }
+
+  private static func directory(of source: any ZipSource) throws(Failed) -> (offset: Int, length: Int, count: Int) {
+    let base = max(0, source.size - tailSize)
+    let tail = try source.read(at: base, count: source.size - base)
+    var at = tail.count - 22
     let least = max(0, at - ZipFormat.limit16)
-    while at >= least, bytes.number(at: at, bytes: 4) != ZipFormat.end { at -= 1 }
-    guard at >= least, let count = bytes.number(at: at + 10, bytes: 2), let offset = bytes.number(at: at + 16, bytes: 4)
+    while at >= least, tail.number(at: at, bytes: 4) != ZipFormat.end { at -= 1 }
+    guard at >= least, let count = tail.number(at: at + 10, bytes: 2), let length = tail.number(at: at + 12, bytes: 4),
+      let offset = tail.number(at: at + 16, bytes: 4)
     else { throw damaged("no end of central directory") }
-    guard count == ZipFormat.limit16 || offset == ZipFormat.limit32 else { return (offset, count) }
-    guard bytes.number(at: at - 20, bytes: 4) == ZipFormat.zip64Locator,
-      let end = bytes.number(at: at - 12, bytes: 8), bytes.number(at: end, bytes: 4) == ZipFormat.zip64End,
-      let count64 = bytes.number(at: end + 32, bytes: 8), let offset64 = bytes.number(at: end + 48, bytes: 8)
+    guard count == ZipFormat.limit16 || offset == ZipFormat.limit32 || length == ZipFormat.limit32 else {
+      return (offset, length, count)
+    }
+    guard tail.number(at: at - 20, bytes: 4) == ZipFormat.zip64Locator, let place = tail.number(at: at - 12, bytes: 8),
+      place <= source.size - 56
     else { throw damaged("no zip64 directory") }
-    guard count64 <= bytes.count / 46 else { throw damaged("\(count64) entries") }
-    return (offset64, count64)
+    let end = try source.read(at: place, count: 56)
+    guard end.number(at: 0, bytes: 4) == ZipFormat.zip64End, let count64 = end.number(at: 32, bytes: 8),
+      let length64 = end.number(at: 40, bytes: 8), let offset64 = end.number(at: 48, bytes: 8)
+    else { throw damaged("no zip64 directory") }
+    guard count64 <= source.size / 46 else { throw damaged("\(count64) entries") }
+    return (offset64, length64, count64)
   }
 
   private static func centralEntry(_ bytes: [UInt8], at offset: Int) throws(Failed) -> (ZipEntry, next: Int) {

@@ -27,6 +27,8 @@ struct CellReader: ~Copyable {
   private let hierarchy: GroupHierarchy
   /// Columns that the form does not know.
   let otherColumns: [String]
+  /// Of the rows of the coding workbook.
+  let coding: CodingContext?
   private(set) var labels = CellLabels()
 
   private var groupIndex = ByteIndex()
@@ -42,6 +44,7 @@ struct CellReader: ~Copyable {
 
   // Of the row at hand.
   private(set) var words: [String] = []
+  private var copy: Suggestion?
   private var groups: GroupSet
   private var disposition = Disposition()
 
@@ -51,6 +54,7 @@ struct CellReader: ~Copyable {
     dispositionLabels = rows.labels
     hierarchy = rows.hierarchy
     otherColumns = rows.otherColumns
+    coding = rows.coding
     groups = GroupSet(label: nil, firstCode: 0, codeCount: 0, disposition: Disposition())
   }
 
@@ -64,8 +68,17 @@ struct CellReader: ~Copyable {
   mutating func begin(_ row: some CellRow, words: [String]) {
     // One array serves a whole pass.
     if self.words.count != words.count { self.words = words }
+    copy = nil
     groups = groupSet(row.groups)
     disposition = row.ownDisposition.map { ownDisposition($0) } ?? groups.disposition
+  }
+
+  /// A copy of the row at hand, made once.
+  mutating func suggestion(_ row: UnsafePointer<PackedRow>) -> Suggestion {
+    if let copy { return copy }
+    let made = row.pointee.suggestion(words)
+    copy = made
+    return made
   }
 
   // MARK: Columns that rows share

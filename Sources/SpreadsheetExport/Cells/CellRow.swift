@@ -77,12 +77,22 @@ struct WholeRow: CellRow {
     case .duplicateOf: row.pointee.duplicateOf.map { .bytes($0) } ?? .none
     case .other(let index):
       row.pointee.others.value(of: reader.otherColumns[index], reader.words).map { .bytes($0) } ?? .none
+    case .coding(let column): CellContent(reader.coding?.value(column, of: reader.suggestion(row)))
     case .origin: .text("\(row.pointee.file.string(in: reader.words)):\(row.pointee.line)")
     }
   }
 }
 
 extension CellContent {
+  fileprivate init(_ value: RowValue?) {
+    switch value {
+    case nil, .some(.none): self = .none
+    case .text(let text): self = .text(text)
+    case .number(let number): self = .number(number)
+    case .date(let date): self = .day(date.spreadsheetSerial)
+    }
+  }
+
   /// A day where the cell of a day shows the same text.
   fileprivate init(dayOr text: ByteText) {
     if text.count == 10, let date = CalendarDate(iso: text.string), date.iso == text.string {

@@ -20,6 +20,11 @@ public struct CellStyle: Sendable, Hashable {
     case rowWord
     case rowNumber
     case rowDate
+    case rowInput
+    case input
+    /// Without rules: cells that are mostly empty.
+    case plain
+    case plainNumber
   }
 
   public let role: Role

@@ -7,6 +7,8 @@ public enum CellValue: Sendable, Hashable {
   case number(CellNumber)
   /// With `=`; the cached value is what readers that do not compute show.
   case formula(String, cached: CellNumber)
+  /// With `=`, of a formula that gives text.
+  case textFormula(String, cached: String)
   case date(CalendarDate)
   case link(String, LinkTarget)
 }

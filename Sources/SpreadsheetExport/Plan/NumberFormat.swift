@@ -4,6 +4,10 @@ import Campaigns
 public enum NumberFormat: Sendable, Hashable {
   case general
   case integer
+  /// A count that is not shown where it is 0.
+  case someInteger
+  /// What is typed stays text.
+  case text
   /// With the office's unit and qualifier: 约735条.
   case count(unit: String, qualifier: StatedCount.Qualifier?)
   /// Per cent with this many places.
@@ -18,6 +22,8 @@ public enum NumberFormat: Sendable, Hashable {
     switch self {
     case .general: "General"
     case .integer: "0"
+    case .someInteger: "0;-0;"
+    case .text: "@"
     case .count(let unit, .about): "\"约\"0\"\(unit)\""
     case .count(let unit, .over): "0\"余\(unit)\""
     case .count(let unit, _): "0\"\(unit)\""

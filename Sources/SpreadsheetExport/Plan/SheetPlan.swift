@@ -27,10 +27,11 @@ public struct SheetPlan: Sendable, Hashable {
   public let shades: [CellRange]
   /// The published rows that follow `rows`, written while they are read.
   public let stream: RowStream?
+  public let extras: SheetExtras
 
   init(
     name: String, columnWidths: [Double], rows: [Row], merges: [CellRange], frozenRows: Int, page: PageSetup,
-    charts: [ChartPlan], shades: [CellRange] = [], stream: RowStream?
+    charts: [ChartPlan], shades: [CellRange] = [], stream: RowStream?, extras: SheetExtras = SheetExtras()
   ) {
     self.name = name
     self.columnWidths = columnWidths
@@ -41,6 +42,7 @@ public struct SheetPlan: Sendable, Hashable {
     self.charts = charts
     self.shades = shades
     self.stream = stream
+    self.extras = extras
   }
 
   /// The first cell at this place.

@@ -9,6 +9,8 @@ enum StyleTable {
   static let muted: UInt32 = 0x6b7580
   static let fill: UInt32 = 0xe9eff5
   static let totalFill: UInt32 = 0xf5f8fb
+  /// Cells that are to be filled in.
+  static let inputFill: UInt32 = 0xfff8e1
   static let rule: UInt32 = 0xc9d2dc
   static let shade: UInt32 = 0x9fbfdc
 
@@ -50,6 +52,10 @@ enum StyleTable {
     case .rowWord: Look(size: 10, horizontal: .centre, vertical: .top, below: .thin)
     case .rowNumber: Look(size: 10, horizontal: .centre, vertical: .top, wraps: false, below: .thin)
     case .rowDate: Look(size: 10, horizontal: .centre, vertical: .top, wraps: false, below: .thin)
+    case .rowInput: Look(size: 10, fill: inputFill, vertical: .top, below: .thin)
+    case .input: Look(fill: inputFill, below: .thin)
+    case .plain: Look()
+    case .plainNumber: Look(horizontal: .right, wraps: false)
     }
   }
 

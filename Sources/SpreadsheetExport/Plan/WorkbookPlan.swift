@@ -5,7 +5,17 @@ import Diagnostics
 public struct WorkbookPlan: Sendable, Hashable {
   public struct Name: Sendable, Hashable {
     public let name: String
-    public let cell: CellReference
+    /// With `=`; at most 127 bytes, which is what libxlsxwriter keeps.
+    public let formula: String
+
+    init(name: String, cell: CellReference) {
+      self.init(name: name, formula: "=" + CellReference.quoted(cell.sheet) + "!" + cell.absolute)
+    }
+
+    init(name: String, formula: String) {
+      self.name = name
+      self.formula = formula
+    }
   }
 
   public let sheets: [SheetPlan]

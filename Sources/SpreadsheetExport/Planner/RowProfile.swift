@@ -75,6 +75,7 @@ struct RowProfile {
     case .duplicateOf: survey.fields.contains(.duplicateOf)
     // Which of them hold nothing shows where they are measured.
     case .other: false
+    case .coding: true
     }
   }
 

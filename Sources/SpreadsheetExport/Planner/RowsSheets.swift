@@ -79,7 +79,7 @@ struct RowsSheets {
   }
 
   /// Wide enough for short columns as they are; long texts break into lines.
-  private static func width(of column: RowColumn, title: String, widest: Int) -> Double {
+  static func width(of column: RowColumn, title: String, widest: Int) -> Double {
     let bounds: ClosedRange<Int> =
       switch column {
       case .number: 6...10
@@ -95,6 +95,7 @@ struct RowsSheets {
       case .origin: 12...26
       case .other: 8...30
       case .groupCode, .dispositionCode, .channelCode, .districtCode: 10...10
+      case .coding(let column): column.widths
       }
     // The header's arrow of the filter takes the room of three digits.
     let wanted = max(widest + 2, TextMeasure.units(title) + 4)

@@ -126,6 +126,7 @@ enum Words {
     case .dispositionCode: "处理号"
     case .channelCode: "渠道号"
     case .districtCode: "区域号"
+    case .coding(let column): column.title
     }
   }
 

@@ -31,6 +31,8 @@ public enum RowColumn: Sendable, Hashable {
   case dispositionCode
   case channelCode
   case districtCode
+  /// Of the coding workbook alone.
+  case coding(CodingColumn)
 
   /// Whether it holds nothing but numbers for formulas.
   var isCode: Bool {

@@ -4,6 +4,15 @@ public struct RowStream: Sendable, Hashable {
   public let titles: [String]
   /// Numbers of the rows, from 1.
   public let numbers: Range<Int>
+  /// Columns that staff fill in.
+  public let inputs: Set<Int>
+
+  init(columns: [RowColumn], titles: [String], numbers: Range<Int>, inputs: Set<Int> = []) {
+    self.columns = columns
+    self.titles = titles
+    self.numbers = numbers
+    self.inputs = inputs
+  }
 
   /// A sheet holds 1,048,576 rows, of which one is the header.
   static let rowsPerSheet = 1_048_575

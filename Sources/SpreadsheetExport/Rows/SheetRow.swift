@@ -18,6 +18,8 @@ public struct SheetRow: Sendable {
   /// Words for codes of dispositions.
   let labels: [String: String]
   let otherColumns: [String]
+  /// Of the rows of the coding workbook.
+  let coding: CodingContext?
 
   func value(of column: RowColumn) -> RowValue {
     switch column {
@@ -89,6 +91,7 @@ public struct SheetRow: Sendable {
     case .origin: .text("\(row.origin.file):\(row.origin.line)")
     case .channelCode: row.channel.flatMap { codes.channel($0) }.map { .number($0) } ?? .none
     case .districtCode: row.district.flatMap { codes.district($0) }.map { .number($0) } ?? .none
+    case .coding(let column): coding?.value(column, of: row) ?? .none
     default: .none
     }
   }

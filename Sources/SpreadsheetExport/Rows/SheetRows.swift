@@ -26,12 +26,15 @@ public struct SheetRows: Sequence, Sendable {
   public let count: Int
   /// What is known of them without a pass.
   let survey: RowSurvey
+  /// Of the rows of the coding workbook.
+  let coding: CodingContext?
 
   /// What of a row was released.
   public init(_ campaign: PublicCampaign) {
     survey = campaign.rows.survey
     source = .released(campaign.rows)
     hierarchy = GroupHierarchy(campaign.statements.groups)
+    coding = nil
     count = campaign.rows.count
     otherColumns = campaign.publicColumns
     columns =
@@ -48,15 +51,29 @@ public struct SheetRows: Sequence, Sendable {
   }
 
   /// Everything: for the office alone.
-  init(_ campaign: Campaign) {
+  init(_ campaign: Campaign) { self.init(campaign, coding: nil) }
+
+  /// What staff need to decide on each row, without names and addresses.
+  init(coding campaign: Campaign, _ context: CodingContext) { self.init(campaign, coding: context) }
+
+  private init(_ campaign: Campaign, coding: CodingContext?) {
     source = .whole(campaign.store)
     hierarchy = GroupHierarchy(campaign.statements.groups)
     count = campaign.store.count
+    self.coding = coding
     survey = campaign.store.survey
     let others = survey.otherColumns
     otherColumns = others
+    let decisions = CodingField.allCases.map { RowColumn.coding(.decision($0)) }
     columns =
-      [
+      coding != nil
+      ? [.id, .coding(.text)] + decisions
+        + [
+          .coding(.coder), .submission, .received, .channel, .district, .submitterKind, .signatories, .position,
+          .consent,
+          .duplicateOf,
+        ] + others.indices.map { .other($0) } + [.coding(.fingerprint)]
+      : [
         .number, .id, .submission, .received, .channel, .district, .name, .contact, .submitterKind, .signatories,
         .position, .consent, .text, .groups, .disposition, .reason, .handler, .replied, .reply, .note, .duplicateOf,
       ] + others.indices.map { .other($0) } + [.origin]
@@ -133,7 +150,7 @@ public struct SheetRows: Sequence, Sendable {
     private func row(_ content: SheetRow.Content, id: String) -> SheetRow {
       SheetRow(
         number: number, id: id, content: content, codes: rows.codes, headings: rows.headings, labels: rows.labels,
-        otherColumns: rows.otherColumns)
+        otherColumns: rows.otherColumns, coding: rows.coding)
     }
   }
 }

@@ -11,6 +11,7 @@ final class Skeleton {
   private let file: TemporaryFile
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  private var markFormats: [UInt32: UnsafeMutablePointer<lxw_format>] = [:]
   private var fault: lxw_error?
 
   private init(_ plan: WorkbookPlan) throws(Failed) {
@@ -54,8 +55,7 @@ final class Skeleton {
       fill(worksheet, sheet)
     }
     for name in plan.names {
-      let target = "=" + CellReference.quoted(name.cell.sheet) + "!" + name.cell.absolute
-      note(workbook_define_name(workbook, name.name, target))
+      note(workbook_define_name(workbook, name.name, name.formula))
     }
     if let fault { throw Skeleton.failed(Skeleton.words(fault)) }
   }
@@ -70,7 +70,7 @@ final class Skeleton {
 
   private static func words(_ error: lxw_error) -> String { String(cString: lxw_strerror(error)) }
 
-  private func note(_ result: lxw_error) {
+  func note(_ result: lxw_error) {
     if result != LXW_NO_ERROR, fault == nil { fault = result }
   }
 
@@ -105,7 +105,8 @@ final class Skeleton {
         for cell in row.cells { write(cell, row: UInt32(index), to: worksheet) }
       }
     }
-    worksheet_freeze_panes(worksheet, UInt32(sheet.frozenRows), 0)
+    worksheet_freeze_panes(worksheet, UInt32(sheet.frozenRows), UInt16(sheet.extras.frozenColumns))
+    add(sheet.extras, widths: sheet.columnWidths, to: worksheet)
     worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     set(sheet.page, of: worksheet)
     for range in sheet.shades { shade(range, of: worksheet) }
@@ -136,6 +137,8 @@ final class Skeleton {
     case .number(let number): note(worksheet_write_number(worksheet, row, column, number.double, format))
     case .formula(let formula, let cached):
       note(worksheet_write_formula_num(worksheet, row, column, formula, format, cached.double))
+    case .textFormula(let formula, let cached):
+      note(worksheet_write_formula_str(worksheet, row, column, formula, format, SpreadsheetText.escaped(cached)))
     case .date(let date):
       note(worksheet_write_number(worksheet, row, column, Double(date.spreadsheetSerial), format))
     case .link(let text, let target):
@@ -183,6 +186,18 @@ final class Skeleton {
     options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
     options.description = strings.copy(SpreadsheetText.plain(chart.alternative))
     note(worksheet_insert_chart_opt(worksheet, UInt32(chart.row), UInt16(chart.column), made, &options))
+  }
+
+  /// What a marked cell looks like beside its own style.
+  func markFormat(_ colour: UInt32) -> UnsafeMutablePointer<lxw_format>? {
+    if let format = markFormats[colour] { return format }
+    guard let format = workbook_add_format(workbook) else {
+      fault = LXW_ERROR_MEMORY_MALLOC_FAILED
+      return nil
+    }
+    format_set_bg_color(format, colour)
+    markFormats[colour] = format
+    return format
   }
 
   private func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {

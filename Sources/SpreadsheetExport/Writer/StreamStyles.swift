@@ -7,5 +7,8 @@ enum StreamStyles {
   static let number = CellStyle(.rowNumber, .integer)
   static let date = CellStyle(.rowDate, .date)
 
-  static let all = [header, text, word, number, date]
+  /// For what staff fill in: text, whatever they type.
+  static let input = CellStyle(.rowInput, .text)
+
+  static let all = [header, text, word, number, date, input]
 }

@@ -50,8 +50,9 @@ struct StreamedSheet {
   func style(_ style: CellStyle) -> Int { styles[style] ?? 0 }
 
   /// The style of texts and of cells without anything.
-  static func style(of column: RowColumn) -> CellStyle {
-    switch column {
+  func style(of column: RowColumn, at index: Int) -> CellStyle {
+    if stream.inputs.contains(index) { return StreamStyles.input }
+    return switch column {
     case .number, .signatories, .groupCode, .dispositionCode, .channelCode, .districtCode: StreamStyles.number
     case .received: StreamStyles.date
     case .channel, .disposition, .district, .consent, .position: StreamStyles.word

@@ -8,7 +8,8 @@ extension Block {
       return .paragraph(
         Paragraph(
           paragraph.inlines, indent: paragraph.indent, spaceBefore: paragraph.spaceBefore,
-          keepWithNext: paragraph.keepWithNext, language: paragraph.language ?? language, kind: paragraph.kind))
+          keepWithNext: paragraph.keepWithNext, isHeading: paragraph.isHeading,
+          language: paragraph.language ?? language, kind: paragraph.kind))
     case .list(let list):
       return .list(
         List(list.marker, list.items.map { item in List.Item(item.blocks.map { $0.inLanguage(language) }) }))

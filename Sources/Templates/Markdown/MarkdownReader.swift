@@ -51,10 +51,12 @@ struct MarkdownReader {
           blocks.append(picture)
         } else if sole(node, "note:") == nil {
           // What announces a table, and a line in 黑体 alone, which is a heading of what follows.
-          let beforeTable =
-            (nodes.indices.contains(index + 1) && nodes[index + 1].startsTable(self)) || sole(node, "strong:") != nil
+          let isHeading = sole(node, "strong:") != nil
+          let keeps = isHeading || (nodes.indices.contains(index + 1) && nodes[index + 1].startsTable(self))
           let words = inlines(node.children)
-          if !words.isEmpty { blocks.append(.paragraph(Paragraph(words, keepWithNext: beforeTable))) }
+          if !words.isEmpty {
+            blocks.append(.paragraph(Paragraph(words, keepWithNext: keeps, isHeading: isHeading)))
+          }
         }
       case "table":
         blocks.append(.table(table(node, surroundings(of: index, in: nodes))))

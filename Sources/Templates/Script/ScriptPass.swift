@@ -41,7 +41,8 @@ struct ScriptPass: Sendable {
   private static func language(_ script: ChineseScript, _ locale: Campaigns.Locale) -> DocumentLanguage {
     switch (script, locale) {
     case (.hans, _): .simplified
-    case (.hant, .hongKong), (.hant, .macao): .hongKong
+    case (.hant, .hongKong): .hongKong
+    case (.hant, .macao): .macao
     case (.hant, _): .traditional
     }
   }

@@ -17,7 +17,10 @@ extension BlockSetter {
     listsHeadings = true
     let shown = entries.filter { $0.level <= max(1, contents.depth) }
     let reserve = shown.map { naturalWidth(place(of: $0), style.body).width }.max() ?? 0
+    // An entry is a link to its heading throughout.
+    linksAddresses = false
     for entry in shown { rows += entryRows(entry, reserve: reserve, in: element) }
+    linksAddresses = true
     ask {
       $0.numbering = .arabic
       $0.beginsPage = true

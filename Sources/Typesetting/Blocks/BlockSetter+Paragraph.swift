@@ -18,7 +18,10 @@ extension BlockSetter {
       heading = contentsHeading(level: level, words)
     }
     let isAllHeading = runIn != nil && paragraph.inlines.count == 1
-    let element = isAllHeading ? runIn : structure.add(.paragraph)
+    // Within a list or a quotation it is no heading of the document.
+    let isMinorHeading = paragraph.isHeading && structure.container == 0
+    let element =
+      isAllHeading ? runIn : isMinorHeading ? structure.addMinorHeading() : structure.add(.paragraph)
     let first: Double
     let rest: Double
     let cell = text.cell

@@ -55,6 +55,7 @@ extension Paragraph {
   fileprivate var flush: Paragraph {
     guard indent == .twoCharacters else { return self }
     return Paragraph(
-      inlines, indent: .none, spaceBefore: spaceBefore, keepWithNext: keepWithNext, language: language, kind: kind)
+      inlines, indent: .none, spaceBefore: spaceBefore, keepWithNext: keepWithNext, isHeading: isHeading,
+      language: language, kind: kind)
   }
 }

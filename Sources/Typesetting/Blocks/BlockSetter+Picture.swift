@@ -7,9 +7,15 @@ extension BlockSetter {
   mutating func pictureRows(_ picture: Picture) -> [Row] {
     let image = picture.image
     guard image.width > 0, image.height > 0 else { return [] }
+    let alternative = MaskedNames.spoken(picture.alternative.plainText)
+    if alternative.utf16.count > ChartMeasure.longestAlternative {
+      log.append(
+        .alternativeTooLong,
+        ["words": String(alternative.prefix(20)), "limit": String(ChartMeasure.longestAlternative)])
+    }
     // The caption stands beside the figure: what a figure holds is not read where its alternative is.
     let group = picture.caption == nil ? nil : structure.add(.division)
-    let element = structure.add(.figure, in: group, alternative: MaskedNames.spoken(picture.alternative.plainText))
+    let element = structure.add(.figure, in: group, alternative: alternative)
     let em = style.table.size.points
     let natural = (width: Double(image.width) * 72 / 150, height: Double(image.height) * 72 / 150)
     let room = page.blockHeight.points - (picture.caption == nil ? 0 : 6 * em) - pitch

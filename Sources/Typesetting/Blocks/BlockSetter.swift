@@ -30,6 +30,8 @@ struct BlockSetter {
   var request: PageRequest?
   /// The headings that contents print, once their pages are known.
   var entries: [ContentsEntry] = []
+  /// Whether addresses in the text are links.
+  var linksAddresses = true
   /// Whether contents were set, which list the headings that follow.
   var listsHeadings = false
 
@@ -86,7 +88,7 @@ struct BlockSetter {
     guard let other, other != language else { return make(&self) }
     let outer = (language, structure.language)
     language = other
-    structure.language = other == document.metadata.language ? nil : other
+    structure.language = other == document.metadata.language ? nil : LanguageTag(other)
     defer { (language, structure.language) = outer }
     return make(&self)
   }
@@ -168,18 +170,20 @@ struct BlockSetter {
     var itemiser = Itemiser(
       style: style, base: look, language: language, element: element, elementOfRunIn: { _ in runInElement },
       elementOfLink: { structure.add(.link, in: $0) },
-      elementOfLanguage: { structure.add(.span, in: $1, language: $0) },
+      elementOfLanguage: { structure.add(.span, in: $1, language: LanguageTag($0)) },
       markOfNote: { inlines, holder in
         let number = firstNote + notes.count
         notes.append((number, inlines))
         return NoteMark(note: number, element: structure.add(.reference, in: holder))
       })
     itemiser.append(inlines)
+    var text = itemiser.text
+    if linksAddresses { text.linkAddresses { structure.add(.link, in: $0) } }
+    text.sayMaskedNames()
+    text.nameLanguages { structure.add(.span, in: $1, language: $0) }
     self.structure = structure
     noteCount += notes.count
     for note in notes { writer.notes[note.number] = footNoteRows(note.inlines) }
-    var text = itemiser.text
-    text.sayMaskedNames()
     return Shaper.shape(text, metrics: metrics, measure: measure, cache: cache)
   }
 

@@ -6,8 +6,17 @@ struct ItemisedText {
   /// Index into `spans`, one a scalar.
   var spanOf: ContiguousArray<UInt16> = []
   var spans: [TextSpan] = []
-  /// Whether there is a star among them.
-  private(set) var hasStars = false
+  /// Which of the characters that something is looked for by are among them.
+  private(set) var has = Signs()
+
+  struct Signs {
+    var stars = false
+    /// `/`, `@` and the point of `www.`
+    var addressMarks = false
+    var blanks = false
+    /// Looked for in English only.
+    var han = false
+  }
 
   mutating func append(_ text: String, _ span: TextSpan) {
     if spans.count >= Int(UInt16.max) { return appendToLast(text) }
@@ -17,9 +26,15 @@ struct ItemisedText {
 
   private mutating func appendToLast(_ text: String) {
     let index = UInt16(spans.count - 1)
+    let isEnglish = spans[Int(index)].language == .english
     for scalar in text.unicodeScalars {
       scalars.append(scalar)
-      if scalar == "*" || scalar == "＊" { hasStars = true }
+      switch scalar {
+      case "*", "＊": has.stars = true
+      case "/", "@", ".": has.addressMarks = true
+      case " ": has.blanks = true
+      default: if isEnglish, scalar.value > 0x2E80 { has.han = true }
+      }
       spanOf.append(index)
     }
   }

@@ -69,6 +69,7 @@ struct Itemiser {
         var emphasis = span
         emphasis.typeface = .kaiti
         append(inner, emphasis)
+      case .link(let url, let inner) where url.utf8.count > TextSpan.longestAddress: append(inner, span)
       case .link(let url, let inner):
         var link = span
         link.url = url

@@ -17,8 +17,12 @@ struct TextSpan {
   var runIn: Int
   /// The note at the foot whose mark it is; nil elsewhere.
   var note: Int?
-  /// What is said and copied in its place; nil: its characters.
-  var said: String?
+  /// Its stars stand for a given name, and are said and copied as 某.
+  var isMask = false
   /// How far it stands above the baseline, in points.
   var raise = 0.0
+
+  /// Bytes of an address that a link may lead to: written as ASCII it is three times as long at most, and a string of a file
+  /// has 32,767 bytes (ISO 19005-3, 6.1.13).
+  static let longestAddress = 10_000
 }

@@ -30,7 +30,7 @@ struct LineMetrics {
   var mostShare: Double { em / 4 }
 
   /// Marks stand in the middle of their em in Traditional text, and nothing of it hangs (CLREQ 3.1.4, 3.1.5).
-  var isTraditional: Bool { language == .traditional || language == .hongKong }
+  var isTraditional: Bool { language.isTraditional }
 
   /// A tolerance for sums of lengths, 0.001 pt.
   static let epsilon = 0.001

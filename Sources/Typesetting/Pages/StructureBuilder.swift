@@ -12,11 +12,11 @@ struct StructureBuilder {
   /// What holds the elements that are added without a parent: the document, or an item of a list, a quotation.
   var container = 0
   /// Of what is added; nil: the document's.
-  var language: DocumentLanguage?
+  var language: LanguageTag?
 
   mutating func add(
     _ role: StructureElement.Role, in parent: Int? = nil, alternative: String? = nil,
-    language: DocumentLanguage? = nil, columnSpan: Int = 1, rowSpan: Int = 1
+    language: LanguageTag? = nil, columnSpan: Int = 1, rowSpan: Int = 1
   ) -> Int {
     elements.append(
       StructureElement(
@@ -35,7 +35,11 @@ struct StructureBuilder {
   /// A heading; a level that would skip one is raised, as ISO 14289-1, 7.4.2 asks.
   mutating func addHeading(level wanted: Int) -> Int {
     level = min(max(wanted, 1), level + 1, 4)
-    let roles: [StructureElement.Role] = [.heading1, .heading2, .heading3, .heading4]
-    return add(roles[level - 1])
+    return add(StructureBuilder.headings[level - 1])
   }
+
+  /// A heading below the one before it that nothing else stands under, as a question stands over its answers.
+  mutating func addMinorHeading() -> Int { add(StructureBuilder.headings[level]) }
+
+  private static let headings: [StructureElement.Role] = [.heading1, .heading2, .heading3, .heading4, .heading5]
 }

@@ -31,6 +31,9 @@ extension StructureElement.Role {
     }
   }
 
+  /// Whether it is a piece of a line.
+  public var isInline: Bool { self == .link || self == .span || self == .reference }
+
   /// Whether it is a cell of a table, head or not.
   public var isCell: Bool { self == .cell || self == .headerCell || self == .rowHeaderCell }
 }

@@ -41,14 +41,14 @@ public struct StructureElement: Sendable, Hashable {
   public let parent: Int?
   public let alternative: String?
   /// Where it is not the document's.
-  public let language: DocumentLanguage?
+  public let language: LanguageTag?
   /// What is said and copied in the place of the characters drawn.
   public let actualText: String?
   public let columnSpan: Int
   public let rowSpan: Int
 
   public init(
-    role: Role, parent: Int?, alternative: String? = nil, language: DocumentLanguage? = nil, actualText: String? = nil,
+    role: Role, parent: Int?, alternative: String? = nil, language: LanguageTag? = nil, actualText: String? = nil,
     columnSpan: Int = 1, rowSpan: Int = 1
   ) {
     self.role = role

@@ -7,7 +7,7 @@ extension DocumentLanguage {
     switch self {
     case .simplified: .simplified
     case .traditional: .traditional
-    case .hongKong: .hongKong
+    case .hongKong, .macao: .hongKong
     case .english: .english
     case .uyghur: .uyghur
     case .kazakh: .kazakh

@@ -14,8 +14,11 @@ public struct FileEstimate: Sendable, Hashable {
     var items = 0
     var links = 0
     for row in page.placements.lazy.map(\.row) + page.notes.lazy.map(\.row) {
-      items += row.items.count
-      links += row.items.count { $0.item.isLink }
+      for placed in row.items {
+        // What is said otherwise than printed is a piece of its own, and so is what follows it.
+        items += placed.item.isSaidOtherwise ? 3 : 1
+        if placed.item.isLink { links += 1 }
+      }
     }
     add(pages: 1, elements: elements, items: items, links: links)
   }
@@ -50,6 +53,8 @@ public struct FileEstimate: Sendable, Hashable {
 }
 
 extension FrameItem {
+  fileprivate var isSaidOtherwise: Bool { if case .text(let run) = self { run.said != nil } else { false } }
+
   fileprivate var isLink: Bool {
     switch self {
     case .link, .jump: true

@@ -1,0 +1,36 @@
+/// Text as it is compared between files and workbooks: spreadsheet programs change line ends, drop control characters and
+/// blanks at the ends.
+public enum CodingText {
+  public static func canonical(_ text: String) -> String {
+    var scalars: [Unicode.Scalar] = []
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "\r" {
+        scalars.append("\n")
+      } else if !(scalar == "\n" && previous == "\r"), !isLost(scalar) {
+        scalars.append(scalar)
+      }
+      previous = scalar
+    }
+    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+    let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? start
+    return String(String.UnicodeScalarView(scalars[start..<end]))
+  }
+
+  /// What stands at the end of the words of a suggestion that a cell does not hold whole.
+  public static func shorteningMark(scalars: Int, at place: String) -> String {
+    "\(markStart)\(scalars) 字，见 \(place)）"
+  }
+
+  public static func isShortened(_ text: String) -> Bool { text.hasSuffix("）") && text.contains(markStart) }
+
+  private static let markStart = "…（未完；全文 "
+
+  private static func isLost(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Campaigns
+import Diagnostics
+import SpreadsheetReading
+
+/// Compares the touched rows of a coding workbook with the folder, field by field: with what the row was when the workbook was
+/// made, what the folder says now, and what staff wrote.
+struct CodingComparison {
+  private let campaign: Campaign
+  private let conflicts: CodingConflicts
+  private let labels: GroupLabels
+  private var changes = CodingChanges()
+
+  /// - Parameter groups: the campaign's, with those that the workbook adds.
+  init(_ campaign: Campaign, groups: [SuggestionGroup], conflicts: CodingConflicts) {
+    self.campaign = campaign
+    self.conflicts = conflicts
+    labels = GroupLabels(groups)
+  }
+
+  /// Every fault is in the log of what comes back.
+  mutating func compare(_ rows: CodingRows, additions: CodingAdditions) -> CodingChanges {
+    changes.groups = additions.groups
+    changes.count = rows.count
+    changes.log.append(contentsOf: additions.log)
+    changes.log.append(contentsOf: rows.log)
+    var touched: [String: CodingRows.Row] = [:]
+    for row in rows.touched { touched[row.id] = row }
+    for suggestion in campaign.store.rows() {
+      if !rows.ids.contains(suggestion.id.hashValue) { changes.absent += 1 }
+      guard let row = touched.removeValue(forKey: suggestion.id) else { continue }
+      compare(row, suggestion)
+    }
+    for row in rows.touched where touched[row.id] != nil {
+      changes.log.append(.codingIDUnknown, at: row.place, ["id": ColumnPlan.quoted(row.id)])
+    }
+    return changes
+  }
+
+  private mutating func compare(_ row: CodingRows.Row, _ suggestion: Suggestion) {
+    let text = suggestion.text.original
+    if row.fingerprint?.isOf(id: row.id, text: text) == false
+      || row.text.map({ $0 != CodingText.canonical(text) }) == true
+    {
+      changes.log.append(.codingRowDiffers, at: row.place, ["id": row.id])
+      return
+    }
+    let folder = CodingState(suggestion)
+    var wanted = folder
+    guard let written = written(row) else { return }
+    var found: [CodingChanges.Change] = []
+    var isElsewhere = false
+    for field in CodingField.allCases {
+      guard let cell = row.cells[field], written[field] != folder[field] else { continue }
+      let base = field == .group ? row.groups.exported.map { CodingState(groups: $0)[.group] } : written[field]
+      if let fingerprint = row.fingerprint, let base, fingerprint.had(field, as: base) {
+        // As it was: somebody else has been here since.
+        isElsewhere = true
+        continue
+      }
+      let isConflict = !(row.fingerprint?.had(field, as: folder[field]) ?? folder[field].isEmpty)
+      if isConflict, !judge(field, folder, written, row.id, cell) { continue }
+      wanted.take(field, from: written)
+      let kind: CodingChanges.Kind =
+        folder[field].isEmpty ? .added : written[field].isEmpty ? .cleared : .changed
+      found.append(
+        .init(
+          field: field, kind: kind, from: folder[field], to: written[field], place: cell.place, isConflict: isConflict))
+    }
+    if isElsewhere { changes.changedElsewhere += 1 }
+    guard !found.isEmpty else { return }
+    changes.rows.append(
+      .init(
+        id: row.id, origin: suggestion.origin, from: folder, to: wanted, changes: found, coder: row.coder))
+  }
+
+  /// What the cells say; nil where one of them says nothing that is known.
+  private mutating func written(_ row: CodingRows.Row) -> CodingState? {
+    var state = CodingState(reason: row.cells[.reason]?.text ?? "", note: row.cells[.note]?.text ?? "")
+    var isKnown = true
+    if let cell = row.cells[.group] {
+      state.groups = row.groups.ids
+      for name in row.groups.unknown {
+        changes.log.append(.codingGroupUnknown, at: cell.place, ["name": ColumnPlan.quoted(name)])
+        isKnown = false
+      }
+    }
+    if let cell = row.cells[.disposition], !cell.text.isEmpty {
+      state.disposition = campaign.scale.entry(named: cell.text)?.code
+      if state.disposition == nil {
+        changes.log.append(.codingDispositionUnknown, at: cell.place, ["word": ColumnPlan.quoted(cell.text)])
+        isKnown = false
+      }
+    }
+    return isKnown ? state : nil
+  }
+
+  /// Whether the workbook's word counts.
+  private mutating func judge(
+    _ field: CodingField, _ folder: CodingState, _ workbook: CodingState, _ id: String, _ cell: CodingCell
+  ) -> Bool {
+    switch conflicts {
+    case .refuse:
+      changes.log.append(
+        .codingConflict, at: cell.place,
+        ["id": id, "field": field.title, "folder": shown(field, folder), "workbook": shown(field, workbook)])
+    case .folder:
+      changes.passed.append(
+        .init(id: id, field: field, folder: folder[field], workbook: workbook[field], place: cell.place))
+    case .workbook: return true
+    }
+    return false
+  }
+
+  /// For people: words of groups and dispositions; longer texts are not quoted.
+  private func shown(_ field: CodingField, _ state: CodingState) -> String {
+    if state[field].isEmpty { return "—" }
+    switch field {
+    case .group: return state.groups.map { labels[$0] ?? $0 }.joined(separator: CodingForm.separator)
+    case .disposition: return state.disposition.flatMap { campaign.scale[$0]?.label } ?? state[field]
+    case .reason, .note: return "…"
+    }
+  }
+}

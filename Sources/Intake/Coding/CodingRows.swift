@@ -1,0 +1,132 @@
+import Campaigns
+import Diagnostics
+import SpreadsheetReading
+
+/// The rows of a coding workbook that staff touched.
+///
+/// Rows that are as they were when the workbook was made are not kept: of a million rows a few thousand are touched.
+struct CodingRows {
+  struct Row {
+    let id: String
+    /// Of the id's cell.
+    let place: Place
+    let fingerprint: RowFingerprint?
+    /// What the cells say now; fields whose column is gone are left out.
+    let cells: [CodingField: CodingCell]
+    let groups: CodingGroups.Reading
+    let coder: String?
+    /// The words of the suggestion as the workbook shows them; nil where it does not, or not all of them.
+    let text: String?
+  }
+
+  /// In the order of the sheets.
+  private(set) var touched: [Row] = []
+  /// Hashes of the ids of all rows.
+  private(set) var ids: Set<Int> = []
+  private(set) var count = 0
+  private(set) var log = DiagnosticLog()
+
+  private let book: CodingBook
+  private let groups: CodingGroups
+  private let dispositions: [String: String]
+  /// Ids that stand in several rows, with the place of the first that was found again.
+  private var doubles: [String: Place] = [:]
+
+  /// - Parameter dispositions: codes by the words of the workbook's lists.
+  init(_ book: CodingBook, groups: CodingGroups, dispositions: [String: String]) throws(Failed) {
+    self.book = book
+    self.groups = groups
+    self.dispositions = dispositions
+    for (sheet, columns) in book.rows { try read(sheet, columns) }
+    reportDoubles()
+  }
+
+  private mutating func read(_ sheet: SheetEntry, _ columns: CodingBook.RowColumns) throws(Failed) {
+    let reader = try book.file.rows(of: sheet)
+    while let record = try reader.next() {
+      if record.row > columns.header { take(record, sheet, columns) }
+    }
+    for merge in reader.merges where merge.last.row > columns.header {
+      let decided = columns.fields.values.contains { $0 >= merge.first.column && $0 <= merge.last.column }
+      let isID = columns.id >= merge.first.column && columns.id <= merge.last.column
+      if decided || isID {
+        log.append(.codingMerged, at: book.place(sheet, merge.first), ["range": merge.a1])
+      }
+    }
+  }
+
+  private mutating func take(_ record: SheetRecord, _ sheet: SheetEntry, _ columns: CodingBook.RowColumns) {
+    func place(_ column: Int) -> Place { book.place(sheet, CellAddress(row: record.row, column: column)) }
+    guard let idCell = CodingCell.read(record[columns.id], at: place(columns.id), log: &log) else { return }
+    var cells: [CodingField: CodingCell] = [:]
+    for (field, column) in columns.fields {
+      guard let cell = CodingCell.read(record[column], at: place(column), log: &log) else { return }
+      cells[field] = cell
+    }
+    guard !idCell.text.isEmpty else {
+      if let filled = CodingField.allCases.compactMap({ cells[$0] }).first(where: { !$0.text.isEmpty }) {
+        log.append(.codingIDMissing, at: filled.place)
+      }
+      return
+    }
+    count += 1
+    if !ids.insert(idCell.text.hashValue).inserted { doubles[idCell.text] = doubles[idCell.text] ?? idCell.place }
+    let fingerprint = columns.fingerprint.flatMap { record[$0] }.flatMap {
+      RowFingerprint(CodingText.canonical($0.text))
+    }
+    let text = columns.text.flatMap { record[$0] }.map { CodingText.canonical($0.text) }
+      .flatMap { CodingText.isShortened($0) ? nil : $0 }
+    let reading = groups.read(cells[.group]?.text ?? "")
+    if let fingerprint, isUntouched(cells, reading, fingerprint) {
+      if let text, !fingerprint.isOf(id: idCell.text, text: text) {
+        log.append(.codingTextEdited, at: columns.text.map(place) ?? idCell.place, ["id": idCell.text])
+      }
+      return
+    }
+    let coder = columns.coder.flatMap { record[$0] }.map { CodingText.canonical($0.text) }
+    touched.append(
+      Row(
+        id: idCell.text, place: idCell.place, fingerprint: fingerprint, cells: cells, groups: reading,
+        coder: coder.flatMap { $0.isEmpty ? nil : $0 }, text: columns.text == nil ? nil : text))
+  }
+
+  private func isUntouched(
+    _ cells: [CodingField: CodingCell], _ reading: CodingGroups.Reading, _ fingerprint: RowFingerprint
+  ) -> Bool {
+    cells.allSatisfy { field, cell in
+      switch field {
+      case .group: reading.exported.map { fingerprint.had(.group, as: CodingState(groups: $0)[.group]) } ?? false
+      case .disposition: fingerprint.had(.disposition, as: dispositions[cell.text] ?? cell.text)
+      case .reason, .note: fingerprint.had(field, as: cell.text)
+      }
+    }
+  }
+
+  /// Rows of one id of which one was touched: which of them is meant cannot be told, unless they say the same.
+  private mutating func reportDoubles() {
+    guard !doubles.isEmpty else { return }
+    var counts: [String: Int] = [:]
+    for row in touched where doubles[row.id] != nil { counts[row.id, default: 0] += 1 }
+    var kept: [String: Row] = [:]
+    var rows: [Row] = []
+    for row in touched {
+      guard let place = doubles[row.id] else {
+        rows.append(row)
+        continue
+      }
+      if let first = kept[row.id] {
+        if !CodingField.allCases.allSatisfy({ first.cells[$0]?.text == row.cells[$0]?.text }) {
+          log.append(.codingIDTwice, at: row.place, ["id": row.id, "first": first.place.text])
+        }
+        continue
+      }
+      kept[row.id] = row
+      rows.append(row)
+      // The other row of this id is as it was.
+      if counts[row.id] == 1 {
+        log.append(.codingIDTwice, at: row.place, ["id": row.id, "first": place.text])
+      }
+    }
+    touched = rows
+  }
+}

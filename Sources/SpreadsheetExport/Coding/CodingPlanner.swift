@@ -1,0 +1,69 @@
+import Campaigns
+import Diagnostics
+
+/// Lays out the coding workbook: guide, rows, new groups, progress, and hidden the lists.
+struct CodingPlanner {
+  private let campaign: Campaign
+  private let title: String
+  private let date: CalendarDate
+  private let coders: [String: String]
+  private let rowsPerSheet: Int
+
+  /// - Parameters:
+  ///   - published: what of the campaign is released; its title and date are used.
+  ///   - coders: who coded a row last, by its id.
+  init(
+    _ campaign: Campaign, published: PublicCampaign, coders: [String: String],
+    rowsPerSheet: Int = RowStream.rowsPerSheet
+  ) {
+    self.campaign = campaign
+    title = published.title
+    date = published.metadataDate
+    self.coders = coders
+    self.rowsPerSheet = rowsPerSheet
+  }
+
+  /// - Throws: `workbook.text-too-long` where a cell cannot hold what staff would have to edit, `workbook.too-wide`.
+  func plan() throws(Failed) -> (plan: WorkbookPlan, rows: SheetRows, log: DiagnosticLog) {
+    let labels = GroupLabels(campaign.statements.groups)
+    let words = Dictionary(
+      campaign.scale.entries.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
+    let rows = SheetRows(
+      coding: campaign, CodingContext(labels: labels, dispositions: words, coders: coders))
+    let profile = CodingProfile(campaign, coders: coders)
+    let lists = CodingListsSheet(labels, scale: campaign.scale, newHeadings: CodingGroupsSheet.headings)
+    let coding = try CodingRowsSheets(
+      rows, groupList: "=" + CodingWords.groupList, dispositionList: "=" + CodingWords.dispositionList,
+      rowsPerSheet: rowsPerSheet)
+    let guide = CodingGuideSheet(title: title)
+    let groups = CodingGroupsSheet()
+    let progress = CodingProgressSheet(profile, labels: labels, rows: coding.plans, columns: coding.columns)
+    var log = coding.log
+    for other in [lists.log, guide.log, groups.log, progress.log] { log.append(contentsOf: other) }
+    for id in profile.shortened {
+      log.append(.codingTextShortened, at: .field("suggestions.\(id)"), ["id": id])
+    }
+    if log.hasErrors { throw Failed(log) }
+    let properties = WorkbookProperties(
+      title: Words.officeOnly + CodingWords.title + title, subject: campaign.subject.topic,
+      author: campaign.subject.issuers.map(\.bestName).joined(separator: "、"), status: nil, created: date)
+    let plan = WorkbookPlan(
+      sheets: [guide.plan] + coding.plans + [groups.plan, progress.plan, lists.plan], properties: properties,
+      names: lists.names, figureCells: [:])
+    return (plan, rows, log)
+  }
+}
+
+extension WorkbookExporter {
+  /// The workbook in which staff group and dispose of suggestions: for the office alone.
+  /// - Parameters:
+  ///   - published: what of the campaign is released.
+  ///   - coders: who coded a row last, by its id.
+  /// - Throws: what `CodingPlanner.plan` and `WorkbookWriter.write` throw.
+  public static func export(
+    codingOf campaign: Campaign, published: PublicCampaign, coders: [String: String]
+  ) throws(Failed) -> Warned<[UInt8]> {
+    let planned = try CodingPlanner(campaign, published: published, coders: coders).plan()
+    return Warned(try WorkbookWriter.write(planned.plan, rows: planned.rows), planned.log)
+  }
+}

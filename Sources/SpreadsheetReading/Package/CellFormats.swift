@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Which styles of cells show numbers as days or times.
+final class CellFormats: XMLReceiver {
+  /// By number of style.
+  private(set) var showsDates: [Bool] = []
+  private(set) var failure: Failed?
+
+  private let place: PartPlace
+  private var codes: [Int: Bool] = [:]
+  private var isInCells = false
+
+  private init(_ place: PartPlace) { self.place = place }
+
+  static func read(_ part: String?, in package: WorkbookPackage) throws(Failed) -> [Bool] {
+    guard let part, package.has(part) else { return [] }
+    let formats = CellFormats(PartPlace(path: package.path, part: part))
+    try package.read(part, to: formats)
+    return formats.showsDates
+  }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    switch name {
+    case "numFmt":
+      guard let number = attributes.number("numFmtId"), let code = attributes["formatCode"] else { return }
+      codes[number] = DateFormat.isDate(code: code)
+    case "cellXfs": isInCells = true
+    case "xf" where isInCells:
+      let number = attributes.number("numFmtId") ?? 0
+      showsDates.append(codes[number] ?? DateFormat.isDate(builtIn: number))
+    default: return
+    }
+    if max(codes.count, showsDates.count) > WorkbookLimits.styles { failure = place.damaged("styles") }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  func end(_ name: XMLName) {
+    if name == "cellXfs" { isInCells = false }
+  }
+}
