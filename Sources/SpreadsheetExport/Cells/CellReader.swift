@@ -125,6 +125,16 @@ struct CellReader: ~Copyable {
   /// Codes count from 1.
   private static func code(_ number: Int) -> CellContent { number > 0 ? .number(number) : .none }
 
+  /// The text of a cell, held; nil where it has none.
+  func text(_ content: CellContent) -> HeldText? {
+    switch content {
+    case .none, .number, .day: nil
+    case .label(let label): HeldText(labels.texts[label])
+    case .bytes(let bytes): HeldText(bytes)
+    case .text(let text): HeldText(text)
+    }
+  }
+
   // MARK: Groups and dispositions
 
   private mutating func groupSet(_ packed: PackedWords) -> GroupSet {

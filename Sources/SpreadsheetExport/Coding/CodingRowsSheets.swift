@@ -18,8 +18,14 @@ struct CodingRowsSheets {
     if shown.count > 16_384 {
       log.append(.workbookTooWide, at: .field(CodingForm.rowsSheet), ["columns": "\(shown.count)"])
     }
-    self.log = log
     let columns = shown.map(\.column)
+    // What staff would have to edit cannot go on elsewhere.
+    for cell in try profile.longCells(rows, columns: columns) {
+      log.append(
+        .cellTextTooLong, at: .field("suggestions.\(cell.id)"),
+        ["what": "\(cell.id) \(cell.title)", "length": "\(cell.length)"])
+    }
+    self.log = log
     self.columns = columns
     let inputs = Set(columns.indices.filter { columns[$0].coding?.isInput ?? false })
     let header = shown.enumerated().map { column, shown in

@@ -75,7 +75,7 @@ struct RowProfile {
     case .duplicateOf: survey.fields.contains(.duplicateOf)
     // Which of them hold nothing shows where they are measured.
     case .other: false
-    case .coding: true
+    case .coding, .continuedColumn, .continuedPart, .continuedText: true
     }
   }
 
@@ -102,5 +102,42 @@ struct RowProfile {
   private mutating func measure(_ text: String, _ index: Int) {
     let size = text.utf8.count
     if size > widest[index] { widen(index, to: size > RowProfile.long ? RowProfile.long : max(1, TextMeasure.units(text))) }
+  }
+
+  /// The cells of some columns whose text a cell has no room for, in the order of the rows.
+  func longCells(_ rows: SheetRows, columns: [RowColumn]) throws(Failed) -> [LongCell] {
+    let candidates = rows.survey.longRows
+    guard let last = candidates.last else { return [] }
+    var found: [LongCell] = []
+    var left = candidates[...]
+    var reader = CellReader(rows)
+    try rows.visit { row, number, words throws(Failed) in
+      guard number == left.first else { return number < last }
+      left.removeFirst()
+      switch row {
+      case .released(let row): found += RowProfile.longCells(of: row, number, words, rows, columns, &reader)
+      case .whole(let row): found += RowProfile.longCells(of: row, number, words, rows, columns, &reader)
+      }
+      return number < last
+    }
+    return found
+  }
+
+  private static func longCells(
+    of row: some CellRow, _ number: Int, _ words: [String], _ rows: SheetRows, _ columns: [RowColumn],
+    _ reader: inout CellReader
+  ) -> [LongCell] {
+    reader.begin(row, words: words)
+    var found: [LongCell] = []
+    for column in columns {
+      guard let text = reader.text(row.content(of: column, &reader)) else { continue }
+      let parts = CellParts.parts(of: text.text)
+      guard parts.count > 1 else { continue }
+      found.append(
+        LongCell(
+          row: number, id: row.id.string, column: column, title: Words.column(column, others: rows.otherColumns),
+          length: CellParts.units(text.text), parts: parts.count - 1))
+    }
+    return found
   }
 }

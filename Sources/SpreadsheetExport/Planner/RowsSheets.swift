@@ -7,6 +7,8 @@ struct RowsSheets {
   private static let mostGroupColumns = 8
 
   let plans: [SheetPlan]
+  /// What cells of them have no room for.
+  let continuations: [SheetPlan]
   let log: DiagnosticLog
   /// Those that hold something, in order.
   let columns: [RowColumn]
@@ -17,6 +19,7 @@ struct RowsSheets {
     let rows = content.rows
     guard rows.count > 0 else {
       plans = []
+      continuations = []
       log = DiagnosticLog()
       columns = []
       formulas = .none
@@ -53,6 +56,10 @@ struct RowsSheets {
         stream: RowStream(
           columns: columns, titles: shown.map(\.title), numbers: first..<min(first + rowsPerSheet, rows.count + 1)))
     }
+    let continued = ContinuationSheets(
+      try profile.longCells(rows, columns: columns), header: pageHeader, rowsPerSheet: rowsPerSheet)
+    log.append(contentsOf: continued.log)
+    continuations = continued.plans
     self.log = log
     self.columns = columns
     crosses = profile.crosses
@@ -95,6 +102,9 @@ struct RowsSheets {
       case .origin: 12...26
       case .other: 8...30
       case .groupCode, .dispositionCode, .channelCode, .districtCode: 10...10
+      case .continuedColumn: 8...30
+      case .continuedPart: 6...6
+      case .continuedText: 24...96
       case .coding(let column): column.widths
       }
     // The header's arrow of the filter takes the room of three digits.

@@ -39,7 +39,8 @@ public struct WorkbookPlanner {
       log.append(contentsOf: table.builder.log)
       cells.merge(table.figureCells) { placed, _ in placed }
     }
-    let notes = NotesSheet(content, columns: rows.columns, placed: cells)
+    let notes = NotesSheet(
+      content, columns: rows.columns, placed: cells, isContinued: !rows.continuations.isEmpty)
     log.append(contentsOf: notes.log)
     cells.merge(notes.figureCells) { placed, _ in placed }
     var sheets = tables.map(\.plan)
@@ -61,7 +62,7 @@ public struct WorkbookPlanner {
     if let total = cells[.total] { names.append(WorkbookPlan.Name(name: Words.suggestions, cell: total)) }
     return Warned(
       WorkbookPlan(
-        sheets: sheets + rows.plans + [notes.plan], properties: properties, names: names, figureCells: cells),
+        sheets: sheets + rows.plans + rows.continuations + [notes.plan], properties: properties, names: names, figureCells: cells),
       log)
   }
 

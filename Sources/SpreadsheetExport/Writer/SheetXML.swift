@@ -110,6 +110,7 @@ final class SheetXML {
       kinds[index] = .blank
       return
     }
+    if text.utf8.count > SpreadsheetText.limit { return try take(HeldText(text).text, index) }
     let number: Int
     if let known = labelStrings[label] {
       strings.countUse()
@@ -129,6 +130,7 @@ final class SheetXML {
       kinds[index] = .blank
       return
     }
+    if text.count > SpreadsheetText.limit { return try take(long: text, index) }
     let (number, findings) = try add(text, index)
     // Four bytes fit every column.
     if text.count > 4 {
@@ -137,6 +139,18 @@ final class SheetXML {
       lines = max(lines, counted ?? TextMeasure.lines(text, width: widths[index]))
     }
     set(index, .string, number)
+  }
+
+  /// A text that may not fit: its beginning, and where the rest is.
+  private func take(long text: ByteText, _ index: Int) throws(Failed) {
+    let parts = CellParts.parts(of: text)
+    lines = max(lines, TextMeasure.lines(text, width: widths[index]))
+    if parts.count == 1 {
+      set(index, .string, try strings.add(text).number)
+    } else {
+      let first = ByteText(start: text.start, count: parts[0].count)
+      set(index, .string, try strings.add(first.string + CellParts.mark))
+    }
   }
 
   private func add(_ text: ByteText, _ index: Int) throws(Failed) -> (Int, CellText.Findings?) {

@@ -53,7 +53,8 @@ struct StreamedSheet {
   func style(of column: RowColumn, at index: Int) -> CellStyle {
     if stream.inputs.contains(index) { return StreamStyles.input }
     return switch column {
-    case .number, .signatories, .groupCode, .dispositionCode, .channelCode, .districtCode: StreamStyles.number
+    case .number, .signatories, .groupCode, .dispositionCode, .channelCode, .districtCode, .continuedPart:
+      StreamStyles.number
     case .received: StreamStyles.date
     case .channel, .disposition, .district, .consent, .position: StreamStyles.word
     default: StreamStyles.text

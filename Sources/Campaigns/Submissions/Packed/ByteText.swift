@@ -63,5 +63,12 @@ public final class HeldText {
     self.text = ByteText(start: start, count: bytes.count)
   }
 
+  /// A copy of bytes that somebody else holds.
+  public init(_ text: ByteText) {
+    let start = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, text.count))
+    start.initialize(from: text.start, count: text.count)
+    self.text = ByteText(start: start, count: text.count)
+  }
+
   deinit { text.start.deallocate() }
 }
