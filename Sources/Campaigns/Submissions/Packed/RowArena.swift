@@ -12,7 +12,7 @@ public struct RowArena: ~Copyable {
     buffer.reserve(RowArena.size(row))
     var packed = PackedRow(
       id: text(row.id), text: maskable(row.text), file: word(row.origin.file, &words), line: row.origin.line)
-    if row.submission != row.id { packed.submission = text(row.submission) }
+    if !row.submission.utf8.elementsEqual(row.id.utf8) { packed.submission = text(row.submission) }
     packed.received = row.received
     packed.channel = row.channel.map { word($0, &words) }
     packed.district = row.district.map { word($0, &words) }

@@ -63,11 +63,17 @@ struct RowUnpacker {
       if byte < 0x80 { break }
       shift += 7
     }
-    return Int(truncatingIfNeeded: value)
+    return Int(truncatingIfNeeded: value & (.max >> 1))
+  }
+
+  /// A number of things, each of which takes a byte at least.
+  private mutating func count() -> Int {
+    let count = number()
+    return min(count, end - at)
   }
 
   mutating func text() -> ByteText {
-    let count = max(0, min(number(), end - at))
+    let count = count()
     defer { at += count }
     return ByteText(start: at, count: count)
   }
@@ -84,9 +90,9 @@ struct RowUnpacker {
 
   private mutating func maskable() -> PackedText {
     let original = text()
-    let count = number()
+    let count = count()
     let start = at
-    for _ in 0..<min(count, end - at) { _ = span() }
+    for _ in 0..<count { _ = span() }
     return PackedText(original, spanCount: count, packedSpans: ByteText(start: start, count: at - start))
   }
 
@@ -98,16 +104,16 @@ struct RowUnpacker {
   }
 
   private mutating func groups() -> PackedWords {
-    let count = number()
+    let count = count()
     let start = at
-    for _ in 0..<min(count, end - at) { _ = word() }
+    for _ in 0..<count { _ = word() }
     return PackedWords(count: count, packed: ByteText(start: start, count: at - start))
   }
 
   private mutating func others() -> PackedOthers {
-    let count = number()
+    let count = count()
     let start = at
-    for _ in 0..<min(count, end - at) {
+    for _ in 0..<count {
       _ = word()
       _ = text()
     }
