@@ -121,7 +121,9 @@ extension DiagnosticCode {
       hint: "请商定后把这一格改成商定的结果；或用 --conflicts folder 保留文件夹里的，--conflicts workbook 取工作簿里的。"),
     en: Wording(
       "{field} of row “{id}”: the workbook says “{workbook}”, but somebody has made it “{folder}” in the folder.",
-      hint: "Agree and put the outcome into the cell; or keep the folder's with --conflicts folder, the workbook's with --conflicts workbook."))
+      hint:
+        "Agree and put the outcome into the cell; or keep the folder's with --conflicts folder, the workbook's with --conflicts workbook."
+    ))
 
   // New groups.
 
@@ -147,7 +149,8 @@ extension DiagnosticCode {
     "coding.parent-unknown", .error,
     zh: Wording("没有上级分组“{name}”，或几个新分组互为上级。", hint: "请从下拉清单中选。"),
     en: Wording(
-      "There is no group “{name}” to stand above, or new groups stand above each other.", hint: "Choose from the list."))
+      "There is no group “{name}” to stand above, or new groups stand above each other.", hint: "Choose from the list.")
+  )
   public static let codingParentUndeclared = DiagnosticCode(
     "coding.parent-undeclared", .error,
     zh: Wording("上级分组“{name}”只在逐条意见里出现，campaign.yaml 里没有。", hint: "请先把它写进 campaign.yaml 的 groups。"),
@@ -172,7 +175,8 @@ extension DiagnosticCode {
     "coding.row-gone", .error,
     zh: Wording("这一行在读取以后变了。", hint: "文件可能正在被别的程序改动；请关闭后重试。"),
     en: Wording(
-      "This row has changed since it was read.", hint: "Another program may be writing the file: close it and try again."))
+      "This row has changed since it was read.",
+      hint: "Another program may be writing the file: close it and try again."))
   public static let codingFileUnwritable = DiagnosticCode(
     "coding.file-unwritable", .error,
     zh: Wording("“{path}”里的意见有改动，但程序不改写这种文件。", hint: "请把它另存为 CSV（UTF-8），移走原文件，再写回。"),

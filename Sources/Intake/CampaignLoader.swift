@@ -5,8 +5,13 @@ import Surroundings
 /// Reads a campaign folder: `campaign.yaml`, `office.yaml`, and the rows of `suggestions*`.
 public struct CampaignLoader {
   private let world: any World
+  private let limit: Int
 
-  public init(world: any World) { self.world = world }
+  /// - Parameter limit: diagnostics on rows of one code that are kept whole.
+  public init(world: any World, keeping limit: Int = DiagnosticLog.kept) {
+    self.world = world
+    self.limit = limit
+  }
 
   /// - Parameters:
   ///   - folder: the campaign folder.
@@ -48,7 +53,7 @@ public struct CampaignLoader {
   ) throws(Failed) -> Warned<Campaign> {
     var log = faults.log
     var places = faults.places
-    var intake = RowIntake(draft: draft, temporary: world.setting("TMPDIR") ?? "/tmp")
+    var intake = RowIntake(draft: draft, temporary: world.setting("TMPDIR") ?? "/tmp", keeping: limit)
     let rows: RowIntake.Result
     do {
       rows = try intake.read(RowFiles(in: folder, world: world), world: world, places: PlaceIndex(places))

@@ -331,3 +331,60 @@ def test_strict_writes_nothing(folder):
     expect_equal(snapshot(campaign), before, "under --strict")
     apply(campaign, path, "--conflicts", "workbook")
     expect_equal(rows_of(campaign)[0]["disposition"], "未采纳", "disposition of S001")
+
+
+FAULTY = "id,text,received,group,处理结果,consent\n1,\"甲,\n乙\",2024-05-06,a,,是\n2,丙,五月某日,a,随便,是\n3,丁,2024-05-07,a,,也许\n"
+
+
+def test_check_marks_cells(folder):
+    head = "issuer: {name: 甲市乙区丙局}\ntopic: 公园管理\ngroups:\n  - {id: a, heading: 厕所}\n"
+    campaign = write_campaign(folder / "campaign", head, FAULTY)
+    before = snapshot(campaign)
+    path = folder / "marked.xlsx"
+    result = run("check", campaign, "--mark", path, "--json", scratch=folder)
+    expect_equal(snapshot(campaign), before, "the folder after a check")
+    expect_equal(path.stat().st_mode & 0o777, 0o600, "permissions")
+    book = openpyxl.load_workbook(path)
+    expect_equal(book.sheetnames[:2], ["核对", "检查"], "sheets")
+    rows = book["意见"]
+    heads = columns(rows)
+    letters = {head: openpyxl.utils.get_column_letter(number) for head, number in heads.items()}
+    wanted = {f"{letters['收到日期']}3", f"{letters['处理结果']}3", f"{letters['同意公开']}4"}
+    comments = {cell.coordinate: cell.comment.text for row in rows.iter_rows() for cell in row if cell.comment}
+    expect_equal(set(comments), wanted, "cells with comments")
+    expect("不是能确定的日期" in comments[f"{letters['收到日期']}3"], f"words of a comment: {comments}")
+    coloured = {str(area.sqref): area.rules[0].dxf.fill.bgColor.rgb for area in rows.conditional_formatting}
+    expect_equal(coloured, {cell: "FFFFE699" for cell in wanted}, "coloured cells")
+    listed = [[cell.value for cell in row] for row in book["检查"].iter_rows(min_row=5)]
+    found = result.diagnostics()
+    expect_equal(sorted(line[2] for line in listed), sorted(d["code"] for d in found), "codes on the sheet")
+    links = {cell.value: cell.hyperlink.location for row in book["检查"].iter_rows(min_row=5) for cell in row if cell.hyperlink}
+    expect_equal(links, {f"意见!{cell}": f"意见!{cell}" for cell in wanted}, "links")
+    expect(any("不得对外提供" in str(cell.value) for row in book["检查"].iter_rows(max_row=3) for cell in row), "检查 does not say that it is internal")
+    # LibreOffice keeps comments and colours, and computes what we did.
+    again = recalculated(folder, path)
+    expect_equal({cell.coordinate for row in again["意见"].iter_rows() for cell in row if cell.comment}, wanted, "comments in LibreOffice")
+
+
+def test_check_marks_errors_too(folder):
+    text = "issuer: {name: 甲市乙区丙局}\ntopic: 公园管理\nstatus: final\ncounts: {suggestions: {value: 9, unit: 条}}\n"
+    campaign = write_campaign(folder / "campaign", text, "id,text\n1,甲\n")
+    result = run("check", campaign, "--mark", folder / "marked.xlsx", code=BAD_INPUT)
+    expect("marked.xlsx" in result.out.decode(), "what was written is not told")
+    sheet = openpyxl.load_workbook(folder / "marked.xlsx")["检查"]
+    expect("错误" in [cell.value for cell in sheet["B"]], "no error on the sheet")
+    broken = write_campaign(folder / "broken", "issuer: [\n", "id,text\n1,甲\n")
+    run("check", broken, "--mark", folder / "none.xlsx", code=BAD_INPUT)
+    expect(not (folder / "none.xlsx").exists(), "a workbook of a folder that cannot be read")
+    run("check", campaign, "--mark", folder / "a.pdf", code=USAGE)
+
+
+def test_more_marks_than_a_terminal_shows(folder):
+    head = "issuer: {name: 甲市乙区丙局}\ntopic: 公园管理\ngroups:\n  - {id: a, heading: 厕所}\n"
+    rows = "id,text,received,group\n" + "".join(f"{n},第{n}条,某日{n},a\n" for n in range(1, 101))
+    campaign = write_campaign(folder / "campaign", head, rows)
+    result = run("check", campaign, "--mark", folder / "marked.xlsx", "--json").json()
+    expect_equal(sum(d["code"] == "rows.date" for d in result["diagnostics"]), 20, "dates told")
+    expect_equal(result["omitted"], {"rows.date": 80}, "dates counted")
+    sheet = openpyxl.load_workbook(folder / "marked.xlsx")["意见"]
+    expect_equal(sum(bool(cell.comment) for row in sheet.iter_rows() for cell in row), 100, "comments")

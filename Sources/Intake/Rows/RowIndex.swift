@@ -10,7 +10,10 @@ struct RowIndex {
   private var origins: [String: Origin] = [:]
   private var files: [String] = []
   private var doubles: [(id: String, of: String, place: Place)] = []
-  private(set) var log = DiagnosticLog()
+  private(set) var log: DiagnosticLog
+
+  /// - Parameter limit: diagnostics of one code that are kept whole.
+  init(keeping limit: Int = DiagnosticLog.kept) { log = DiagnosticLog(keeping: limit) }
 
   /// Takes in a row's own id; reports one that was there before, with both places.
   mutating func add(_ id: String, at place: Place, path: String, line: Int) {

@@ -19,21 +19,26 @@ struct RowIntake: ~Copyable {
   static let headerDepth = 6
 
   private let draft: CampaignDraft
-  private var log = DiagnosticLog()
+  private var log: DiagnosticLog
   private var reader: RowReader
   private var writer: SpoolWriter
   private var tally: TallyBuilder
-  private var index = RowIndex()
+  private var index: RowIndex
   private var counters: [AnswerCounter]
   /// Foreign headers and columns of questions that some file had.
   private var found: Set<String> = []
   /// Rows that have lost characters.
-  private var damage = DiagnosticLog()
+  private var damage: DiagnosticLog
 
-  /// - Parameter temporary: folder for the spool file.
-  init(draft: CampaignDraft, temporary: String) {
+  /// - Parameters:
+  ///   - temporary: folder for the spool file.
+  ///   - limit: diagnostics of one code that are kept whole.
+  init(draft: CampaignDraft, temporary: String, keeping limit: Int = DiagnosticLog.kept) {
     self.draft = draft
-    reader = RowReader(draft: draft)
+    log = DiagnosticLog(keeping: limit)
+    damage = DiagnosticLog(keeping: limit)
+    index = RowIndex(keeping: limit)
+    reader = RowReader(draft: draft, keeping: limit)
     writer = SpoolWriter(folder: temporary)
     tally = TallyBuilder(groups: draft.groups, windows: draft.subject.windows)
     counters = draft.questions.map { AnswerCounter($0) }

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Makes a suggestion of a record. What it cannot read it reports, with the place of the cell and without its words.
 struct RowReader {
-  private(set) var log = DiagnosticLog()
+  private(set) var log: DiagnosticLog
   var groups: GroupResolver
   var dispositions: DispositionResolver
   /// How many of each kind of personal data were found.
@@ -13,7 +13,9 @@ struct RowReader {
   private let dates: DayReader
   private var reportedUnnamed: Set<String> = []
 
-  init(draft: CampaignDraft) {
+  /// - Parameter limit: diagnostics of one code that are kept whole.
+  init(draft: CampaignDraft, keeping limit: Int = DiagnosticLog.kept) {
+    log = DiagnosticLog(keeping: limit)
     groups = GroupResolver(draft.groups)
     dispositions = DispositionResolver(draft.scale)
     let contact = draft.publication.contact
