@@ -103,7 +103,8 @@ let package = Package(
       ], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Campaigns", "Diagnostics", "Packaging", "Surroundings"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Campaigns", "Diagnostics", "Packaging", "Surroundings"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("Diagnostics"),
     tests("Campaigns"),
