@@ -295,7 +295,7 @@ def test_sorted_filtered_and_moved(folder):
 def test_hostile_files(folder):
     campaign = folder_of(folder)
     before = snapshot(campaign)
-    for name, content in {"text.xlsx": b"id,group\n1,a\n", "empty.xlsx": b"", "cut.xlsx": written(folder, campaign).read_bytes()[:9000]}.items():
+    for name, content in {"text.xlsx": b"id,group\n1,a\n", "empty.xlsx": b"", "cut.xlsx": written(folder, campaign, "whole.xlsx").read_bytes()[:9000]}.items():
         (folder / name).write_bytes(content)
         expect_one_error(apply(campaign, folder / name, "--json", code=BAD_INPUT), place=name)
     apply(campaign, folder / "absent.xlsx", code=BAD_INPUT)
@@ -312,6 +312,12 @@ def test_usage(folder):
     run("code", campaign, "-o", folder / "a.xlsx", "--apply", folder / "b.xlsx", code=USAGE)
     run("code", campaign, "-o", folder / "a.xlsx", "--by", "王", code=USAGE)
     run("code", campaign, "-o", folder / "a.ods", code=USAGE)
+    path = written(folder, campaign)
+    before = path.read_bytes()
+    expect_one_error(run("code", campaign, "-o", path, "--json", code=BAD_INPUT), code="coding.workbook-exists")
+    expect_equal(path.read_bytes(), before, "a workbook that may be filled in")
+    run("tally", campaign, "-o", folder / "tally.xlsx", "--internal")
+    expect_one_error(apply(campaign, folder / "tally.xlsx", "--json", code=BAD_INPUT), code="coding.no-sheet")
     run("code", SAMPLES / "questionnaire", "-o", folder / "a.xlsx", code=BAD_INPUT)
     expect_equal(run("code", campaign, "-o", "-").out[:2], b"PK", "standard output")
 
