@@ -1,4 +1,5 @@
-/// Surnames of Chinese names, in both scripts: those of the 百家姓 that are in use, and some that are common today.
+/// Surnames of Chinese names, in both scripts: those of the 百家姓 that are in use, and some that are common today, without
+/// rare ones that are everyday words (和, 从, 应, 都).
 public enum Surnames {
   /// Of one character.
   public static let single = Set(
@@ -19,7 +20,7 @@ public enum Surnames {
     "欧阳", "歐陽", "上官", "司马", "司馬", "诸葛", "諸葛", "东方", "東方", "皇甫", "尉迟", "尉遲", "公孙", "公孫", "慕容", "司徒", "司空", "端木", "夏侯",
     "令狐", "宇文", "长孙", "長孫", "轩辕", "軒轅", "鲜于", "鮮于", "闻人", "聞人", "淳于", "单于", "單于", "太史", "申屠", "钟离", "鍾離", "呼延", "百里",
     "东郭", "東郭", "南宫", "南宮", "澹台", "澹臺", "濮阳", "濮陽", "公冶", "拓跋", "独孤", "獨孤", "赫连", "赫連", "西门", "西門", "第五", "纳兰", "納蘭",
-    "完颜", "完顏", "万俟", "萬俟", "仲孙", "仲孫", "范姜", "張簡", "张简", "歐陽",
+    "完颜", "完顏", "万俟", "萬俟", "仲孙", "仲孫", "范姜", "張簡", "张简",
   ].map { Array($0.unicodeScalars) }
 
   /// The first characters of those of two, which are what masking leaves of them.

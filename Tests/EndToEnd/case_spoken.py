@@ -30,7 +30,7 @@ def differing(what, found, wanted):
     yield f"{what}: at {at} {found[max(0, at - 8):at + 12]!r} and {wanted[max(0, at - 8):at + 12]!r}"
 
 
-def unlike(pdf, file):
+def unlike(pdf, file, *, asks_pdfinfo=True):
     """Where the text of the structure is not that of the pages without their furniture, or one reader's not another's.
 
     Page by page: a row of a table that goes on overleaf is read cell by cell, and printed page by page.
@@ -45,6 +45,8 @@ def unlike(pdf, file):
             # poppler turns such letters about, one by one: they are the same, whatever their order.
             by_poppler, whole = "".join(sorted(by_poppler)), "".join(sorted(whole))
         yield from differing(f"page {number + 1}: page by poppler and by qpdf", by_poppler, whole)
+    if not asks_pdfinfo:
+        return
     # pdfinfo knows nothing of what is said otherwise than shown.
     shown = plain("".join(piece.shown for piece in file.tree.content()))
     yield from differing("structure by poppler and by qpdf", spoken(pdf).translate(DIRECTIONS), shown)
@@ -310,3 +312,35 @@ def test_the_title_is_there_in_its_own_language(folder):
         found = dict(re.findall(r'<rdf:li xml:lang="([^"]+)">([^<]+)</rdf:li>', title))
         expect_equal(set(found), {"x-default", language}, f"{sample}: languages of the title")
         expect_equal(set(found.values()), {file.title}, f"{sample}: titles")
+
+
+def test_each_volume_makes_sense_by_itself(folder):
+    rows = "id,received,name,consent,text,group,disposition,reason\n" + "".join(
+        f"S{n:04},2024-05-{1 + n % 28:02},王小{'明山川'[n % 3]},是,建议第{n}条{'长' * (n % 60)}。,{'ab'[n // 200]},采纳,{'理' * (n * 7 % 90)}。\n"
+        for n in range(400))
+    campaign = write_campaign(folder / "campaign", (
+        "huizong: 1\nstatus: final\nkind: adoption\ntitle: 采纳情况\nissuer: {short: 区民政局}\ntopic: 社区服务\n"
+        "publish: texts\npublic_columns: [name]\ngroups:\n  - {id: a, heading: 食堂, summary: 略。}\n"
+        "  - {id: b, heading: 电梯, summary: 略。}\n"), rows)
+    run("notice", campaign, "-o", folder / "n.pdf", "--quiet", "--volume-pages", "20", code=(DONE, STRICT))
+    files = sorted(folder.glob("n-*.pdf"))
+    expect(len(files) > 1, "one volume")
+    for path in files:
+        file = Spoken(path)
+        # pdfinfo goes through a page again for each piece of it: too slow for so many.
+        expect_equal([*file.doubts(), *unlike(path, file, asks_pdfinfo=False)], [], f"doubts of {path.name}")
+        for table in file.tree.all("Table"):
+            grid = TableGrid(table)
+            cell = grid.rows[-1][3]
+            # Its row by its number, its column by its words; names are said.
+            expect_equal([head.text() for head in grid.heads(cell)], [grid.rows[-1][1].text(), "意见建议"], "heads of a cell")
+            expect_equal(grid.rows[-1][2].text(), "王某", "the name in it")
+
+
+def test_names_are_said_without_a_structure_too(folder):
+    write_campaign(folder / "campaign", "huizong: 1\nstatus: final\ntitle: 题\nissuer: 某局\nlead: 市民朱**来信。\n")
+    for standard in ("none", "a-2b", "a-2u", "a-2a"):
+        pdf = folder / f"{standard}.pdf"
+        run("notice", folder / "campaign", "-o", pdf, "--quiet", "--standard", standard, code=(DONE, STRICT))
+        text = tool("pdftotext", "-raw", "-enc", "UTF-8", pdf, "-").stdout.decode("utf-8")
+        expect("市民朱某来信" in text, f"{standard}: poppler reads {text}")

@@ -33,7 +33,6 @@ class Node:
     language: str
     alternative: str | None = None
     actual: str | None = None
-    expansion: str | None = None
     identity: str | None = None
     attributes: dict = field(default_factory=dict)
     kids: list = field(default_factory=list)
@@ -219,7 +218,7 @@ class Spoken:
         role = str(element.S)[1:]
         node = Node(
             self.roles.get(role, role), language, words(element.get("/Alt")), words(element.get("/ActualText")),
-            words(element.get("/E")), words(element.get("/ID")), self.attributes(element.get("/A")))
+            words(element.get("/ID")), self.attributes(element.get("/A")))
         page = self.number[element.Pg.objgen] if "/Pg" in element else page
         kids = element.get("/K")
         for kid in list(kids) if isinstance(kids, Array) else [] if kids is None else [kids]:
@@ -340,6 +339,13 @@ class TableGrid:
                 self.place[id(cell)] = (row, column, down, across)
                 column += across
         self.columns = max((x for _, x in self.grid), default=-1) + 1
+        # Heads by the row or column that they name, with their places.
+        self.of_row, self.of_column = {}, {}
+        for (y, x), cell in sorted(self.grid.items()):
+            if self.names(cell, "Row"):
+                self.of_row.setdefault(y, []).append((x, cell))
+            if self.names(cell, "Column"):
+                self.of_column.setdefault(x, []).append((y, cell))
         self.named = {node.identity: node for node in table.all("TH") if node.identity is not None}
 
     def caption(self):
@@ -352,14 +358,14 @@ class TableGrid:
         row, column, down, across = self.place[id(cell)]
         found = []
         for y in range(row, row + down):
-            found += [self.grid.get((y, x)) for x in range(column) if self.names(self.grid.get((y, x)), "Row")]
+            found += [head for x, head in self.of_row.get(y, []) if x < column]
         for x in range(column, column + across):
-            found += [self.grid.get((y, x)) for y in range(row) if self.names(self.grid.get((y, x)), "Column")]
+            found += [head for y, head in self.of_column.get(x, []) if y < row]
         return list({id(head): head for head in found if head is not cell}.values())
 
     @staticmethod
     def names(cell, scope):
-        return cell is not None and cell.role == "TH" and cell.attributes.get("Scope") in (f"/{scope}", "/Both")
+        return cell.role == "TH" and cell.attributes.get("Scope") in (f"/{scope}", "/Both")
 
     def doubts(self):
         name = self.table.text()[:16]

@@ -9,7 +9,7 @@ extension ItemisedText {
     guard has.stars else { return }
     for stars in MaskedNames.stars(in: scalars, isName: { span(at: $0).source.kind == .name })
     where span(at: stars.lowerBound).language.isChinese {
-      part(stars) { $0.said = MaskedNames.said }
+      part(stars) { $0.isMask = true }
     }
   }
 

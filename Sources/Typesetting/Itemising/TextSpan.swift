@@ -17,8 +17,8 @@ struct TextSpan {
   var runIn: Int
   /// The note at the foot whose mark it is; nil elsewhere.
   var note: Int?
-  /// What is said and copied in its place; nil: its characters.
-  var said: String?
+  /// Its stars stand for a given name, and are said and copied as 某.
+  var isMask = false
   /// How far it stands above the baseline, in points.
   var raise = 0.0
 

@@ -1,5 +1,6 @@
 import Documents
 import Fonts
+import TextServices
 
 /// Set lines → glyph runs.
 struct LineWriter {
@@ -123,10 +124,10 @@ private struct OpenRun {
   func continues(face: FaceID, span: UInt16) -> Bool { spanIndex == span && self.face == face }
 
   /// - Parameters:
-  ///   - begins: the text of the span begins here, which then is said if it is said otherwise than printed.
+  ///   - begins: the text of the span begins here, which then is said if it is said otherwise than printed: once.
   ///   - room: about how many clusters will come.
   mutating func open(face: FaceID, spanIndex: UInt16, span: TextSpan, x: Double, begins: Bool, room: Int) {
-    said = span.said.map { begins ? $0 : "" }
+    said = span.isMask ? begins ? MaskedNames.said : "" : nil
     self.face = face
     self.spanIndex = spanIndex
     self.span = span

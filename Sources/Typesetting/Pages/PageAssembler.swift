@@ -38,11 +38,11 @@ struct PageAssembler {
       let line = page.line(at: placement.y)
       let x = page.left
       let y = page.top + .points(placement.y)
-      let moved = row.items.map { item in
+      placed.begin(row)
+      for item in row.items {
         let moved = Frame.Placed(Point(x: item.point.x + x, y: item.point.y + y), item.item)
-        return placement.isRepeated && !beginsFile ? moved.asFurniture : moved
+        placed.add(placement.isRepeated && !beginsFile ? moved.asFurniture : moved)
       }
-      placed.add(moved, columns: row.columns)
       let isCut = set.isCut && position == placements.count - 1
       for rule in row.rules {
         if let thickness = isCut ? rule.atPageEnd : rule.thickness {

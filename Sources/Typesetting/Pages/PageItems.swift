@@ -4,6 +4,9 @@ struct PageItems {
   private var items: [Frame.Placed] = []
   /// Of the block of columns that is open: what stands in each column.
   private var open: (block: Int, columns: [[Frame.Placed]])?
+  /// Of the row that is added.
+  private var columns: Row.Columns?
+  private var count = 0
 
   /// All of them; nothing may be added afterwards to a block of columns.
   mutating func take() -> [Frame.Placed] {
@@ -11,26 +14,20 @@ struct PageItems {
     return items
   }
 
-  /// - Parameter columns: where the items of each column begin, of a strip of columns.
-  mutating func add(_ more: [Frame.Placed], columns: Row.Columns?) {
-    if let columns {
-      if open?.block != columns.block {
-        close()
-        open = (columns.block, columns.starts.map { _ in [] })
-      }
-      let ends = columns.starts.dropFirst() + [more.count]
-      for (column, range) in zip(columns.starts, ends).map({ $0..<$1 }).enumerated() {
-        open?.columns[column] += more[range]
-      }
-    } else {
-      close()
-      items += more
-    }
+  /// What is added next stands in a row of its own.
+  mutating func begin(_ row: Row) {
+    columns = row.columns
+    count = 0
+    guard open?.block != columns?.block else { return }
+    close()
+    open = columns.map { ($0.block, $0.starts.map { _ in [] }) }
   }
 
-  /// Adds what belongs to no text: rules.
   mutating func add(_ item: Frame.Placed) {
-    if open == nil { items.append(item) } else { open?.columns[0].append(item) }
+    guard let columns else { return items.append(item) }
+    let column = columns.starts.lastIndex { $0 <= count } ?? 0
+    open?.columns[column].append(item)
+    count += 1
   }
 
   private mutating func close() {
