@@ -1,7 +1,7 @@
 /// Codes of the coding workbook, out and back.
 extension DiagnosticCode {
   static let codingCodes: [DiagnosticCode] = [
-    codingNothing, codingTextShortened,
+    codingNothing, codingWorkbookExists, codingTextShortened,
     codingSheetMissing, codingHeaderTwice, codingColumnMissing, codingFingerprintMissing, codingMerged,
     codingCellIsDate, codingCellIsError, codingFormulaUnsaved,
     codingIDUnknown, codingIDTwice, codingIDMissing, codingRowDiffers, codingTextEdited,
@@ -17,6 +17,12 @@ extension DiagnosticCode {
     zh: Wording("文件夹“{path}”里没有逐条意见，无可编码。", hint: "请把意见放进 suggestions.csv，一行一条。"),
     en: Wording(
       "The folder “{path}” has no rows to code.", hint: "Put the suggestions into suggestions.csv, one a row."))
+  public static let codingWorkbookExists = DiagnosticCode(
+    "coding.workbook-exists", .error,
+    zh: Wording("“{path}”已经有了，里面可能有填好的结果，不覆盖。", hint: "请先写回（huizong code DIR --apply {path}），再移走它，或者换一个文件名。"),
+    en: Wording(
+      "“{path}” is there already and may be filled in; it is not overwritten.",
+      hint: "Bring it back first (huizong code DIR --apply {path}) and move it away, or choose another name."))
   public static let codingTextShortened = DiagnosticCode(
     "coding.text-shortened", .warning,
     zh: Wording("第“{id}”条的内容超过单元格的上限，编码工作簿里只列出开头；文件夹里的原文不变。", hint: "要看全文，请看单元格末尾写明的文件和行。"),
@@ -28,9 +34,10 @@ extension DiagnosticCode {
 
   public static let codingSheetMissing = DiagnosticCode(
     "coding.no-sheet", .error,
-    zh: Wording("“{path}”里没有一张工作表的表头同时有“{id}”和“{field}”。", hint: "请用 huizong code 写出的工作簿；列可以移动，表头文字不要改。"),
+    zh: Wording(
+      "“{path}”不是编码工作簿，或者“{id}”“{field}”等表头改动过。", hint: "请用 huizong code 写出的工作簿；列可以移动，表头文字不要改。"),
     en: Wording(
-      "No sheet of “{path}” has the heads “{id}” and “{field}”.",
+      "“{path}” is no coding workbook, or its heads (“{id}”, “{field}” …) were changed.",
       hint: "Use a workbook that huizong code wrote; columns may be moved, their heads must stay as they are."))
   public static let codingHeaderTwice = DiagnosticCode(
     "coding.header-twice", .error,

@@ -1,37 +1,48 @@
 /// Diagnostics in the order in which they were found. At most `DiagnosticLog.kept` of one code are kept whole, the rest
 /// are counted, so that a file with a million faults gives a readable report in bounded memory.
 public struct DiagnosticLog: Sendable, Hashable {
-  /// How many diagnostics of one code are kept whole.
+  /// How many diagnostics of one code are kept whole, where nobody asks for more.
   public static let kept = 20
 
   public private(set) var diagnostics: [Diagnostic] = []
   private var counts: [DiagnosticCode: Int] = [:]
+  /// How many of one code this log keeps.
+  private var limit: Int
 
-  public init(_ diagnostics: [Diagnostic] = []) {
+  /// - Parameter limit: how many of one code are kept whole.
+  public init(_ diagnostics: [Diagnostic] = [], keeping limit: Int = kept) {
+    self.limit = limit
     for diagnostic in diagnostics { append(diagnostic) }
   }
 
   public mutating func append(_ diagnostic: Diagnostic) {
     let count = counts[diagnostic.code, default: 0] + 1
     counts[diagnostic.code] = count
-    if count <= DiagnosticLog.kept { diagnostics.append(diagnostic) }
+    if count <= limit { diagnostics.append(diagnostic) }
   }
 
   public mutating func append(_ code: DiagnosticCode, at place: Place? = nil, _ arguments: [String: String] = [:]) {
     append(Diagnostic(code, at: place, arguments))
   }
 
+  /// What the other log keeps is kept, where it keeps more than this one.
   public mutating func append(contentsOf other: DiagnosticLog) {
+    limit = max(limit, other.limit)
     for diagnostic in other.diagnostics { append(diagnostic) }
-    for (code, count) in other.counts where count > DiagnosticLog.kept {
-      counts[code, default: 0] += count - DiagnosticLog.kept
-    }
+    for (code, count) in other.omitted { counts[code, default: 0] += count }
+  }
+
+  /// The log with no more than the usual number of each code.
+  public var shortened: DiagnosticLog {
+    var log = DiagnosticLog(diagnostics)
+    for (code, count) in omitted { log.counts[code, default: 0] += count }
+    return log
   }
 
   /// The log with each diagnostic replaced by what `change` makes of it. Those that were only counted are replaced in the
   /// count alone: `change` is asked about their code, without a place.
   public func mapping(_ change: (Diagnostic) -> [Diagnostic]) -> DiagnosticLog {
-    var log = DiagnosticLog()
+    var log = DiagnosticLog(keeping: limit)
     for diagnostic in diagnostics {
       for changed in change(diagnostic) { log.append(changed) }
     }
@@ -46,8 +57,10 @@ public struct DiagnosticLog: Sendable, Hashable {
 
   /// Codes of which more were found than kept, with the number left out, in order of their identifiers.
   public var omitted: [(code: DiagnosticCode, count: Int)] {
-    counts.filter { $0.value > DiagnosticLog.kept }
-      .map { (code: $0.key, count: $0.value - DiagnosticLog.kept) }
+    guard counts.contains(where: { $0.value > min(limit, DiagnosticLog.kept) }) else { return [] }
+    var kept: [DiagnosticCode: Int] = [:]
+    for diagnostic in diagnostics { kept[diagnostic.code, default: 0] += 1 }
+    return counts.map { (code: $0.key, count: $0.value - kept[$0.key, default: 0]) }.filter { $0.count > 0 }
       .sorted { $0.code.id < $1.code.id }
   }
 

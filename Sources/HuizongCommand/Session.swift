@@ -60,7 +60,10 @@ struct Session {
       terminal.result(outcome.json(language: terminal.language, exit: exit))
     } else {
       terminal.diagnostics(outcome.log, toResult: logIsResult)
-      if exit == 0 { for line in outcome.lines(in: terminal.language, isQuiet: common.quiet) { terminal.result(line) } }
+      // Checks that find errors may have written what they found.
+      if exit == 0 || !outcome.files.isEmpty {
+        for line in outcome.lines(in: terminal.language, isQuiet: common.quiet) { terminal.result(line) }
+      }
       if exit == 2 {
         let count = "\(outcome.log.count(of: .warning))"
         terminal.message(Diagnostic(.strictWarnings, ["count": count]).message(in: terminal.language))

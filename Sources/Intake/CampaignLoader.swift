@@ -5,8 +5,13 @@ import Surroundings
 /// Reads a campaign folder: `campaign.yaml`, `office.yaml`, and the rows of `suggestions*`.
 public struct CampaignLoader {
   private let world: any World
+  private let limit: Int
 
-  public init(world: any World) { self.world = world }
+  /// - Parameter limit: diagnostics on rows of one code that are kept whole.
+  public init(world: any World, keeping limit: Int = DiagnosticLog.kept) {
+    self.world = world
+    self.limit = limit
+  }
 
   /// - Parameters:
   ///   - folder: the campaign folder.
@@ -78,9 +83,10 @@ public struct CampaignLoader {
   ) throws(Failed) -> RowIntake.Result {
     let files = RowFiles(in: folder, world: world)
     let temporary = world.setting("TMPDIR") ?? "/tmp"
-    var intake = RowIntake(draft: draft, temporary: temporary, probed: EncodingProbe.usual)
+    var intake = RowIntake(
+      draft: draft, temporary: temporary, keeping: limit, probed: EncodingProbe.usual)
     if let rows = try intake.read(files, world: world, places: places) { return rows }
-    intake = RowIntake(draft: draft, temporary: temporary)
+    intake = RowIntake(draft: draft, temporary: temporary, keeping: limit)
     guard let rows = try intake.read(files, world: world, places: places) else {
       throw Failed(.inputUndecodable, at: .file(folder))
     }

@@ -7,11 +7,12 @@ import Surroundings
 
 extension ReportBuilder {
   /// The workbook in which staff group and dispose of suggestions; `-` is standard output. The file is readable by its owner
-  /// only.
+  /// only, and one that is there already is never overwritten: it may be filled in.
   public func codingWorkbook(_ folder: String, as path: String) throws(Failed) -> Rendered {
     guard path == "-" || path.hasSuffix(".xlsx") else {
       throw Failed(.outputKindUnknown, at: .file(path), ["path": path, "known": ".xlsx"])
     }
+    if path != "-", world.isFile(path) { throw Failed(.codingWorkbookExists, at: .file(path), ["path": path]) }
     let loaded = try load(folder)
     let campaign = loaded.value
     var log = loaded.log

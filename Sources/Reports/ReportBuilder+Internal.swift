@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Intake
 import Packaging
 import SpreadsheetExport
 
@@ -50,7 +51,7 @@ extension ReportBuilder {
     return log
   }
 
-  private func printedPlaces(_ index: PrintIndex) -> [FigureID: [String]] {
+  func printedPlaces(_ index: PrintIndex) -> [FigureID: [String]] {
     var places: [FigureID: [String]] = [:]
     for (identity, printed) in index.places {
       places[FigureID(path: identity)] = printed.map { place in
@@ -60,19 +61,32 @@ extension ReportBuilder {
     return places
   }
 
-  private func findings(in log: DiagnosticLog) -> [CheckFacts.Finding] {
+  /// - Parameter cells: the cells of rows that places name.
+  func findings(in log: DiagnosticLog, cells: [Place: RowLocator.Cell] = [:]) -> [CheckFacts.Finding] {
     log.diagnostics.map { diagnostic in
-      CheckFacts.Finding(
+      let cell = diagnostic.place.flatMap { cells[$0] }
+      return CheckFacts.Finding(
         severity: diagnostic.severity.word, place: diagnostic.place?.text ?? "",
-        message: diagnostic.message(in: .zh), hint: diagnostic.hint(in: .zh) ?? "")
+        message: diagnostic.message(in: .zh), hint: diagnostic.hint(in: .zh) ?? "", code: diagnostic.code.id,
+        gravity: diagnostic.severity.gravity, row: cell?.row, column: cell?.column)
     }
       + log.omitted.map { code, count in
-        CheckFacts.Finding(severity: code.severity.word, place: "", message: "另有\(count)处：\(code.id)", hint: "")
+        CheckFacts.Finding(
+          severity: code.severity.word, place: "", message: "另有\(count)处：\(code.id)", hint: "", code: code.id,
+          gravity: code.severity.gravity)
       }
   }
 }
 
 extension Severity {
+  fileprivate var gravity: CheckFacts.Finding.Gravity {
+    switch self {
+    case .note: .note
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+
   fileprivate var word: String {
     switch self {
     case .note: "提示"

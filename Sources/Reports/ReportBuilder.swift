@@ -151,8 +151,9 @@ public struct ReportBuilder {
     return options
   }
 
-  func prepare(_ folder: String) throws(Failed) -> PreparedCampaign {
-    let loaded = try CampaignLoader(world: progress.map { ObservedWorld(world, $0) } ?? world).load(
+  /// - Parameter limit: diagnostics on rows of one code that are kept whole.
+  func prepare(_ folder: String, keeping limit: Int = DiagnosticLog.kept) throws(Failed) -> PreparedCampaign {
+    let loaded = try CampaignLoader(world: progress.map { ObservedWorld(world, $0) } ?? world, keeping: limit).load(
       folder: folder, office: settings.office)
     try stopIfAsked()
     let campaign = loaded.value

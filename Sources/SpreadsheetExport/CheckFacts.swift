@@ -8,12 +8,33 @@ public struct CheckFacts: Sendable {
     public let place: String
     public let message: String
     public let hint: String
+    /// `rows.date-unreadable`.
+    public let code: String
+    public let gravity: Gravity
+    /// The row that it speaks of, and of its columns our name or the head; nil: all of the row.
+    public let row: RowOrigin?
+    public let column: String?
 
-    public init(severity: String, place: String, message: String, hint: String) {
+    public enum Gravity: Int, Sendable, Comparable {
+      case note
+      case warning
+      case error
+
+      public static func < (one: Gravity, other: Gravity) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    public init(
+      severity: String, place: String, message: String, hint: String, code: String = "", gravity: Gravity = .note,
+      row: RowOrigin? = nil, column: String? = nil
+    ) {
       self.severity = severity
       self.place = place
       self.message = message
       self.hint = hint
+      self.code = code
+      self.gravity = gravity
+      self.row = row
+      self.column = column
     }
   }
 
@@ -35,10 +56,15 @@ public struct CheckFacts: Sendable {
   public let prints: [FigureID: [String]]
   public let findings: [Finding]
   public let masks: [Mask]
+  /// The findings have a sheet of their own, and the cells that they speak of are marked.
+  public let marksCells: Bool
 
-  public init(prints: [FigureID: [String]] = [:], findings: [Finding] = [], masks: [Mask] = []) {
+  public init(
+    prints: [FigureID: [String]] = [:], findings: [Finding] = [], masks: [Mask] = [], marksCells: Bool = false
+  ) {
     self.prints = prints
     self.findings = findings
     self.masks = masks
+    self.marksCells = marksCells
   }
 }

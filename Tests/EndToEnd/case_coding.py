@@ -37,7 +37,11 @@ def fill(path, target, cells, groups=(), sheet=ROWS):
     heads = columns(rows)
     for row in rows.iter_rows(min_row=2):
         for head, value in cells.get(row[0].value, {}).items():
-            rows.cell(row[0].row, heads[head]).value = value
+            cell = rows.cell(row[0].row, heads[head])
+            cell.value = value
+            if isinstance(value, str):
+                # What is typed into a cell of the format @ is text.
+                cell.data_type = "s"
     for number, line in enumerate(groups):
         for column, value in enumerate(line):
             book[GROUPS].cell(5 + number, 1 + column).value = value
@@ -117,6 +121,43 @@ def test_a_round_trip_changes_nothing(folder):
         result = apply(campaign, soffice(place, path), "--json")
         expect_equal(result.json()["coding"]["changes"], [], f"changes of {sample.name}")
         expect_equal(snapshot(campaign), before, f"bytes of {sample.name}")
+
+
+def test_nothing_in_a_text_is_lost_or_run(folder):
+    nasty = ["=1+1", "+86-000", "-3", "@SUM(A1)", "\ttab", "_x0041_", "_x005F_", "😀𠮷", "a\nb\r\nc", "  edge  ", "\x0b\x01", "\ufffe\uffff",
+             "007", "1e5", "2024-05-06", "3-1", "TRUE", "#N/A", "<&>\"'", "；", "无", "长" * 5000, "e\u0301", "\u3000全角\u3000"]
+    rows = "id,text,group,disposition,reason,note\n" + "".join(
+        f'{n},"{text}甲{chr(34) * 2}",a,,"{text.replace(chr(34), chr(34) * 2)}","{text.replace(chr(34), chr(34) * 2)}"\n' if '"' not in text else f"{n},x,a,,,\n"
+        for n, text in enumerate(nasty))
+    groups = "".join(f"  - {{id: g{n}, heading: {json.dumps(text, ensure_ascii=False)}}}\n" for n, text in enumerate(nasty) if text.strip() and "\x01" not in text and "\uffff" not in text)
+    campaign = folder / "campaign"
+    campaign.mkdir()
+    (campaign / "campaign.yaml").write_text("issuer: {name: 甲市乙区丙局}\ntopic: 公园管理\ngroups:\n  - {id: a, heading: 甲}\n" + groups, "utf-8")
+    (campaign / "suggestions.csv").write_bytes(rows.encode())
+    before = snapshot(campaign)
+    path = written(folder, campaign)
+    expect_equal(apply(campaign, path, "--json").json()["coding"]["changes"], [], "changes")
+    openpyxl.load_workbook(path).save(folder / "openpyxl.xlsx")
+    # openpyxl does not know the escapes of ST_Xstring and writes them as text: what it changed so is told, not taken.
+    told = apply(campaign, folder / "openpyxl.xlsx", "--json", code=BAD_INPUT).diagnostics("error")
+    expect_equal([(d["code"], d["arguments"]["id"]) for d in told], [("coding.row-differs", "5"), ("coding.row-differs", "6")], "after openpyxl")
+    expect_equal(apply(campaign, soffice(folder, path), "--json").json()["coding"]["changes"], [], "changes after LibreOffice")
+    expect_equal(snapshot(campaign), before, "bytes")
+    # Every group that the list offers can be chosen.
+    book = openpyxl.load_workbook(path)
+    labels = [(row[0].value, row[1].value) for row in book[LISTS].iter_rows(min_row=2) if row[1].value]
+    ids = [str(n) for n in range(len(nasty)) if n not in (5, 6)]
+    expect(len(ids) >= len(labels) - 1 > 15, "rows for every group")
+    place = folder / "chosen"
+    place.mkdir()
+    filled = fill(path, place / "chosen.xlsx", {n: {"分组": label} for n, (label, _) in zip(ids, labels[1:])})
+    book = openpyxl.load_workbook(filled)
+    book[ROWS].delete_rows(7, 2)
+    book.save(filled)
+    apply(campaign, soffice(place, filled))
+    found = {row["id"]: row["group"] for row in rows_of(campaign)}
+    for n, (label, group) in zip(ids, labels[1:]):
+        expect_equal(found[n], group, f"the group chosen as {label!r}")
 
 
 def test_decisions_come_back(folder):
@@ -295,7 +336,7 @@ def test_sorted_filtered_and_moved(folder):
 def test_hostile_files(folder):
     campaign = folder_of(folder)
     before = snapshot(campaign)
-    for name, content in {"text.xlsx": b"id,group\n1,a\n", "empty.xlsx": b"", "cut.xlsx": written(folder, campaign).read_bytes()[:9000]}.items():
+    for name, content in {"text.xlsx": b"id,group\n1,a\n", "empty.xlsx": b"", "cut.xlsx": written(folder, campaign, "whole.xlsx").read_bytes()[:9000]}.items():
         (folder / name).write_bytes(content)
         expect_one_error(apply(campaign, folder / name, "--json", code=BAD_INPUT), place=name)
     apply(campaign, folder / "absent.xlsx", code=BAD_INPUT)
@@ -312,6 +353,12 @@ def test_usage(folder):
     run("code", campaign, "-o", folder / "a.xlsx", "--apply", folder / "b.xlsx", code=USAGE)
     run("code", campaign, "-o", folder / "a.xlsx", "--by", "王", code=USAGE)
     run("code", campaign, "-o", folder / "a.ods", code=USAGE)
+    path = written(folder, campaign)
+    before = path.read_bytes()
+    expect_one_error(run("code", campaign, "-o", path, "--json", code=BAD_INPUT), code="coding.workbook-exists")
+    expect_equal(path.read_bytes(), before, "a workbook that may be filled in")
+    run("tally", campaign, "-o", folder / "tally.xlsx", "--internal")
+    expect_one_error(apply(campaign, folder / "tally.xlsx", "--json", code=BAD_INPUT), code="coding.no-sheet")
     run("code", SAMPLES / "questionnaire", "-o", folder / "a.xlsx", code=BAD_INPUT)
     expect_equal(run("code", campaign, "-o", "-").out[:2], b"PK", "standard output")
 
@@ -331,3 +378,60 @@ def test_strict_writes_nothing(folder):
     expect_equal(snapshot(campaign), before, "under --strict")
     apply(campaign, path, "--conflicts", "workbook")
     expect_equal(rows_of(campaign)[0]["disposition"], "未采纳", "disposition of S001")
+
+
+FAULTY = "id,text,received,group,处理结果,consent\n1,\"甲,\n乙\",2024-05-06,a,,是\n2,丙,五月某日,a,随便,是\n3,丁,2024-05-07,a,,也许\n"
+
+
+def test_check_marks_cells(folder):
+    head = "issuer: {name: 甲市乙区丙局}\ntopic: 公园管理\ngroups:\n  - {id: a, heading: 厕所}\n"
+    campaign = write_campaign(folder / "campaign", head, FAULTY)
+    before = snapshot(campaign)
+    path = folder / "marked.xlsx"
+    result = run("check", campaign, "--mark", path, "--json", scratch=folder)
+    expect_equal(snapshot(campaign), before, "the folder after a check")
+    expect_equal(path.stat().st_mode & 0o777, 0o600, "permissions")
+    book = openpyxl.load_workbook(path)
+    expect_equal(book.sheetnames[:2], ["核对", "检查"], "sheets")
+    rows = book["意见"]
+    heads = columns(rows)
+    letters = {head: openpyxl.utils.get_column_letter(number) for head, number in heads.items()}
+    wanted = {f"{letters['收到日期']}3", f"{letters['处理结果']}3", f"{letters['同意公开']}4"}
+    comments = {cell.coordinate: cell.comment.text for row in rows.iter_rows() for cell in row if cell.comment}
+    expect_equal(set(comments), wanted, "cells with comments")
+    expect("不是能确定的日期" in comments[f"{letters['收到日期']}3"], f"words of a comment: {comments}")
+    coloured = {str(area.sqref): area.rules[0].dxf.fill.bgColor.rgb for area in rows.conditional_formatting}
+    expect_equal(coloured, {cell: "FFFFE699" for cell in wanted}, "coloured cells")
+    listed = [[cell.value for cell in row] for row in book["检查"].iter_rows(min_row=5)]
+    found = result.diagnostics()
+    expect_equal(sorted(line[2] for line in listed), sorted(d["code"] for d in found), "codes on the sheet")
+    links = {cell.value: cell.hyperlink.location for row in book["检查"].iter_rows(min_row=5) for cell in row if cell.hyperlink}
+    expect_equal(links, {f"意见!{cell}": f"意见!{cell}" for cell in wanted}, "links")
+    expect(any("不得对外提供" in str(cell.value) for row in book["检查"].iter_rows(max_row=3) for cell in row), "检查 does not say that it is internal")
+    # LibreOffice keeps comments and colours, and computes what we did.
+    again = recalculated(folder, path)
+    expect_equal({cell.coordinate for row in again["意见"].iter_rows() for cell in row if cell.comment}, wanted, "comments in LibreOffice")
+
+
+def test_check_marks_errors_too(folder):
+    text = "issuer: {name: 甲市乙区丙局}\ntopic: 公园管理\nstatus: final\ncounts: {suggestions: {value: 9, unit: 条}}\n"
+    campaign = write_campaign(folder / "campaign", text, "id,text\n1,甲\n")
+    result = run("check", campaign, "--mark", folder / "marked.xlsx", code=BAD_INPUT)
+    expect("marked.xlsx" in result.out.decode(), "what was written is not told")
+    sheet = openpyxl.load_workbook(folder / "marked.xlsx")["检查"]
+    expect("错误" in [cell.value for cell in sheet["B"]], "no error on the sheet")
+    broken = write_campaign(folder / "broken", "issuer: [\n", "id,text\n1,甲\n")
+    run("check", broken, "--mark", folder / "none.xlsx", code=BAD_INPUT)
+    expect(not (folder / "none.xlsx").exists(), "a workbook of a folder that cannot be read")
+    run("check", campaign, "--mark", folder / "a.pdf", code=USAGE)
+
+
+def test_more_marks_than_a_terminal_shows(folder):
+    head = "issuer: {name: 甲市乙区丙局}\ntopic: 公园管理\ngroups:\n  - {id: a, heading: 厕所}\n"
+    rows = "id,text,received,group\n" + "".join(f"{n},第{n}条,某日{n},a\n" for n in range(1, 101))
+    campaign = write_campaign(folder / "campaign", head, rows)
+    result = run("check", campaign, "--mark", folder / "marked.xlsx", "--json").json()
+    expect_equal(sum(d["code"] == "rows.date" for d in result["diagnostics"]), 20, "dates told")
+    expect_equal(result["omitted"], {"rows.date": 80}, "dates counted")
+    sheet = openpyxl.load_workbook(folder / "marked.xlsx")["意见"]
+    expect_equal(sum(bool(cell.comment) for row in sheet.iter_rows() for cell in row), 100, "comments")

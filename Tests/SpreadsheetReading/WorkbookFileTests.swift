@@ -217,4 +217,51 @@ import Testing
     }
     #expect(refused > whole.count)
   }
+
+  /// Parts that say something else than they should, in packages that are whole.
+  @Test func changedPartsNeverCrash() throws {
+    let parts = Package.parts(
+      rows:
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>5</v></c></row><row r=\"3\"><c r=\"C3\" t=\"inlineStr\"><is><r><t>x</t></r></is></c></row>",
+      behind: "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>", strings: "<si><t>甲_x0041_</t></si>",
+      styles:
+        "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\"/></numFmts><cellXfs><xf/><xf numFmtId=\"164\"/></cellXfs>"
+    )
+    let pieces = [
+      "<", ">", "/", "\"", "=", "&", "1", "-1", "99999999999", "<row>", "</c>", "<c>", "<v>", "t=\"e\"", "]]>", "\u{0}",
+      "é",
+    ]
+    var state: UInt64 = 3
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    var refused = 0
+    for _ in 0..<3000 {
+      var changed = parts
+      let part = 1 + next(parts.count - 1)
+      var scalars = Array(changed[part].1.unicodeScalars)
+      for _ in 0...next(3) {
+        let at = next(scalars.count)
+        switch next(3) {
+        case 0: scalars.remove(at: at)
+        case 1: scalars.insert(contentsOf: pieces[next(pieces.count)].unicodeScalars, at: at)
+        default: scalars.swapAt(at, next(scalars.count))
+        }
+      }
+      changed[part].1 = String(String.UnicodeScalarView(scalars))
+      do {
+        let book = try Package.open(changed)
+        for sheet in book.sheets where sheet.hasCells {
+          let reader = try book.rows(of: sheet)
+          while let record = try reader.next() {
+            #expect(zip(record.cells, record.cells.dropFirst()).allSatisfy { $0.address.column < $1.address.column })
+          }
+        }
+      } catch is Failed {
+        refused += 1
+      }
+    }
+    #expect(refused > 1000 && refused < 3000)
+  }
 }

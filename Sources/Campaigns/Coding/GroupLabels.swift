@@ -5,6 +5,9 @@ public struct GroupLabels: Sendable {
   /// Marks that close a heading and say nothing in a list.
   private static let closing = Set("。．.；;：:！!，,、".unicodeScalars)
 
+  /// What staff write where a row has no group; no group is called so.
+  public static let none: Set<String> = ["none", "未归类", "未歸類", "未分类", "未分類", "-", "—", "/", "无", "無"]
+
   /// Every group with its label, each before those below it.
   public let entries: [(group: SuggestionGroup, label: String, level: Int)]
   private let byID: [String: String]
@@ -44,6 +47,7 @@ public struct GroupLabels: Sendable {
       !scalars.contains(where: { $0 == "；" || $0 == ";" || $0.value < 0x20 })
     else { return "" }
     let text = String(String.UnicodeScalarView(scalars.prefix(longest)))
+    if none.contains(text.lowercased()) { return "" }
     return scalars.count > longest ? text + "…" : text
   }
 }

@@ -50,16 +50,22 @@ public struct RowFingerprint: Sendable, Hashable {
   public func had(_ field: CodingField, as text: String) -> Bool { fields[field] == RowFingerprint.folded(text) }
 
   private static func identity(id: String, text: String) -> UInt64 {
-    hash(Array(id.utf8) + [0] + Array(CodingText.canonical(text).utf8))
+    hash(CodingText.canonical(text), behind: hash("\0", behind: hash(id)))
   }
 
   private static func folded(_ text: String) -> UInt32 {
-    let hash = hash(Array(text.utf8))
+    let hash = hash(text)
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  /// - Parameter before: the hash of what stands before the text.
+  private static func hash(_ text: String, behind before: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var hash = before
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      return hash
+    }
   }
 
   private static func hexadecimal(_ value: UInt64, digits: Int) -> String {

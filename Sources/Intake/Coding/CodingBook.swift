@@ -35,7 +35,8 @@ struct CodingBook {
   init(_ file: WorkbookFile) throws(Failed) {
     self.file = file
     for sheet in file.sheets where sheet.hasCells { try look(at: sheet) }
-    if rows.isEmpty {
+    // The workbooks of counts have such heads too, over other words.
+    if rows.isEmpty || (lists == nil && rows.allSatisfy { $0.columns.fingerprint == nil }) {
       throw Failed(
         .codingSheetMissing, at: .file(file.path),
         ["path": file.path, "id": CodingForm.id, "field": CodingField.group.title])

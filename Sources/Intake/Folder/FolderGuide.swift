@@ -12,6 +12,8 @@ enum FolderGuide {
 
     ```sh
     huizong check .      # 只检查 · findings only
+    huizong code . -o ../coding.xlsx           # 编码工作簿：归类、写处理结果 · for staff to group and dispose
+    huizong code . --apply ../coding.xlsx      # 写回 · and back
     huizong build .      # 生成 · make everything into out/
     ```
 

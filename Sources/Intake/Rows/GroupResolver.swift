@@ -5,8 +5,6 @@ import Diagnostics
 struct GroupResolver {
   /// More names than any notice has headings: the column holds something else.
   static let limit = 1_000
-  /// What staff write where a row has no group.
-  private static let none: Set<String> = ["none", "未归类", "未歸類", "未分类", "未分類", "-", "—", "/", "无", "無"]
   /// Marks that may close a heading.
   private static let closing = Set("。．.；;：:！!？?，,、".unicodeScalars)
 
@@ -88,7 +86,7 @@ struct GroupResolver {
   }
 
   /// Whether the name says that there is no group.
-  static func isNone(_ name: String) -> Bool { name.isEmpty || none.contains(name.lowercased()) }
+  static func isNone(_ name: String) -> Bool { name.isEmpty || GroupLabels.none.contains(name.lowercased()) }
 
   /// Without the marks that close a heading.
   static func unclosed(_ heading: String) -> String {

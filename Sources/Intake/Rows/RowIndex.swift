@@ -11,7 +11,10 @@ struct RowIndex: ~Copyable {
   private var files: [(offset: Int, path: String)] = []
   /// Places of rows that name the row whose double they are.
   private var doubles: [Int] = []
-  private(set) var log = DiagnosticLog()
+  private(set) var log: DiagnosticLog
+
+  /// - Parameter limit: diagnostics of one code that are kept whole.
+  init(keeping limit: Int = DiagnosticLog.kept) { log = DiagnosticLog(keeping: limit) }
 
   /// How many submissions the rows are of.
   var submissionCount: Int { hasSubmissions ? submissions.count : ids.count }

@@ -19,17 +19,17 @@ struct RowIntake: ~Copyable {
   static let headerDepth = 6
 
   private let draft: CampaignDraft
-  private var log = DiagnosticLog()
+  private var log: DiagnosticLog
   private var reader: RowReader
   private var writer: SpoolWriter
   private var tally: TallyBuilder
   private var counts = RowCounts()
-  private var index = RowIndex()
+  private var index: RowIndex
   private var counters: [AnswerCounter]
   /// Foreign headers and columns of questions that some file had.
   private var found: Set<String> = []
   /// Rows that have lost characters.
-  private var damage = DiagnosticLog()
+  private var damage: DiagnosticLog
   /// Bytes of a file that are judged before it is read.
   private let probed: Int
   /// Whether the encoding of a file turned out to be another one than its beginning said.
@@ -39,11 +39,17 @@ struct RowIntake: ~Copyable {
 
   /// - Parameters:
   ///   - temporary: folder for the spool file.
+  ///   - limit: diagnostics of one code that are kept whole.
   ///   - probed: bytes of a file by which its encoding is judged.
-  init(draft: CampaignDraft, temporary: String, probed: Int = .max) {
+  init(
+    draft: CampaignDraft, temporary: String, keeping limit: Int = DiagnosticLog.kept, probed: Int = .max
+  ) {
     self.draft = draft
     self.probed = probed
-    reader = RowReader(draft: draft)
+    log = DiagnosticLog(keeping: limit)
+    damage = DiagnosticLog(keeping: limit)
+    index = RowIndex(keeping: limit)
+    reader = RowReader(draft: draft, keeping: limit)
     writer = SpoolWriter(folder: temporary)
     tally = TallyBuilder(groups: draft.groups, windows: draft.subject.windows)
     counters = draft.questions.map { AnswerCounter($0) }

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Makes a row of a record. What it cannot read it reports, with the place of the cell and without its words.
 struct RowReader: ~Copyable {
-  private(set) var log = DiagnosticLog()
+  private(set) var log: DiagnosticLog
   var groups: GroupCells
   var dispositions: DispositionCells
   /// How many of each kind of personal data were found.
@@ -18,7 +18,9 @@ struct RowReader: ~Copyable {
   /// What a row has that does not stand in its record as it is packed.
   private var scratch = RowBuffer()
 
-  init(draft: CampaignDraft) {
+  /// - Parameter limit: diagnostics of one code that are kept whole.
+  init(draft: CampaignDraft, keeping limit: Int = DiagnosticLog.kept) {
+    log = DiagnosticLog(keeping: limit)
     row = .allocate(capacity: 1)
     row.initialize(to: .empty)
     groups = GroupCells(draft.groups)

@@ -27,7 +27,7 @@ public struct SheetPlan: Sendable, Hashable {
   public let shades: [CellRange]
   /// The published rows that follow `rows`, written while they are read.
   public let stream: RowStream?
-  public let extras: SheetExtras
+  public internal(set) var extras: SheetExtras
 
   init(
     name: String, columnWidths: [Double], rows: [Row], merges: [CellRange], frozenRows: Int, page: PageSetup,

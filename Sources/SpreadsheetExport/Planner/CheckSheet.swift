@@ -73,6 +73,10 @@ struct CheckSheet {
 
   private static func addFindings(_ facts: CheckFacts, to builder: inout SheetBuilder) {
     addHeading(Words.openChecks, to: &builder)
+    guard !facts.marksCells else {
+      builder.add([.init(0...last, .text(Words.findingsElsewhere), CellStyle(.text))])
+      return
+    }
     guard !facts.findings.isEmpty else {
       builder.add([.init(0...last, .text(Words.nothingOpen), CellStyle(.text))])
       return

@@ -15,7 +15,8 @@ struct RowsSheets {
   let formulas: RowFormulas
   let crosses: CrossCounts
 
-  init(_ content: WorkbookContent, rowsPerSheet: Int) throws(Failed) {
+  /// - Parameter kept: columns that are shown though no row has anything in them.
+  init(_ content: WorkbookContent, rowsPerSheet: Int, keeping kept: Set<RowColumn> = []) throws(Failed) {
     let rows = content.rows
     guard rows.count > 0 else {
       plans = []
@@ -32,7 +33,7 @@ struct RowsSheets {
     var shown: [(column: RowColumn, title: String, widest: Int)] = []
     for (index, column) in rows.columns.enumerated() {
       // A column that the office releases keeps its place, even where it is empty.
-      guard profile.widest[index] > 0 || column.isOther else { continue }
+      guard profile.widest[index] > 0 || column.isOther || kept.contains(column) else { continue }
       shown.append((column, titles[index], profile.widest[index]))
     }
     for column in RowsSheets.codeColumns(rows, profile, shown: shown.map(\.column)) {

@@ -27,7 +27,8 @@ public struct WorkbookPlanner {
 
   /// - Throws: `workbook.text-too-long` for each text that a cell cannot hold (32,767 UTF-16 units), `workbook.too-wide`.
   public func plan() throws(Failed) -> Warned<WorkbookPlan> {
-    let rows = try RowsSheets(content, rowsPerSheet: rowsPerSheet)
+    let rows = try RowsSheets(
+      content, rowsPerSheet: rowsPerSheet, keeping: facts.map { FindingsSheet.columns(of: $0, content.rows) } ?? [])
     let tables = [
       FigureSheet.summary(content, formulas: rows.formulas), .trend(content, formulas: rows.formulas),
       .channels(content, formulas: rows.formulas), .questionnaire(content, formulas: rows.formulas),
@@ -49,10 +50,16 @@ public struct WorkbookPlanner {
       log.append(contentsOf: groups.log)
       sheets.insert(groups.plan, at: 1)
     }
+    var rowPlans = rows.plans
     if let facts {
       let check = CheckSheet(content, facts: facts, cells: cells)
       log.append(contentsOf: check.log)
       sheets.insert(check.plan, at: 0)
+      if facts.marksCells {
+        let findings = FindingsSheet(content, facts: facts, rows: &rowPlans)
+        log.append(contentsOf: findings.log)
+        sheets.insert(findings.plan, at: 1)
+      }
       let cross = CrossSheet(content, formulas: rows.formulas, counts: rows.crosses)
       log.append(contentsOf: cross.log)
       if !cross.isEmpty { sheets.insert(cross.plan, at: sheets.count - (tables.count - 1)) }
@@ -62,7 +69,8 @@ public struct WorkbookPlanner {
     if let total = cells[.total] { names.append(WorkbookPlan.Name(name: Words.suggestions, cell: total)) }
     return Warned(
       WorkbookPlan(
-        sheets: sheets + rows.plans + rows.continuations + [notes.plan], properties: properties, names: names, figureCells: cells),
+        sheets: sheets + rowPlans + rows.continuations + [notes.plan], properties: properties, names: names,
+        figureCells: cells),
       log)
   }
 

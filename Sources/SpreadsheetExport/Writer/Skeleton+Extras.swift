@@ -10,9 +10,13 @@ extension Skeleton {
     }
     for rule in extras.rules { add(rule, to: worksheet) }
     for comment in extras.notes {
+      var options = lxw_comment_options()
+      // In pixels: room for nineteen Han a line in the face of comments, Tahoma 8.
+      options.width = 230
+      options.height = UInt16(min(420, 14 * TextMeasure.lines(comment.text, width: 38) + 14))
       note(
-        worksheet_write_comment(
-          worksheet, UInt32(comment.row), UInt16(comment.column), SpreadsheetText.escaped(comment.text)))
+        worksheet_write_comment_opt(
+          worksheet, UInt32(comment.row), UInt16(comment.column), SpreadsheetText.escaped(comment.text), &options))
     }
     for mark in extras.marks { add(mark, to: worksheet) }
   }

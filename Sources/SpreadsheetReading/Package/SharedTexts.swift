@@ -3,7 +3,7 @@ import Packaging
 
 /// The table of texts that cells refer to by number. Few are kept in memory, many in a scratch file.
 final class SharedTexts: XMLReceiver {
-  private static let cacheSize = 1 << 17
+  private static let pageSize = 1 << 16
 
   private(set) var failure: Failed?
   private let place: PartPlace
@@ -16,7 +16,10 @@ final class SharedTexts: XMLReceiver {
   /// Bytes in the scratch file.
   private var spilled = 0
   private var reader = TextCollector()
-  private var cache: (start: Int, bytes: [UInt8]) = (0, [])
+  /// Parts of the scratch file, those most used first: columns of few values name the same texts again and again, columns of
+  /// many go through the file.
+  private var pages: [(start: Int, bytes: [UInt8])] = []
+  private static let mostPages = 16
 
   private init(_ place: PartPlace, temporary: String?, memory: Int) {
     self.place = place
@@ -42,13 +45,19 @@ final class SharedTexts: XMLReceiver {
     let start = index == 0 ? 0 : Int(ends[index - 1])
     let length = Int(ends[index]) - start
     guard let scratch else { return String(decoding: bytes[start..<start + length], as: UTF8.self) }
-    // Cells name texts mostly in their order.
-    if start < cache.start || start + length > cache.start + cache.bytes.count {
-      cache = (start, try scratch.read(at: start, count: max(length, SharedTexts.cacheSize)))
+    if let found = pages.firstIndex(where: { $0.start <= start && start + length <= $0.start + $0.bytes.count }) {
+      if found > 0 { pages.swapAt(found, found - 1) }
+      return SharedTexts.text(pages[max(0, found - 1)], at: start, length)
     }
-    let at = start - cache.start
-    guard at + length <= cache.bytes.count else { throw place.damaged("scratch") }
-    return String(decoding: cache.bytes[at..<at + length], as: UTF8.self)
+    let page = (start, try scratch.read(at: start, count: max(length, SharedTexts.pageSize)))
+    guard page.1.count >= length else { throw place.damaged("scratch") }
+    if pages.count == SharedTexts.mostPages { pages.removeLast() }
+    pages.insert(page, at: pages.count / 2)
+    return SharedTexts.text(page, at: start, length)
+  }
+
+  private static func text(_ page: (start: Int, bytes: [UInt8]), at start: Int, _ length: Int) -> String {
+    String(decoding: page.bytes[start - page.start..<start - page.start + length], as: UTF8.self)
   }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -69,7 +78,7 @@ final class SharedTexts: XMLReceiver {
       return
     }
     ends.append(end)
-    if bytes.count > memory || (scratch != nil && bytes.count > SharedTexts.cacheSize) {
+    if bytes.count > memory || (scratch != nil && bytes.count > SharedTexts.pageSize) {
       do { try spill() } catch { failure = error }
     }
   }

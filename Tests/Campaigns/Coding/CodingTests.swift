@@ -56,13 +56,13 @@ import Testing
       SuggestionGroup(id: "b", heading: "照明；路灯。", children: [SuggestionGroup(id: "b1", heading: "其他")]),
       SuggestionGroup(id: "c", heading: "=1+1"), SuggestionGroup(id: "d", heading: ""),
       SuggestionGroup(id: "e", heading: long), SuggestionGroup(id: "绿化", heading: "绿化"),
-      SuggestionGroup(id: "f", heading: "a1"),
+      SuggestionGroup(id: "f", heading: "a1"), SuggestionGroup(id: "g", heading: "无。"),
     ])
     #expect(
       labels.entries.map(\.label) == [
-        "停车秩序", "其他〔a1〕", "b", "其他〔b1〕", "c", "d", String(repeating: "长", count: 60) + "…", "绿化", "a1〔f〕",
+        "停车秩序", "其他〔a1〕", "b", "其他〔b1〕", "c", "d", String(repeating: "长", count: 60) + "…", "绿化", "a1〔f〕", "g",
       ])
-    #expect(labels.entries.map(\.level) == [1, 2, 1, 2, 1, 1, 1, 1, 1])
+    #expect(labels.entries.map(\.level) == [1, 2, 1, 2, 1, 1, 1, 1, 1, 1])
     #expect(labels["b1"] == "其他〔b1〕")
   }
 }

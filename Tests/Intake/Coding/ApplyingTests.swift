@@ -67,9 +67,11 @@ import Testing
     sheet.rows = [
       without(7, ApplyingCase.heads), without(7, try folder.line("2", [2: "噪声"])), without(7, try folder.line("1")),
     ]
-    #expect(folder.findings([sheet]) == ["coding.fingerprint-missing@编码!A1"])
+    #expect(folder.findings([sheet]) == ["coding.no-sheet@w.xlsx"])
+    #expect(folder.findings([sheet, try folder.lists()]) == ["coding.fingerprint-missing@编码!A1"])
     sheet.rows.append(without(7, try folder.line("3", [2: "厕所太少"])))
-    #expect(folder.findings([sheet]) == ["coding.fingerprint-missing@编码!A1", "coding.conflict@编码!C4"])
+    #expect(
+      folder.findings([sheet, try folder.lists()]) == ["coding.fingerprint-missing@编码!A1", "coding.conflict@编码!C4"])
     // The ids: nothing can be told.
     sheet.rows = [without(0, ApplyingCase.heads), without(0, try folder.line("1"))]
     #expect(folder.findings([sheet]) == ["coding.no-sheet@w.xlsx"])

@@ -35,10 +35,11 @@ import Testing
     }
   }
 
-  /// A file of several blocks whose first Han stands far behind the first of them, its characters cut by block borders.
-  @Test(arguments: [0, 1, 2, 3])
-  func largeLegacyFile(_ shift: Int) throws {
-    var bytes = Array("id,text\nx,".utf8) + [UInt8](repeating: 0x61, count: 200_000 + shift) + [0x0A]
+  /// A file of several blocks whose first Han stands far behind the first of them, its characters cut by block borders; in
+  /// the larger ones behind all that is judged before reading begins.
+  @Test(arguments: [200_000, 1_300_000], [0, 1, 2, 3])
+  func largeLegacyFile(_ start: Int, _ shift: Int) throws {
+    var bytes = Array("id,text\nx,".utf8) + [UInt8](repeating: 0x61, count: start + shift) + [0x0A]
     let row: [UInt8] = [0x2C, 0xB9, 0xAB, 0xD4, 0xB0, 0xB9, 0xDC, 0xC0, 0xED, 0x0A]
     for number in 0..<40_000 { bytes += Array(String(number).utf8) + row }
     let loaded = try Loading.campaign(bytes: ["suggestions.csv": bytes])
@@ -46,6 +47,22 @@ import Testing
     var count = 0
     for row in loaded.value.store.rows() where row.text.original == "公园管理" { count += 1 }
     #expect(count == 40_000)
+    // Found out late, it is told once all the same.
+    #expect(loaded.log.count(of: .inputEncoding) == 1)
+  }
+
+  /// What is found out late of UTF-8 is told as what is found at once.
+  @Test func damageFarBehindTheBeginning() throws {
+    var text = "id,text\n"
+    for number in 0..<40_000 { text += "\(number),公园管理办法公园管理办法\n" }
+    var bytes = Array(text.utf8)
+    #expect(bytes.count > EncodingProbe.usual)
+    bytes.remove(at: bytes.count - 2)
+    #expect(findings(bytes) == ["input.undecodable@a/b/suggestions.csv:40001:18"])
+    bytes = Array((text + "x,a\0b\n").utf8)
+    #expect(findings(bytes) == ["input.binary@a/b/suggestions.csv:40002:4"])
+    let lost = try Loading.rows(text + "x,公\u{fffd}园\n").log
+    #expect(lost.diagnostics.map { $0.place?.text } == ["a/b/suggestions.csv:40002"])
   }
 
   @Test func byteThatMeansNothing() throws {

@@ -1,0 +1,83 @@
+import Campaigns
+import Diagnostics
+import Surroundings
+
+/// Finds which cell of which row stands at a place of a file of rows.
+public struct RowLocator {
+  /// A cell, or a whole row.
+  public struct Cell: Sendable, Hashable {
+    public let row: RowOrigin
+    /// Our name of the column, or its head where it is none of ours; nil: the row.
+    public let column: String?
+  }
+
+  private let files: [RowFiles.File]
+  private let draft: CampaignDraft
+  private let world: any World
+
+  /// - Throws: what reading the campaign's own files throws.
+  public init(folder: String, office: String?, world: any World) throws(Failed) {
+    self.world = world
+    let folder = CampaignLoader.plain(folder)
+    files = RowFiles(in: folder, world: world).files
+    draft = try CampaignLoader(world: world).draft(folder: folder, office: office, faults: FieldFaults())
+  }
+
+  /// Places that are not in rows are left out.
+  public func cells(at places: some Sequence<Place>) throws(Failed) -> [Place: Cell] {
+    var wanted: [String: [(place: Place, line: Int, column: Int?)]] = [:]
+    for place in Set(places) {
+      if case .file(let path, let line?, let column) = place { wanted[path, default: []].append((place, line, column)) }
+    }
+    var cells: [Place: Cell] = [:]
+    for file in files {
+      guard let places = wanted[file.path] else { continue }
+      switch file.format {
+      case .delimited(let delimiter):
+        try find(places.sorted { $0.line < $1.line }, file, delimiter, into: &cells)
+      case .jsonLines:
+        for place in places {
+          cells[place.place] = Cell(row: RowOrigin(file: file.name, line: place.line), column: nil)
+        }
+      }
+    }
+    return cells
+  }
+
+  private func find(
+    _ places: [(place: Place, line: Int, column: Int?)], _ file: RowFiles.File, _ delimiter: UInt8?,
+    into cells: inout [Place: Cell]
+  ) throws(Failed) {
+    let opened: any ReadableFile
+    do { opened = try world.open(file.path) } catch { throw Failed(DiagnosticLog([error.diagnostic])) }
+    var records = try RawRecordReader(
+      try TextFileForm(opened, path: file.path).text, path: file.path, delimiter: delimiter)
+    var plan: ColumnPlan?
+    var at = 0
+    var current = try records.next()
+    while let record = current, at < places.count {
+      current = try records.next()
+      let next = current?.line ?? (record.places.last?.line ?? record.line) + 1
+      defer { while at < places.count, places[at].line < next { at += 1 } }
+      let copies = record.copies
+      guard copies.contains(where: { !$0.isBlank }) else { continue }
+      guard let plan else {
+        var faults = DiagnosticLog()
+        let found = ColumnPlan(
+          copies, columns: draft.columns, questions: draft.questions, path: file.path, log: &faults)
+        if found.isUseful { plan = found }
+        continue
+      }
+      for place in places[at...].prefix(while: { $0.line < next }) where place.line >= record.line {
+        let index = record.places.firstIndex { $0.line == place.line && $0.column == place.column }
+        cells[place.place] = Cell(
+          row: RowOrigin(file: file.name, line: record.line), column: index.flatMap { RowLocator.name(of: $0, plan) })
+      }
+    }
+  }
+
+  private static func name(of cell: Int, _ plan: ColumnPlan) -> String? {
+    if let known = ColumnName.allCases.first(where: { plan[$0] == cell }) { return known.rawValue }
+    return plan.others.first { $0.cell == cell }?.name
+  }
+}
