@@ -1,6 +1,7 @@
 extension DiagnosticCode {
   static let spreadsheetCodes: [DiagnosticCode] = [
-    cellTextTooLong, cellTextContinued, workbookTooWide, workbookSkeletonDamaged, workbookSkeletonFailed, workbookLinkLeftOut, workbookDeflatedOtherwise,
+    cellTextTooLong, cellTextContinued, workbookTooWide, workbookSkeletonDamaged, workbookSkeletonFailed,
+    workbookLinkLeftOut, workbookDeflatedOtherwise,
   ]
 
   public static let cellTextTooLong = DiagnosticCode(

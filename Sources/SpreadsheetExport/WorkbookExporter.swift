@@ -63,6 +63,7 @@ public enum WorkbookExporter {
 
   /// What is to be said where rows are not deflated as elsewhere.
   public static func notes(on engine: BlockEngine) -> DiagnosticLog {
-    engine == .isal ? DiagnosticLog() : DiagnosticLog([Diagnostic(.workbookDeflatedOtherwise, at: nil, ["engine": engine.name])])
+    engine == .isal
+      ? DiagnosticLog() : DiagnosticLog([Diagnostic(.workbookDeflatedOtherwise, at: nil, ["engine": engine.name])])
   }
 }

@@ -88,7 +88,9 @@ import Testing
   /// What the output throws comes back to who writes.
   @Test func aFullSinkStopsTheWriter() throws {
     let workers = BlockWorkers(.isal, count: 1)
-    let deflater = BlockDeflater(workers) { (_: UnsafeRawBufferPointer) throws(Failed) in throw Failed(.compressionFailed) }
+    let deflater = BlockDeflater(workers) { (_: UnsafeRawBufferPointer) throws(Failed) in
+      throw Failed(.compressionFailed)
+    }
     #expect(throws: Failed.self) {
       try deflater.append(BlockDeflaterTests.bytes)
       try deflater.finish()

@@ -16,7 +16,9 @@ struct Exported {
 
   static func workbook(of campaign: Campaign) throws -> Exported { try Exported(PublicCampaign(campaign)) }
 
-  static func bytes(of plan: WorkbookPlan, rows: SheetRows, _ options: WorkbookOptions = WorkbookOptions()) throws -> [UInt8] {
+  static func bytes(of plan: WorkbookPlan, rows: SheetRows, _ options: WorkbookOptions = WorkbookOptions()) throws
+    -> [UInt8]
+  {
     let sink = MemorySink()
     try WorkbookWriter.write(plan, rows: rows, to: sink, options)
     return sink.take()

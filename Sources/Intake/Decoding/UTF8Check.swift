@@ -63,9 +63,9 @@ enum UTF8Check {
       let (first, second, third) = (ByteVector(at: start - 1), ByteVector(at: start - 2), ByteVector(at: start - 3))
       // A continuation byte stands behind one of C2 to F4, and one and two further behind those of three and four.
       let isWanted = first.isAtLeast(0xC2) .| second.isAtLeast(0xE0) .| third.isAtLeast(0xF0)
-      wrong = wrong .| (byte.equal(0x80, mask: 0xC0) .^ isWanted) .| byte.equal(0xC0, mask: 0xFE)
+      wrong .|= (byte.equal(0x80, mask: 0xC0) .^ isWanted) .| byte.equal(0xC0, mask: 0xFE)
       // First bytes behind which not every byte may stand, and the end of U+FFFD and its like.
-      rare = rare .| first.equal(0xE0) .| first.equal(0xED) .| first.isAtLeast(0xF0) .| byte.isAtLeast(0xF0)
+      rare .|= first.equal(0xE0) .| first.equal(0xED) .| first.isAtLeast(0xF0) .| byte.isAtLeast(0xF0)
         .| (byte.equal(0xBD) .& first.equal(0xBF))
     }
 
@@ -76,7 +76,7 @@ enum UTF8Check {
         // E0 and F0 with what has a shorter form, ED with surrogates, F4 with what is beyond U+10FFFF.
         let short = (first.equal(0xE0) .& byte.less(0xA0)) .| (first.equal(0xF0) .& byte.less(0x90))
         let beyond = (first.equal(0xED) .& byte.isAtLeast(0xA0)) .| (first.equal(0xF4) .& byte.isAtLeast(0x90))
-        wrong = wrong .| short .| beyond .| byte.isAtLeast(0xF5)
+        wrong .|= short .| beyond .| byte.isAtLeast(0xF5)
         let replacement = byte.equal(0xBD) .& first.equal(0xBF) .& ByteVector(at: at - 2).equal(0xEF)
         if ByteVector.isAny(replacement) { hasReplacements = true }
       }

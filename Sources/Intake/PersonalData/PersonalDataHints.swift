@@ -120,11 +120,11 @@ struct PersonalDataHints {
     mutating func look(_ start: UnsafePointer<UInt8>) {
       let first = ByteVector(at: start)
       let (second, third) = (ByteVector(at: start + 1), ByteVector(at: start + 2))
-      ascii = ascii .| first.isWithin(0x30, count: 0x4f)
+      ascii .|= first.isWithin(0x30, count: 0x4f)
       // EF BC 90 to 99 and from A0 on, where neither ，！（） nor ：；？ are, and all behind EF BD.
       let figure = second.equal(0xBC) .& (third.isWithin(0x90, count: 10) .| third.isAtLeast(0xA0))
-      wide = wide .| (first.equal(0xEF) .& (figure .| second.equal(0xBD)))
-      begins = begins .| Seen.begins(second, third)
+      wide .|= (first.equal(0xEF) .& (figure .| second.equal(0xBD)))
+      begins .|= Seen.begins(second, third)
     }
 
     /// By their last two bytes: 我 88 91, 本 9C AC, 姓 A7 93, 署 BD B2, 微 BE AE, 联 81 94, 聯 81 AF.

@@ -66,7 +66,8 @@ struct RowIntake: ~Copyable {
     try finish(files, places: places)
     counts.put(into: &tally, lists: reader.groups.lists, words: writer.words.list)
     tally.add(submissions: index.submissionCount)
-    let store: any SuggestionStore = writer.count > 0 ? try writer.finish(groupLists: reader.groups.lists) : EmptyStore()
+    let store: any SuggestionStore =
+      writer.count > 0 ? try writer.finish(groupLists: reader.groups.lists) : EmptyStore()
     return Result(
       store: store, tally: tally.tally, groups: reader.groups.resolver.added, questions: counters.map(\.completed),
       scale: draft.scale.appending(unknown: reader.dispositions.resolver.unknown.map(\.word)), log: log)

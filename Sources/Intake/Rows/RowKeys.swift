@@ -17,7 +17,9 @@ struct RowKeys: ~Copyable {
 
   /// Takes in the key of a row that was written to the spool.
   /// - Returns: the row before it that has the same key.
-  mutating func insert(_ row: UnsafePointer<PackedRow>, offset: Int, in spool: borrowing SpoolWriter) throws(Failed) -> Int? {
+  mutating func insert(_ row: UnsafePointer<PackedRow>, offset: Int, in spool: borrowing SpoolWriter) throws(Failed)
+    -> Int?
+  {
     let key = key(row)
     if table == nil {
       if sorted == 0 || last.since(0).precedes(key) {

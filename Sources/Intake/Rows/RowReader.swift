@@ -120,7 +120,8 @@ struct RowReader: ~Copyable {
     guard let text = cells.text(.signatories)?.string else { return nil }
     let number = text.hasSuffix("人") || text.hasSuffix("名") ? String(text.dropLast()) : text
     if let count = PlainNumber.digits(of: number).flatMap({ Int($0) }) { return count }
-    log.append(.numberUnreadable, at: record.place(.signatories, plan), ["value": quoted(text), "column": "signatories"])
+    log.append(
+      .numberUnreadable, at: record.place(.signatories, plan), ["value": quoted(text), "column": "signatories"])
     return nil
   }
 
@@ -135,7 +136,9 @@ struct RowReader: ~Copyable {
     return nil
   }
 
-  private mutating func others(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan, _ words: inout WordTable) -> PackedOthers {
+  private mutating func others(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan, _ words: inout WordTable)
+    -> PackedOthers
+  {
     var count = 0
     let start = scratch.count
     if plan.othersSize == 0 { return PackedOthers(count: 0, packed: .empty) }

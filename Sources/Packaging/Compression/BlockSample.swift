@@ -18,7 +18,9 @@ enum BlockSample {
     var row = 1
     while bytes.count < size {
       row += 1
-      bytes += "<row r=\"\(row)\" ht=\"\(random(20) * 15 + 6)\"><c r=\"A\(row)\" s=\"2\" t=\"s\"><v>\(random(9999))</v></c>".utf8
+      bytes +=
+        "<row r=\"\(row)\" ht=\"\(random(20) * 15 + 6)\"><c r=\"A\(row)\" s=\"2\" t=\"s\"><v>\(random(9999))</v></c>"
+        .utf8
       for _ in 0..<random(40) {
         // Han from a small set in UTF-8.
         let value = 0x4e00 + random(200) * random(100)

@@ -31,7 +31,9 @@ final class DeflateBlock: @unchecked Sendable {
   }
 
   /// What came out.
-  var result: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<(outputCount ?? 0)]) }
+  var result: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<(outputCount ?? 0)])
+  }
 
   func deflate(by compressor: BlockCompressor) {
     deflatedCount = min(count, DeflateBlock.size)

@@ -48,6 +48,8 @@ public final class FileSink: ZipSink {
   }
 
   public func overwrite(_ bytes: [UInt8], at offset: Int) throws(Failed) {
-    try bytes.withUnsafeBufferPointer { buffer throws(Failed) in try file.overwrite(UnsafeRawBufferPointer(buffer), at: offset) }
+    try bytes.withUnsafeBufferPointer { buffer throws(Failed) in
+      try file.overwrite(UnsafeRawBufferPointer(buffer), at: offset)
+    }
   }
 }

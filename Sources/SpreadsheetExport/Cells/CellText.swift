@@ -32,8 +32,8 @@ enum CellText {
       while at < stop {
         let bytes = ByteVector(at: text.start + at)
         bytes.store(at: target + at)
-        suspect = suspect .| CellText.suspect(bytes, next: text.start + at + 1)
-        words = words .| CellText.words(bytes)
+        suspect .|= CellText.suspect(bytes, next: text.start + at + 1)
+        words .|= CellText.words(bytes)
         sums.add(bytes)
         at += ByteVector.size
       }

@@ -101,7 +101,9 @@ struct RowProfile {
 
   private mutating func measure(_ text: String, _ index: Int) {
     let size = text.utf8.count
-    if size > widest[index] { widen(index, to: size > RowProfile.long ? RowProfile.long : max(1, TextMeasure.units(text))) }
+    if size > widest[index] {
+      widen(index, to: size > RowProfile.long ? RowProfile.long : max(1, TextMeasure.units(text)))
+    }
   }
 
   /// The cells of some columns whose text a cell has no room for, in the order of the rows.

@@ -36,7 +36,8 @@ final class SheetXML {
     widths = sheet.plan.columnWidths.map { $0 * 1.05 }
     templates = CellTemplates(
       letters: columns.indices.map { CellReference.letters(of: $0) },
-      styles: columns.enumerated().map { sheet.style(sheet.style(of: $0.element, at: $0.offset)) }, number: sheet.style(StreamStyles.number),
+      styles: columns.enumerated().map { sheet.style(sheet.style(of: $0.element, at: $0.offset)) },
+      number: sheet.style(StreamStyles.number),
       day: sheet.style(StreamStyles.date))
     labelLines = columns.map { _ in WordCache() }
     lookups = columns.map { _ in (0, 0) }

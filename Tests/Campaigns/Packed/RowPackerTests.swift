@@ -77,7 +77,7 @@ import Testing
         var found = PackedRow.empty
         RowPacker.read(at: start, into: &found)
         var columns = 0
-        found.others.forEach { _, value in columns += value.count <= bytes.count ? 1 : .max }
+        found.others.visit { _, value in columns += value.count <= bytes.count ? 1 : .max }
         return found.text.original.count <= bytes.count && found.groups.count <= bytes.count && columns <= bytes.count
       }
       #expect(isWithin)

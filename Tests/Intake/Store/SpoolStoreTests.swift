@@ -79,9 +79,12 @@ extension SpoolWriter {
         reply: MaskableText("好"), others: [.init(column: "楼", value: "3"), .init(column: "层", value: "5")],
         origin: RowOrigin(file: "f", line: 2)))
     try writer.append(
-      Suggestion(id: "3", text: MaskableText(""), others: [.init(column: "层", value: "")], origin: RowOrigin(file: "f", line: 3)))
+      Suggestion(
+        id: "3", text: MaskableText(""), others: [.init(column: "层", value: "")], origin: RowOrigin(file: "f", line: 3))
+    )
     let store = try writer.finish(groupLists: [[], ["g"]])
-    #expect(store.survey.fields == [.channel, .consent, .isConsenting, .text, .consentingText, .groups, .reply, .others])
+    #expect(
+      store.survey.fields == [.channel, .consent, .isConsenting, .text, .consentingText, .groups, .reply, .others])
     #expect(store.survey.otherColumns == ["楼", "层"])
     #expect(store.survey.groupLists == [[], ["g"]])
     #expect(store.survey.longestID == 6)

@@ -70,7 +70,9 @@ public struct ByteIndex: ~Copyable {
   private static func ends(_ text: ByteText) -> (UInt64, UInt64) {
     let bytes = UnsafeRawPointer(text.start)
     if text.count >= 8 {
-      return (bytes.loadUnaligned(as: UInt64.self), bytes.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+      return (
+        bytes.loadUnaligned(as: UInt64.self), bytes.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)
+      )
     }
     var head: UInt64 = 0
     for at in 0..<text.count { head = head << 8 | UInt64(text.start[at]) }

@@ -89,7 +89,7 @@ public struct PackedOthers {
   }
 
   /// Gives each column with its value, in the order of the file.
-  public func forEach(_ body: (PackedWord, ByteText) -> Void) {
+  public func visit(_ body: (PackedWord, ByteText) -> Void) {
     var unpacker = RowUnpacker(packed)
     for _ in 0..<count {
       let column = unpacker.word()
@@ -103,7 +103,7 @@ public struct PackedOthers {
   /// The value of a column; nil where there is none.
   public func value(of name: String, _ words: [String]) -> ByteText? {
     var found: ByteText?
-    forEach { column, value in
+    visit { column, value in
       if found == nil, column.isSame(name, in: words) { found = value }
     }
     return found
@@ -112,7 +112,7 @@ public struct PackedOthers {
   func strings(in words: [String]) -> [Suggestion.Other] {
     var others: [Suggestion.Other] = []
     others.reserveCapacity(count)
-    forEach { column, value in others.append(Suggestion.Other(column: column.string(in: words), value: value.string)) }
+    visit { column, value in others.append(Suggestion.Other(column: column.string(in: words), value: value.string)) }
     return others
   }
 }

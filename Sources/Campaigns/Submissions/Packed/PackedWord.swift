@@ -24,6 +24,7 @@ public struct PackedWord {
   /// Whether it is this word, byte for byte.
   func isSame(_ word: String, in words: [String]) -> Bool {
     number < 0
-      ? text.bytes.elementsEqual(word.utf8) : words.indices.contains(number) && words[number].utf8.elementsEqual(word.utf8)
+      ? text.bytes.elementsEqual(word.utf8)
+      : words.indices.contains(number) && words[number].utf8.elementsEqual(word.utf8)
   }
 }

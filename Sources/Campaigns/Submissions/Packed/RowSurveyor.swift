@@ -46,7 +46,7 @@ public struct RowSurveyor: ~Copyable {
   }
 
   private mutating func addColumns(_ others: PackedOthers, _ words: [String]) {
-    others.forEach { column, _ in
+    others.visit { column, _ in
       if column.number < 0 {
         let name = column.text.string
         if writtenColumns.insert(name).inserted { survey.otherColumns.append(name) }
