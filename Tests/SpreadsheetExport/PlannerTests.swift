@@ -174,7 +174,8 @@ import Testing
     #expect(planned.value.sheets.map(\.name).contains("续文"))
     #expect(planned.log.diagnostics.map(\.code.id) == Array(repeating: "workbook.text-continued", count: 3))
     let fitting = try WorkbookPlanner(
-      PublicCampaign(try SampleCampaigns.rows(count: 1, text: String(long.dropLast())))).plan()
+      PublicCampaign(try SampleCampaigns.rows(count: 1, text: String(long.dropLast())))
+    ).plan()
     #expect(!fitting.value.sheets.map(\.name).contains("续文"))
     #expect(fitting.log.isEmpty)
   }
