@@ -79,7 +79,7 @@ struct WholeRow: CellRow {
       row.pointee.others.value(of: reader.otherColumns[index], reader.words).map { .bytes($0) } ?? .none
     case .continuedColumn, .continuedPart, .continuedText: .none
     case .coding(let column): CellContent(reader.coding?.value(column, of: reader.suggestion(row)))
-    case .origin: .text("\(row.pointee.file.string(in: reader.words)):\(row.pointee.line)")
+    case .origin: .text(RowOrigin(table: row.pointee.file.string(in: reader.words), line: row.pointee.line).text)
     }
   }
 }
