@@ -13,6 +13,12 @@ public struct CellStyle: Sendable, Hashable {
     case ordinal
     case text
     case number
+    /// What a share is a part of.
+    case base
+    /// Several cells that are one.
+    case mergedCell
+    /// At the end of a row.
+    case rowTotal
     case totalLabel
     case totalNumber
     case note

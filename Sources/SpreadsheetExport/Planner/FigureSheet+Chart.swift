@@ -27,6 +27,7 @@ extension FigureSheet {
     let width = FigureSheet.widths.reduce(0) { $0 + Int($1 * 6) }
     let longest = bars.map { TextMeasure.units($0.title) }.max() ?? 0
     let height = 64 + bars.count * (longest > 30 ? 40 : 30)
+    let top = builder.nextRow
     builder.addSpace(9)
     let unit = bars.first?.figure?.unit ?? Unit.suggestion
     charts.append(
@@ -39,5 +40,6 @@ extension FigureSheet {
         alternative: Words.chart + "：" + zip(bars, counts).map { "\($0.title)\($1)\(unit)" }.joined(separator: "；"),
         row: builder.nextRow, column: 0, width: width, height: height))
     builder.addRoom(pixels: height)
+    builder.keepTogether(from: top, isWhole: true)
   }
 }

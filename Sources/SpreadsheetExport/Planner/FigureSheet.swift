@@ -3,9 +3,9 @@ import Diagnostics
 
 /// A sheet of tables in which each figure stands once, as a number or a formula.
 struct FigureSheet {
-  /// 序号, 标题, count, share, 处理结果: together as wide as A4 upright.
-  static let widths: [Double] = [11, 40, 11, 11, 21]
-  static let last = 4
+  /// 序号, 标题, count, share, base, 处理结果: together as wide as A4 upright.
+  static let widths: [Double] = [11, 37, 10, 10, 10, 22]
+  static let last = 5
 
   let campaign: WorkbookContent
   let formulas: RowFormulas
@@ -13,12 +13,20 @@ struct FigureSheet {
   var builder: SheetBuilder
   var figureCells: [FigureID: CellReference] = [:]
   var charts: [ChartPlan] = []
+  var bars: [CellRange] = []
+  var repeatedRows = 0..<0
+  /// Where figures stand on sheets before this one.
+  private let known: [FigureID: CellReference]
   var log = DiagnosticLog()
   /// The row with which its tables begin.
   private var start = 0
 
-  private init(_ campaign: WorkbookContent, name: String, title: String, formulas: RowFormulas) {
+  private init(
+    _ campaign: WorkbookContent, name: String, title: String, formulas: RowFormulas,
+    known: [FigureID: CellReference] = [:]
+  ) {
     self.campaign = campaign
+    self.known = known
     self.formulas = formulas
     lines = GroupOrdinals(campaign.statements).lines
     builder = SheetBuilder(name: name, widths: FigureSheet.widths)
@@ -38,8 +46,12 @@ struct FigureSheet {
   }
 
   /// 渠道与地区.
-  static func channels(_ campaign: WorkbookContent, formulas: RowFormulas) -> FigureSheet {
-    var sheet = FigureSheet(campaign, name: Words.channelsSheet, title: Words.channelsSheet, formulas: formulas)
+  /// - Parameter known: where the figures of the summary stand.
+  static func channels(
+    _ campaign: WorkbookContent, formulas: RowFormulas, known: [FigureID: CellReference]
+  ) -> FigureSheet {
+    var sheet = FigureSheet(
+      campaign, name: Words.channelsSheet, title: Words.channelsSheet, formulas: formulas, known: known)
     sheet.addChannels()
     sheet.addDistricts()
     return sheet
@@ -64,10 +76,13 @@ struct FigureSheet {
   var isEmpty: Bool { builder.nextRow == start }
 
   var plan: SheetPlan {
-    SheetPlan(
+    let page = PageSetup(
+      isLandscape: false, repeatedRows: repeatedRows, header: campaign.pageHeader, footer: Words.footer)
+    var extras = SheetExtras()
+    extras.bars = bars
+    return SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: 1,
-      page: PageSetup(isLandscape: false, repeatedRows: 0, header: nil, footer: Words.footer), charts: charts,
-      stream: nil)
+      page: page.with(breaks: builder.breaks(page)), charts: charts, stream: nil, extras: extras)
   }
 
   private mutating func addHead(_ title: String) {
@@ -113,19 +128,51 @@ struct FigureSheet {
     return .formula(formula, cached: figure.cellNumber)
   }
 
-  /// A share in the coming row: as a formula where its part stands in column C of the row and its base on the sheet, so
-  /// that whoever doubts it can follow it.
-  mutating func share(_ figure: Figure?, of part: Figure?, column: Int = 3, role: CellStyle.Role = .number)
-    -> SheetBuilder.Piece
-  {
-    guard let figure else { return .init(column, .text("—"), CellStyle(role)) }
-    remember(figure.id, column: column)
-    let style = CellStyle(role, figure.cellFormat)
-    guard case .share(let share) = figure.value, let part, part.count == share.part, let baseID = figure.base,
-      let base = figureCells[baseID], campaign.figures[baseID]?.count == share.base
-    else { return .init(column, .number(figure.cellNumber), style) }
-    let partCell = CellReference(sheet: builder.name, row: builder.nextRow, column: 2).a1
-    return .init(column, .formula("=ROUND(\(partCell)/\(base.absolute),3)", cached: figure.cellNumber), style)
+  /// A share in the coming row with its base beside it: as formulas where its part stands in column C of the row, so that
+  /// whoever doubts it can follow it.
+  mutating func share(_ figure: Figure?, of part: Figure?) -> [SheetBuilder.Piece] {
+    guard let figure else {
+      return [.init(3, .text("—"), CellStyle(.number)), .init(4, .blank, CellStyle(.number))]
+    }
+    remember(figure.id, column: 3)
+    let base = figure.base.flatMap { campaign.figures[$0] }
+    let basePiece = self.base(base)
+    let style = CellStyle(.number, figure.cellFormat)
+    guard case .share(let share) = figure.value, let part, part.count == share.part, base?.count == share.base else {
+      return [.init(3, .number(figure.cellNumber), style), basePiece]
+    }
+    return [.init(3, .formula(roundedShare, cached: figure.cellNumber), style), basePiece]
+  }
+
+  /// A share that is printed nowhere, of rows that were counted; nothing where its base is not known.
+  func share(of part: Int, in base: FigureID) -> [SheetBuilder.Piece] {
+    guard let figure = campaign.figures[base], figure.rule == .countOfSuggestions, let count = figure.count,
+      let share = Share(part: part, base: count)
+    else { return [] }
+    return [
+      .init(3, .formula(roundedShare, cached: CellNumber(share)), CellStyle(.number, .share(places: 1))),
+      self.base(figure),
+    ]
+  }
+
+  /// The base of the coming row's share: the cell in which it stands, else the number.
+  private func base(_ figure: Figure?) -> SheetBuilder.Piece {
+    guard let figure else { return .init(4, .blank, CellStyle(.number)) }
+    var value = CellValue.number(figure.cellNumber)
+    if let cell = figureCells[figure.id] {
+      value = .formula("=" + cell.absolute, cached: figure.cellNumber)
+    } else if let cell = known[figure.id] {
+      value = .formula("=" + CellReference.quoted(cell.sheet) + "!" + cell.absolute, cached: figure.cellNumber)
+    }
+    return .init(4, value, CellStyle(.base, figure.cellFormat))
+  }
+
+  private var roundedShare: String { "=ROUND(C\(builder.nextRow + 1)/E\(builder.nextRow + 1),3)" }
+
+  /// Bars in a column of the rows from this one on.
+  mutating func addBars(from row: Int, column: Int) {
+    guard builder.nextRow > row + 1 else { return }
+    bars.append(CellRange(firstRow: row, firstColumn: column, lastRow: builder.nextRow - 1, lastColumn: column))
   }
 
   mutating func remember(_ id: FigureID, column: Int) {

@@ -24,7 +24,7 @@ struct NotesSheet {
     log = builder.log
     plan = SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: 1,
-      page: PageSetup(isLandscape: false, repeatedRows: 0, header: nil, footer: Words.footer), charts: [], stream: nil)
+      page: PageSetup(isLandscape: false, header: campaign.pageHeader, footer: Words.footer), charts: [], stream: nil)
   }
 
   private static func addHeader(_ words: [String], to builder: inout SheetBuilder) {

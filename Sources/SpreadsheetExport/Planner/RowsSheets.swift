@@ -43,14 +43,14 @@ struct RowsSheets {
     let header = shown.enumerated().map { column, shown in
       SheetPlan.Cell(column: column, value: .text(shown.title), style: StreamStyles.header)
     }
-    let pageHeader = RowsSheets.pageHeader(content)
+    let pageHeader = content.pageHeader ?? RowsSheets.pageHeader(content)
     let columns = shown.map(\.column)
     plans = (0..<(rows.count - 1) / rowsPerSheet + 1).map { index in
       let first = index * rowsPerSheet + 1
       return SheetPlan(
         name: RowsSheets.name(index), columnWidths: widths, rows: [SheetPlan.Row(height: 24, cells: header)],
         merges: [], frozenRows: 1,
-        page: PageSetup(isLandscape: true, repeatedRows: 1, header: pageHeader, footer: Words.footer), charts: [],
+        page: PageSetup(isLandscape: true, repeatedRows: 0..<1, header: pageHeader, footer: Words.footer), charts: [],
         stream: RowStream(
           columns: columns, titles: shown.map(\.title), numbers: first..<min(first + rowsPerSheet, rows.count + 1)))
     }
@@ -89,13 +89,13 @@ struct RowsSheets {
       case .channel, .district, .name, .submitterKind, .position, .replied: 8...14
       case .contact, .handler: 8...20
       case .signatories, .consent: 6...10
-      case .groups: 12...30
+      case .groups: 12...26
       case .disposition: 10...18
-      case .reason, .reply, .note: 16...42
-      case .text: 24...64
-      case .origin: 12...26
+      case .reason, .reply, .note: 16...34
+      case .text: 24...52
+      case .origin: 12...20
       case .other: 8...30
-      case .groupCode, .dispositionCode, .channelCode, .districtCode: 10...10
+      case .groupCode, .dispositionCode, .channelCode, .districtCode: 9...9
       case .coding(let column): column.widths
       }
     // The header's arrow of the filter takes the room of three digits.
@@ -104,7 +104,7 @@ struct RowsSheets {
   }
 
   /// The title at the head of each page; left out where it is longer than libxlsxwriter's 255 bytes hold.
-  private static func pageHeader(_ content: WorkbookContent) -> String? {
+  static func pageHeader(_ content: WorkbookContent) -> String? {
     let title = content.audience == .office ? Words.officeOnly + content.title : content.title
     guard title.utf8.allSatisfy({ $0 >= 0x20 }) else { return nil }
     // & begins a code in a page header and is doubled.

@@ -25,6 +25,8 @@ enum Words {
   static let place = "位置"
   static let advice = "办法"
   static let masked = "对外遮盖的个人信息"
+  static let maskKind = "类别"
+  static let seeCell = "见 "
   static let handledBy = "经办"
   static let reviewedBy = "审核"
   static let issuedBy = "签发"
@@ -39,6 +41,8 @@ enum Words {
   static let trendSheet = "走势"
   static let groupsSheet = "分组"
   static let crossSheet = "交叉"
+  /// 分组表 …: names of tables.
+  static let tableSuffix = "表"
 
   static let draft = "送审稿"
   static let officeOnly = "内部资料 "
@@ -65,6 +69,7 @@ enum Words {
   static let ordinal = "序号"
   static let heading = "标题"
   static let share = "占比"
+  static let base = "基数"
   static let disposition = "处理结果"
   static let ungrouped = "未归类"
   static let withheldGroup = "（本组不单独公布）"
@@ -94,6 +99,11 @@ enum Words {
   static let byDisposition = "分组与处理结果"
   static let byChannel = "分组与渠道"
   static let byDistrict = "分组与所属区域"
+  static let unstated = "未写明"
+  static let countedTotal = "合计（按条）"
+  static let mergedCells = "各格合并，不单列"
+  static let mergedNote = "有的格子数量过小，单列可能使人认出提出者：该组各格合并，只列合计。"
+  static let severalCrossNote = "同一条意见可以归入几个分组：各组之和可以大于末行的合计，末行每条只计一次。"
 
   static let roundingNote = "因四舍五入，各项之和可能不等于100%。"
   static let severalGroupsNote = "同一条意见可以归入几个分组，各组合计因此大于收到的总数，占比之和可以超过100%。"

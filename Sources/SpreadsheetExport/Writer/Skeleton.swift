@@ -100,6 +100,9 @@ final class Skeleton {
             worksheet, UInt32(merge.firstRow), UInt16(merge.firstColumn), UInt32(merge.lastRow),
             UInt16(merge.lastColumn), "", nil))
       }
+      // Links and tables write cells of their own, which the true ones replace.
+      if let table = sheet.extras.table { add(table, to: worksheet) }
+      for link in sheet.extras.links { add(link, on: sheet, to: worksheet) }
       for (index, row) in sheet.rows.enumerated() {
         note(worksheet_set_row(worksheet, UInt32(index), row.height, nil))
         for cell in row.cells { write(cell, row: UInt32(index), to: worksheet) }
@@ -110,6 +113,7 @@ final class Skeleton {
     worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     set(sheet.page, of: worksheet)
     for range in sheet.shades { shade(range, of: worksheet) }
+    if sheet.stream == nil { quieten(sheet, worksheet) }
     for chart in sheet.charts { insert(chart, sheet: sheet.name, into: worksheet) }
   }
 
@@ -155,10 +159,18 @@ final class Skeleton {
     let a4: UInt8 = 9  // ECMA-376 part 1, 18.3.1.63, paperSize
     worksheet_set_paper(worksheet, a4)
     if page.isLandscape { worksheet_set_landscape(worksheet) }
-    worksheet_set_margins(worksheet, 0.6, 0.6, 0.75, 0.75)
+    worksheet_set_margins(
+      worksheet, PageSetup.sideMargin, PageSetup.sideMargin, PageSetup.endMargin, PageSetup.endMargin)
     worksheet_fit_to_pages(worksheet, 1, 0)
     worksheet_center_horizontally(worksheet)
-    if page.repeatedRows > 0 { note(worksheet_repeat_rows(worksheet, 0, UInt32(page.repeatedRows - 1))) }
+    if let first = page.repeatedRows.first, let last = page.repeatedRows.last {
+      note(worksheet_repeat_rows(worksheet, UInt32(first), UInt32(last)))
+    }
+    if !page.breaks.isEmpty {
+      // A 0 ends them; the library keeps at most 1,023.
+      var breaks = page.breaks.prefix(1_000).map { UInt32($0) } + [0]
+      note(worksheet_set_h_pagebreaks(worksheet, &breaks))
+    }
     if let header = page.header { note(worksheet_set_header(worksheet, header)) }
     note(worksheet_set_footer(worksheet, page.footer))
   }
@@ -200,7 +212,7 @@ final class Skeleton {
     return format
   }
 
-  private func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+  func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
     if let format = formats[style] { return format }
     guard let format = workbook_add_format(workbook) else {
       fault = LXW_ERROR_MEMORY_MALLOC_FAILED

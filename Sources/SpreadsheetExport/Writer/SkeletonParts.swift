@@ -22,6 +22,9 @@ struct SkeletonParts {
       guard XMLScanner.isWhole(contents) else { throw SkeletonParts.damaged(entry.name) }
       expanded[entry.name] = contents
     }
+    if let core = expanded[SkeletonParts.coreProperties] {
+      expanded[SkeletonParts.coreProperties] = try SkeletonParts.naming(SkeletonParts.language, in: core)
+    }
     self.expanded = expanded
     for (index, sheet) in plan.sheets.enumerated() {
       let name = SkeletonParts.sheet(index)
@@ -68,10 +71,21 @@ struct SkeletonParts {
     return contents
   }
 
-  /// Passes a part on as it is.
+  /// The language of the workbook's own words, which libxlsxwriter has no property for.
+  private static let language = "zh-CN"
+  private static let coreProperties = "docProps/core.xml"
+
+  private static func naming(_ language: String, in core: [UInt8]) throws(Failed) -> [UInt8] {
+    // The elements may come in any order (ECMA-376 part 2, annex C, CT_CoreProperties).
+    guard let end = core.index(of: "</cp:coreProperties>") else { throw damaged(coreProperties) }
+    return core[..<end] + Array("<dc:language>\(language)</dc:language>".utf8) + core[end...]
+  }
+
+  /// Passes a part on.
   func copy(_ name: String, to writer: ZipWriter) throws(Failed) {
     guard let entry = archive[name] else { throw SkeletonParts.damaged(name) }
     let contents = try contents(of: name)
+    guard name != SkeletonParts.coreProperties else { return try writer.add(name, contents) }
     try writer.add(
       name, compressed: Array(try archive.compressedBytes(of: entry)), method: entry.method, checksum: CRC32(contents),
       size: contents.count)
