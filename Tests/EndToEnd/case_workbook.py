@@ -47,7 +47,7 @@ def recalculated(folder, path):
 
 def test_sheets(folder):
     names = openpyxl.load_workbook(workbook(folder, PARK)).sheetnames
-    expect_equal(names, ["汇总", "分组", "走势", "渠道与地区", "意见", "说明"], "sheets of a campaign with rows")
+    expect_equal(names, ["汇总", "分组", "交叉", "走势", "渠道与地区", "意见", "说明"], "sheets of a campaign with rows")
     other = folder / "other"
     other.mkdir()
     names = openpyxl.load_workbook(workbook(other, SAMPLES / "questionnaire")).sheetnames

@@ -39,7 +39,7 @@ import Testing
     let python = try #require(OutsideProgram.python(with: "openpyxl"))
     let folder = ScratchFolder()
     let path = folder.write(bytes, to: "book.xlsx")
-    let result = OutsideProgram.run(python, "-c", script, path)
+    let result = OutsideProgram.run(python, "-W", "ignore", "-c", script, path)
     #expect(result.status == 0, "\(result.output)")
     return result.output
   }
@@ -179,7 +179,7 @@ import Testing
                 assert abs(a - b) < 1e-9, (sheet.title, c.coordinate, c.value, a, b)
       print(n)
       """
-    let result = OutsideProgram.run(try #require(OutsideProgram.python(with: "openpyxl")), "-c", script, folder.path)
+    let result = OutsideProgram.run(try #require(OutsideProgram.python(with: "openpyxl")), "-W", "ignore", "-c", script, folder.path)
     #expect(result.status == 0, "\(result.output)")
     #expect((Int(result.output.dropLast()) ?? 0) > 15)
   }

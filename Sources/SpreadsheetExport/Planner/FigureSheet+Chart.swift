@@ -12,6 +12,7 @@ extension FigureSheet {
     // More bars than these are no picture any more.
     guard counts.count == bars.count, (2...40).contains(bars.count), counts.contains(where: { $0 > 0 }) else { return }
     var range = first..<end
+    let top = builder.nextRow
     if topRows.count != end - first {
       addHeading(Words.chart)
       range = builder.nextRow..<builder.nextRow + bars.count
@@ -27,7 +28,6 @@ extension FigureSheet {
     let width = FigureSheet.widths.reduce(0) { $0 + Int($1 * 6) }
     let longest = bars.map { TextMeasure.units($0.title) }.max() ?? 0
     let height = 64 + bars.count * (longest > 30 ? 40 : 30)
-    let top = builder.nextRow
     builder.addSpace(9)
     let unit = bars.first?.figure?.unit ?? Unit.suggestion
     charts.append(

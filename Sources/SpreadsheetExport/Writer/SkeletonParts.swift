@@ -4,8 +4,8 @@ import Packaging
 /// The parts of a skeleton, each of them checked: libxlsxwriter reports success on a full temporary disk.
 struct SkeletonParts {
   private let archive: ZipReader
-  /// Expanded once: they are few and small.
-  private let expanded: [String: [UInt8]]
+  /// Expanded once: they are few and small. Some are mended.
+  private var expanded: [String: [UInt8]]
   /// Names in the order of the skeleton, `[Content_Types].xml` first.
   let names: [String]
 
@@ -25,6 +25,11 @@ struct SkeletonParts {
     if let core = expanded[SkeletonParts.coreProperties] {
       expanded[SkeletonParts.coreProperties] = try SkeletonParts.naming(SkeletonParts.language, in: core)
     }
+    for (index, chart) in plan.charts.enumerated() {
+      let name = "xl/charts/chart\(index + 1).xml"
+      guard let part = expanded[name] else { throw SkeletonParts.damaged(name) }
+      expanded[name] = try ChartCache.filled(part, with: chart.values, named: name)
+    }
     self.expanded = expanded
     for (index, sheet) in plan.sheets.enumerated() {
       let name = SkeletonParts.sheet(index)
@@ -33,6 +38,9 @@ struct SkeletonParts {
     }
     try checkStyles()
     try checkStrings()
+    if let strings = self.expanded[SkeletonParts.sharedStrings] {
+      self.expanded[SkeletonParts.sharedStrings] = try counting(strings, plan.sheets.indices)
+    }
   }
 
   /// A piece of whole elements can be lost from the styles, which leaves well-formed XML: their lists say how long they are.
@@ -57,6 +65,17 @@ struct SkeletonParts {
     guard let start = strings.index(of: label),
       strings.decimal(from: start + label.utf8CodeUnitCount) == strings.count(of: "<si>")
     else { throw SkeletonParts.damaged(SkeletonParts.sharedStrings) }
+  }
+
+  /// The texts with the number of cells that show one: libxlsxwriter counts those too that were replaced.
+  private func counting(_ strings: [UInt8], _ sheets: Range<Int>) throws(Failed) -> [UInt8] {
+    var uses = 0
+    for sheet in sheets { uses += try contents(of: SkeletonParts.sheet(sheet)).count(of: " t=\"s\"") }
+    let label: StaticString = " count=\""
+    guard let label = strings.index(of: label).map({ $0 + label.utf8CodeUnitCount }),
+      let end = strings[label...].firstIndex(of: 0x22)
+    else { throw SkeletonParts.damaged(SkeletonParts.sharedStrings) }
+    return strings[..<label] + Array(String(uses).utf8) + strings[end...]
   }
 
   static let styles = "xl/styles.xml"
@@ -85,7 +104,10 @@ struct SkeletonParts {
   func copy(_ name: String, to writer: ZipWriter) throws(Failed) {
     guard let entry = archive[name] else { throw SkeletonParts.damaged(name) }
     let contents = try contents(of: name)
-    guard name != SkeletonParts.coreProperties else { return try writer.add(name, contents) }
+    guard name != SkeletonParts.coreProperties, name != SkeletonParts.sharedStrings, !name.hasPrefix("xl/charts/")
+    else {
+      return try writer.add(name, contents)
+    }
     try writer.add(
       name, compressed: Array(try archive.compressedBytes(of: entry)), method: entry.method, checksum: CRC32(contents),
       size: contents.count)
