@@ -41,6 +41,7 @@ let package = Package(
     system("CXML2", "libxml-2.0", ["libxml2-dev"]),
     system("CDeflate", "libdeflate", ["libdeflate-dev"]),
     system("CZlib", "zlib", ["zlib1g-dev"]),
+    system("CISAL", "libisal", ["libisal-dev"]),
     system("CICULibrary", "icu-uc", ["libicu-dev"]),
     .target(name: "CICU", dependencies: ["CICULibrary"]),
     system("CJPEGLibrary", "libjpeg", ["libjpeg-dev"]),
@@ -57,7 +58,7 @@ let package = Package(
     // Services.
     module("Surroundings", ["Diagnostics"]),
     module("TextServices", ["Diagnostics", "CICU", "COpenCC"]),
-    module("Packaging", ["Diagnostics", "CZlib"]),
+    module("Packaging", ["Diagnostics", "CISAL", "CZlib"]),
 
     module("SpreadsheetReading", ["Campaigns", "Packaging", "Surroundings", "Diagnostics", "CXML2"]),
 

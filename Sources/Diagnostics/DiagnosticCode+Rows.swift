@@ -6,7 +6,7 @@ extension DiagnosticCode {
     headerTwice, headerAmbiguous, headerRepeated, headerEmpty, headerBelow, textColumnMissing, columnMissing,
     idTwice, idMissing, duplicateOfNothing, dateUnreadable, numberUnreadable, consentUnreadable,
     dispositionWordUnknown, dispositionsOverfull, groupsOverfull, answersOverfull, answersUnlisted, personalDataFound,
-    spoolUnreadable,
+    spoolUnreadable, rowsTooLarge,
   ]
 
   // Files and records.
@@ -176,4 +176,8 @@ extension DiagnosticCode {
     en: Wording(
       "The rows that were put aside cannot be read back: {reason}.",
       hint: "Check the disk of the temporary folder (TMPDIR) and run again."))
+  public static let rowsTooLarge = DiagnosticCode(
+    "rows.too-large", .error,
+    zh: Wording("各文件的意见合起来超过 {limit}。", hint: "请把这次征集分成几个文件夹分别处理。"),
+    en: Wording("The rows of all files together exceed {limit}.", hint: "Split the campaign into several folders."))
 }

@@ -1,6 +1,7 @@
 extension DiagnosticCode {
   static let spreadsheetCodes: [DiagnosticCode] = [
-    cellTextTooLong, workbookTooWide, workbookSkeletonDamaged, workbookSkeletonFailed, workbookLinkLeftOut,
+    cellTextTooLong, cellTextContinued, workbookTooWide, workbookSkeletonDamaged, workbookSkeletonFailed,
+    workbookLinkLeftOut, workbookDeflatedOtherwise,
   ]
 
   public static let cellTextTooLong = DiagnosticCode(
@@ -11,6 +12,15 @@ extension DiagnosticCode {
     en: Wording(
       "“{what}” has {length} UTF-16 units; a cell of a sheet holds 32,767.",
       hint: "Split the row into several, or take the column out of public_columns; text is never cut."))
+  public static let cellTextContinued = DiagnosticCode(
+    "workbook.text-continued", .warning,
+    zh: Wording(
+      "“{what}”有 {length} 个字符（UTF-16），超过工作表单元格的上限 32767：单元格里是开头，其余接在“{sheet}”表。",
+      hint: "文字没有丢失；要放在一格里，请把这一条拆成几条。"),
+    en: Wording(
+      "“{what}” has {length} UTF-16 units, and a cell of a sheet holds 32,767: the cell has the beginning, the sheet {sheet} "
+        + "the rest.",
+      hint: "Nothing is lost; to have it in one cell, split the row into several."))
   public static let workbookTooWide = DiagnosticCode(
     "workbook.too-wide", .error,
     zh: Wording("意见表有 {columns} 列，超过工作表上限 16384 列。", hint: "请减少 public_columns。"),
@@ -34,4 +44,13 @@ extension DiagnosticCode {
     en: Wording(
       "The address stands in the workbook as text, not as a link: {reason}.",
       hint: "Use an address that begins with http:// or https:// and has at most 2,079 bytes."))
+  public static let workbookDeflatedOtherwise = DiagnosticCode(
+    "workbook.deflated-otherwise", .note,
+    zh: Wording(
+      "本机的 ISA-L 压缩结果与通行的不同（处理器没有 SSE 4.2，或程序库是别的版本），改用 {engine}：工作簿的内容不变，字节与别处生成的不同。",
+      hint: "需要逐字节相同的文件时，请换一台机器生成。"),
+    en: Wording(
+      "ISA-L deflates otherwise on this machine (a processor without SSE 4.2, or another version of the library), so {engine} is "
+        + "used: the workbook says the same, its bytes are others than elsewhere.",
+      hint: "Where the bytes have to be the same, make it on another machine."))
 }

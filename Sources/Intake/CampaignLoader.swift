@@ -53,10 +53,9 @@ public struct CampaignLoader {
   ) throws(Failed) -> Warned<Campaign> {
     var log = faults.log
     var places = faults.places
-    var intake = RowIntake(draft: draft, temporary: world.setting("TMPDIR") ?? "/tmp", keeping: limit)
     let rows: RowIntake.Result
     do {
-      rows = try intake.read(RowFiles(in: folder, world: world), world: world, places: PlaceIndex(places))
+      rows = try readRows(of: folder, draft, PlaceIndex(places))
     } catch {
       log.append(contentsOf: error.log)
       throw Failed(log)
@@ -76,6 +75,22 @@ public struct CampaignLoader {
     }
     if log.hasErrors { throw Failed(log) }
     return Warned(campaign, log)
+  }
+
+  /// Files are judged by their beginning, and as a whole only where that was not enough.
+  private func readRows(
+    of folder: String, _ draft: CampaignDraft, _ places: PlaceIndex
+  ) throws(Failed) -> RowIntake.Result {
+    let files = RowFiles(in: folder, world: world)
+    let temporary = world.setting("TMPDIR") ?? "/tmp"
+    var intake = RowIntake(
+      draft: draft, temporary: temporary, keeping: limit, probed: EncodingProbe.usual)
+    if let rows = try intake.read(files, world: world, places: places) { return rows }
+    intake = RowIntake(draft: draft, temporary: temporary, keeping: limit)
+    guard let rows = try intake.read(files, world: world, places: places) else {
+      throw Failed(.inputUndecodable, at: .file(folder))
+    }
+    return rows
   }
 
   /// What a field's own fault brought about is not a second fault.

@@ -36,4 +36,9 @@ private struct ObservedFile: ReadableFile {
     progress.take(ReportProgress(.reading, share: min(1, Double(offset) / Double(size))))
     return try file.read(at: offset, count: count)
   }
+
+  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
+    progress.take(ReportProgress(.reading, share: min(1, Double(offset) / Double(size))))
+    return try file.read(at: offset, into: room)
+  }
 }

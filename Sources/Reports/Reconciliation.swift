@@ -42,13 +42,13 @@ struct Reconciliation {
   }
 
   /// What the cells of the workbook show.
-  func findings(in workbook: WorkbookResult) -> DiagnosticLog {
+  func findings(in workbook: WorkbookFigures) -> DiagnosticLog {
     var log = DiagnosticLog()
-    for id in workbook.figureCells.keys.sorted() {
-      let shown = workbook.figureValues[id]
+    for id in workbook.cells.keys.sorted() {
+      let shown = workbook.values[id]
       guard let figure = figures[id], shown?.double != CellNumber(figure).double else { continue }
       log.append(
-        .outputsDisagree, at: .field(workbook.figureCells[id]?.text ?? id.path),
+        .outputsDisagree, at: .field(workbook.cells[id]?.text ?? id.path),
         ["figure": id.path, "printed": shown.map { "\($0.double)" } ?? "", "value": figure.numeral])
     }
     return log

@@ -18,14 +18,26 @@ extension ReportBuilder {
     var log = loaded.log
     guard campaign.hasRows else { throw Failed(.codingNothing, at: .file(folder), ["path": folder]) }
     progress?.take(ReportProgress(.tallying))
-    let workbook = try WorkbookExporter.export(
+    if path == "-" {
+      let sink = MemorySink()
+      log.append(contentsOf: try writeCoding(of: campaign, folder, to: sink))
+      return standardOutput(sink.take(), log: log)
+    }
+    let outputs = OutputSeries()
+    let file = try outputs.open(path, isPrivate: true)
+    log.append(contentsOf: try writeCoding(of: campaign, folder, to: FileSink(file)))
+    try file.close()
+    return Rendered(outcome: try commit(outputs, log: log), standardOutput: nil)
+  }
+
+  private func writeCoding(
+    of campaign: Campaign, _ folder: String, to sink: any ZipSink
+  ) throws(Failed) -> DiagnosticLog {
+    let log = try WorkbookExporter.export(
       codingOf: campaign, published: PublicCampaign(campaign, metadataDate: metadataDate),
-      coders: try CodingTrail(inFolder: folder, world: world).coders)
-    log.append(contentsOf: workbook.log)
+      coders: try CodingTrail(inFolder: folder, world: world).coders, to: sink, workbookOptions)
     if let failure = campaign.store.readFailure { throw Failed(DiagnosticLog([failure])) }
-    if path == "-" { return standardOutput(workbook.value, log: log) }
-    return Rendered(
-      outcome: try write([], secrets: [(path: path, bytes: workbook.value)], log: log), standardOutput: nil)
+    return log
   }
 
   /// Brings the decisions of a filled-in coding workbook back into the folder, all or none, and adds them to the trail.

@@ -2,6 +2,8 @@ import Crypto
 import Diagnostics
 import Fonts
 import PDFExport
+import Packaging
+import SpreadsheetExport
 import Surroundings
 import TextServices
 
@@ -45,6 +47,9 @@ extension ReportBuilder {
       facts.append(Outcome.Fact("程序库  \(line)", "library \(line)"))
     }
     for engine in DeflateEngines.names { facts.append(Outcome.Fact("压缩    \(engine)", "deflate \(engine)")) }
+    let engine = BlockEngine.chosen
+    facts.append(Outcome.Fact("压缩    \(engine.name)（工作簿）", "deflate \(engine.name) (workbooks)"))
+    log.append(contentsOf: WorkbookExporter.notes(on: engine))
     return Outcome(log: log, facts: facts)
   }
 }

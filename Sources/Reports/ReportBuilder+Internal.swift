@@ -1,6 +1,7 @@
 import Campaigns
 import Diagnostics
 import Intake
+import Packaging
 import SpreadsheetExport
 
 extension ReportBuilder {
@@ -13,20 +14,24 @@ extension ReportBuilder {
     }
     let prepared = try prepare(folder)
     if prepared.log.hasErrors { throw Failed(prepared.log) }
-    let workbook = try internalWorkbook(of: prepared)
     var log = prepared.log
-    log.append(contentsOf: workbook.log)
-    try prepared.refuseUnreadRows()
     if path == "-" {
-      return Rendered(outcome: Outcome(log: log), standardOutput: isHeldBack(log) ? nil : workbook.value)
+      let sink = MemorySink()
+      log.append(contentsOf: try internalWorkbook(of: prepared, to: sink))
+      try prepared.refuseUnreadRows()
+      return Rendered(outcome: Outcome(log: log), standardOutput: isHeldBack(log) ? nil : sink.take())
     }
-    return Rendered(
-      outcome: try write([], secrets: [(path: path, bytes: workbook.value)], log: log), standardOutput: nil)
+    let outputs = OutputSeries()
+    let file = try outputs.open(path, isPrivate: true)
+    log.append(contentsOf: try internalWorkbook(of: prepared, to: FileSink(file)))
+    try file.close()
+    try prepared.refuseUnreadRows()
+    return Rendered(outcome: try commit(outputs, log: log), standardOutput: nil)
   }
 
   /// - Throws: what setting the pages and writing the workbook throw; `report.outputs-disagree` where a cell shows another
   ///   number than the figure.
-  func internalWorkbook(of prepared: PreparedCampaign) throws(Failed) -> Warned<[UInt8]> {
+  func internalWorkbook(of prepared: PreparedCampaign, to sink: any ZipSink) throws(Failed) -> DiagnosticLog {
     let source = try source(of: prepared)
     let fonts = try fontBook(source.value.options.fontSet)
     let notice = try setNotice(source.value, fonts: fonts) { _ in UnwantedPages() }
@@ -38,12 +43,12 @@ extension ReportBuilder {
       prints: printedPlaces(notice.prints), findings: findings(in: open),
       masks: MaskSurvey(prepared.campaign.store).masks)
     let workbook = try WorkbookExporter.export(
-      internalOf: prepared.campaign, published: prepared.published, facts: facts)
+      internalOf: prepared.campaign, published: prepared.published, facts: facts, to: sink, workbookOptions)
     log.append(contentsOf: workbook.log)
     log.append(
       contentsOf: Reconciliation(figures: FigureTable(of: prepared.campaign)).findings(in: workbook.value))
     if log.hasErrors { throw Failed(log) }
-    return Warned(workbook.value.bytes, log)
+    return log
   }
 
   func printedPlaces(_ index: PrintIndex) -> [FigureID: [String]] {

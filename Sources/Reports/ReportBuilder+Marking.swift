@@ -1,6 +1,7 @@
 import Campaigns
 import Diagnostics
 import Intake
+import Packaging
 import SpreadsheetExport
 
 extension ReportBuilder {
@@ -43,15 +44,19 @@ extension ReportBuilder {
     let facts = CheckFacts(
       prints: prints, findings: findings(in: log, cells: cells), masks: MaskSurvey(prepared.campaign.store).masks,
       marksCells: true)
-    let workbook: Warned<WorkbookResult>
+    let outputs = OutputSeries()
     do {
-      workbook = try WorkbookExporter.export(internalOf: prepared.campaign, published: prepared.published, facts: facts)
+      let file = try outputs.open(path, isPrivate: true)
+      let workbook = try WorkbookExporter.export(
+        internalOf: prepared.campaign, published: prepared.published, facts: facts, to: FileSink(file),
+        workbookOptions)
+      log.append(contentsOf: workbook.log)
+      try file.close()
     } catch {
       throw Failed(ReportBuilder.joined(log, error).log.shortened)
     }
-    log.append(contentsOf: workbook.log)
     try prepared.refuseUnreadRows()
-    let outcome = try write([], secrets: [(path: path, bytes: workbook.value.bytes)], log: log.shortened)
+    let outcome = try commit(outputs, log: log.shortened)
     let marked = Set(cells.values).count
     return Outcome(
       log: outcome.log, files: outcome.files,

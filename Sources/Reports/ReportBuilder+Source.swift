@@ -4,6 +4,7 @@ import Diagnostics
 import Documents
 import Fonts
 import Intake
+import Packaging
 import SpreadsheetExport
 import Surroundings
 import Templates
@@ -82,8 +83,9 @@ extension ReportBuilder {
   func noticeRecord(of source: NoticeSource, _ document: Document, _ fonts: FontBook) throws(Failed) -> NoticeRecord {
     var workbook: (bytes: [UInt8], cells: [FigureID: String])?
     if source.options.attachesWorkbook {
-      let exported = try WorkbookExporter.export(source.published)
-      workbook = (exported.value.bytes, exported.value.figureCells.mapValues(\.text))
+      let sink = MemorySink()
+      let exported = try WorkbookExporter.export(source.published, to: sink, workbookOptions)
+      workbook = (sink.take(), exported.value.cells.mapValues(\.text))
     }
     let manifest: [UInt8]
     do { manifest = try world.contents(of: resources.fonts + "/manifest.json", limit: 1 << 20) } catch {

@@ -74,20 +74,19 @@ public struct ReportBuilder {
       log.append(contentsOf: fonts.log)
       try stopIfAsked()
       progress?.take(ReportProgress(.tallying))
-      let workbook = try WorkbookExporter.export(prepared.published)
+      let workbook = try writeWorkbook(of: prepared, to: outputs, as: output + "/tally.xlsx")
       log.append(contentsOf: workbook.log)
       try stopIfAsked()
-      log.append(
-        contentsOf: Reconciliation(figures: prepared.published.figures).findings(in: workbook.value))
       if log.hasErrors { throw Failed(log) }
-      try outputs.write(output + "/tally.xlsx", workbook.value.bytes)
       let summary = SummaryExporter.export(
-        prepared.published, prints: notice.prints.places, cells: workbook.value.figureCells.mapValues(\.text),
+        prepared.published, prints: notice.prints.places, cells: workbook.value.cells.mapValues(\.text),
         build: BuildInformation(
           program: ReportBuilder.programName, version: ReportBuilder.version, template: source.value.template.name))
       try outputs.write(output + "/summary.json", summary)
       if settings.makesInternalWorkbook {
-        try outputs.write(output + "/tally-internal.xlsx", try internalWorkbook(of: prepared).value, isPrivate: true)
+        let file = try outputs.open(output + "/tally-internal.xlsx", isPrivate: true)
+        _ = try internalWorkbook(of: prepared, to: FileSink(file))
+        try file.close()
       }
       try prepared.refuseUnreadRows()
       log.append(contentsOf: files.leftOver(world))
@@ -107,20 +106,50 @@ public struct ReportBuilder {
     var log = prepared.log
     do {
       progress?.take(ReportProgress(.tallying))
-      let workbook = try WorkbookExporter.export(prepared.published)
-      log.append(contentsOf: workbook.log)
-      log.append(
-        contentsOf: Reconciliation(figures: prepared.published.figures).findings(in: workbook.value))
+      if path == "-" {
+        let sink = MemorySink()
+        log.append(contentsOf: try writeWorkbook(of: prepared, to: sink).log)
+        if log.hasErrors { throw Failed(log) }
+        try prepared.refuseUnreadRows()
+        return standardOutput(sink.take(), log: log)
+      }
+      let outputs = OutputSeries()
+      log.append(contentsOf: try writeWorkbook(of: prepared, to: outputs, as: path).log)
       if log.hasErrors { throw Failed(log) }
       try prepared.refuseUnreadRows()
-      if path == "-" { return standardOutput(workbook.value.bytes, log: log) }
-      return Rendered(outcome: try write([(path, workbook.value.bytes)], log: log), standardOutput: nil)
+      return Rendered(outcome: try commit(outputs, log: log), standardOutput: nil)
     } catch {
       throw ReportBuilder.joined(log, error)
     }
   }
 
   // MARK: Steps
+
+  /// The public workbook as one of the outputs, compared with the figures.
+  private func writeWorkbook(
+    of prepared: PreparedCampaign, to outputs: OutputSeries, as path: String
+  ) throws(Failed) -> Warned<WorkbookFigures> {
+    let file = try outputs.open(path)
+    let workbook = try writeWorkbook(of: prepared, to: FileSink(file))
+    try file.close()
+    return workbook
+  }
+
+  private func writeWorkbook(
+    of prepared: PreparedCampaign, to sink: any ZipSink
+  ) throws(Failed) -> Warned<WorkbookFigures> {
+    let workbook = try WorkbookExporter.export(prepared.published, to: sink, workbookOptions)
+    var log = workbook.log
+    log.append(contentsOf: Reconciliation(figures: prepared.published.figures).findings(in: workbook.value))
+    return Warned(workbook.value, log)
+  }
+
+  var workbookOptions: WorkbookOptions {
+    var options = WorkbookOptions()
+    options.temporary = world.setting("TMPDIR")
+    options.isCancelled = isCancelled
+    return options
+  }
 
   /// - Parameter limit: diagnostics on rows of one code that are kept whole.
   func prepare(_ folder: String, keeping limit: Int = DiagnosticLog.kept) throws(Failed) -> PreparedCampaign {

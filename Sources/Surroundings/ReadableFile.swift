@@ -7,8 +7,17 @@ public protocol ReadableFile: Sendable {
   var isOnDisk: Bool { get }
   /// Up to `count` bytes from `offset`; fewer at the end, none past it.
   func read(at offset: Int, count: Int) throws(FileProblem) -> [UInt8]
+  /// Fills `room` with the bytes from `offset`, for who reads a file block by block.
+  /// - Returns: how many came; fewer than there is room for at the end, none past it.
+  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int
 }
 
 extension ReadableFile {
   public var isOnDisk: Bool { false }
+
+  public func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
+    let bytes = try read(at: offset, count: room.count)
+    room.copyBytes(from: bytes)
+    return bytes.count
+  }
 }

@@ -35,18 +35,28 @@ final class SystemFile: ReadableFile {
   deinit { close(descriptor) }
 
   func read(at offset: Int, count: Int) throws(FileProblem) -> [UInt8] {
-    var failure: Int32 = 0
+    var failure: FileProblem?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = 0
-      while filled < count {
-        let got = pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(offset + filled))
-        if got < 0 && errno == EINTR { continue }
-        if got < 0 { failure = errno }
-        if got <= 0 { break }
-        filled += got
+      do throws(FileProblem) { filled = try read(at: offset, into: UnsafeMutableRawBufferPointer(buffer)) } catch {
+        failure = error
       }
     }
-    if failure != 0 { throw FileProblem(path: path, reason: .unreadable(String(cString: strerror(failure)))) }
+    if let failure { throw failure }
     return bytes
+  }
+
+  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
+    var filled = 0
+    while filled < room.count, let base = room.baseAddress {
+      let got = pread(descriptor, base + filled, room.count - filled, off_t(offset + filled))
+      if got < 0 && errno == EINTR { continue }
+      if got < 0 {
+        throw FileProblem(path: path, reason: .unreadable(String(cString: strerror(errno))))
+      }
+      if got == 0 { break }
+      filled += got
+    }
+    return filled
   }
 }

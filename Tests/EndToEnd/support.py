@@ -68,7 +68,10 @@ class Result:
         self.err = process.stderr.decode("utf-8", "replace")
 
     def __str__(self):
-        return f"huizong {' '.join(self.arguments)}: exit {self.code}\n{self.err.strip()[:2000]}"
+        told = self.err.strip()
+        if "--json" in self.arguments and self.out:
+            told += self.out.decode("utf-8", "replace")
+        return f"huizong {' '.join(self.arguments)}: exit {self.code}\n{told[:2000]}"
 
     def json(self):
         """The one JSON value on standard output."""

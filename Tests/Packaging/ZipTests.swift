@@ -12,9 +12,9 @@ import Testing
     try writer.add("目录/说明.txt", Array(String(repeating: "说明", count: 500).utf8))
     try writer.add("plain", [1, 2, 3], method: .stored)
     try writer.add("empty", [])
-    try writer.add("rows.xml", bound: 1 << 20) { (stream) throws(Failed) in
-      for _ in 0..<1000 { try stream.write(Array("<row>意见</row>".utf8)) }
-    }
+    let rows = try writer.open("rows.xml", bound: 1 << 20, by: BlockWorkers(.zlib, count: 0))
+    for _ in 0..<1000 { try rows.deflater.append(Array("<row>意见</row>".utf8)) }
+    try writer.close(rows)
     try writer.finish()
     return sink.take()
   }
@@ -137,9 +137,9 @@ import Testing
   func wideEntriesAreRead() throws {
     let sink = MemorySink()
     let writer = ZipWriter(to: sink)
-    try writer.add("wide", bound: 5 << 30) { (stream) throws(Failed) in
-      try stream.write(Array(repeating: 65, count: 100_000))
-    }
+    let wide = try writer.open("wide", bound: 5 << 30, by: BlockWorkers(.zlib, count: 0))
+    try wide.deflater.append(Array(repeating: 65, count: 100_000))
+    try writer.close(wide)
     try writer.finish()
     let bytes = sink.take()
     let reader = try ZipReader(bytes)

@@ -60,8 +60,7 @@ import Typesetting
   @Test func aCellThatShowsAnotherNumberIsFound() {
     let cell = CellReference(sheet: "汇总", row: 4, column: 2)
     func count(_ shown: CellNumber?) -> Int {
-      let workbook = WorkbookResult(
-        bytes: [], figureCells: [.total: cell], figureValues: shown.map { [.total: $0] } ?? [:])
+      let workbook = WorkbookFigures(cells: [.total: cell], values: shown.map { [.total: $0] } ?? [:])
       return Reconciliation(figures: figures).findings(in: workbook).diagnostics.count
     }
     #expect(count(CellNumber(735)) == 0)

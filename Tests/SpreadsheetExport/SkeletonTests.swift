@@ -98,9 +98,9 @@ import Testing
     #expect(String(cString: localeconv().pointee.decimal_point) == ",")
     NumericLocale.withPlainNumbers { #expect(String(cString: localeconv().pointee.decimal_point) == ".") }
     #expect(String(cString: localeconv().pointee.decimal_point) == ",")
-    let result = try WorkbookExporter.export(PublicCampaign(SampleCampaigns.stated())).value
+    let bytes = try Exported.workbook(of: SampleCampaigns.stated()).bytes
     uselocale(before)
-    #expect(try result.bytes == WorkbookExporter.export(PublicCampaign(SampleCampaigns.stated())).value.bytes)
+    #expect(try bytes == Exported.workbook(of: SampleCampaigns.stated()).bytes)
     uselocale(german)
   }
 }

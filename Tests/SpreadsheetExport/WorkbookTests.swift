@@ -12,7 +12,7 @@ import Testing
     " =SUM(A1)\r\n<b>&amp;\u{1}\u{0}\u{fffe}_x0041_ \"quoted\" '单引号' 𠮷\u{1f3fd}\t末尾 "
 
   private func export(_ campaign: Campaign) throws -> [UInt8] {
-    try WorkbookExporter.export(PublicCampaign(campaign)).value.bytes
+    try Exported.workbook(of: campaign).bytes
   }
 
   @Test func bytesAreTheSameEachTime() throws {
@@ -47,7 +47,7 @@ import Testing
   @Test(.enabled(if: OutsideProgram.python(with: "openpyxl") != nil, "python3 has no openpyxl"))
   func openpyxlReadsFiguresAndFormulas() throws {
     let released = PublicCampaign(try SampleCampaigns.stated())
-    let result = try WorkbookExporter.export(released).value
+    let result = try Exported(released)
     let script = """
       import openpyxl, sys
       values = openpyxl.load_workbook(sys.argv[1], data_only=True)
@@ -58,7 +58,7 @@ import Testing
       """
     let lines = Set(try read(result.bytes, script).split(separator: "\n").map(String.init))
     for figure in released.figures.figures {
-      let cell = try #require(result.figureCells[figure.id]).text
+      let cell = try #require(result.figures.cells[figure.id]).text
       let number = figure.cellNumber
       let value = number.places == 0 ? "\(number.digits)" : "\(number.double)"
       #expect(lines.contains("\(cell) \(value)"), "\(figure.id.path) in \(cell)")
@@ -140,7 +140,7 @@ import Testing
       book = openpyxl.load_workbook(sys.argv[1])
       print([(s.title, s.max_row, s.cell(2, 1).value) for s in book if s.title.startswith('意见')])
       """
-    let output = try read(WorkbookWriter.write(plan, rows: SheetRows(campaign)), script)
+    let output = try read(Exported.bytes(of: plan, rows: SheetRows(campaign)), script)
     #expect(output == "[('意见', 21, 1), ('意见(2)', 21, 21), ('意见(3)', 9, 41)]\n")
   }
 

@@ -14,22 +14,38 @@ public struct TallyBuilder {
   }
 
   public mutating func add(_ row: Suggestion) {
-    tally.suggestions += 1
-    if submissions.insert(row.submission).inserted { tally.submissions += 1 }
-    let disposition = hierarchy.disposition(of: row)
-    if row.groups.isEmpty { tally.ungrouped += 1 }
-    if row.groups.count > 1 { tally.inSeveralGroups += 1 }
-    for id in hierarchy.groups(of: row) {
-      tally.groups[id, default: Tally.Group()].count += 1
-      if let disposition { tally.groups[id, default: Tally.Group()].dispositions.add(disposition) }
+    if submissions.insert(row.submission).inserted { add(submissions: 1) }
+    add(1, groups: row.groups, disposition: row.disposition)
+    if let channel = row.channel { add(1, channel: channel) }
+    if let district = row.district { add(1, district: district) }
+    if let received = row.received { add(1, received: received) }
+  }
+
+  // Many rows at once, of which something is alike. What is counted in an order is so in the order of the calls.
+
+  /// Submissions that no row before was a point of.
+  public mutating func add(submissions count: Int) { tally.submissions += count }
+
+  /// Rows in these groups with this disposition of their own, or none.
+  public mutating func add(_ count: Int, groups: [String], disposition own: String?) {
+    tally.suggestions += count
+    let disposition = hierarchy.disposition(own: own, groups: groups)
+    if groups.isEmpty { tally.ungrouped += count }
+    if groups.count > 1 { tally.inSeveralGroups += count }
+    for id in hierarchy.groups(above: groups) {
+      tally.groups[id, default: Tally.Group()].count += count
+      if let disposition { tally.groups[id, default: Tally.Group()].dispositions.add(disposition, count) }
     }
-    if let disposition { tally.dispositions.add(disposition) }
-    if let channel = row.channel { tally.channels.add(channel) }
-    if let district = row.district { tally.districts.add(district) }
-    if let received = row.received {
-      tally.days[received, default: 0] += 1
-      if !windows.isEmpty, !windows.contains(where: { $0.contains(received) }) { tally.outsideWindow += 1 }
-    }
+    if let disposition { tally.dispositions.add(disposition, count) }
+  }
+
+  public mutating func add(_ count: Int, channel: String) { tally.channels.add(channel, count) }
+
+  public mutating func add(_ count: Int, district: String) { tally.districts.add(district, count) }
+
+  public mutating func add(_ count: Int, received: CalendarDate) {
+    tally.days[received, default: 0] += count
+    if !windows.isEmpty, !windows.contains(where: { $0.contains(received) }) { tally.outsideWindow += count }
   }
 
   /// Counts the answers of one row to one question: options in the order of the row, each once.

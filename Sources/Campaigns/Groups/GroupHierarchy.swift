@@ -29,9 +29,12 @@ public struct GroupHierarchy: Sendable {
   }
 
   /// The disposition that counts for a row: its own, else the nearest that its groups or the groups above them have.
-  public func disposition(of row: Suggestion) -> String? {
-    if let own = row.disposition { return own }
-    for group in row.groups {
+  public func disposition(of row: Suggestion) -> String? { disposition(own: row.disposition, groups: row.groups) }
+
+  /// The same of a row with this disposition, or none, in these groups.
+  public func disposition(own: String?, groups: [String]) -> String? {
+    if let own { return own }
+    for group in groups {
       for id in [group] + (ancestors[group] ?? []).reversed() {
         if let found = dispositions[id] { return found }
       }

@@ -15,5 +15,11 @@ public struct PublicRows: Sequence, Sendable {
   /// Why a pass over the rows ended before the last; see `SuggestionStore`.
   public var readFailure: Diagnostic? { source.readFailure }
 
+  /// What is known of them without a pass, or by one.
+  public var survey: RowSurvey { source.survey }
+
+  /// One pass over the rows as bytes; see `PublicRowSource.visit`.
+  public func visit(_ body: (ReleasedRow, [String]) throws(Failed) -> Bool) throws(Failed) { try source.visit(body) }
+
   public func makeIterator() -> AnyIterator<PublicSuggestion> { source.rows() }
 }

@@ -3,20 +3,29 @@ import Diagnostics
 /// What is released of a campaign's rows: masked, and only the columns that may leave.
 struct ReleasedRows: PublicRowSource {
   private let store: any SuggestionStore
-  private let level: PublishingLevel
-  private let columns: [String]
+  private let release: Release
   private let hierarchy: GroupHierarchy
 
   init(_ campaign: Campaign) {
     store = campaign.store
-    level = campaign.publication.level
-    columns = campaign.publication.publicColumns
+    release = Release(
+      level: campaign.publication.level, columns: campaign.publication.publicColumns.map { Release.Column($0) })
     hierarchy = GroupHierarchy(campaign.statements.groups)
   }
 
   var count: Int { store.count }
-  var hasTexts: Bool { level == .texts && rows().contains { $0.text != nil } }
+  var hasTexts: Bool { release.level == .texts && rows().contains { $0.text != nil } }
   var readFailure: Diagnostic? { store.readFailure }
+
+  /// What of the store's survey can be seen in what is released. Of long rows it may name too many.
+  var survey: RowSurvey {
+    var survey = store.survey
+    if release.level != .texts || !survey.fields.contains(.consentingText) {
+      survey.fields.subtract([.text, .consentingText])
+    }
+    survey.otherColumns = []
+    return survey
+  }
 
   func rows() -> AnyIterator<PublicSuggestion> {
     let rows = store.rows().makeIterator()
@@ -28,30 +37,38 @@ struct ReleasedRows: PublicRowSource {
     }
   }
 
+  func visit(_ body: (ReleasedRow, [String]) throws(Failed) -> Bool) throws(Failed) {
+    var number = 0
+    try withUnsafePointer(to: release) { release throws(Failed) in
+      try store.visit { row, words throws(Failed) in
+        number += 1
+        return try body(ReleasedRow(row, number: number, release: release), words)
+      }
+    }
+  }
+
   private func released(_ row: Suggestion, number: Int) -> PublicSuggestion {
     PublicSuggestion(
       number: number, id: row.id, received: row.received, channel: row.channel, groups: row.groups,
       disposition: hierarchy.disposition(of: row), reason: row.reason?.masked, reply: row.reply?.masked,
-      text: level == .texts && row.consent == true ? row.text.masked : nil,
-      others: columns.map { column in row.value(ofPublicColumn: column) })
+      text: release.level == .texts && row.consent == true ? row.text.masked : nil,
+      others: release.columns.map { row.value(of: $0) })
   }
 }
 
 extension Suggestion {
   /// A column that `public_columns:` names. Names and contacts are masked whole: they are personal data by their column.
-  fileprivate func value(ofPublicColumn column: String) -> String {
+  fileprivate func value(of column: Release.Column) -> String {
     switch column {
-    case "district": return district ?? ""
-    case "name":
-      guard let name, !name.isEmpty else { return "" }
-      return MaskableText(name, spans: [PersonalDataSpan(range: 0..<name.unicodeScalars.count, kind: .name)]).masked
-    case "contact": return (contact ?? "").isEmpty ? "" : "****"
-    case "submitter_kind": return submitterKind ?? ""
-    case "signatories": return signatories.map(String.init) ?? ""
-    case "position": return position ?? ""
-    case "handler": return handler ?? ""
-    case "replied": return replied ?? ""
-    default: return others.first { $0.column == column }?.value ?? ""
+    case .district: district ?? ""
+    case .name: name.map { Release.maskedName($0) } ?? ""
+    case .contact: (contact ?? "").isEmpty ? "" : Release.maskedContact.string
+    case .submitterKind: submitterKind ?? ""
+    case .signatories: signatories.map(String.init) ?? ""
+    case .position: position ?? ""
+    case .handler: handler ?? ""
+    case .replied: replied ?? ""
+    case .unknown(let name): others.first { $0.column == name }?.value ?? ""
     }
   }
 }

@@ -35,10 +35,9 @@ struct RawRecord {
     return String(decoding: text, as: UTF8.self)
   }
 
-  var record: RowRecord {
-    RowRecord(
-      line: line,
-      cells: cells.indices.map { .init(text: text($0), line: places[$0].line, column: places[$0].column) })
+  /// The cells as `RowRecord` gives copies of its own.
+  var copies: [RowRecord.Cell] {
+    cells.indices.map { .init(text: text($0), line: places[$0].line, column: places[$0].column) }
   }
 }
 

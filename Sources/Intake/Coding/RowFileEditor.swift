@@ -66,8 +66,8 @@ struct RowFileEditor {
     var added: [CodingField] = []
     var headers = 0
     while let raw = try records.next() {
-      let record = raw.record
-      guard !raw.cells.isEmpty, !record.isBlank else {
+      let cells = raw.copies
+      guard !cells.allSatisfy(\.isBlank) else {
         try put(raw.bytes, for: raw.bytes)
         continue
       }
@@ -75,7 +75,7 @@ struct RowFileEditor {
       if let plan {
         if let edit = edits.removeValue(forKey: raw.line) {
           for (field, value) in edit.values {
-            let cell = plan.known[field.column] ?? added.firstIndex(of: field).map { plan.width + $0 }
+            let cell = plan[field.column] ?? added.firstIndex(of: field).map { plan.width + $0 }
             if let cell { values[cell] = value.joined(separator: CodingForm.separator) }
           }
         }
@@ -84,11 +84,11 @@ struct RowFileEditor {
         headers += 1
         var faults = DiagnosticLog()
         let found = ColumnPlan(
-          record.cells, columns: draft.columns, questions: draft.questions, path: file.path, log: &faults)
+          cells, columns: draft.columns, questions: draft.questions, path: file.path, log: &faults)
         if found.isUseful {
           plan = found
           added = missing(found)
-          let isHan = record.cells.contains { $0.text.unicodeScalars.contains(where: \.isHan) }
+          let isHan = cells.contains { $0.text.unicodeScalars.contains(where: \.isHan) }
           for (index, field) in added.enumerated() { values[found.width + index] = header(field, isHan: isHan) }
         }
       }
@@ -99,7 +99,7 @@ struct RowFileEditor {
   /// Columns that edits need and the file does not have.
   private func missing(_ plan: ColumnPlan) -> [CodingField] {
     CodingField.allCases.filter { field in
-      plan.known[field.column] == nil && edits.values.contains { $0.values[field] != nil }
+      plan[field.column] == nil && edits.values.contains { $0.values[field] != nil }
     }
   }
 
@@ -161,7 +161,7 @@ struct RowFileEditor {
       var values: [(String, [String])] = []
       for field in CodingField.allCases {
         guard let value = edit.values[field] else { continue }
-        values.append((plan.known[field.column].map { headers[$0] } ?? header(field, isHan: isHan), value))
+        values.append((plan[field.column].map { headers[$0] } ?? header(field, isHan: isHan), value))
       }
       try put(object.bytes(with: values), for: line.bytes)
     }

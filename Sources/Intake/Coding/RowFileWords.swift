@@ -41,7 +41,7 @@ enum RowFileWords {
 
   private static func learn(_ record: RowRecord, _ plan: ColumnPlan, into spelling: inout FileSpelling) {
     func text(_ column: ColumnName) -> String? {
-      plan.known[column].flatMap { $0 < record.cells.count ? record.cells[$0].text : nil }
+      plan[column].flatMap { $0 < record.count ? record[$0].string : nil }
     }
     spelling.learn(group: text(.group), disposition: text(.disposition))
   }

@@ -28,7 +28,8 @@ struct UTF8Form {
   var isDamaged: Bool { badCount > 0 && multibyteCount >= 8 && multibyteCount >= 8 * badCount }
 
   /// The length of the well-formed sequence at `index`, 0 where there is none.
-  private static func length(at index: Int, of bytes: ArraySlice<UInt8>) -> Int {
+  static func length<Bytes: RandomAccessCollection>(at index: Int, of bytes: Bytes) -> Int
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     let lead = bytes[index]
     if lead < 0x80 { return 1 }
     let length: Int

@@ -43,6 +43,13 @@ struct PersonalDataFinder {
     return PersonalDataFinder.parted(found.filter { !isKept($0.range, of: scalars) })
   }
 
+  /// Whether a closer look at a text is worth while.
+  /// - Parameters: as of `spans`, as bytes.
+  func mayFind(in text: ByteText, name: ByteText?, contact: ByteText?) -> Bool {
+    if text.isEmpty { return false }
+    return !hide.isEmpty || name != nil || contact != nil || PersonalDataHints.mayHold(text)
+  }
+
   /// How many scalars a masked value may have and still be looked for: more is not a name or number but a mistake in the
   /// columns.
   private static let longestValue = 60

@@ -1,4 +1,11 @@
+import Campaigns
 import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Reads delimited text as a stream (RFC 4180): quoted cells with line breaks and doubled quotes, lines ended by LF, CR or
 /// CR LF, a last line without end. Knows line and column of every cell. Memory is bounded by one record.
@@ -10,159 +17,233 @@ struct CSVReader: RecordReader {
   /// The longest record, in bytes.
   static let recordLimit = 8 << 20
 
-  private enum State {
-    case cellStart
-    case plain
-    case quoted
-    /// Behind a quote in a quoted cell: its end, or the first of two.
-    case quoteInQuoted
-    /// Text behind the closing quote of a cell: the quotes were not doubled.
-    case strayQuoted
-  }
+  private static let quote = UInt8(ascii: "\"")
+  private static let lineFeed: UInt8 = 0x0A
+  private static let carriageReturn: UInt8 = 0x0D
 
   /// Warnings on cells that could be read in more than one way.
   private(set) var log = DiagnosticLog()
 
+  var mayHaveReplacements: Bool { source.mayHaveReplacements }
+
   private var source: any TextSource
   private let path: String
   private let delimiter: UInt8
-  private var block: [UInt8] = []
-  private var at = 0
+  private let buffer = RecordBuffer()
+  /// Line of the record at hand.
   private var line = 1
-  private var column = 1
-  /// The byte before was a CR that ended a line.
-  private var afterReturn = false
-  /// The last byte within a record.
-  private var previous: UInt8 = 0
+  /// Where reading goes on, from the start of the record.
+  private var at = 0
+  /// Line ends within the record.
+  private var breaks = 0
   private var isFinished = false
 
   /// - Parameter delimiter: nil to find out from the first record.
   init(_ source: any TextSource, path: String, delimiter: UInt8? = nil) throws(Failed) {
     self.source = source
     self.path = path
-    block = try self.source.next() ?? []
     if let delimiter {
       self.delimiter = delimiter
-    } else {
-      let dialect = CSVDialect(sniffing: block[...])
-      self.delimiter = dialect.delimiter
-      at = dialect.skipped
-      if at > 0 { line = 2 }
+      return
     }
+    let first = buffer.makeRoom()
+    buffer.take(try self.source.read(into: first))
+    let dialect = CSVDialect(sniffing: Array(UnsafeBufferPointer(start: buffer.record, count: buffer.available))[...])
+    self.delimiter = dialect.delimiter
+    at = dialect.skipped
+    if at > 0 { line = 2 }
   }
 
   mutating func next() throws(Failed) -> RowRecord? {
     if isFinished { return nil }
-    var builder = RecordBuilder(line: line, column: column)
-    var state = State.cellStart
+    buffer.begin(at: at)
+    at = 0
+    line += breaks
+    breaks = 0
+    let record = RowRecord(line: line, buffer)
     while true {
-      if at == block.count {
-        guard let more = try source.next() else { break }
-        block = more
-        at = 0
-        continue
+      if at == buffer.available, try !refill() {
+        isFinished = true
+        if buffer.cellCount == 0 { return nil }
+        buffer.add(RecordBuffer.Cell(start: at, count: 0, origin: at, isExtra: false))
+        return record
       }
-      if try scan(&builder, &state) { return builder.record }
-      try check(builder, state)
+      let isQuoted = buffer.record[at] == CSVReader.quote
+      let isLast = try isQuoted ? readQuoted() : readPlain()
+      if isLast { return record }
+      if buffer.cellCount >= CSVReader.columnLimit || at > CSVReader.recordLimit { throw tooLong() }
     }
-    isFinished = true
-    if state == .quoted { throw open(builder) }
-    if builder.isEmpty, state == .cellStart { return nil }
-    try end(&builder, state)
-    return builder.record
   }
 
-  /// Reads on to the end of the record (true) or of the block.
-  private mutating func scan(_ builder: inout RecordBuilder, _ state: inout State) throws(Failed) -> Bool {
-    let stop = min(block.count, at + (CSVReader.cellLimit >> 2))
-    while at < stop {
-      let byte = block[at]
-      at += 1
-      if afterReturn {
-        afterReturn = false
-        if byte == 0x0A { continue }
+  // MARK: Cells; each gives whether the record ends with it
+
+  private mutating func readPlain() throws(Failed) -> Bool {
+    let start = at
+    let end = try plainEnd(from: start, cell: start)
+    try add(RecordBuffer.Cell(start: start, count: end - start, origin: start, isExtra: false))
+    return try close(at: end)
+  }
+
+  private mutating func readQuoted() throws(Failed) -> Bool {
+    let origin = at
+    var start = origin + 1
+    var end = try quote(from: start, cell: origin)
+    try see(end + 1)
+    var isExtra = false
+    let extra = buffer.extraCount
+    while end + 1 < buffer.available, buffer.record[end + 1] == CSVReader.quote {
+      // Two quotes stand for one: the cell is put together from its pieces.
+      isExtra = true
+      countBreaks(start..<end)
+      buffer.appendExtra(start..<(end + 1))
+      start = end + 2
+      end = try quote(from: start, cell: origin, written: buffer.extraCount - extra)
+      try see(end + 1)
+    }
+    countBreaks(start..<end)
+    if end + 1 == buffer.available || isBorder(buffer.record[end + 1]) {
+      if isExtra {
+        buffer.appendExtra(start..<end)
+        try addExtra(from: extra, origin: origin)
+      } else {
+        try add(RecordBuffer.Cell(start: start, count: end - start, origin: origin, isExtra: false))
       }
-      switch state {
-      case .quoted:
-        if byte == 0x22 {
-          state = .quoteInQuoted
-        } else {
-          builder.append(byte)
-        }
-      case .quoteInQuoted where byte == 0x22:
-        builder.append(byte)
-        state = .quoted
-      case .cellStart where byte == 0x22:
-        state = .quoted
-      case _ where byte == delimiter:
-        try end(&builder, state)
-        column += 1
-        builder.begin(line: line, column: column)
-        state = .cellStart
-        if builder.record.cells.count > CSVReader.columnLimit { throw tooLong(builder) }
-        continue
-      case _ where byte == 0x0A || byte == 0x0D:
-        try end(&builder, state)
-        startLine(after: byte)
-        return true
-      case .cellStart:
-        builder.append(byte)
-        state = .plain
-      case .quoteInQuoted:
-        builder.append(0x22)
-        builder.append(byte)
-        state = .strayQuoted
-      case .plain, .strayQuoted:
-        builder.append(byte)
+      return try close(at: end + 1)
+    }
+    // Text behind the closing quote of a cell: the quotes were not doubled.
+    buffer.appendExtra(start..<(end + 1))
+    let border = try plainEnd(from: end + 1, cell: origin)
+    buffer.appendExtra((end + 1)..<border)
+    if buffer.lastOfExtra == CSVReader.quote { buffer.dropLastOfExtra() }
+    try addExtra(from: extra, origin: origin)
+    let (line, column) = RowRecord(line: line, buffer).place(buffer.cellCount - 1)
+    log.append(.csvStrayQuote, at: .file(path, line: line, column: column))
+    return try close(at: border)
+  }
+
+  private mutating func addExtra(from start: Int, origin: Int) throws(Failed) {
+    try add(RecordBuffer.Cell(start: start, count: buffer.extraCount - start, origin: origin, isExtra: true))
+  }
+
+  private mutating func add(_ cell: RecordBuffer.Cell) throws(Failed) {
+    buffer.add(cell)
+    if cell.count > CSVReader.cellLimit { throw cellTooLong() }
+  }
+
+  /// Goes over what ends a cell.
+  private mutating func close(at end: Int) throws(Failed) -> Bool {
+    at = end
+    guard end < buffer.available else {
+      isFinished = true
+      return true
+    }
+    let byte = buffer.record[end]
+    at = end + 1
+    if byte == delimiter { return false }
+    breaks += 1
+    if byte == CSVReader.carriageReturn {
+      try see(at)
+      if at < buffer.available, buffer.record[at] == CSVReader.lineFeed { at += 1 }
+    }
+    return true
+  }
+
+  // MARK: Searching
+
+  private func isBorder(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == CSVReader.lineFeed || byte == CSVReader.carriageReturn
+  }
+
+  /// The next delimiter or line end from `start` on, or the end of the file.
+  private mutating func plainEnd(from start: Int, cell: Int) throws(Failed) -> Int {
+    var at = start
+    while true {
+      at = border(from: at)
+      if at < buffer.available { return at }
+      if at - cell > CSVReader.cellLimit + 1 {
+        buffer.add(RecordBuffer.Cell(start: cell, count: at - cell, origin: cell, isExtra: false))
+        throw cellTooLong()
       }
-      advance(over: byte)
+      if try !refill() { return at }
     }
-    return false
   }
 
-  private mutating func advance(over byte: UInt8) {
-    if byte == 0x0D || (byte == 0x0A && previous != 0x0D) {
-      // Only quoted text comes here with a line end in it; CR LF is one.
-      line += 1
-      column = 1
-    } else if byte != 0x0A, byte & 0xC0 != 0x80 {
-      column += 1
+  /// The same among the bytes at hand.
+  private func border(from start: Int) -> Int {
+    var at = start
+    let (record, count) = (buffer.record, buffer.available)
+    while at + ByteVector.size <= count {
+      let bytes = ByteVector(at: record + at)
+      let found = bytes.equal(delimiter) .| bytes.equal(CSVReader.lineFeed) .| bytes.equal(CSVReader.carriageReturn)
+      if let first = ByteVector.first(found) { return at + first }
+      at += ByteVector.size
     }
-    previous = byte
+    while at < count, !isBorder(record[at]) { at += 1 }
+    return at
   }
 
-  private mutating func startLine(after byte: UInt8) {
-    afterReturn = byte == 0x0D
-    line += 1
-    column = 1
-  }
-
-  private mutating func end(_ builder: inout RecordBuilder, _ state: State) throws(Failed) {
-    try check(builder, state)
-    if state == .strayQuoted {
-      builder.dropClosingQuote()
-      log.append(.csvStrayQuote, at: .file(path, line: builder.cellLine, column: builder.cellColumn))
+  /// The next quote from `start` on.
+  /// - Parameters:
+  ///   - cell: where the cell begins.
+  ///   - written: bytes of it that were put together before.
+  private mutating func quote(from start: Int, cell: Int, written: Int = 0) throws(Failed) -> Int {
+    var at = start
+    while true {
+      if let found = memchr(buffer.record + at, Int32(CSVReader.quote), buffer.available - at) {
+        return UnsafeRawPointer(found) - UnsafeRawPointer(buffer.record)
+      }
+      at = buffer.available
+      let isLong = at - start + written > CSVReader.cellLimit
+      if isLong { throw open(cell) }
+      if try !refill() { throw open(cell) }
     }
-    builder.endCell()
   }
 
-  private func check(_ builder: RecordBuilder, _ state: State) throws(Failed) {
-    if builder.cellSize > CSVReader.cellLimit {
-      if state == .quoted { throw open(builder) }
-      throw Failed(
-        .csvCellTooLong, at: .file(path, line: builder.cellLine, column: builder.cellColumn),
-        ["limit": "\(CSVReader.cellLimit)"])
+  private mutating func countBreaks(_ range: Range<Int>) {
+    let start = buffer.record + range.lowerBound
+    // Nearly no cell has any.
+    if memchr(start, Int32(CSVReader.lineFeed), range.count) == nil,
+      memchr(start, Int32(CSVReader.carriageReturn), range.count) == nil
+    {
+      return
     }
-    if builder.size > CSVReader.recordLimit { throw tooLong(builder) }
+    var previous: UInt8 = 0
+    for byte in UnsafeBufferPointer(start: start, count: range.count) {
+      if byte == CSVReader.carriageReturn || (byte == CSVReader.lineFeed && previous != CSVReader.carriageReturn) {
+        breaks += 1
+      }
+      previous = byte
+    }
   }
 
-  private func open(_ builder: RecordBuilder) -> Failed {
-    Failed(.csvQuoteOpen, at: .file(path, line: builder.cellLine, column: builder.cellColumn))
+  /// Sees to it that the byte at `index` is at hand, where there is one.
+  private mutating func see(_ index: Int) throws(Failed) {
+    if index >= buffer.available { _ = try refill() }
   }
 
-  private func tooLong(_ builder: RecordBuilder) -> Failed {
+  /// Whether more of the file came.
+  private mutating func refill() throws(Failed) -> Bool {
+    if buffer.available > CSVReader.recordLimit + TextBlock.least { throw tooLong() }
+    let count = try source.read(into: buffer.makeRoom())
+    buffer.take(count)
+    return count > 0
+  }
+
+  private func open(_ cell: Int) -> Failed {
+    buffer.add(RecordBuffer.Cell(start: cell, count: 0, origin: cell, isExtra: false))
+    let (line, column) = RowRecord(line: line, buffer).place(buffer.cellCount - 1)
+    return Failed(.csvQuoteOpen, at: .file(path, line: line, column: column))
+  }
+
+  private func cellTooLong() -> Failed {
+    let (line, column) = RowRecord(line: line, buffer).place(buffer.cellCount - 1)
+    return Failed(
+      .csvCellTooLong, at: .file(path, line: line, column: column), ["limit": "\(CSVReader.cellLimit)"])
+  }
+
+  private func tooLong() -> Failed {
     Failed(
-      .csvRecordTooLong, at: .file(path, line: builder.record.line),
+      .csvRecordTooLong, at: .file(path, line: line),
       ["bytes": "\(CSVReader.recordLimit)", "columns": "\(CSVReader.columnLimit)"])
   }
 }

@@ -21,6 +21,32 @@ enum ColumnName: String, CaseIterable, Sendable {
   case note
   case duplicateOf = "duplicate_of"
 
+  /// Place among all columns, from 0.
+  var place: Int {
+    switch self {
+    case .id: 0
+    case .submission: 1
+    case .received: 2
+    case .channel: 3
+    case .district: 4
+    case .name: 5
+    case .contact: 6
+    case .submitterKind: 7
+    case .signatories: 8
+    case .position: 9
+    case .consent: 10
+    case .text: 11
+    case .group: 12
+    case .disposition: 13
+    case .reason: 14
+    case .handler: 15
+    case .replied: 16
+    case .reply: 17
+    case .note: 18
+    case .duplicateOf: 19
+    }
+  }
+
   /// Headers by which portals, hot-lines and offices call the column, in either script, likeliest first. Compared as
   /// `ColumnName.folded` gives them.
   var synonyms: [String] {

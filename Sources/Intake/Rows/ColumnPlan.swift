@@ -1,17 +1,44 @@
 import Campaigns
 import Diagnostics
 
-/// Which cell of a record holds what, by the headers of one file.
-struct ColumnPlan {
+/// Which cell of a record holds what, by the headers of one file. A class, because every row is read by it.
+final class ColumnPlan {
+  /// The file whose columns they are.
+  let path: String
   /// How many cells a record has.
   let width: Int
-  private(set) var known: [ColumnName: Int] = [:]
-  /// Columns that Huizong does not know, by cell; nil for those it does.
-  private(set) var others: [String?] = []
+  /// The cell of each column by its place, -1 where there is none; held as long as the plan.
+  let known: UnsafeMutablePointer<Int>
+  /// Columns that Huizong does not know, by cell.
+  @exclusivity(unchecked) private(set) var others: [Other] = []
+  /// Bytes that their names take in a row, with room for numbers.
+  @exclusivity(unchecked) private(set) var othersSize = 0
   /// Cells without a header.
-  private(set) var unnamed: Set<Int> = []
+  @exclusivity(unchecked) private(set) var unnamed: Set<Int> = []
   /// The cell that answers a question, by place of the question.
-  private(set) var answers: [Int: Int] = [:]
+  @exclusivity(unchecked) private(set) var answers: [Int: Int] = [:]
+
+  /// A column that Huizong does not know.
+  struct Other {
+    let cell: Int
+    let name: String
+    /// The name again.
+    let held: HeldText
+
+    init(_ name: String, at cell: Int) {
+      self.cell = cell
+      self.name = name
+      held = HeldText(name)
+    }
+  }
+
+  /// The cell that holds this column.
+  subscript(column: ColumnName) -> Int? {
+    let cell = known[column.place]
+    return cell < 0 ? nil : cell
+  }
+
+  deinit { known.deallocate() }
 
   /// - Parameters:
   ///   - headers: the cells of the header record.
@@ -22,6 +49,9 @@ struct ColumnPlan {
     path: String,
     log: inout DiagnosticLog
   ) {
+    self.path = path
+    known = .allocate(capacity: ColumnName.allCases.count)
+    known.initialize(repeating: -1, count: ColumnName.allCases.count)
     width = headers.count
     let names = headers.map { $0.text.trimmingWhiteSpace() }
     var taken: Set<Int> = []
@@ -32,7 +62,7 @@ struct ColumnPlan {
     }
     for column in ColumnName.allCases {
       guard let foreign = columns[column], let cell = names.firstIndex(of: foreign.header) else { continue }
-      known[column] = cell
+      known[column.place] = cell
       taken.insert(cell)
     }
     for column in ColumnName.allCases where columns[column] == nil {
@@ -41,7 +71,7 @@ struct ColumnPlan {
         if let found = ColumnName.find(name), found.column == column { candidates.append((cell, found.rank)) }
       }
       guard let best = candidates.min(by: { ($0.rank, $0.cell) < ($1.rank, $1.cell) }) else { continue }
-      known[column] = best.cell
+      known[column.place] = best.cell
       taken.insert(best.cell)
       for other in candidates where other.cell != best.cell {
         let isSame = names[other.cell] == names[best.cell]
@@ -54,26 +84,26 @@ struct ColumnPlan {
       }
     }
     nameOthers(headers, names: names, path: path, log: &log)
+    for other in others { othersSize += other.held.text.count + 4 * RowBuffer.longestNumber }
   }
 
   /// Whether rows under these headers say anything: a text, or answers to a question.
-  var isUseful: Bool { known[.text] != nil || !answers.isEmpty }
+  var isUseful: Bool { self[.text] != nil || !answers.isEmpty }
 
-  private mutating func nameOthers(
+  private func nameOthers(
     _ headers: [RowRecord.Cell], names: [String], path: String, log: inout DiagnosticLog
   ) {
-    let cells = Set(known.values)
+    let cells = Set(ColumnName.allCases.compactMap { self[$0] })
     var used: Set<String> = []
     for (cell, name) in names.enumerated() {
-      if cells.contains(cell) {
-        others.append(nil)
-      } else if name.isEmpty {
+      if cells.contains(cell) { continue }
+      if name.isEmpty {
         unnamed.insert(cell)
-        others.append("第\(cell + 1)列")
+        others.append(Other("第\(cell + 1)列", at: cell))
       } else {
         let own = FormedID.unused(name, taken: used)
         used.insert(own)
-        others.append(own)
+        others.append(Other(own, at: cell))
         if own != name {
           log.append(
             .headerRepeated, at: ColumnPlan.place(headers[cell], path),

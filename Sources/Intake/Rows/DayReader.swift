@@ -15,6 +15,24 @@ struct DayReader {
   /// 1970-01-01 in the 1900 date system of workbooks.
   private static let serialOfEpoch = 25_569
 
+  /// `2020-05-17`, alone or before a blank or `T` and a time, as most exports have it; nil of all else that `read` reads.
+  static func plainDay(_ text: ByteText) -> CalendarDate? {
+    guard text.count >= 10, text.start[4] == 0x2D, text.start[7] == 0x2D,
+      text.count == 10 || text.count <= 32 && (text.start[10] == 0x20 || text.start[10] == 0x54)
+    else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for index in range {
+        let digit = text.start[index] &- 0x30
+        if digit > 9 { return nil }
+        value = value * 10 + Int(digit)
+      }
+      return value
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
   func read(_ text: String) -> CalendarDate? {
     var scalars: [UInt32] = []
     for scalar in text.trimmingWhiteSpace().unicodeScalars {

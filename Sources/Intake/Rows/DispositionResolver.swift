@@ -43,4 +43,7 @@ struct DispositionResolver {
     unknown.append(Unknown(word: word, count: 1, place: place))
     return word
   }
+
+  /// Counts a further cell with an unknown word.
+  mutating func countUnknown(_ number: Int) { unknown[number].count += 1 }
 }

@@ -10,7 +10,13 @@ struct EncodingProbe {
   struct Form {
     let encoding: TextEncoding
     let markLength: Int
+    /// Whether every byte was read; else the rest has to be judged while it is read.
+    var isKnown = true
   }
+
+  /// Bytes that tell UTF-8 from other encodings, so long as the rest agrees: a file of a legacy encoding that is not Latin
+  /// for so long hardly is Chinese.
+  static let usual = 1 << 20
 
   private let file: any ReadableFile
   private let path: String
@@ -20,8 +26,9 @@ struct EncodingProbe {
     self.path = path
   }
 
+  /// - Parameter limit: bytes after which a file that was UTF-8 until then is taken to be so.
   /// - Throws: one error with its place: an empty file, no text, a byte that the encoding does not have.
-  func form() throws(Failed) -> Form {
+  func form(upTo limit: Int = .max) throws(Failed) -> Form {
     let first = try block(at: 0)
     if first.isEmpty { throw Failed(.inputEmpty, at: .file(path), ["path": path]) }
     if let signature = FileSignature(of: first) {
@@ -30,6 +37,7 @@ struct EncodingProbe {
     if let mark = ByteOrderMark(of: first) {
       let form = Form(encoding: mark.encoding, markLength: mark.length)
       if mark.encoding == .utf8 {
+        if let known = try wellFormed(form, upTo: limit) { return known }
         if let bad = try utf8(from: mark.length).firstBad { throw try undecodable(form, at: bad) }
       } else if let bad = try legacy(form).badOffset {
         throw try undecodable(form, at: bad)
@@ -40,6 +48,7 @@ struct EncodingProbe {
       throw try Failed(.inputBinary, at: place(of: zero, in: nil), ["path": path, "kind": "NUL"])
     }
     let unicode = Form(encoding: .utf8, markLength: 0)
+    if let known = try wellFormed(unicode, upTo: limit) { return known }
     let found = try utf8(from: 0)
     guard let bad = found.firstBad else { return unicode }
     if found.isDamaged { throw try undecodable(unicode, at: bad) }
@@ -60,6 +69,24 @@ struct EncodingProbe {
     var badOffset: Int?
     /// Per cent of the Han of the first blocks that are everyday characters.
     var share = 0
+  }
+
+  /// The form of a file that is UTF-8 throughout; nil where some byte is not.
+  private func wellFormed(_ form: Form, upTo limit: Int) throws(Failed) -> Form? {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: TextBlock.least, alignment: 1)
+    defer { room.deallocate() }
+    var judge = UTF8Judge()
+    var offset = form.markLength
+    while offset - form.markLength < limit {
+      let count: Int
+      do throws(FileProblem) { count = try file.read(at: offset, into: room) } catch {
+        throw Failed(DiagnosticLog([error.diagnostic]))
+      }
+      if count == 0 { return judge.isWhole ? form : nil }
+      offset += count
+      guard judge.isWellFormed(UnsafeRawBufferPointer(rebasing: room[..<count])) else { return nil }
+    }
+    return Form(encoding: form.encoding, markLength: form.markLength, isKnown: false)
   }
 
   private func utf8(from start: Int) throws(Failed) -> UTF8Findings {
@@ -173,7 +200,7 @@ struct EncodingProbe {
   private func block(at offset: Int) throws(Failed) -> [UInt8] {
     guard offset < file.size else { return [] }
     do {
-      return try file.read(at: offset, count: min(StreamingDecoder.blockSize, file.size - offset))
+      return try file.read(at: offset, count: min(TextBlock.size, file.size - offset))
     } catch {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }

@@ -7,10 +7,13 @@ struct JSONLinesReader: RecordReader {
   private(set) var headers: [String] = []
   private(set) var log = DiagnosticLog()
 
+  var mayHaveReplacements: Bool { source.mayHaveReplacements }
+
   private var source: any TextSource
   private let path: String
   private var block: [UInt8] = []
   private var at = 0
+  private let buffer = RecordBuffer()
   private var line = 0
   private var isFinished = false
   private var index: [String: Int] = [:]
@@ -39,19 +42,24 @@ struct JSONLinesReader: RecordReader {
   }
 
   private mutating func record(_ members: [JSONMember]) -> RowRecord {
-    var record = RowRecord(line: line)
-    record.cells = headers.map { _ in RowRecord.Cell(text: "", line: line, column: 1) }
+    var texts = headers.map { _ in "" }
     for member in members {
-      let cell = RowRecord.Cell(text: JSONLinesReader.text(of: member.value), line: line, column: 1)
+      let text = JSONLinesReader.text(of: member.value)
       if let known = index[member.name] {
-        record.cells[known] = cell
+        texts[known] = text
       } else {
         index[member.name] = headers.count
         headers.append(member.name)
-        record.cells.append(cell)
+        texts.append(text)
       }
     }
-    return record
+    buffer.begin(at: 0)
+    for text in texts {
+      let start = buffer.extraCount
+      buffer.appendExtra(text)
+      buffer.add(RecordBuffer.Cell(start: start, count: buffer.extraCount - start, origin: 0, isExtra: true))
+    }
+    return RowRecord(line: line, buffer)
   }
 
   /// Strings as they are, numbers and words as written, nothing for null; lists joined by `；`, members as `name: value`.

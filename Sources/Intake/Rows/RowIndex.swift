@@ -1,48 +1,72 @@
+import Campaigns
 import Diagnostics
 
 /// Which ids rows have, and which they name as their doubles.
-struct RowIndex {
-  private struct Origin {
-    let file: Int32
-    let line: Int32
-  }
-
-  private var origins: [String: Origin] = [:]
-  private var files: [String] = []
-  private var doubles: [(id: String, of: String, place: Place)] = []
+struct RowIndex: ~Copyable {
+  private var ids = RowKeys { $0.pointee.id }
+  private var submissions = RowKeys { $0.pointee.submission ?? $0.pointee.id }
+  /// Whether some row is a point of a submission that is not called as the row.
+  private var hasSubmissions = false
+  /// Paths of the files, with the offset in the spool from which on rows are theirs.
+  private var files: [(offset: Int, path: String)] = []
+  /// Places of rows that name the row whose double they are.
+  private var doubles: [Int] = []
   private(set) var log: DiagnosticLog
 
   /// - Parameter limit: diagnostics of one code that are kept whole.
   init(keeping limit: Int = DiagnosticLog.kept) { log = DiagnosticLog(keeping: limit) }
 
-  /// Takes in a row's own id; reports one that was there before, with both places.
-  mutating func add(_ id: String, at place: Place, path: String, line: Int) {
-    if files.last != path { files.append(path) }
-    let origin = Origin(file: Int32(files.count - 1), line: Int32(truncatingIfNeeded: line))
-    if let first = origins.updateValue(origin, forKey: id) {
-      origins[id] = first
-      log.append(
-        .idTwice, at: place,
-        ["id": id, "first": Place.file(files[Int(first.file)], line: Int(first.line)).text])
+  /// How many submissions the rows are of.
+  var submissionCount: Int { hasSubmissions ? submissions.count : ids.count }
+
+  mutating func begin(file path: String, offset: Int) { files.append((offset, path)) }
+
+  /// Takes in a row that was written to the spool; reports an id that was there before, with both places.
+  mutating func add(_ row: UnsafePointer<PackedRow>, offset: Int, in spool: borrowing SpoolWriter) throws(Failed) {
+    if let submission = row.pointee.submission, !hasSubmissions, !submission.isSame(row.pointee.id) {
+      hasSubmissions = true
+      // Until now every submission was called as its row.
+      try spool.forEachRow { row, other throws(Failed) in
+        guard other < offset else { return false }
+        _ = try submissions.insert(row, offset: other, in: spool)
+        return true
+      }
     }
+    if hasSubmissions { _ = try submissions.insert(row, offset: offset, in: spool) }
+    if let first = try ids.insert(row, offset: offset, in: spool) {
+      log.append(
+        .idTwice, at: .file(path(of: offset), line: row.pointee.line),
+        ["id": row.pointee.id.string, "first": try place(of: first, in: spool).text])
+    }
+    if row.pointee.duplicateOf != nil { doubles.append(offset) }
   }
 
   /// `wanted`, or with a number behind it where it is taken.
-  func unused(_ wanted: String) -> String {
-    guard origins[wanted] != nil else { return wanted }
+  mutating func unused(_ wanted: String, in spool: borrowing SpoolWriter) throws(Failed) -> String {
+    guard try contains(wanted, in: spool) else { return wanted }
     var number = 2
-    while origins["\(wanted)_\(number)"] != nil { number += 1 }
+    while try contains("\(wanted)_\(number)", in: spool) { number += 1 }
     return "\(wanted)_\(number)"
   }
 
-  mutating func addDouble(_ id: String, of original: String, at place: Place) {
-    doubles.append((id, original, place))
+  private mutating func contains(_ id: String, in spool: borrowing SpoolWriter) throws(Failed) -> Bool {
+    let held = HeldText(id)
+    return try ids.contains(held.text, in: spool)
   }
 
   /// Reports doubles of rows that are not there, or of themselves.
-  mutating func checkDoubles() {
-    for double in doubles where origins[double.of] == nil || double.of == double.id {
-      log.append(.duplicateOfNothing, at: double.place, ["id": double.id, "of": double.of])
+  mutating func checkDoubles(in spool: borrowing SpoolWriter) throws(Failed) {
+    for offset in doubles {
+      let (id, original) = try spool.row(at: offset) { ($0.pointee.id.string, $0.pointee.duplicateOf?.string ?? "") }
+      let isThere = try contains(original, in: spool)
+      if isThere, original != id { continue }
+      log.append(.duplicateOfNothing, at: try place(of: offset, in: spool), ["id": id, "of": original])
     }
+  }
+
+  private func path(of offset: Int) -> String { files.last { $0.offset <= offset }?.path ?? "" }
+
+  private func place(of offset: Int, in spool: borrowing SpoolWriter) throws(Failed) -> Place {
+    .file(path(of: offset), line: try spool.row(at: offset) { $0.pointee.line })
   }
 }

@@ -23,18 +23,29 @@ struct RowIntake: ~Copyable {
   private var reader: RowReader
   private var writer: SpoolWriter
   private var tally: TallyBuilder
+  private var counts = RowCounts()
   private var index: RowIndex
   private var counters: [AnswerCounter]
   /// Foreign headers and columns of questions that some file had.
   private var found: Set<String> = []
   /// Rows that have lost characters.
   private var damage: DiagnosticLog
+  /// Bytes of a file that are judged before it is read.
+  private let probed: Int
+  /// Whether the encoding of a file turned out to be another one than its beginning said.
+  private var isMisjudged = false
+  /// The file at hand.
+  private var origin = PackedWord(number: 0)
 
   /// - Parameters:
   ///   - temporary: folder for the spool file.
   ///   - limit: diagnostics of one code that are kept whole.
-  init(draft: CampaignDraft, temporary: String, keeping limit: Int = DiagnosticLog.kept) {
+  ///   - probed: bytes of a file by which its encoding is judged.
+  init(
+    draft: CampaignDraft, temporary: String, keeping limit: Int = DiagnosticLog.kept, probed: Int = .max
+  ) {
     self.draft = draft
+    self.probed = probed
     log = DiagnosticLog(keeping: limit)
     damage = DiagnosticLog(keeping: limit)
     index = RowIndex(keeping: limit)
@@ -44,23 +55,31 @@ struct RowIntake: ~Copyable {
     counters = draft.questions.map { AnswerCounter($0) }
   }
 
+  /// - Returns: nil where more of a file has to be probed than was: then nothing of what was read is of use.
   /// - Throws: only where the rows cannot be kept (a full disk); faults of the files are in the result's log.
-  mutating func read(_ files: RowFiles, world: any World, places: PlaceIndex) throws(Failed) -> Result {
+  mutating func read(_ files: RowFiles, world: any World, places: PlaceIndex) throws(Failed) -> Result? {
     log.append(contentsOf: files.log)
-    for file in files.files { try read(file, world: world) }
-    finish(files, places: places)
-    let store: any SuggestionStore = writer.count > 0 ? try writer.finish() : EmptyStore()
+    for file in files.files {
+      try read(file, world: world)
+      if isMisjudged { return nil }
+    }
+    try finish(files, places: places)
+    counts.put(into: &tally, lists: reader.groups.lists, words: writer.words.list)
+    tally.add(submissions: index.submissionCount)
+    let store: any SuggestionStore =
+      writer.count > 0 ? try writer.finish(groupLists: reader.groups.lists) : EmptyStore()
     return Result(
-      store: store, tally: tally.tally, groups: reader.groups.added, questions: counters.map(\.completed),
-      scale: draft.scale.appending(unknown: reader.dispositions.unknown.map(\.word)), log: log)
+      store: store, tally: tally.tally, groups: reader.groups.resolver.added, questions: counters.map(\.completed),
+      scale: draft.scale.appending(unknown: reader.dispositions.resolver.unknown.map(\.word)), log: log)
   }
 
   /// Reads one file; what makes it unreadable ends it, not the others.
   private mutating func read(_ file: RowFiles.File, world: any World) throws(Failed) {
     let source: StreamingDecoder
+    let form: EncodingProbe.Form
     do {
       let opened = try world.open(file.path)
-      let form = try EncodingProbe(opened, path: file.path).form()
+      form = try EncodingProbe(opened, path: file.path).form(upTo: probed)
       source = StreamingDecoder(opened, path: file.path, as: form)
       if form.encoding != .utf8 {
         log.append(.inputEncoding, at: .file(file.path), ["encoding": form.encoding.rawValue])
@@ -70,6 +89,10 @@ struct RowIntake: ~Copyable {
       if let failed = error as? Failed { log.append(contentsOf: failed.log) }
       return
     }
+    index.begin(file: file.path, offset: writer.offset)
+    let name = HeldText(file.name)
+    origin = writer.words.word(name.text)
+    defer { origin = PackedWord(number: 0) }
     switch file.format {
     case .delimited(let delimiter):
       do {
@@ -77,18 +100,22 @@ struct RowIntake: ~Copyable {
         defer { log.append(contentsOf: records.log) }
         try readDelimited(&records, file)
       } catch {
-        try absorb(error)
+        try absorb(error, form)
       }
     case .jsonLines:
       var records = JSONLinesReader(source, path: file.path)
       defer { log.append(contentsOf: records.log) }
-      do { try readJSON(&records, file) } catch { try absorb(error) }
+      do { try readJSON(&records, file) } catch { try absorb(error, form) }
     }
   }
 
   /// A fault of the input is one finding among others; one of the machine ends the work.
-  private mutating func absorb(_ failed: Failed) throws(Failed) {
+  private mutating func absorb(_ failed: Failed, _ form: EncodingProbe.Form) throws(Failed) {
     if failed.log.failure != .badInput { throw failed }
+    if !form.isKnown, failed.log.count(of: .inputUndecodable) > 0 {
+      isMisjudged = true
+      return
+    }
     log.append(contentsOf: failed.log)
   }
 
@@ -96,36 +123,38 @@ struct RowIntake: ~Copyable {
     guard let plan = try header(&records, file) else { return }
     while let record = try records.next() {
       if record.isBlank { continue }
-      if record.cells.count < plan.width {
+      if record.count < plan.width {
         log.append(
           .rowTooNarrow, at: .file(file.path, line: record.line),
-          ["cells": "\(record.cells.count)", "width": "\(plan.width)"])
-      } else if let extra = record.cells.dropFirst(plan.width).first(where: { !$0.isBlank }) {
+          ["cells": "\(record.count)", "width": "\(plan.width)"])
+      } else if let extra = (plan.width..<record.count).first(where: { !record.isBlank($0) }) {
+        let (line, column) = record.place(extra)
         log.append(
-          .rowTooWide, at: .file(file.path, line: extra.line, column: extra.column),
-          ["cells": "\(record.cells.count)", "width": "\(plan.width)"])
+          .rowTooWide, at: .file(file.path, line: line, column: column),
+          ["cells": "\(record.count)", "width": "\(plan.width)"])
       } else {
-        try take(record, plan, file)
+        try take(record, plan, file, mayBeDamaged: records.mayHaveReplacements)
       }
     }
   }
 
   /// The columns by the first record that can be a header.
   private mutating func header(_ records: inout CSVReader, _ file: RowFiles.File) throws(Failed) -> ColumnPlan? {
-    var first: RowRecord?
+    var first: (line: Int, cells: [RowRecord.Cell])?
     for _ in 0..<RowIntake.headerDepth {
       var record = try records.next()
       while record?.isBlank == true { record = try records.next() }
       guard let record else { break }
-      if first == nil { first = record }
+      let cells = record.cells
+      if first == nil { first = (record.line, cells) }
       var faults = DiagnosticLog()
-      let plan = plan(record.cells, file, log: &faults)
+      let plan = plan(cells, file, log: &faults)
       guard plan.isUseful else { continue }
       if let first, first.line != record.line {
         log.append(.headerBelow, at: .file(file.path, line: record.line), ["line": "\(record.line)"])
       }
       log.append(contentsOf: faults)
-      note(plan, record.cells)
+      note(plan, cells)
       return plan
     }
     guard let first else {
@@ -148,7 +177,7 @@ struct RowIntake: ~Copyable {
         note(wider, cells)
         plan = wider
       }
-      if let plan, !record.isBlank { try take(record, plan, file) }
+      if let plan, !record.isBlank { try take(record, plan, file, mayBeDamaged: records.mayHaveReplacements) }
     }
     if let plan, !plan.isUseful {
       reportNoText(records.headers.map { RowRecord.Cell(text: $0, line: 1, column: 1) }, at: .file(file.path, line: 1))
@@ -168,48 +197,61 @@ struct RowIntake: ~Copyable {
     log.append(.textColumnMissing, at: place, ["headers": names])
   }
 
-  private mutating func take(_ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File) throws(Failed) {
-    let place = Place.file(file.path, line: record.line)
-    let row = reader.suggestion(record, plan, id: id(record, plan, at: place), file: file.name, path: file.path)
-    index.add(row.id, at: place, path: file.path, line: record.line)
-    if let original = row.duplicateOf { index.addDouble(row.id, of: original, at: place) }
-    if row.text.original.isEmpty, plan.known[.text] != nil, plan.answers.isEmpty {
-      log.append(.rowTextEmpty, at: place, ["id": row.id])
+  private mutating func take(
+    _ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File, mayBeDamaged: Bool
+  ) throws(Failed) {
+    if let cell = plan[.id], cell < record.count {
+      let id = record[cell].trimmed
+      if !id.isEmpty { return try take(record, plan, file, id: id, mayBeDamaged) }
     }
-    if record.cells.contains(where: { $0.text.unicodeScalars.contains("\u{FFFD}") }) {
-      damage.append(.rowDamaged, at: place, ["id": row.id])
-    }
-    tally.add(row)
-    for (question, cell) in plan.answers.sorted(by: { $0.key < $1.key }) where cell < record.cells.count {
-      let answers = counters[question].answers(in: record.cells[cell].text)
-      tally.add(answers: answers, to: counters[question].question.id)
-    }
-    try writer.append(row)
+    let formed = HeldText(try formedID(record, plan, file))
+    try take(record, plan, file, id: formed.text, mayBeDamaged)
   }
 
-  /// The row's own id; else one by its number, which is said where the file has a column for ids.
-  private mutating func id(_ record: RowRecord, _ plan: ColumnPlan, at place: Place) -> String {
-    guard let cell = plan.known[.id] else { return index.unused("\(writer.count + 1)") }
-    if cell < record.cells.count, !record.cells[cell].isBlank { return record.cells[cell].text.trimmingWhiteSpace() }
-    let formed = index.unused("row\(writer.count + 1)")
-    log.append(.idMissing, at: place, ["id": formed])
+  private mutating func take(
+    _ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File, id: ByteText, _ mayBeDamaged: Bool
+  ) throws(Failed) {
+    let groups = reader.read(record, plan, id: id, file: origin, &writer.words)
+    let offset = try writer.append(reader.row)
+    try index.add(reader.row, offset: offset, in: writer)
+    counts.add(reader.row, groups: groups)
+    if reader.row.pointee.text.original.isEmpty, plan[.text] != nil, plan.answers.isEmpty {
+      log.append(.rowTextEmpty, at: .file(file.path, line: record.line), ["id": id.string])
+    }
+    if mayBeDamaged, (0..<record.count).contains(where: { UTF8Check.hasReplacement(record[$0].bytes) }) {
+      damage.append(.rowDamaged, at: .file(file.path, line: record.line), ["id": id.string])
+    }
+    guard !plan.answers.isEmpty else { return }
+    for (question, cell) in plan.answers.sorted(by: { $0.key < $1.key }) where cell < record.count {
+      let answers = counters[question].answers(in: record[cell].string)
+      tally.add(answers: answers, to: counters[question].question.id)
+    }
+  }
+
+  /// An id by the row's number, which is said where the file has a column for ids.
+  private mutating func formedID(
+    _ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File
+  ) throws(Failed) -> String {
+    guard plan[.id] != nil else { return try index.unused("\(writer.count + 1)", in: writer) }
+    let formed = try index.unused("row\(writer.count + 1)", in: writer)
+    log.append(.idMissing, at: .file(file.path, line: record.line), ["id": formed])
     return formed
   }
 
   /// What only shows once all rows are read.
-  private mutating func finish(_ files: RowFiles, places: PlaceIndex) {
-    index.checkDoubles()
+  private mutating func finish(_ files: RowFiles, places: PlaceIndex) throws(Failed) {
+    try index.checkDoubles(in: writer)
     log.append(contentsOf: reader.log)
     log.append(contentsOf: index.log)
-    for unknown in reader.dispositions.unknown {
+    for unknown in reader.dispositions.resolver.unknown {
       log.append(
         .dispositionWordUnknown, at: unknown.place,
         ["word": ColumnPlan.quoted(unknown.word), "count": "\(unknown.count)"])
     }
-    if reader.dispositions.isOverfull {
+    if reader.dispositions.resolver.isOverfull {
       log.append(.dispositionsOverfull, at: nil, ["limit": "\(DispositionResolver.limit)"])
     }
-    if reader.groups.isOverfull { log.append(.groupsOverfull, at: nil, ["limit": "\(GroupResolver.limit)"]) }
+    if reader.groups.resolver.isOverfull { log.append(.groupsOverfull, at: nil, ["limit": "\(GroupResolver.limit)"]) }
     let damaged = damage.count(of: .rowDamaged)
     if damaged * 10 > writer.count {
       // So many at once are one fault, of the export.

@@ -59,12 +59,12 @@ public struct RowLocator {
       current = try records.next()
       let next = current?.line ?? (record.places.last?.line ?? record.line) + 1
       defer { while at < places.count, places[at].line < next { at += 1 } }
-      guard !record.record.isBlank else { continue }
+      let copies = record.copies
+      guard copies.contains(where: { !$0.isBlank }) else { continue }
       guard let plan else {
-        let cells = record.record.cells
         var faults = DiagnosticLog()
         let found = ColumnPlan(
-          cells, columns: draft.columns, questions: draft.questions, path: file.path, log: &faults)
+          copies, columns: draft.columns, questions: draft.questions, path: file.path, log: &faults)
         if found.isUseful { plan = found }
         continue
       }
@@ -77,7 +77,7 @@ public struct RowLocator {
   }
 
   private static func name(of cell: Int, _ plan: ColumnPlan) -> String? {
-    if let known = plan.known.first(where: { $0.value == cell }) { return known.key.rawValue }
-    return plan.others.indices.contains(cell) ? plan.others[cell] : nil
+    if let known = ColumnName.allCases.first(where: { plan[$0] == cell }) { return known.rawValue }
+    return plan.others.first { $0.cell == cell }?.name
   }
 }

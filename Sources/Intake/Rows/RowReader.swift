@@ -1,23 +1,30 @@
 import Campaigns
 import Diagnostics
 
-/// Makes a suggestion of a record. What it cannot read it reports, with the place of the cell and without its words.
-struct RowReader {
+/// Makes a row of a record. What it cannot read it reports, with the place of the cell and without its words.
+struct RowReader: ~Copyable {
   private(set) var log: DiagnosticLog
-  var groups: GroupResolver
-  var dispositions: DispositionResolver
+  var groups: GroupCells
+  var dispositions: DispositionCells
   /// How many of each kind of personal data were found.
   private(set) var personalData: [PersonalDataSpan.Kind: Int] = [:]
+
+  /// The row that was read last.
+  let row: UnsafeMutablePointer<PackedRow>
 
   private let finder: PersonalDataFinder
   private let dates: DayReader
   private var reportedUnnamed: Set<String> = []
+  /// What a row has that does not stand in its record as it is packed.
+  private var scratch = RowBuffer()
 
   /// - Parameter limit: diagnostics of one code that are kept whole.
   init(draft: CampaignDraft, keeping limit: Int = DiagnosticLog.kept) {
     log = DiagnosticLog(keeping: limit)
-    groups = GroupResolver(draft.groups)
-    dispositions = DispositionResolver(draft.scale)
+    row = .allocate(capacity: 1)
+    row.initialize(to: .empty)
+    groups = GroupCells(draft.groups)
+    dispositions = DispositionCells(draft.scale)
     let contact = draft.publication.contact
     let own = [contact?.phone, contact?.email, contact?.address].compactMap { $0 }
     finder = PersonalDataFinder(keep: draft.masking.keep + own, hide: draft.masking.hide)
@@ -27,105 +34,128 @@ struct RowReader {
     }
   }
 
+  deinit { row.deallocate() }
+
+  /// Reads a record: `row` is it then, and good until the next one.
+  ///
   /// - Parameters:
   ///   - id: the row's own or formed one.
-  ///   - file: as the origin names it; `path` is for places.
-  mutating func suggestion(
-    _ record: RowRecord, _ plan: ColumnPlan, id: String, file: String, path: String
-  ) -> Suggestion {
-    let cells = Cells(record: record, plan: plan, path: path)
+  ///   - file: as the origin names it.
+  ///   - words: take in those that rows share.
+  /// - Returns: the number of the row's list of groups.
+  mutating func read(
+    _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, file: PackedWord, _ words: inout WordTable
+  ) -> Int {
+    // What is laid out may not move, and takes no more than the record and its numbers.
+    scratch.removeAll()
+    scratch.reserve(RowReader.bound(record, plan))
+    let cells = RowCells(record, plan)
     let name = cells.text(.name)
     let contact = cells.text(.contact)
-    return Suggestion(
-      id: id, submission: cells.text(.submission), received: received(cells), channel: cells.text(.channel),
-      district: cells.text(.district), name: name, contact: contact, submitterKind: cells.text(.submitterKind),
-      signatories: signatories(cells), position: cells.text(.position), consent: consent(cells),
-      text: maskable(cells.raw(.text) ?? "", .citizen, name, contact),
-      groups: cells.text(.group).map { groups.ids(in: $0, at: cells.place(.group)) } ?? [],
-      disposition: cells.text(.disposition).flatMap { dispositions.code(of: $0, at: cells.place(.disposition)) },
-      reason: cells.text(.reason).map { maskable($0, .office, name, contact) }, handler: cells.text(.handler),
-      replied: cells.text(.replied), reply: cells.text(.reply).map { maskable($0, .office, name, contact) },
-      note: cells.text(.note), duplicateOf: cells.text(.duplicateOf), others: others(cells),
-      origin: RowOrigin(file: file, line: record.line))
+    row.pointee.id = id
+    row.pointee.text = maskable(cells.raw(.text) ?? .empty, .citizen, name, contact)
+    row.pointee.file = file
+    row.pointee.line = record.line
+    row.pointee.submission = cells.text(.submission)
+    row.pointee.received = received(cells, record, plan)
+    row.pointee.channel = cells.text(.channel).map { words.word($0) }
+    row.pointee.district = cells.text(.district).map { words.word($0) }
+    row.pointee.name = name
+    row.pointee.contact = contact
+    row.pointee.submitterKind = cells.text(.submitterKind).map { words.word($0) }
+    row.pointee.signatories = signatories(cells, record, plan)
+    row.pointee.position = cells.text(.position).map { words.word($0) }
+    row.pointee.consent = consent(cells, record, plan)
+    var list = 0
+    row.pointee.groups = PackedWords(count: 0, packed: .empty)
+    if let cell = cells.text(.group) {
+      let found = groups.groups(in: cell, &words) { record.place(.group, plan) }
+      list = found.list
+      row.pointee.groups = found.packed
+    }
+    row.pointee.disposition = cells.text(.disposition).flatMap { cell in
+      dispositions.word(of: cell, &words) { record.place(.disposition, plan) }
+    }
+    row.pointee.reason = cells.text(.reason).map { maskable($0, .office, name, contact) }
+    row.pointee.handler = cells.text(.handler).map { words.word($0) }
+    row.pointee.replied = cells.text(.replied)
+    row.pointee.reply = cells.text(.reply).map { maskable($0, .office, name, contact) }
+    row.pointee.note = cells.text(.note)
+    row.pointee.duplicateOf = cells.text(.duplicateOf)
+    row.pointee.others = others(cells, record, plan, &words)
+    return list
+  }
+
+  /// Bytes of all that is laid out of a record: columns and values, and spans, of which each character may have one and each
+  /// takes seven bytes.
+  private static func bound(_ record: RowRecord, _ plan: ColumnPlan) -> Int {
+    let cells = record.view
+    var bound = plan.othersSize
+    for cell in 0..<cells.count { bound += cells.cells[cell].count * 8 }
+    return bound
   }
 
   private mutating func maskable(
-    _ text: String, _ author: PersonalDataFinder.Author, _ name: String?, _ contact: String?
-  ) -> MaskableText {
-    if text.isEmpty { return MaskableText("") }
-    let spans = finder.spans(in: text, by: author, name: name, contact: contact)
-    for span in spans { personalData[span.kind, default: 0] += 1 }
-    return MaskableText(text, spans: spans)
+    _ text: ByteText, _ author: PersonalDataFinder.Author, _ name: ByteText?, _ contact: ByteText?
+  ) -> PackedText {
+    guard finder.mayFind(in: text, name: name, contact: contact) else { return PackedText(text) }
+    let spans = finder.spans(in: text.string, by: author, name: name?.string, contact: contact?.string)
+    let start = scratch.count
+    for span in spans {
+      personalData[span.kind, default: 0] += 1
+      scratch.put(span)
+    }
+    return PackedText(text, spanCount: spans.count, packedSpans: scratch.since(start))
   }
 
-  private mutating func received(_ cells: Cells) -> CalendarDate? {
-    guard let text = cells.text(.received) else { return nil }
-    if let date = dates.read(text) { return date }
+  private mutating func received(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan) -> CalendarDate? {
+    guard let cell = cells.text(.received) else { return nil }
+    if let date = DayReader.plainDay(cell) ?? dates.read(cell.string) { return date }
     // A cell with personal data in it is not quoted, for the columns may be mixed up.
-    log.append(.dateUnreadable, at: cells.place(.received), ["value": quoted(text)])
+    log.append(.dateUnreadable, at: record.place(.received, plan), ["value": quoted(cell.string)])
     return nil
   }
 
-  private mutating func signatories(_ cells: Cells) -> Int? {
-    guard let text = cells.text(.signatories) else { return nil }
+  private mutating func signatories(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan) -> Int? {
+    guard let text = cells.text(.signatories)?.string else { return nil }
     let number = text.hasSuffix("人") || text.hasSuffix("名") ? String(text.dropLast()) : text
     if let count = PlainNumber.digits(of: number).flatMap({ Int($0) }) { return count }
-    log.append(.numberUnreadable, at: cells.place(.signatories), ["value": quoted(text), "column": "signatories"])
+    log.append(
+      .numberUnreadable, at: record.place(.signatories, plan), ["value": quoted(text), "column": "signatories"])
     return nil
   }
 
-  private mutating func consent(_ cells: Cells) -> Bool? {
-    guard let text = cells.text(.consent) else { return nil }
-    switch text.lowercased() {
-    case "是", "同意", "愿意", "願意", "公开", "公開", "可以", "可公开", "可公開", "同意公开", "同意公開", "yes", "y", "true", "1", "√", "✓",
-      "agree":
-      return true
-    case "否", "不同意", "不愿意", "不願意", "不公开", "不公開", "不可以", "不同意公开", "不同意公開", "no", "n", "false", "0", "×", "disagree",
-      "not published":
-      return false
-    default:
-      log.append(.consentUnreadable, at: cells.place(.consent), ["value": quoted(text)])
-      return nil
-    }
+  private mutating func consent(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan) -> Bool? {
+    guard let cell = cells.text(.consent) else { return nil }
+    // By far the most common, without a string for each row.
+    if cell.isSame(ByteText("是")) { return true }
+    if cell.isSame(ByteText("否")) { return false }
+    let text = cell.string
+    if let consent = ConsentWords.consent(text) { return consent }
+    log.append(.consentUnreadable, at: record.place(.consent, plan), ["value": quoted(text)])
+    return nil
   }
 
-  private mutating func others(_ cells: Cells) -> [Suggestion.Other] {
-    var others: [Suggestion.Other] = []
-    for (cell, column) in cells.plan.others.enumerated() {
-      guard let column, cell < cells.record.cells.count, !cells.record.cells[cell].isBlank else { continue }
-      if cells.plan.unnamed.contains(cell), reportedUnnamed.insert("\(cells.path)\t\(cell)").inserted {
-        log.append(.headerEmpty, at: cells.place(cell), ["name": column])
+  private mutating func others(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan, _ words: inout WordTable)
+    -> PackedOthers
+  {
+    var count = 0
+    let start = scratch.count
+    if plan.othersSize == 0 { return PackedOthers(count: 0, packed: .empty) }
+    for other in plan.others {
+      guard other.cell < cells.cells.count, !cells.cells[other.cell].isBlank else { continue }
+      if plan.unnamed.contains(other.cell), reportedUnnamed.insert("\(plan.path)\t\(other.cell)").inserted {
+        log.append(.headerEmpty, at: record.place(other.cell, in: plan), ["name": other.name])
       }
-      others.append(Suggestion.Other(column: column, value: cells.record.cells[cell].text))
+      scratch.put(words.word(other.held.text))
+      scratch.put(text: cells.cells[other.cell])
+      count += 1
     }
-    return others
+    return PackedOthers(count: count, packed: scratch.since(start))
   }
 
   /// The value with personal data masked, cut to what finds it.
   private func quoted(_ text: String) -> String {
     MaskableText(text, spans: finder.spans(in: text, by: .citizen)).masked.prefix(24) + (text.count > 24 ? "…" : "")
-  }
-
-  /// The cells of a record by the columns of its file.
-  private struct Cells {
-    let record: RowRecord
-    let plan: ColumnPlan
-    let path: String
-
-    /// As written.
-    func raw(_ column: ColumnName) -> String? {
-      guard let cell = plan.known[column], cell < record.cells.count, !record.cells[cell].isBlank else { return nil }
-      return record.cells[cell].text
-    }
-
-    /// Without white space at the ends.
-    func text(_ column: ColumnName) -> String? { raw(column)?.trimmingWhiteSpace() }
-
-    func place(_ column: ColumnName) -> Place { plan.known[column].map(place) ?? .file(path, line: record.line) }
-
-    func place(_ cell: Int) -> Place {
-      guard cell < record.cells.count else { return .file(path, line: record.line) }
-      return .file(path, line: record.cells[cell].line, column: record.cells[cell].column)
-    }
   }
 }

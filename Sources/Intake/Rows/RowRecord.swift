@@ -1,29 +1,78 @@
+import Campaigns
 import Diagnostics
 
-/// One record of a file: its cells as text, and where each begins.
+/// One record of a file, good until the next one is read or the reader is gone.
 struct RowRecord {
   /// Line of the first cell, from 1.
-  var line = 1
-  var cells: [Cell] = []
+  let line: Int
+  /// The reader's: to count its owners for every record would cost as much as to read one.
+  private let held: Unmanaged<RecordBuffer>
 
+  init(line: Int, _ buffer: RecordBuffer) {
+    self.line = line
+    held = Unmanaged.passUnretained(buffer)
+  }
+
+  private var buffer: RecordBuffer { held.takeUnretainedValue() }
+
+  /// The cells for who asks for many.
+  var view: RecordView { held._withUnsafeGuaranteedRef { $0.view } }
+
+  /// How many cells it has.
+  var count: Int { held._withUnsafeGuaranteedRef { $0.cellCount } }
+
+  /// The text of a cell as bytes.
+  subscript(cell: Int) -> ByteText { held._withUnsafeGuaranteedRef { $0.text($0[cell]) } }
+
+  /// Nothing but white space.
+  func isBlank(_ cell: Int) -> Bool { self[cell].isBlank }
+
+  /// Nothing but white space in every cell, as the lines that workbooks leave behind their tables.
+  var isBlank: Bool {
+    for cell in 0..<count where !isBlank(cell) { return false }
+    return true
+  }
+
+  /// Where a cell begins: its line, and its column in Unicode scalars, both from 1. Counted only when it is asked for.
+  func place(_ cell: Int) -> (line: Int, column: Int) {
+    var (line, column) = (line, 1)
+    var previous: UInt8 = 0
+    for byte in UnsafeBufferPointer(start: buffer.record, count: buffer[cell].origin) {
+      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) {
+        // Only quoted text has a line end in it; CR LF is one.
+        (line, column) = (line + 1, 1)
+      } else if byte != 0x0A, byte & 0xC0 != 0x80 {
+        column += 1
+      }
+      previous = byte
+    }
+    return (line, column)
+  }
+
+  /// A copy of a cell that may be kept.
   struct Cell {
     var text: String
     var line: Int
     /// In Unicode scalars, from 1.
     var column: Int
+
+    var isBlank: Bool { text.trimmingWhiteSpace().isEmpty }
   }
 
-  /// Nothing but white space in every cell, as the lines that workbooks leave behind their tables.
-  var isBlank: Bool { cells.allSatisfy(\.isBlank) }
-}
-
-extension RowRecord.Cell {
-  var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } || text.trimmingWhiteSpace().isEmpty }
+  /// Copies of all cells.
+  var cells: [Cell] {
+    (0..<count).map { cell in
+      let (line, column) = place(cell)
+      return Cell(text: self[cell].string, line: line, column: column)
+    }
+  }
 }
 
 /// Gives the records of one file, one after the other.
 protocol RecordReader {
-  /// Nil at the end.
+  /// Whether U+FFFD may be among the records so far.
+  var mayHaveReplacements: Bool { get }
+  /// Nil at the end. The record before is no longer good.
   /// - Throws: one error with its place where the file cannot be read any further.
   mutating func next() throws(Failed) -> RowRecord?
 }

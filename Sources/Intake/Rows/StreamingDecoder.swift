@@ -2,10 +2,8 @@ import Diagnostics
 import Surroundings
 
 /// The text of a file of any size as blocks of UTF-8. Which encoding it is in has been found before (`EncodingProbe`), and
-/// that every byte is good; a file that changes in between ends with an error.
+/// that every byte is good, or that the first ones are; a file that changes in between ends with an error.
 struct StreamingDecoder: TextSource {
-  static let blockSize = 1 << 17
-
   private let file: any ReadableFile
   private let path: String
   private let encoding: TextEncoding
@@ -13,6 +11,11 @@ struct StreamingDecoder: TextSource {
   private var offset: Int
   /// Bytes of a character that the last block cut.
   private var carried: [UInt8] = []
+  /// Of UTF-8.
+  private var judge = UTF8Judge()
+
+  /// Whether U+FFFD may be among the text so far.
+  var mayHaveReplacements: Bool { encoding != .utf8 || judge.hasReplacements }
 
   init(_ file: any ReadableFile, path: String, as form: EncodingProbe.Form) {
     self.file = file
@@ -22,27 +25,44 @@ struct StreamingDecoder: TextSource {
     converter = form.encoding == .utf8 ? nil : LegacyConverter(from: form.encoding)
   }
 
-  mutating func next() throws(Failed) -> [UInt8]? {
-    let read: [UInt8]
-    do {
-      read = try file.read(at: offset, count: min(StreamingDecoder.blockSize, file.size - offset))
+  mutating func read(into room: UnsafeMutableRawBufferPointer) throws(Failed) -> Int {
+    // Nobody reads UTF-8 by characters, so that its blocks may be cut anywhere.
+    guard encoding == .utf8 else { return try convert(into: room) }
+    let wanted = UnsafeMutableRawBufferPointer(rebasing: room[..<min(room.count, file.size - offset)])
+    do throws(FileProblem) {
+      let count = try file.read(at: offset, into: wanted)
+      offset += count
+      let isGood = count > 0 ? judge.isWellFormed(UnsafeRawBufferPointer(rebasing: wanted[..<count])) : judge.isWhole
+      if isGood { return count }
     } catch {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }
-    offset += read.count
-    // Nobody reads UTF-8 by characters, so that its blocks may be cut anywhere.
-    guard encoding != .utf8 else { return read.isEmpty ? nil : read }
-    if read.isEmpty, carried.isEmpty { return nil }
-    let bytes = carried + read
-    carried = []
-    guard let conversion = converter?.convert(bytes[...]) else { throw bad(at: offset - bytes.count) }
-    if let stop = conversion.badOffset {
-      guard !read.isEmpty, bytes.count - stop < EncodingProbe.longestCharacter else {
-        throw bad(at: offset - bytes.count + stop)
+    throw bad(at: offset)
+  }
+
+  private mutating func convert(into room: UnsafeMutableRawBufferPointer) throws(Failed) -> Int {
+    while true {
+      let read: [UInt8]
+      do throws(FileProblem) {
+        read = try file.read(at: offset, count: min(TextBlock.size, file.size - offset))
+      } catch {
+        throw Failed(DiagnosticLog([error.diagnostic]))
       }
-      carried = Array(bytes[stop...])
+      offset += read.count
+      if read.isEmpty, carried.isEmpty { return 0 }
+      let bytes = carried + read
+      carried = []
+      guard let conversion = converter?.convert(bytes[...]) else { throw bad(at: offset - bytes.count) }
+      if let stop = conversion.badOffset {
+        guard !read.isEmpty, bytes.count - stop < EncodingProbe.longestCharacter else {
+          throw bad(at: offset - bytes.count + stop)
+        }
+        carried = Array(bytes[stop...])
+      }
+      guard conversion.utf8.count <= room.count else { throw bad(at: offset - bytes.count) }
+      room.copyBytes(from: conversion.utf8)
+      if !conversion.utf8.isEmpty { return conversion.utf8.count }
     }
-    return conversion.utf8
   }
 
   private func bad(at offset: Int) -> Failed {

@@ -1,21 +1,49 @@
 import Diagnostics
 
-/// Text as blocks of UTF-8, in order; characters may be cut between blocks.
+/// Text as UTF-8, in order; characters may be cut between blocks.
 protocol TextSource {
-  /// Nil at the end.
-  mutating func next() throws(Failed) -> [UInt8]?
+  /// Whether U+FFFD may be among the text so far.
+  var mayHaveReplacements: Bool { get }
+  /// Fills `room`, of at least `TextBlock.least` bytes.
+  /// - Returns: how many bytes came; 0 only at the end.
+  mutating func read(into room: UnsafeMutableRawBufferPointer) throws(Failed) -> Int
+}
+
+extension TextSource {
+  /// The next block as an array; nil at the end.
+  mutating func next() throws(Failed) -> [UInt8]? {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: TextBlock.least, alignment: 1)
+    defer { room.deallocate() }
+    let count = try read(into: room)
+    return count > 0 ? Array(room[..<count]) : nil
+  }
+}
+
+enum TextBlock {
+  /// Bytes of a file that become one block.
+  static let size = 1 << 17
+  /// Room that a source may ask for: characters of two bytes take three as UTF-8, pairs of them four; and one that the last
+  /// block cut.
+  static let least = 2 * size + 64
 }
 
 /// Text that is at hand.
 struct MemoryText: TextSource {
-  private var blocks: [[UInt8]]
+  let mayHaveReplacements = true
+  private let bytes: [UInt8]
+  private let blockSize: Int
+  private var at = 0
 
   /// - Parameter blockSize: at which sizes to cut, for tests of what stands at the borders.
   init(_ bytes: [UInt8], blockSize: Int = 1 << 16) {
-    blocks = stride(from: 0, to: bytes.count, by: blockSize).map { start in
-      Array(bytes[start..<min(start + blockSize, bytes.count)])
-    }
+    self.bytes = bytes
+    self.blockSize = blockSize
   }
 
-  mutating func next() -> [UInt8]? { blocks.isEmpty ? nil : blocks.removeFirst() }
+  mutating func read(into room: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(blockSize, room.count, bytes.count - at)
+    room.copyBytes(from: bytes[at..<(at + count)])
+    at += count
+    return count
+  }
 }

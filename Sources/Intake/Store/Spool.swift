@@ -14,36 +14,47 @@ final class Spool: Sendable {
   private let memory: [UInt8]
   /// -1 where all is in memory.
   private let descriptor: Int32
+  private let isOwner: Bool
 
   init(memory: [UInt8]) {
     self.memory = memory
     descriptor = -1
+    isOwner = false
   }
 
   /// - Parameter descriptor: closed with the spool.
   init(descriptor: Int32) {
     memory = []
     self.descriptor = descriptor
+    isOwner = true
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  /// - Parameter descriptor: of a file that is still written.
+  init(borrowed descriptor: Int32) {
+    memory = []
+    self.descriptor = descriptor
+    isOwner = false
+  }
 
-  /// Up to `count` bytes from `offset`; none at the end.
-  func read(at offset: Int, count: Int) -> Result<[UInt8], Problem> {
+  deinit { if isOwner { close(descriptor) } }
+
+  /// Reads bytes from `offset`, as many as there is room for.
+  /// - Returns: how many came; 0 at the end.
+  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> Result<Int, Problem> {
     guard descriptor >= 0 else {
-      return .success(offset < memory.count ? Array(memory[offset..<min(offset + count, memory.count)]) : [])
+      guard offset < memory.count else { return .success(0) }
+      let piece = memory[offset..<min(offset + room.count, memory.count)]
+      room.copyBytes(from: piece)
+      return .success(piece.count)
     }
-    var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = 0
-      while filled < count, let base = buffer.baseAddress {
-        let got = pread(descriptor, base + filled, count - filled, off_t(offset + filled))
-        if got < 0 && errno == EINTR { continue }
-        if got < 0 { code = errno }
-        if got <= 0 { break }
-        filled += got
-      }
+    var filled = 0
+    while filled < room.count, let base = room.baseAddress {
+      let got = pread(descriptor, base + filled, room.count - filled, off_t(offset + filled))
+      if got < 0 && errno == EINTR { continue }
+      if got < 0 { return .failure(Problem(code: errno)) }
+      if got == 0 { break }
+      filled += got
     }
-    return code == 0 ? .success(bytes) : .failure(Problem(code: code))
+    return .success(filled)
   }
 }

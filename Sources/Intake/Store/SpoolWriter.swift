@@ -13,13 +13,21 @@ struct SpoolWriter: ~Copyable {
   static let memoryLimit = 1 << 20
   /// Bytes written at once.
   private static let blockSize = 1 << 18
+  /// Rows stand at multiples of this many bytes.
+  static let alignment = RowPacker.alignment
+  /// Bytes that 32 bits number the places of.
+  private static let limit = Int(UInt32.max) * alignment
 
   private let folder: String
   private let opening: (String) throws(Failed) -> Int32
-  private var encoder = RowEncoder()
-  private var buffer: [UInt8] = []
+  private var buffer = RowBuffer(capacity: blockSize + (1 << 16))
   private var descriptor: Int32 = -1
+  /// Bytes in the file.
+  private var written = 0
   private(set) var count = 0
+  /// Words that rows share.
+  var words = WordTable()
+  private var surveyor = RowSurveyor()
 
   /// - Parameters:
   ///   - folder: for the spool file, if one is needed.
@@ -31,44 +39,90 @@ struct SpoolWriter: ~Copyable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// - Throws: `output.disk-full` or `output.unwritable`.
-  mutating func append(_ row: Suggestion) throws(Failed) {
-    let start = buffer.count
-    buffer += [0, 0, 0, 0]
-    encoder.encode(row, into: &buffer)
-    let length = buffer.count - start - 4
-    for index in 0..<4 { buffer[start + index] = UInt8(truncatingIfNeeded: length >> (8 * index)) }
-    count += 1
+  /// Where the next row goes.
+  var offset: Int { written + buffer.count }
+
+  /// - Returns: where the row stands.
+  /// - Throws: `output.disk-full`, `output.unwritable`, `rows.too-large`.
+  @discardableResult
+  mutating func append(_ row: UnsafePointer<PackedRow>) throws(Failed) -> Int {
     if descriptor >= 0 ? buffer.count >= SpoolWriter.blockSize : buffer.count > SpoolWriter.memoryLimit { try flush() }
+    let offset = offset
+    guard offset < SpoolWriter.limit else { throw Failed(.rowsTooLarge, ["limit": "64 GiB"]) }
+    let fields = RowPacker.pack(row, into: &buffer)
+    surveyor.addPacked(
+      row.pointee.others, fields, id: row.pointee.id, size: self.offset - offset, words.list)
+    count += 1
+    return offset
   }
 
+  /// A row that was written before.
+  func row<Result>(at offset: Int, _ body: (UnsafePointer<PackedRow>) -> Result) throws(Failed) -> Result {
+    if offset >= written {
+      var row = PackedRow.empty
+      RowPacker.read(at: UnsafePointer(buffer.start) + (offset - written), into: &row)
+      return withUnsafePointer(to: row) { body($0) }
+    }
+    let reader = SpoolReader(Spool(borrowed: descriptor), from: offset, blockSize: SpoolWriter.onePiece)
+    guard let row = reader.next() else { throw SpoolWriter.problem(reader.failure ?? EIO, path: folder) }
+    return body(row)
+  }
+
+  /// Gives every row so far with where it stands, until `body` says that it is enough.
+  func forEachRow(_ body: (UnsafePointer<PackedRow>, Int) throws(Failed) -> Bool) throws(Failed) {
+    var offset = 0
+    if descriptor >= 0 {
+      let reader = SpoolReader(Spool(borrowed: descriptor))
+      while offset < written, let row = reader.next() {
+        let place = offset
+        offset = reader.position
+        guard try body(row, place) else { return }
+      }
+      if let failure = reader.failure { throw SpoolWriter.problem(failure, path: folder) }
+    }
+    let start = UnsafePointer(buffer.start)
+    var row = PackedRow.empty
+    while offset - written < buffer.count {
+      let size = RowPacker.size(at: start + (offset - written), count: buffer.count - (offset - written)) ?? 0
+      guard size > 0 else { return }
+      RowPacker.read(at: start + (offset - written), into: &row)
+      guard try withUnsafePointer(to: row, { row throws(Failed) in try body(row, offset) }) else { return }
+      offset += size
+    }
+  }
+
+  /// Bytes that hold nearly every row.
+  private static let onePiece = 4096
+
   /// The finished store. The writer is empty thereafter.
-  mutating func finish() throws(Failed) -> SpoolStore {
+  /// - Parameter groupLists: the different lists of groups that rows name.
+  mutating func finish(groupLists: [[String]] = []) throws(Failed) -> SpoolStore {
     let spool: Spool
     if descriptor >= 0 {
       try flush()
       spool = Spool(descriptor: descriptor)
       descriptor = -1
     } else {
-      spool = Spool(memory: buffer)
-      buffer = []
+      spool = Spool(memory: Array(buffer.bytes))
+      buffer.removeAll()
     }
-    return SpoolStore(
-      spool: spool, count: count, words: encoder.words.list, characters: encoder.characters.sorted)
+    var survey = surveyor.survey
+    survey.groupLists = groupLists
+    return SpoolStore(spool: spool, count: count, words: words.list, survey: survey)
   }
 
   private mutating func flush() throws(Failed) {
     if descriptor < 0 { descriptor = try opening(folder) }
-    var written = 0
-    while written < buffer.count {
-      let result = buffer.withUnsafeBytes { bytes in
-        bytes.baseAddress.map { write(descriptor, $0 + written, bytes.count - written) } ?? 0
-      }
+    var done = 0
+    while done < buffer.count {
+      let bytes = buffer.bytes
+      let result = bytes.baseAddress.map { write(descriptor, $0 + done, bytes.count - done) } ?? 0
       if result < 0 && errno == EINTR { continue }
       guard result > 0 else { throw SpoolWriter.problem(errno, path: folder) }
-      written += result
+      done += result
     }
-    buffer.removeAll(keepingCapacity: true)
+    written += done
+    buffer.removeAll()
   }
 
   /// Opens a file that only its owner may read and takes its name away at once, so that nothing is left whatever happens.

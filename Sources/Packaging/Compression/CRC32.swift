@@ -7,6 +7,8 @@ public struct CRC32: Sendable, Hashable {
 
   public init() {}
 
+  init(value: UInt32) { self.value = value }
+
   public init(_ bytes: [UInt8]) { update(bytes) }
 
   public mutating func update(_ bytes: [UInt8]) {

@@ -3,9 +3,7 @@ import Diagnostics
 
 /// A raw deflate stream (RFC 1951) that takes bytes as they come and gives compressed ones.
 ///
-/// zlib, not ISA-L: the bytes of an output must not depend on the machine. ISA-L 2.30 gives one stream on processors
-/// without SSE 4.2 and another on those with it, and at its level 3 yet others under AVX2 and AVX-512; it has no call
-/// that chooses the code path. zlib's matcher is one piece of portable C.
+/// Of small things and of what must stay small; rows of workbooks go through `BlockDeflater`.
 public final class Deflater {
   /// What ends a call: nothing, or a byte boundary from which another stream may go on, or the last block.
   public enum Flush: Sendable {

@@ -24,4 +24,14 @@ struct FileCalls: Sendable {
   static func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     write(descriptor, bytes.baseAddress, min(bytes.count, 1 << 30))
   }
+
+  /// The same over bytes that are there.
+  static func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
+    pwrite(descriptor, bytes.baseAddress, min(bytes.count, 1 << 30), off_t(offset))
+  }
+
+  /// - Returns: how many bytes were read, 0 at the end, negative on failure.
+  static func readBytes(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+    pread(descriptor, bytes.baseAddress, min(bytes.count, 1 << 30), off_t(offset))
+  }
 }

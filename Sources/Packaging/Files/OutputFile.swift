@@ -13,6 +13,13 @@ public struct OutputFile {
   /// - Throws: `output.disk-full` or `output.unwritable`; everything of the series is taken back then.
   public func append(_ bytes: UnsafeRawBufferPointer) throws(Failed) { try series.append(bytes, to: index) }
 
+  /// Writes over bytes that were appended before.
+  ///
+  /// - Throws: as `append`.
+  public func overwrite(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Failed) {
+    try series.overwrite(bytes, at: offset, of: index)
+  }
+
   /// Waits until the disk has everything; nothing can be appended any more.
   ///
   /// - Throws: as `append`.

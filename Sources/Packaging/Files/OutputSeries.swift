@@ -54,6 +54,13 @@ public final class OutputSeries {
     }
   }
 
+  func overwrite(_ bytes: UnsafeRawBufferPointer, at offset: Int, of index: Int) throws(Failed) {
+    try undoing { series throws(WriteProblem) in
+      guard series.staged.indices.contains(index) else { return }
+      try series.staged[index].overwrite(bytes, at: offset)
+    }
+  }
+
   func close(_ index: Int) throws(Failed) {
     try undoing { series throws(WriteProblem) in
       guard series.staged.indices.contains(index) else { return }

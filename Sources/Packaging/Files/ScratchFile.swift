@@ -62,4 +62,21 @@ public final class ScratchFile: Sendable {
       done += count
     }
   }
+
+  /// Gives all bytes from the first on, in pieces.
+  ///
+  /// - Throws: `output.unwritable` where they cannot be read; what `body` throws.
+  public func forEachPiece(_ body: (UnsafeRawBufferPointer) throws(Failed) -> Void) throws(Failed) {
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { piece.deallocate() }
+    var offset = 0
+    while true {
+      let count = FileCalls.readBytes(descriptor, piece, at: offset)
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { throw WriteProblem(path: path, code: errno).failed }
+      if count == 0 { return }
+      try body(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+      offset += count
+    }
+  }
 }

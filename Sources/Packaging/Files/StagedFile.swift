@@ -54,6 +54,18 @@ struct StagedFile {
     }
   }
 
+  func overwrite(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(WriteProblem) {
+    guard let descriptor else { throw WriteProblem(path: path, code: EBADF) }
+    var done = 0
+    while done < bytes.count {
+      let count = FileCalls.writeBytes(
+        descriptor, UnsafeRawBufferPointer(rebasing: bytes[done...]), at: offset + done)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { throw WriteProblem(path: path, code: count < 0 ? errno : EIO) }
+      done += count
+    }
+  }
+
   /// Waits until the disk has everything.
   mutating func close(_ calls: FileCalls) throws(WriteProblem) {
     guard let descriptor else { return }

@@ -4,9 +4,15 @@ import Diagnostics
 public protocol ZipSink: AnyObject {
   /// How many bytes were written.
   var count: Int { get }
-  func write(_ bytes: [UInt8]) throws(Failed)
+  func write(_ bytes: UnsafeRawBufferPointer) throws(Failed)
   /// Writes over bytes that were written before.
   func overwrite(_ bytes: [UInt8], at offset: Int) throws(Failed)
+}
+
+extension ZipSink {
+  func write(_ bytes: [UInt8]) throws(Failed) {
+    try bytes.withUnsafeBufferPointer { buffer throws(Failed) in try write(UnsafeRawBufferPointer(buffer)) }
+  }
 }
 
 /// An archive in memory.
@@ -16,7 +22,7 @@ public final class MemorySink: ZipSink {
   public init() {}
 
   public var count: Int { bytes.count }
-  public func write(_ bytes: [UInt8]) { self.bytes += bytes }
+  public func write(_ bytes: UnsafeRawBufferPointer) { self.bytes += bytes }
   public func overwrite(_ bytes: [UInt8], at offset: Int) {
     self.bytes.replaceSubrange(offset..<offset + bytes.count, with: bytes)
   }
@@ -26,5 +32,24 @@ public final class MemorySink: ZipSink {
     var result: [UInt8] = []
     swap(&result, &bytes)
     return result
+  }
+}
+
+/// An archive in a file among the outputs.
+public final class FileSink: ZipSink {
+  private let file: OutputFile
+  public private(set) var count = 0
+
+  public init(_ file: OutputFile) { self.file = file }
+
+  public func write(_ bytes: UnsafeRawBufferPointer) throws(Failed) {
+    try file.append(bytes)
+    count += bytes.count
+  }
+
+  public func overwrite(_ bytes: [UInt8], at offset: Int) throws(Failed) {
+    try bytes.withUnsafeBufferPointer { buffer throws(Failed) in
+      try file.overwrite(UnsafeRawBufferPointer(buffer), at: offset)
+    }
   }
 }

@@ -30,32 +30,48 @@ public final class ZipWriter {
   public func add(
     _ name: String, compressed data: [UInt8], method: ZipEntry.Method, checksum: CRC32, size: Int
   ) throws(Failed) {
-    let entry = try register(
-      name, method: method, checksum: checksum.value, compressedSize: data.count, size: size)
-    try sink.write(localHeader(entry, is64: max(size, data.count) >= ZipFormat.limit32))
-    try sink.write(data)
+    try add(name, compressedSize: data.count, method: method, checksum: checksum, size: size) { pass throws(Failed) in
+      try data.withUnsafeBufferPointer { bytes throws(Failed) in try pass(UnsafeRawBufferPointer(bytes)) }
+    }
   }
 
-  /// Adds a file whose bytes `body` gives piece by piece.
-  /// - Parameter bound: the greatest size in bytes that can come; decides on zip64 before the first is there.
-  /// - Throws: `package.too-large` where more than 4 GiB came against a lower bound; what `body` and the sink throw.
+  /// Adds a file that is compressed already and comes piece by piece.
+  /// - Parameter pieces: gives each piece to what it is given; together they have `compressedSize` bytes.
   public func add(
-    _ name: String, bound: Int, _ body: (ZipEntryStream) throws(Failed) -> Void
+    _ name: String, compressedSize: Int, method: ZipEntry.Method, checksum: CRC32, size: Int,
+    pieces: ((UnsafeRawBufferPointer) throws(Failed) -> Void) throws(Failed) -> Void
   ) throws(Failed) {
+    let entry = try register(
+      name, method: method, checksum: checksum.value, compressedSize: compressedSize, size: size)
+    try sink.write(localHeader(entry, is64: max(size, compressedSize) >= ZipFormat.limit32))
+    try pieces { bytes throws(Failed) in try sink.write(bytes) }
+  }
+
+  /// Begins a file whose bytes come piece by piece; it is `close`d before anything else is added.
+  /// - Parameters:
+  ///   - bound: the greatest size in bytes that can come; decides on zip64 before the first is there.
+  ///   - workers: deflate it.
+  public func open(_ name: String, bound: Int, by workers: BlockWorkers) throws(Failed) -> ZipEntryWriter {
     let start = sink.count
-    // Deflate adds at most 5 bytes to each 16 KiB block that it leaves as it is.
-    let is64 = bound + bound / 1024 + 64 >= ZipFormat.limit32
+    let is64 = BlockCompressor.bound(bound) >= ZipFormat.limit32
     let reserved = ZipEntry(name: name, method: .deflated, checksum: 0, compressedSize: 0, size: 0, offset: start)
     try sink.write(localHeader(reserved, is64: is64))
-    let dataStart = sink.count
-    let stream = try ZipEntryStream(to: sink)
-    try body(stream)
-    let (checksum, size) = try stream.finish()
-    let compressedSize = sink.count - dataStart
-    guard is64 || max(size, compressedSize) < ZipFormat.limit32 else { throw Failed(.packageTooLarge, ["name": name]) }
+    let deflater = BlockDeflater(workers) { [sink] bytes throws(Failed) in try sink.write(bytes) }
+    return ZipEntryWriter(name: name, start: start, is64: is64, deflater: deflater)
+  }
+
+  /// - Throws: `package.too-large` where more than 4 GiB came against a lower bound; what the sink throws.
+  public func close(_ opened: ZipEntryWriter) throws(Failed) {
+    let deflater = opened.deflater
+    try deflater.finish()
+    let (size, compressedSize) = (deflater.size, deflater.compressedSize)
+    guard opened.is64 || max(size, compressedSize) < ZipFormat.limit32 else {
+      throw Failed(.packageTooLarge, ["name": opened.name])
+    }
     let entry = try register(
-      name, method: .deflated, checksum: checksum.value, compressedSize: compressedSize, size: size, offset: start)
-    try sink.overwrite(localHeader(entry, is64: is64), at: start)
+      opened.name, method: .deflated, checksum: deflater.checksum.value, compressedSize: compressedSize, size: size,
+      offset: opened.start)
+    try sink.overwrite(localHeader(entry, is64: opened.is64), at: opened.start)
   }
 
   /// Writes the central directory; nothing can be added after it.

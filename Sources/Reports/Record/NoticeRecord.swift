@@ -5,6 +5,7 @@ import Diagnostics
 import Documents
 import Fonts
 import PDFExport
+import Packaging
 import Typesetting
 
 /// The record of a notice: what its pages were made from, as files that go into the PDF.
@@ -83,7 +84,7 @@ struct NoticeRecord {
           let facts = fonts.information(of: face)
           return BuildRecord.Digest(name: facts.postScriptName, sha256: facts.sha256)
         }),
-      libraries: libraries, deflate: DeflateEngines.names,
+      libraries: libraries, deflate: DeflateEngines.names + (workbook == nil ? [] : [BlockEngine.chosen.name]),
       pictures: source.recordedPictures.map(\.facts),
       annexes: source.recordedAnnexes.map(\.facts), volume: volume.number, volumes: volume.count)
   }

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Packaging
 
 /// Lays out the coding workbook: guide, rows, new groups, progress, and hidden the lists.
 struct CodingPlanner {
@@ -32,7 +33,7 @@ struct CodingPlanner {
       coding: campaign, CodingContext(labels: labels, dispositions: words, coders: coders))
     let profile = CodingProfile(campaign, coders: coders)
     let lists = CodingListsSheet(labels, scale: campaign.scale, newHeadings: CodingGroupsSheet.headings)
-    let coding = CodingRowsSheets(
+    let coding = try CodingRowsSheets(
       rows, groupList: "=" + CodingWords.groupList, dispositionList: "=" + CodingWords.dispositionList,
       rowsPerSheet: rowsPerSheet)
     let guide = CodingGuideSheet(title: title)
@@ -63,9 +64,13 @@ extension WorkbookExporter {
   ///   - coders: who coded a row last, by its id.
   /// - Throws: what `CodingPlanner.plan` and `WorkbookWriter.write` throw.
   public static func export(
-    codingOf campaign: Campaign, published: PublicCampaign, coders: [String: String]
-  ) throws(Failed) -> Warned<[UInt8]> {
+    codingOf campaign: Campaign, published: PublicCampaign, coders: [String: String], to sink: any ZipSink,
+    _ options: WorkbookOptions = WorkbookOptions()
+  ) throws(Failed) -> DiagnosticLog {
     let planned = try CodingPlanner(campaign, published: published, coders: coders).plan()
-    return Warned(try WorkbookWriter.write(planned.plan, rows: planned.rows), planned.log)
+    try WorkbookWriter.write(planned.plan, rows: planned.rows, to: sink, options)
+    var log = planned.log
+    log.append(contentsOf: notes(on: options.engine))
+    return log
   }
 }

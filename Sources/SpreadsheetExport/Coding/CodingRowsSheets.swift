@@ -7,19 +7,25 @@ struct CodingRowsSheets {
   let log: DiagnosticLog
   let columns: [RowColumn]
 
-  init(_ rows: SheetRows, groupList: String, dispositionList: String, rowsPerSheet: Int) {
+  init(_ rows: SheetRows, groupList: String, dispositionList: String, rowsPerSheet: Int) throws(Failed) {
     let titles = rows.columns.map { Words.column($0, others: rows.otherColumns) }
-    let profile = RowProfile(rows, titles: titles)
+    let profile = try RowProfile(rows)
     var shown: [(column: RowColumn, title: String, widest: Int)] = []
     for (index, column) in rows.columns.enumerated() where profile.widest[index] > 0 || column.isCoding {
       shown.append((column, titles[index], profile.widest[index]))
     }
-    var log = profile.log
+    var log = DiagnosticLog()
     if shown.count > 16_384 {
       log.append(.workbookTooWide, at: .field(CodingForm.rowsSheet), ["columns": "\(shown.count)"])
     }
-    self.log = log
     let columns = shown.map(\.column)
+    // What staff would have to edit cannot go on elsewhere.
+    for cell in try profile.longCells(rows, columns: columns) {
+      log.append(
+        .cellTextTooLong, at: .field("suggestions.\(cell.id)"),
+        ["what": "\(cell.id) \(cell.title)", "length": "\(cell.length)"])
+    }
+    self.log = log
     self.columns = columns
     let inputs = Set(columns.indices.filter { columns[$0].coding?.isInput ?? false })
     let header = shown.enumerated().map { column, shown in

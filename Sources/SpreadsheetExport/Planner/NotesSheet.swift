@@ -10,7 +10,9 @@ struct NotesSheet {
   let figureCells: [FigureID: CellReference]
   let log: DiagnosticLog
 
-  init(_ campaign: WorkbookContent, columns: [RowColumn], placed: [FigureID: CellReference]) {
+  init(
+    _ campaign: WorkbookContent, columns: [RowColumn], placed: [FigureID: CellReference], isContinued: Bool
+  ) {
     var builder = SheetBuilder(name: Words.notesSheet, widths: NotesSheet.widths)
     builder.add([.init(0...2, .text(Words.notesSheet), CellStyle(.title))], leastHeight: 34)
     if campaign.audience == .office {
@@ -18,7 +20,7 @@ struct NotesSheet {
     }
     builder.addSpace(6)
     NotesSheet.addColumns(campaign, columns, to: &builder)
-    NotesSheet.addRules(campaign, columns, to: &builder)
+    NotesSheet.addRules(campaign, columns, isContinued: isContinued, to: &builder)
     NotesSheet.addCodes(campaign, columns, to: &builder)
     figureCells = NotesSheet.addFigures(campaign, placed, to: &builder)
     log = builder.log
@@ -71,7 +73,7 @@ struct NotesSheet {
   }
 
   private static func addRules(
-    _ campaign: WorkbookContent, _ columns: [RowColumn], to builder: inout SheetBuilder
+    _ campaign: WorkbookContent, _ columns: [RowColumn], isContinued: Bool, to builder: inout SheetBuilder
   ) {
     var rules: [(String, String)] = []
     let figures = campaign.figures.figures
@@ -84,6 +86,13 @@ struct NotesSheet {
     if campaign.figures[.ungrouped] != nil { rules.append((Words.ungrouped, "没有归入任何分组的意见，计入合计。")) }
     if campaign.audience == .everybody, campaign.rows.count > 0, !columns.contains(.text) {
       rules.append(("原文", "本次只公布汇总结果，不公布意见原文。"))
+    }
+    if isContinued {
+      rules.append(
+        (
+          Words.continuationSheet,
+          "一个单元格至多容纳32767个字符；更长的文字，开头留在“\(Words.rowsSheet)”表并注明未完，其余按编号、列、段接在“\(Words.continuationSheet)”表。"
+        ))
     }
     guard !rules.isEmpty else { return }
     builder.addSpace(12)

@@ -1,42 +1,145 @@
 import Campaigns
 import Diagnostics
 
-/// What the rows need of a sheet, learned in one pass: which columns hold anything, how wide the short ones are, in how
-/// many groups a row is, and whether each text fits a cell.
+/// What the rows need of a sheet: which columns hold anything, how wide the short ones are, in how many groups a row is, and
+/// which texts a cell has no room for.
 struct RowProfile {
+  /// Rows by which columns are measured: the first ones.
+  private static let sample = 10_000
+  /// Bytes of a text that is broken into lines in any column.
+  private static let long = 400
+
   /// The width of the widest text of each column, 0 where it holds none; long texts count as 400.
   private(set) var widest: [Int]
   /// Most groups that a row counts in, those above its own included.
-  private(set) var mostGroups = 0
+  let mostGroups: Int
   private(set) var crosses = CrossCounts()
-  private(set) var log = DiagnosticLog()
 
-  init(_ rows: SheetRows, titles: [String]) {
-    var widest = Array(repeating: 0, count: rows.columns.count)
-    var log = DiagnosticLog()
-    var mostGroups = 0
-    var crosses = CrossCounts()
-    for row in rows {
-      crosses.add(row)
-      mostGroups = max(mostGroups, rows.codes.groups(of: row.groups).count)
-      for (index, column) in rows.columns.enumerated() {
-        let text = row.value(of: column).text
-        let size = text.utf8.count
-        // Wide or not, longer ones are broken into lines.
-        if size > widest[index] {
-          widest[index] = max(widest[index], size > 400 ? 400 : max(1, TextMeasure.units(text)))
-        }
-        // UTF-16 never has more units than UTF-8 has bytes.
-        if size > SpreadsheetText.limit, text.utf16.count > SpreadsheetText.limit {
-          log.append(
-            .cellTextTooLong, at: .field("suggestions.\(row.id)"),
-            ["what": "\(row.id) \(titles[index])", "length": "\(text.utf16.count)"])
-        }
+  private let columns: [RowColumn]
+  /// Labels that were measured, by column.
+  private var measured: [WordCache]
+
+  /// - Throws: never of itself; a pass that ends early is known to the store.
+  init(_ rows: SheetRows) throws(Failed) {
+    columns = rows.columns
+    let survey = rows.survey
+    mostGroups = survey.groupLists.reduce(1) { max($0, rows.codes.groups(of: $1).count) }
+    let inherits = survey.groupLists.contains { rows.hierarchy.disposition(own: nil, groups: $0) != nil }
+    widest = columns.map { RowProfile.isFilled($0, survey, inheritsDispositions: inherits) ? 1 : 0 }
+    measured = columns.map { _ in WordCache() }
+    var reader = CellReader(rows)
+    try rows.visit { row, number, words throws(Failed) in
+      switch row {
+      case .released(let row):
+        reader.begin(row, words: words)
+        add(row, &reader)
+        return number < RowProfile.sample
+      case .whole(let row):
+        reader.begin(row, words: words)
+        // The public workbook has no cross tables; these need every row.
+        crosses.add(row, &reader)
+        if number <= RowProfile.sample { add(row, &reader) }
+        return true
       }
     }
-    self.widest = widest
-    self.mostGroups = mostGroups
-    self.crosses = crosses
-    self.log = log
+    for (index, column) in columns.enumerated() {
+      switch column {
+      case .number: widen(index, to: String(rows.count).utf8.count)
+      case .id: widen(index, to: survey.longestID)
+      default: break
+      }
+    }
+  }
+
+  /// Whether the column holds something in some row.
+  private static func isFilled(_ column: RowColumn, _ survey: RowSurvey, inheritsDispositions: Bool) -> Bool {
+    switch column {
+    case .number, .id, .submission, .origin: true
+    case .received: survey.fields.contains(.received)
+    case .channel, .channelCode: survey.fields.contains(.channel)
+    case .district, .districtCode: survey.fields.contains(.district)
+    case .name: survey.fields.contains(.name)
+    case .contact: survey.fields.contains(.contact)
+    case .submitterKind: survey.fields.contains(.submitterKind)
+    case .signatories: survey.fields.contains(.signatories)
+    case .position: survey.fields.contains(.position)
+    case .consent: survey.fields.contains(.consent)
+    case .text: survey.fields.contains(.text)
+    case .groups, .groupCode: survey.fields.contains(.groups)
+    case .disposition, .dispositionCode: survey.fields.contains(.disposition) || inheritsDispositions
+    case .reason: survey.fields.contains(.reason)
+    case .handler: survey.fields.contains(.handler)
+    case .replied: survey.fields.contains(.replied)
+    case .reply: survey.fields.contains(.reply)
+    case .note: survey.fields.contains(.note)
+    case .duplicateOf: survey.fields.contains(.duplicateOf)
+    // Which of them hold nothing shows where they are measured.
+    case .other: false
+    case .coding, .continuedColumn, .continuedPart, .continuedText: true
+    }
+  }
+
+  private mutating func add(_ row: some CellRow, _ reader: inout CellReader) {
+    for (index, column) in columns.enumerated() {
+      switch row.content(of: column, &reader) {
+      case .none: break
+      case .number(let number): widen(index, to: String(number).utf8.count)
+      case .day: widen(index, to: 10)
+      case .label(let label):
+        if measured[index][label] == nil {
+          measured[index].set(label, 1)
+          measure(reader.labels.texts[label], index)
+        }
+      case .bytes(let bytes):
+        if widest[index] < min(bytes.count, RowProfile.long) { measure(bytes.string, index) }
+      case .text(let text): measure(text, index)
+      }
+    }
+  }
+
+  private mutating func widen(_ index: Int, to width: Int) { widest[index] = max(widest[index], width) }
+
+  private mutating func measure(_ text: String, _ index: Int) {
+    let size = text.utf8.count
+    if size > widest[index] {
+      widen(index, to: size > RowProfile.long ? RowProfile.long : max(1, TextMeasure.units(text)))
+    }
+  }
+
+  /// The cells of some columns whose text a cell has no room for, in the order of the rows.
+  func longCells(_ rows: SheetRows, columns: [RowColumn]) throws(Failed) -> [LongCell] {
+    let candidates = rows.survey.longRows
+    guard let last = candidates.last else { return [] }
+    var found: [LongCell] = []
+    var left = candidates[...]
+    var reader = CellReader(rows)
+    try rows.visit { row, number, words throws(Failed) in
+      guard number == left.first else { return number < last }
+      left.removeFirst()
+      switch row {
+      case .released(let row): found += RowProfile.longCells(of: row, number, words, rows, columns, &reader)
+      case .whole(let row): found += RowProfile.longCells(of: row, number, words, rows, columns, &reader)
+      }
+      return number < last
+    }
+    return found
+  }
+
+  private static func longCells(
+    of row: some CellRow, _ number: Int, _ words: [String], _ rows: SheetRows, _ columns: [RowColumn],
+    _ reader: inout CellReader
+  ) -> [LongCell] {
+    reader.begin(row, words: words)
+    var found: [LongCell] = []
+    for column in columns {
+      guard let text = reader.text(row.content(of: column, &reader)) else { continue }
+      let parts = CellParts.parts(of: text.text)
+      guard parts.count > 1 else { continue }
+      found.append(
+        LongCell(
+          row: number, id: row.id.string, column: column, title: Words.column(column, others: rows.otherColumns),
+          length: CellParts.units(text.text), parts: parts.count - 1))
+    }
+    return found
   }
 }

@@ -7,6 +7,8 @@ struct RowsSheets {
   private static let mostGroupColumns = 8
 
   let plans: [SheetPlan]
+  /// What cells of them have no room for.
+  let continuations: [SheetPlan]
   let log: DiagnosticLog
   /// Those that hold something, in order.
   let columns: [RowColumn]
@@ -14,10 +16,11 @@ struct RowsSheets {
   let crosses: CrossCounts
 
   /// - Parameter kept: columns that are shown though no row has anything in them.
-  init(_ content: WorkbookContent, rowsPerSheet: Int, keeping kept: Set<RowColumn> = []) {
+  init(_ content: WorkbookContent, rowsPerSheet: Int, keeping kept: Set<RowColumn> = []) throws(Failed) {
     let rows = content.rows
     guard rows.count > 0 else {
       plans = []
+      continuations = []
       log = DiagnosticLog()
       columns = []
       formulas = .none
@@ -25,8 +28,8 @@ struct RowsSheets {
       return
     }
     let titles = rows.columns.map { Words.column($0, others: rows.otherColumns) }
-    let profile = RowProfile(rows, titles: titles)
-    var log = profile.log
+    let profile = try RowProfile(rows)
+    var log = DiagnosticLog()
     var shown: [(column: RowColumn, title: String, widest: Int)] = []
     for (index, column) in rows.columns.enumerated() {
       // A column that the office releases keeps its place, even where it is empty.
@@ -54,6 +57,10 @@ struct RowsSheets {
         stream: RowStream(
           columns: columns, titles: shown.map(\.title), numbers: first..<min(first + rowsPerSheet, rows.count + 1)))
     }
+    let continued = ContinuationSheets(
+      try profile.longCells(rows, columns: columns), header: pageHeader, rowsPerSheet: rowsPerSheet)
+    log.append(contentsOf: continued.log)
+    continuations = continued.plans
     self.log = log
     self.columns = columns
     crosses = profile.crosses
@@ -96,6 +103,9 @@ struct RowsSheets {
       case .origin: 12...20
       case .other: 8...30
       case .groupCode, .dispositionCode, .channelCode, .districtCode: 9...9
+      case .continuedColumn: 8...30
+      case .continuedPart: 6...6
+      case .continuedText: 24...96
       case .coding(let column): column.widths
       }
     // The header's arrow of the filter takes the room of three digits.

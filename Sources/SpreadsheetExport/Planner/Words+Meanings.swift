@@ -37,7 +37,7 @@ extension Words {
     case .dispositionCode: "供公式统计用的处理结果号。"
     case .channelCode: "供公式统计用的渠道号。"
     case .districtCode: "供公式统计用的区域号。"
-    case .coding: ""
+    case .continuedColumn, .continuedPart, .continuedText, .coding: ""
     }
   }
 

@@ -4,6 +4,7 @@ import Campaigns
 enum Words {
   static let summarySheet = "汇总"
   static let rowsSheet = "意见"
+  static let continuationSheet = "续文"
   static let notesSheet = "说明"
   static let checkSheet = "核对"
   static let checkTitle = "核对单："
@@ -142,6 +143,9 @@ enum Words {
     case .dispositionCode: "处理号"
     case .channelCode: "渠道号"
     case .districtCode: "区域号"
+    case .continuedColumn: "列"
+    case .continuedPart: "段"
+    case .continuedText: "续文"
     case .coding(let column): column.title
     }
   }

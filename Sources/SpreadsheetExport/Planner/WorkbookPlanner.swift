@@ -27,7 +27,7 @@ public struct WorkbookPlanner {
 
   /// - Throws: `workbook.text-too-long` for each text that a cell cannot hold (32,767 UTF-16 units), `workbook.too-wide`.
   public func plan() throws(Failed) -> Warned<WorkbookPlan> {
-    let rows = RowsSheets(
+    let rows = try RowsSheets(
       content, rowsPerSheet: rowsPerSheet, keeping: facts.map { FindingsSheet.columns(of: $0, content.rows) } ?? [])
     let summary = FigureSheet.summary(content, formulas: rows.formulas)
     let tables = [
@@ -45,7 +45,8 @@ public struct WorkbookPlanner {
     let cross = CrossSheet(content, formulas: rows.formulas, counts: rows.crosses)
     log.append(contentsOf: cross.log)
     cells.merge(cross.figureCells) { placed, _ in placed }
-    let notes = NotesSheet(content, columns: rows.columns, placed: cells)
+    let notes = NotesSheet(
+      content, columns: rows.columns, placed: cells, isContinued: !rows.continuations.isEmpty)
     log.append(contentsOf: notes.log)
     cells.merge(notes.figureCells) { placed, _ in placed }
     var sheets = tables.map(\.plan)
@@ -69,7 +70,7 @@ public struct WorkbookPlanner {
     if log.hasErrors { throw Failed(log) }
     var names: [WorkbookPlan.Name] = []
     if let total = cells[.total] { names.append(WorkbookPlan.Name(name: Words.suggestions, cell: total)) }
-    sheets += rowPlans + [notes.plan]
+    sheets += rowPlans + rows.continuations + [notes.plan]
     if content.audience == .office {
       for index in sheets.indices { sheets[index].extras.tabColour = StyleTable.warning }
     }

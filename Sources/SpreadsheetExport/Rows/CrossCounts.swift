@@ -12,14 +12,14 @@ struct CrossCounts: Sendable {
   private(set) var channels: [Pair: Int] = [:]
   private(set) var districts: [Pair: Int] = [:]
 
-  mutating func add(_ row: SheetRow) {
-    let groups = row.codes.groups(of: row.groups)
-    CrossCounts.add(row.value(of: .dispositionCode), groups, to: &dispositions)
-    CrossCounts.add(row.value(of: .channelCode), groups, to: &channels)
-    CrossCounts.add(row.value(of: .districtCode), groups, to: &districts)
+  mutating func add(_ row: WholeRow, _ reader: inout CellReader) {
+    let groups = reader.groupCodes
+    CrossCounts.add(reader.dispositionCode(), groups, to: &dispositions)
+    CrossCounts.add(reader.channelCode(row.row.pointee.channel), groups, to: &channels)
+    CrossCounts.add(reader.districtCode(row.row.pointee.district), groups, to: &districts)
   }
 
-  private static func add(_ value: RowValue, _ groups: [Int], to counts: inout [Pair: Int]) {
+  private static func add(_ value: CellContent, _ groups: ArraySlice<Int>, to counts: inout [Pair: Int]) {
     guard case .number(let other) = value else { return }
     for group in groups { counts[Pair(group: group, other: other), default: 0] += 1 }
   }

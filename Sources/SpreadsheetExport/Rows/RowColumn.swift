@@ -31,6 +31,10 @@ public enum RowColumn: Sendable, Hashable {
   case dispositionCode
   case channelCode
   case districtCode
+  /// Of 续文: which column goes on, which part this is, and the part.
+  case continuedColumn
+  case continuedPart
+  case continuedText
   /// Of the coding workbook alone.
   case coding(CodingColumn)
 

@@ -1,26 +1,39 @@
 import Campaigns
+import Diagnostics
 
 /// The rows of a workbook, in the order of the files; gone through as often as needed, never held together.
 public struct SheetRows: Sequence, Sendable {
   private enum Source: Sendable {
     case released(PublicRows)
-    case whole(any SuggestionStore, GroupHierarchy)
+    case whole(any SuggestionStore)
+  }
+
+  /// A row as bytes.
+  enum Row {
+    case released(ReleasedRow)
+    case whole(WholeRow)
   }
 
   private let source: Source
-  private let headings: [String: String]
-  private let labels: [String: String]
+  let headings: [String: String]
+  let labels: [String: String]
   let codes: RowCodes
+  let hierarchy: GroupHierarchy
   /// The columns that the rows may fill.
   let columns: [RowColumn]
   /// Columns that the form does not know.
   let otherColumns: [String]
   public let count: Int
-  private let coding: CodingContext?
+  /// What is known of them without a pass.
+  let survey: RowSurvey
+  /// Of the rows of the coding workbook.
+  let coding: CodingContext?
 
   /// What of a row was released.
   public init(_ campaign: PublicCampaign) {
+    survey = campaign.rows.survey
     source = .released(campaign.rows)
+    hierarchy = GroupHierarchy(campaign.statements.groups)
     coding = nil
     count = campaign.rows.count
     otherColumns = campaign.publicColumns
@@ -44,14 +57,12 @@ public struct SheetRows: Sequence, Sendable {
   init(coding campaign: Campaign, _ context: CodingContext) { self.init(campaign, coding: context) }
 
   private init(_ campaign: Campaign, coding: CodingContext?) {
-    source = .whole(campaign.store, GroupHierarchy(campaign.statements.groups))
+    source = .whole(campaign.store)
+    hierarchy = GroupHierarchy(campaign.statements.groups)
     count = campaign.store.count
     self.coding = coding
-    var others: [String] = []
-    var known: Set<String> = []
-    for row in campaign.store.rows() {
-      for other in row.others where known.insert(other.column).inserted { others.append(other.column) }
-    }
+    survey = campaign.store.survey
+    let others = survey.otherColumns
     otherColumns = others
     let decisions = CodingField.allCases.map { RowColumn.coding(.decision($0)) }
     columns =
@@ -85,6 +96,25 @@ public struct SheetRows: Sequence, Sendable {
     return labels
   }
 
+  /// One pass over the rows as bytes.
+  /// - Parameter body: takes a row, its number from 1, and the words that its numbers stand for; see
+  ///   `SuggestionStore.visit`.
+  func visit(_ body: (Row, Int, [String]) throws(Failed) -> Bool) throws(Failed) {
+    var number = 0
+    switch source {
+    case .released(let rows):
+      try rows.visit { row, words throws(Failed) in
+        number += 1
+        return try body(.released(row), number, words)
+      }
+    case .whole(let store):
+      try store.visit { row, words throws(Failed) in
+        number += 1
+        return try body(.whole(WholeRow(row: row, number: number)), number, words)
+      }
+    }
+  }
+
   public func makeIterator() -> Iterator { Iterator(self) }
 
   /// One pass over the rows.
@@ -103,7 +133,7 @@ public struct SheetRows: Sequence, Sendable {
       pass =
         switch rows.source {
         case .released(let published): .released(published.makeIterator())
-        case .whole(let store, let hierarchy): .whole(store.rows().makeIterator(), hierarchy)
+        case .whole(let store): .whole(store.rows().makeIterator(), rows.hierarchy)
         }
     }
 

@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Packaging
 
@@ -5,59 +6,92 @@ import Packaging
 /// are through. Texts stand here and not in the cells, because Numbers and the previews of telephones show only these.
 final class SharedStrings {
   /// Texts that are looked up again: short ones, as many as keep the memory small.
-  private static let longestRepeated = 120
-  private static let mostRepeated = 65_536
+  static let longestRepeated = 120
+  private static let mostRepeated = 1 << 14
+  /// Bytes of a text that are written in one piece.
+  private static let longestInOnePiece = 1 << 15
 
-  private let deflater: Deflater
-  private var compressed: [UInt8] = []
-  private var checksum = CRC32()
-  private var size = 0
-  private var pending: [UInt8] = []
-  /// By bytes: strings of Swift are equal where they differ in composition, and no text may stand for another.
-  private var numbers: [[UInt8]: Int] = [:]
-  private var count: Int
-  private var uses: Int
+  private let deflater: BlockDeflater
+  private let pieces = StringPieces()
+  private let compressed: Spill
+  @exclusivity(unchecked) private var index = ByteIndex()
+  /// Numbers of the texts in the index.
+  @exclusivity(unchecked) private var indexed: [Int] = []
+  @exclusivity(unchecked) private var count: Int
+  @exclusivity(unchecked) private var uses: Int
 
-  /// - Parameter skeleton: the part as libxlsxwriter wrote it.
-  init(_ skeleton: [UInt8]) throws(Failed) {
-    deflater = try Deflater()
+  /// - Parameters:
+  ///   - skeleton: the part as libxlsxwriter wrote it.
+  ///   - temporary: folder for what is kept, where it is much.
+  init(_ skeleton: [UInt8], workers: BlockWorkers, temporary: String?) throws(Failed) {
     guard let root = skeleton.index(of: "<sst "), let uses = SharedStrings.number(skeleton, " count=\"", from: root),
       let count = SharedStrings.number(skeleton, " uniqueCount=\"", from: root),
       let start = skeleton.index(of: ">", from: root), let end = skeleton.index(of: "</sst>", from: root)
     else { throw SkeletonParts.damaged(SkeletonParts.sharedStrings) }
     self.uses = uses
     self.count = count
-    pending += skeleton[(start + 1)..<end]
+    let compressed = Spill(folder: temporary)
+    self.compressed = compressed
+    deflater = BlockDeflater(workers) { bytes throws(Failed) in try compressed.append(bytes) }
+    try deflater.append(Array(skeleton[(start + 1)..<end]))
   }
 
   private static func number(_ bytes: [UInt8], _ attribute: StaticString, from start: Int) -> Int? {
     bytes.index(of: attribute, from: start).flatMap { bytes.decimal(from: $0 + attribute.utf8CodeUnitCount) }
   }
 
-  /// The number by which a cell names this text.
-  func number(of text: String) throws(Failed) -> Int {
-    uses += 1
-    let isShort = text.utf8.count <= SharedStrings.longestRepeated
-    let key = isShort ? Array(text.utf8) : []
-    if isShort, let number = numbers[key] { return number }
-    let number = count
-    count += 1
-    if isShort, numbers.count < SharedStrings.mostRepeated { numbers[key] = number }
-    if SpreadsheetText.needsPreserving(text) {
-      pending.append("<si><t xml:space=\"preserve\">")
-    } else {
-      pending.append("<si><t>")
+  /// Counts a further cell with a text that is in the table.
+  func countUse() { uses += 1 }
+
+  /// The number by which a cell names this text, which is put into the table, and what was seen of it.
+  func add(_ text: ByteText) throws(Failed) -> (number: Int, findings: CellText.Findings?) {
+    guard text.count <= SharedStrings.longestInOnePiece, let first = text.bytes.first, let last = text.bytes.last else {
+      return (try add(text.string), nil)
     }
-    pending.append(escaping: SpreadsheetText.escaped(text))
-    pending.append("</t></si>")
-    if pending.count >= 1 << 16 { try pass() }
-    return number
+    let start = try deflater.room(for: text.count + 4 * XMLPieces.size)
+    let isEdged = first <= 0x20 || last <= 0x20
+    let inner = pieces.copy(isEdged ? pieces.preservedStart : pieces.start, to: start)
+    let findings = CellText.copy(text, to: inner)
+    // What has line breaks begins otherwise; nothing was counted yet.
+    guard findings.isPlain, isEdged || !findings.hasBreaks else { return (try add(text.string), findings) }
+    deflater.advance(by: pieces.copy(pieces.end, to: inner + text.count) - start)
+    return (take(), findings)
+  }
+
+  /// The same.
+  func add(_ text: String) throws(Failed) -> Int {
+    var item: [UInt8] = []
+    item.append(SpreadsheetText.needsPreserving(text) ? "<si><t xml:space=\"preserve\">" : "<si><t>")
+    item.append(escaping: SpreadsheetText.escaped(text))
+    item.append("</t></si>")
+    try deflater.append(item)
+    return take()
+  }
+
+  /// The same, looked up first where it is short.
+  func addOnce(_ text: ByteText) throws(Failed) -> (number: Int, isNew: Bool, findings: CellText.Findings?) {
+    if text.count <= SharedStrings.longestRepeated, let found = index.find(text) {
+      uses += 1
+      return (indexed[found], false, nil)
+    }
+    let (number, findings) = try add(text)
+    if text.count <= SharedStrings.longestRepeated, indexed.count < SharedStrings.mostRepeated {
+      index.insert(text)
+      indexed.append(number)
+    }
+    return (number, true, findings)
+  }
+
+  private func take() -> Int {
+    uses += 1
+    count += 1
+    return count - 1
   }
 
   /// Writes the part.
   func write(to writer: ZipWriter) throws(Failed) {
-    pending.append("</sst>")
-    try pass(.finish)
+    try deflater.append(Array("</sst>".utf8))
+    try deflater.finish()
     var head: [UInt8] = []
     head.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
     head.append("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"")
@@ -66,20 +100,15 @@ final class SharedStrings {
     head.append(decimal: count)
     head.append("\">")
     // The counts are known last and stand first: the head is a stream of its own that ends on a byte.
-    var data: [UInt8] = []
-    try Deflater().deflate(head, to: &data, flush: .boundary)
-    data += compressed
-    compressed = []
+    var start: [UInt8] = []
+    try Deflater().deflate(head, to: &start, flush: .boundary)
     try writer.add(
-      SkeletonParts.sharedStrings, compressed: data, method: .deflated,
-      checksum: CRC32.combined(CRC32(head), checksum, length: size), size: head.count + size)
-  }
-
-  private func pass(_ flush: Deflater.Flush = .none) throws(Failed) {
-    checksum.update(pending)
-    size += pending.count
-    try deflater.deflate(pending, to: &compressed, flush: flush)
-    pending.removeAll(keepingCapacity: true)
+      SkeletonParts.sharedStrings, compressedSize: start.count + deflater.compressedSize, method: .deflated,
+      checksum: CRC32.combined(CRC32(head), deflater.checksum, length: deflater.size), size: head.count + deflater.size
+    ) { pass throws(Failed) in
+      try start.withUnsafeBufferPointer { bytes throws(Failed) in try pass(UnsafeRawBufferPointer(bytes)) }
+      try compressed.forEachPiece { bytes throws(Failed) in try pass(bytes) }
+    }
   }
 }
 

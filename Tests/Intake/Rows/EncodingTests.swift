@@ -35,17 +35,40 @@ import Testing
     }
   }
 
-  /// A file of several blocks whose first Han stands far behind the first of them, its characters cut by block borders.
-  @Test(arguments: [0, 1, 2, 3])
-  func largeLegacyFile(_ shift: Int) throws {
+  /// A file of several blocks whose first Han stands far behind the first of them, its characters cut by block borders; in
+  /// the larger ones behind all that is judged before reading begins.
+  @Test(arguments: [200_000, 1_300_000], [0, 1, 2, 3])
+  func largeLegacyFile(_ start: Int, _ shift: Int) throws {
     var bytes = Array("id,text\nx,".utf8) + [UInt8](repeating: 0x61, count: 200_000 + shift) + [0x0A]
+    var latin = 0
+    while bytes.count < start + 200_000 {
+      bytes += Array("latin\(latin),\(String(repeating: "a", count: 100))\n".utf8)
+      latin += 1
+    }
     let row: [UInt8] = [0x2C, 0xB9, 0xAB, 0xD4, 0xB0, 0xB9, 0xDC, 0xC0, 0xED, 0x0A]
     for number in 0..<40_000 { bytes += Array(String(number).utf8) + row }
     let loaded = try Loading.campaign(bytes: ["suggestions.csv": bytes])
-    #expect(loaded.value.store.count == 40_001)
+    #expect(loaded.value.store.count == 40_001 + latin)
     var count = 0
     for row in loaded.value.store.rows() where row.text.original == "公园管理" { count += 1 }
     #expect(count == 40_000)
+    // Found out late, it is told once all the same.
+    #expect(loaded.log.count(of: .inputEncoding) == 1)
+  }
+
+  /// What is found out late of UTF-8 is told as what is found at once.
+  @Test func damageFarBehindTheBeginning() throws {
+    var text = "id,text\n"
+    for number in 0..<40_000 { text += "\(number),公园管理办法公园管理办法\n" }
+    var bytes = Array(text.utf8)
+    #expect(bytes.count > EncodingProbe.usual)
+    bytes.remove(at: bytes.count - 2)
+    #expect(findings(bytes) == ["input.undecodable@a/b/suggestions.csv:40001:18"])
+    // Where a file begins as text a NUL further on is a character that somebody's program lost control of, and is kept.
+    let kept = try Loading.rows(text + "x,a\0b\n").value
+    #expect(kept.rows.last?.text.original == "a\0b")
+    let lost = try Loading.rows(text + "x,公\u{fffd}园\n").log
+    #expect(lost.diagnostics.map { $0.place?.text } == ["a/b/suggestions.csv:40002"])
   }
 
   @Test func byteThatMeansNothing() throws {

@@ -11,6 +11,15 @@ import Testing
   import Darwin
 #endif
 
+extension SpoolWriter {
+  /// A row that is a value.
+  fileprivate mutating func append(_ row: Suggestion) throws(Failed) {
+    var arena = RowArena()
+    let packed = arena.row(row, &words)
+    try withUnsafePointer(to: packed) { packed throws(Failed) in _ = try append(packed) }
+  }
+}
+
 @Suite struct SpoolStoreTests {
   private func row(_ number: Int) -> Suggestion {
     let date = CalendarDate(ordinal: number % 40_000)
@@ -33,7 +42,7 @@ import Testing
   }
 
   @Test func aSpoolThatEndsEarlyIsToldOf() throws {
-    let cut = SpoolStore(spool: Spool(memory: [200, 0, 0, 0, 1, 2]), count: 3, words: [], characters: [])
+    let cut = SpoolStore(spool: Spool(memory: [200, 0, 0, 0, 1, 2]), count: 3, words: [], survey: RowSurvey())
     #expect(cut.readFailure == nil)
     #expect(Array(cut.rows()).isEmpty)
     #expect(cut.readFailure?.code == .spoolUnreadable)
@@ -59,12 +68,29 @@ import Testing
     #expect(store.readFailure == nil)
   }
 
-  @Test func characters() throws {
+  /// What is known of rows without a pass over them is what a pass finds.
+  @Test func survey() throws {
     var writer = SpoolWriter(folder: "/nonexistent")
     try writer.append(
-      Suggestion(id: "1", channel: "网", text: MaskableText("乙甲甲𠮷"), origin: RowOrigin(file: "f", line: 1)))
-    try writer.append(Suggestion(id: "2", channel: "网", text: MaskableText("b"), origin: RowOrigin(file: "f", line: 2)))
-    #expect(try writer.finish().characters.map(String.init) == ["1", "2", "b", "f", "乙", "甲", "网", "𠮷"])
+      Suggestion(id: "1", channel: "网", text: MaskableText("甲"), origin: RowOrigin(file: "f", line: 1)))
+    try writer.append(
+      Suggestion(
+        id: "一二", consent: true, text: MaskableText(String(repeating: "长", count: 11_000)), groups: ["g"],
+        reply: MaskableText("好"), others: [.init(column: "楼", value: "3"), .init(column: "层", value: "5")],
+        origin: RowOrigin(file: "f", line: 2)))
+    try writer.append(
+      Suggestion(
+        id: "3", text: MaskableText(""), others: [.init(column: "层", value: "")], origin: RowOrigin(file: "f", line: 3))
+    )
+    let store = try writer.finish(groupLists: [[], ["g"]])
+    #expect(
+      store.survey.fields == [.channel, .consent, .isConsenting, .text, .consentingText, .groups, .reply, .others])
+    #expect(store.survey.otherColumns == ["楼", "层"])
+    #expect(store.survey.groupLists == [[], ["g"]])
+    #expect(store.survey.longestID == 6)
+    #expect(store.survey.longRows == [2])
+    let passed = MemoryStore(Array(store.rows())).survey
+    #expect(passed == store.survey)
   }
 
   /// More different words than are kept once are written out.

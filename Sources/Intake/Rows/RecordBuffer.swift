@@ -1,0 +1,147 @@
+import Campaigns
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Holds the text of the record at hand and what follows it, and where the record's cells are. Cells are given as bytes
+/// within it, good until the next record is read.
+final class RecordBuffer {
+  struct Cell {
+    /// From the start of the record, or of `extra`.
+    var start: Int
+    var count: Int
+    /// Where the cell begins as written, with its quote, from the start of the record.
+    var origin: Int
+    /// Its text is put together in `extra`, since it does not stand in one piece.
+    var isExtra: Bool
+  }
+
+  @exclusivity(unchecked) private var block: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// Bytes of the block that hold something.
+  @exclusivity(unchecked) private(set) var filled = 0
+  /// Where the record begins.
+  @exclusivity(unchecked) private(set) var start = 0
+  @exclusivity(unchecked) private var list: UnsafeMutablePointer<Cell>
+  private var listCapacity = 64
+  /// How many cells the record has.
+  @exclusivity(unchecked) private(set) var cellCount = 0
+  @exclusivity(unchecked) private var extra: UnsafeMutablePointer<UInt8>
+  private var extraCapacity = 256
+  @exclusivity(unchecked) private(set) var extraCount = 0
+
+  init() {
+    capacity = TextBlock.least + (1 << 16)
+    block = .allocate(capacity: capacity)
+    extra = .allocate(capacity: extraCapacity)
+    list = .allocate(capacity: listCapacity)
+  }
+
+  deinit {
+    list.deallocate()
+    block.deallocate()
+    extra.deallocate()
+  }
+
+  /// The record's bytes and those behind it.
+  var record: UnsafePointer<UInt8> { UnsafePointer(block + start) }
+
+  /// How many bytes there are from the start of the record.
+  var available: Int { filled - start }
+
+  /// Begins a record at this place behind the start of the last one.
+  func begin(at offset: Int) {
+    start += offset
+    cellCount = 0
+    extraCount = 0
+  }
+
+  /// Moves the record to the front, and gives room behind what there is.
+  func makeRoom() -> UnsafeMutableRawBufferPointer {
+    if start > 0 {
+      memmove(block, block + start, filled - start)
+      filled -= start
+      start = 0
+    }
+    if capacity - filled < TextBlock.least {
+      capacity = max(capacity * 2, filled + TextBlock.least)
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+      larger.update(from: block, count: filled)
+      block.deallocate()
+      block = larger
+    }
+    return UnsafeMutableRawBufferPointer(start: block + filled, count: capacity - filled)
+  }
+
+  /// Counts bytes that were put into the room.
+  func take(_ count: Int) { filled += count }
+
+  func add(_ cell: Cell) {
+    if cellCount == listCapacity { growList() }
+    list[cellCount] = cell
+    cellCount += 1
+  }
+
+  private func growList() {
+    let larger = UnsafeMutablePointer<Cell>.allocate(capacity: listCapacity * 2)
+    larger.update(from: list, count: cellCount)
+    list.deallocate()
+    list = larger
+    listCapacity *= 2
+  }
+
+  subscript(cell: Int) -> Cell { list[cell] }
+
+  /// The cells by pointers that are good until the next record, for who asks for many.
+  var view: RecordView {
+    RecordView(cells: UnsafePointer(list), count: cellCount, record: record, extra: UnsafePointer(extra))
+  }
+
+  /// Appends bytes of the record to `extra`.
+  func appendExtra(_ range: Range<Int>) {
+    reserveExtra(range.count)
+    (extra + extraCount).update(from: block + start + range.lowerBound, count: range.count)
+    extraCount += range.count
+  }
+
+  /// Appends text that stands nowhere in the block.
+  func appendExtra(_ text: String) {
+    reserveExtra(text.utf8.count)
+    for byte in text.utf8 {
+      extra[extraCount] = byte
+      extraCount += 1
+    }
+  }
+
+  func dropLastOfExtra() { extraCount -= 1 }
+
+  var lastOfExtra: UInt8? { extraCount > 0 ? extra[extraCount - 1] : nil }
+
+  private func reserveExtra(_ more: Int) {
+    guard extraCount + more > extraCapacity else { return }
+    extraCapacity = max(extraCapacity * 2, extraCount + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: extraCapacity)
+    larger.update(from: extra, count: extraCount)
+    extra.deallocate()
+    extra = larger
+  }
+
+  func text(_ cell: Cell) -> ByteText { view.text(cell) }
+}
+
+/// The cells of a record, as long as it is at hand.
+struct RecordView {
+  let cells: UnsafePointer<RecordBuffer.Cell>
+  let count: Int
+  let record: UnsafePointer<UInt8>
+  let extra: UnsafePointer<UInt8>
+
+  subscript(cell: Int) -> ByteText { text(cells[cell]) }
+
+  func text(_ cell: RecordBuffer.Cell) -> ByteText {
+    ByteText(start: (cell.isExtra ? extra : record) + cell.start, count: cell.count)
+  }
+}

@@ -1,0 +1,42 @@
+import Campaigns
+import Diagnostics
+
+/// The cells of a record by the columns of its file. Who reads the row holds record and plan; here they are known by pointers,
+/// for a count of owners for every row would cost more than the reading.
+struct RowCells {
+  let cells: RecordView
+  private let known: UnsafePointer<Int>
+
+  init(_ record: RowRecord, _ plan: ColumnPlan) {
+    cells = record.view
+    known = UnsafePointer(plan.known)
+  }
+
+  /// As written; nil where there is nothing but white space.
+  func raw(_ column: ColumnName) -> ByteText? {
+    let cell = known[column.place]
+    guard cell >= 0, cell < cells.count else { return nil }
+    let text = cells[cell]
+    return text.isBlank ? nil : text
+  }
+
+  /// Without white space at the ends.
+  func text(_ column: ColumnName) -> ByteText? {
+    let cell = known[column.place]
+    guard cell >= 0, cell < cells.count else { return nil }
+    let text = cells[cell].trimmed
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension RowRecord {
+  /// Where the cell of a column stands.
+  func place(_ column: ColumnName, _ plan: ColumnPlan) -> Place { place(plan[column] ?? count, in: plan) }
+
+  /// Where a cell stands in the file of the plan.
+  func place(_ cell: Int, in plan: ColumnPlan) -> Place {
+    guard cell < count else { return .file(plan.path, line: line) }
+    let (line, column) = place(cell)
+    return .file(plan.path, line: line, column: column)
+  }
+}

@@ -1,0 +1,51 @@
+import Campaigns
+
+/// Counts what rows share by numbers, and hands the sums to a tally at the end.
+struct RowCounts {
+  /// Numbers from here on stand for words that the word table has no room for.
+  private static let firstExtra = 1 << 30
+
+  /// A list of groups, and above it a disposition (number of its word plus one; 0: none).
+  private var judged = NumberCounts()
+  private var channels = NumberCounts()
+  private var districts = NumberCounts()
+  private var days = NumberCounts()
+  private var extra: [String] = []
+  private var extraNumbers: [String: Int] = [:]
+
+  /// - Parameter groups: number of the list of groups in `GroupCells`.
+  mutating func add(_ row: UnsafePointer<PackedRow>, groups: Int) {
+    judged.add(groups | (row.pointee.disposition.map { number(of: $0) + 1 } ?? 0) << 32)
+    if let channel = row.pointee.channel { channels.add(number(of: channel)) }
+    if let district = row.pointee.district { districts.add(number(of: district)) }
+    if let day = row.pointee.received { days.add(day.ordinal) }
+  }
+
+  private mutating func number(of word: PackedWord) -> Int {
+    if word.number >= 0 { return word.number }
+    let text = word.text.string
+    if let known = extraNumbers[text] { return known }
+    let number = RowCounts.firstExtra + extra.count
+    extraNumbers[text] = number
+    extra.append(text)
+    return number
+  }
+
+  /// - Parameters:
+  ///   - lists: of ids of groups by their numbers.
+  ///   - words: of the word table.
+  func put(into tally: inout TallyBuilder, lists: [[String]], words: [String]) {
+    func word(_ number: Int) -> String {
+      number < RowCounts.firstExtra ? words[number] : extra[number - RowCounts.firstExtra]
+    }
+    for (key, count) in judged.ordered {
+      let disposition = key >> 32
+      tally.add(count, groups: lists[key & 0xffff_ffff], disposition: disposition > 0 ? word(disposition - 1) : nil)
+    }
+    for (key, count) in channels.ordered { tally.add(count, channel: word(key)) }
+    for (key, count) in districts.ordered { tally.add(count, district: word(key)) }
+    for (ordinal, count) in days.ordered {
+      if let day = CalendarDate(ordinal: ordinal) { tally.add(count, received: day) }
+    }
+  }
+}
