@@ -8,8 +8,14 @@ public struct PageSetup: Sendable, Hashable {
   public let footer: String
   /// Rows with which a page begins.
   public let breaks: [Int]
+  /// How many columns are printed; nil: all.
+  public let printedColumns: Int?
 
-  init(isLandscape: Bool, repeatedRows: Range<Int> = 0..<0, header: String?, footer: String, breaks: [Int] = []) {
+  init(
+    isLandscape: Bool, repeatedRows: Range<Int> = 0..<0, header: String?, footer: String, breaks: [Int] = [],
+    printedColumns: Int? = nil
+  ) {
+    self.printedColumns = printedColumns
     self.isLandscape = isLandscape
     self.repeatedRows = repeatedRows
     self.header = header
@@ -18,7 +24,9 @@ public struct PageSetup: Sendable, Hashable {
   }
 
   func with(breaks: [Int]) -> PageSetup {
-    PageSetup(isLandscape: isLandscape, repeatedRows: repeatedRows, header: header, footer: footer, breaks: breaks)
+    PageSetup(
+      isLandscape: isLandscape, repeatedRows: repeatedRows, header: header, footer: footer, breaks: breaks,
+      printedColumns: printedColumns)
   }
 
   /// Inches that stay white at the edges.

@@ -51,6 +51,8 @@ enum StyleTable {
     case .ordinal: Look(horizontal: .centre, wraps: false, below: .thin)
     case .text: Look(below: .thin)
     case .number: Look(horizontal: .right, wraps: false, indent: 1, below: .thin)
+    case .small: Look(size: 9, colour: muted, below: .thin)
+    case .wordNumber: Look(horizontal: .left, wraps: false, below: .thin)
     case .base: Look(colour: muted, horizontal: .right, wraps: false, indent: 1, below: .thin)
     case .rowTotal: Look(isBold: true, fill: totalFill, horizontal: .right, wraps: false, indent: 1, below: .thin)
     case .mergedCell: Look(size: 9, colour: muted, horizontal: .centre, wraps: false, below: .thin)

@@ -33,6 +33,7 @@ extension FigureSheet {
       ])
     }
     addBars(from: start, column: 2)
+    addName(Words.dayCounts, from: start)
     addTrendChart(start..<builder.nextRow, days: days, at: room, height: height)
   }
 

@@ -37,11 +37,13 @@ extension FigureSheet {
       let share = campaign.figures[FigureID("group", "none", "share")]
       builder.add(
         [
-          .init(0, .blank, CellStyle(.ordinal)), .init(1, .text(Words.ungrouped), CellStyle(.text)), count(ungrouped),
+          .init(0, .blank, CellStyle(.ordinal)), .init(1, .text(Words.ungrouped), CellStyle(.text)),
+          count(ungrouped, leadingTo: places.cell(ofGroup: 0)),
         ] + self.share(share, of: ungrouped) + [.init(5, .blank, CellStyle(.text))])
     }
     let hasShares = lines.contains { campaign.figures[FigureID("group", $0.group.id, "share")] != nil }
     addBars(from: first, column: hasShares ? 3 : 2)
+    addName(Words.groupCounts, from: first)
     addTotals(sum: sum, total: total, isSumTotal: isSumTotal, topRows: topRows)
     addGroupNotes(sum: sum, total: total)
     builder.keepTogether(from: top)
@@ -64,11 +66,17 @@ extension FigureSheet {
     builder.add(
       [
         .init(0, .text(line.ordinal ?? "—"), CellStyle(.ordinal)), title(of: line, index, 1...1),
-        count.map { self.count($0) } ?? .init(2, .text("—"), CellStyle(.number)),
+        count.map { self.count($0, leadingTo: firstRow(of: line.group)) } ?? .init(2, .text("—"), CellStyle(.number)),
       ] + self.share(share, of: count) + [
         .init(
           5, campaign.dispositionText(of: line.group).map { .text($0) } ?? .blank, CellStyle(.text, indent: 1))
       ])
+  }
+
+  /// The group's first row, where rows are shown and counted.
+  private func firstRow(of group: SuggestionGroup) -> CellReference? {
+    guard group.count == nil else { return nil }
+    return places.cell(ofGroup: campaign.rows.codes.group(group.id))
   }
 
   /// The heading, which leads to what the group says.

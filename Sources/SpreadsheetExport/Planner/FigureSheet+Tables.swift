@@ -20,6 +20,7 @@ extension FigureSheet {
       addLine(label, figure, self.share(share, of: figure))
     }
     addBars(from: start, column: shares.isEmpty ? 2 : 3)
+    addName(Words.dispositionCounts, from: start)
     addSum(Words.listedTotal, of: entries.map(\.figure), from: start)
     if shares.missHundred { addNote(Words.roundingNote) }
     builder.keepTogether(from: top)
@@ -39,6 +40,7 @@ extension FigureSheet {
         isCounted ? share(of: figure.count ?? 0, in: .total) : [])
     }
     addBars(from: start, column: isCounted ? 3 : 2)
+    addName(Words.channelNumbers, from: start)
     addSum(Words.listedTotal, of: figures, from: start)
     if isCounted { addRoundingNote(figures.compactMap(\.count)) }
     builder.keepTogether(from: top)
@@ -70,6 +72,7 @@ extension FigureSheet {
           + (hasCountedTotal ? share(of: campaign.districts[name], in: .total) : []))
     }
     addBars(from: start, column: hasCountedTotal ? 3 : 2)
+    addName(Words.districtNumbers, from: start)
     guard campaign.districts.keys.count > 1 else { return builder.keepTogether(from: top) }
     addRow(
       [

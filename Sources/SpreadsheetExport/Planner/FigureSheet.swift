@@ -14,6 +14,9 @@ struct FigureSheet {
   var figureCells: [FigureID: CellReference] = [:]
   var charts: [ChartPlan] = []
   var bars: [CellRange] = []
+  var links: [SheetExtras.Link] = []
+  var names: [WorkbookPlan.Name] = []
+  let places: RowPlaces
   var repeatedRows = 0..<0
   /// Where figures stand on sheets before this one.
   private let known: [FigureID: CellReference]
@@ -23,9 +26,10 @@ struct FigureSheet {
 
   private init(
     _ campaign: WorkbookContent, name: String, title: String, formulas: RowFormulas,
-    known: [FigureID: CellReference] = [:]
+    known: [FigureID: CellReference] = [:], places: RowPlaces = .none
   ) {
     self.campaign = campaign
+    self.places = places
     self.known = known
     self.formulas = formulas
     lines = GroupOrdinals(campaign.statements).lines
@@ -35,8 +39,9 @@ struct FigureSheet {
   }
 
   /// 汇总: facts, groups, dispositions, breakdowns.
-  static func summary(_ campaign: WorkbookContent, formulas: RowFormulas) -> FigureSheet {
-    var sheet = FigureSheet(campaign, name: Words.summarySheet, title: campaign.title, formulas: formulas)
+  static func summary(_ campaign: WorkbookContent, formulas: RowFormulas, places: RowPlaces) -> FigureSheet {
+    var sheet = FigureSheet(
+      campaign, name: Words.summarySheet, title: campaign.title, formulas: formulas, places: places)
     sheet.addFacts()
     sheet.addGroups()
     sheet.addReasons()
@@ -80,6 +85,7 @@ struct FigureSheet {
       isLandscape: false, repeatedRows: repeatedRows, header: campaign.pageHeader, footer: Words.footer)
     var extras = SheetExtras()
     extras.bars = bars
+    extras.links = links
     return SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: 1,
       page: page.with(breaks: builder.breaks(page)), charts: charts, stream: nil, extras: extras)
@@ -115,9 +121,11 @@ struct FigureSheet {
   // MARK: Figures
 
   /// A count in the coming row; remembers where it stands.
-  mutating func count(_ figure: Figure, column: Int = 2, role: CellStyle.Role = .number) -> SheetBuilder.Piece {
-    remember(figure.id, column: column)
-    return .init(column, value(of: figure), CellStyle(role, figure.cellFormat))
+  /// - Parameter target: where a press on it leads.
+  mutating func count(_ figure: Figure, leadingTo target: CellReference? = nil) -> SheetBuilder.Piece {
+    remember(figure.id, column: 2)
+    if let target { link(2, to: target, tip: Words.firstRow + target.text) }
+    return .init(2, value(of: figure), CellStyle(.number, figure.cellFormat, isLink: target != nil))
   }
 
   /// A count of rows as the formula that counts them, with what it comes to; else the number.
@@ -168,6 +176,20 @@ struct FigureSheet {
   }
 
   private var roundedShare: String { "=ROUND(C\(builder.nextRow + 1)/E\(builder.nextRow + 1),3)" }
+
+  /// Makes a link of a cell of the coming row.
+  mutating func link(_ column: Int, to target: CellReference, tip: String) {
+    links.append(.init(row: builder.nextRow, column: column, target: target, tip: tip))
+  }
+
+  /// Names the counts of the rows from this one on.
+  mutating func addName(_ name: String, from row: Int) {
+    guard builder.nextRow > row else { return }
+    names.append(
+      WorkbookPlan.Name(
+        name: name,
+        formula: "=\(CellReference.quoted(builder.name))!$C$\(row + 1):$C$\(builder.nextRow)"))
+  }
 
   /// Bars in a column of the rows from this one on.
   mutating func addBars(from row: Int, column: Int) {

@@ -14,6 +14,7 @@ struct RowsSheets {
   let columns: [RowColumn]
   let formulas: RowFormulas
   let crosses: CrossCounts
+  let places: RowPlaces
 
   /// - Parameter kept: columns that are shown though no row has anything in them.
   init(_ content: WorkbookContent, rowsPerSheet: Int, keeping kept: Set<RowColumn> = []) throws(Failed) {
@@ -25,6 +26,7 @@ struct RowsSheets {
       columns = []
       formulas = .none
       crosses = CrossCounts()
+      places = .none
       return
     }
     let titles = rows.columns.map { Words.column($0, others: rows.otherColumns) }
@@ -48,14 +50,28 @@ struct RowsSheets {
     }
     let pageHeader = content.pageHeader ?? RowsSheets.pageHeader(content)
     let columns = shown.map(\.column)
+    let heads = shown.map(\.title)
+    // Numbers for formulas stand at the end and are not printed.
+    let printed = columns.firstIndex(where: \.isCode) ?? columns.count
+    var extras = SheetExtras()
+    if rows.count <= rowsPerSheet {
+      extras.table = TablePlan(
+        name: Words.rowsSheet + Words.tableSuffix,
+        range: CellRange(firstRow: 0, firstColumn: 0, lastRow: rows.count, lastColumn: columns.count - 1),
+        titles: heads)
+    }
     plans = (0..<(rows.count - 1) / rowsPerSheet + 1).map { index in
       let first = index * rowsPerSheet + 1
       return SheetPlan(
         name: RowsSheets.name(index), columnWidths: widths, rows: [SheetPlan.Row(height: 24, cells: header)],
         merges: [], frozenRows: 1,
-        page: PageSetup(isLandscape: true, repeatedRows: 0..<1, header: pageHeader, footer: Words.footer), charts: [],
+        page: PageSetup(
+          isLandscape: true, repeatedRows: 0..<1, header: pageHeader, footer: Words.footer,
+          printedColumns: printed),
+        charts: [],
         stream: RowStream(
-          columns: columns, titles: shown.map(\.title), numbers: first..<min(first + rowsPerSheet, rows.count + 1)))
+          columns: columns, titles: heads, numbers: first..<min(first + rowsPerSheet, rows.count + 1)),
+        extras: extras)
     }
     let continued = ContinuationSheets(
       try profile.longCells(rows, columns: columns), header: pageHeader, rowsPerSheet: rowsPerSheet)
@@ -64,6 +80,7 @@ struct RowsSheets {
     self.log = log
     self.columns = columns
     crosses = profile.crosses
+    places = RowPlaces(sheets: plans.map(\.name), rowsPerSheet: rowsPerSheet, firstRows: profile.firstRows)
     formulas = RowFormulas(
       sheets: plans.map { (name: $0.name, last: ($0.stream?.numbers.count ?? 0) + 1) }, columns: columns,
       codes: rows.codes)

@@ -28,6 +28,12 @@ enum Words {
   static let masked = "对外遮盖的个人信息"
   static let maskKind = "类别"
   static let seeCell = "见 "
+  static let firstRow = "第一条："
+  static let groupCounts = "各组数量"
+  static let dispositionCounts = "处理情况数量"
+  static let channelNumbers = "各渠道数量"
+  static let districtNumbers = "各地区数量"
+  static let dayCounts = "每日数量"
   static let handledBy = "经办"
   static let reviewedBy = "审核"
   static let issuedBy = "签发"
@@ -100,6 +106,19 @@ enum Words {
   static let byDisposition = "分组与处理结果"
   static let byChannel = "分组与渠道"
   static let byDistrict = "分组与所属区域"
+  static let duplicatesSheet = "重复"
+  static let firstLetter = "代表件编号"
+  static let letters = "件数"
+  static let repeating = "与之重复的编号"
+  static let excerpt = "内容摘录"
+
+  static func duplicateFacts(clusters: Int, repetitions: Int, rows: Int) -> String {
+    "共\(clusters)组，其中\(repetitions)条与别的意见重复；全部\(rows)条扣除重复的，为\(rows - repetitions)条。"
+      + "这里只列已登记“与何件重复”的意见。"
+  }
+
+  static func andOthers(_ count: Int) -> String { "……共\(count)条" }
+
   static let unstated = "未写明"
   static let countedTotal = "合计（按条）"
   static let mergedCells = "各格合并，不单列"

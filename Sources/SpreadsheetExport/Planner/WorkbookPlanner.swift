@@ -29,7 +29,7 @@ public struct WorkbookPlanner {
   public func plan() throws(Failed) -> Warned<WorkbookPlan> {
     let rows = try RowsSheets(
       content, rowsPerSheet: rowsPerSheet, keeping: facts.map { FindingsSheet.columns(of: $0, content.rows) } ?? [])
-    let summary = FigureSheet.summary(content, formulas: rows.formulas)
+    let summary = FigureSheet.summary(content, formulas: rows.formulas, places: rows.places)
     let tables = [
       summary, .trend(content, formulas: rows.formulas),
       .channels(content, formulas: rows.formulas, known: summary.figureCells),
@@ -45,10 +45,6 @@ public struct WorkbookPlanner {
     let cross = CrossSheet(content, formulas: rows.formulas, counts: rows.crosses)
     log.append(contentsOf: cross.log)
     cells.merge(cross.figureCells) { placed, _ in placed }
-    let notes = NotesSheet(
-      content, columns: rows.columns, placed: cells, isContinued: !rows.continuations.isEmpty)
-    log.append(contentsOf: notes.log)
-    cells.merge(notes.figureCells) { placed, _ in placed }
     var sheets = tables.map(\.plan)
     if !cross.isEmpty { sheets.insert(cross.plan, at: 1) }
     if content.hasGroupTexts {
@@ -58,6 +54,13 @@ public struct WorkbookPlanner {
     }
     var rowPlans = rows.plans
     if let facts {
+      let duplicates = try DuplicateClusters(content.rows)
+      if !duplicates.clusters.isEmpty {
+        let sheet = DuplicatesSheet(content, duplicates, places: rows.places)
+        log.append(contentsOf: sheet.log)
+        sheets.append(sheet.plan)
+      }
+      // Figures that stand only on the notes, which come later, have their number here.
       let check = CheckSheet(content, facts: facts, cells: cells)
       log.append(contentsOf: check.log)
       sheets.insert(check.plan, at: 0)
@@ -67,10 +70,19 @@ public struct WorkbookPlanner {
         sheets.insert(findings.plan, at: 1)
       }
     }
+    sheets += rowPlans + rows.continuations
+    let notes = NotesSheet(
+      content,
+      .init(sheets: sheets, columns: rows.columns, placed: cells, isContinued: !rows.continuations.isEmpty))
+    log.append(contentsOf: notes.log)
+    cells.merge(notes.figureCells) { placed, _ in placed }
+    sheets.append(notes.plan)
     if log.hasErrors { throw Failed(log) }
     var names: [WorkbookPlan.Name] = []
-    if let total = cells[.total] { names.append(WorkbookPlan.Name(name: Words.suggestions, cell: total)) }
-    sheets += rowPlans + rows.continuations + [notes.plan]
+    for (name, id) in [(Words.suggestions, FigureID.total), (Words.submissions, .submissions)] {
+      if let cell = cells[id] { names.append(WorkbookPlan.Name(name: name, cell: cell)) }
+    }
+    names += tables.flatMap(\.names)
     if content.audience == .office {
       for index in sheets.indices { sheets[index].extras.tabColour = StyleTable.warning }
     }

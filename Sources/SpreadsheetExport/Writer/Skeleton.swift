@@ -91,7 +91,9 @@ final class Skeleton {
       note(worksheet_set_column(worksheet, UInt16(column), UInt16(column), width, nil))
     }
     if let stream = sheet.stream {
-      fill(worksheet, stream, columns: sheet.columnWidths.count)
+      // A table has a filter of its own, and writes heads that the marks of styles replace.
+      if let table = sheet.extras.table { add(table, to: worksheet) }
+      fill(worksheet, stream, columns: sheet.columnWidths.count, hasFilter: sheet.extras.table == nil)
     } else {
       // A merge writes its own first cell; the true one must come after it.
       for merge in sheet.merges {
@@ -112,17 +114,23 @@ final class Skeleton {
     add(sheet.extras, widths: sheet.columnWidths, to: worksheet)
     worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     set(sheet.page, of: worksheet)
+    if let columns = sheet.page.printedColumns, columns < sheet.columnWidths.count {
+      let last = sheet.rows.count + (sheet.stream?.numbers.count ?? 0) - 1
+      note(worksheet_print_area(worksheet, 0, 0, UInt32(last), UInt16(columns - 1)))
+    }
     for range in sheet.shades { shade(range, of: worksheet) }
     if sheet.stream == nil { quieten(sheet, worksheet) }
     for chart in sheet.charts { insert(chart, sheet: sheet.name, into: worksheet) }
   }
 
-  private func fill(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ stream: RowStream, columns: Int) {
+  private func fill(
+    _ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ stream: RowStream, columns: Int, hasFilter: Bool
+  ) {
     for (column, style) in StreamStyles.all.enumerated() {
       note(worksheet_write_blank(worksheet, 0, UInt16(column), format(style)))
     }
     let last = UInt32(stream.numbers.count)
-    note(worksheet_autofilter(worksheet, 0, 0, last, UInt16(columns - 1)))
+    if hasFilter { note(worksheet_autofilter(worksheet, 0, 0, last, UInt16(columns - 1))) }
     // Numbers kept as text are meant so: ids and telephone numbers.
     note(
       worksheet_ignore_errors(

@@ -33,13 +33,25 @@ struct SkeletonParts {
     self.expanded = expanded
     for (index, sheet) in plan.sheets.enumerated() {
       let name = SkeletonParts.sheet(index)
-      let wanted = sheet.stream == nil ? sheet.rows.reduce(0) { $0 + $1.cells.count } : StreamStyles.all.count
-      guard try contents(of: name).count(of: "<c ") == wanted else { throw SkeletonParts.damaged(name) }
+      let heads = sheet.extras.table?.titles.count ?? 0
+      let wanted =
+        sheet.stream == nil
+        ? sheet.rows.reduce(0) { $0 + $1.cells.count } : max(StreamStyles.all.count, heads)
+      let part = try contents(of: name)
+      guard part.count(of: "<c ") == wanted else { throw SkeletonParts.damaged(name) }
+      // So with rows that hold nothing and what follows the cells: a piece can be lost between two like elements.
+      guard part.count(of: "<row ") == (sheet.stream == nil ? sheet.rows.count : 1),
+        part.count(of: "<mergeCell ") == sheet.merges.count, part.count(of: "<hyperlink ") == sheet.linkCount,
+        part.count(of: "<brk ") == min(1_000, sheet.page.breaks.count),
+        part.count(of: "<conditionalFormatting ") == Set(sheet.shades + sheet.extras.bars).count
+          + sheet.extras.marks.count
+      else { throw SkeletonParts.damaged(name) }
     }
     try checkStyles()
     try checkStrings()
     if let strings = self.expanded[SkeletonParts.sharedStrings] {
-      self.expanded[SkeletonParts.sharedStrings] = try counting(strings, plan.sheets.indices)
+      self.expanded[SkeletonParts.sharedStrings] = try counting(
+        strings, plan.sheets.indices.filter { plan.sheets[$0].stream == nil })
     }
   }
 
@@ -68,7 +80,7 @@ struct SkeletonParts {
   }
 
   /// The texts with the number of cells that show one: libxlsxwriter counts those too that were replaced.
-  private func counting(_ strings: [UInt8], _ sheets: Range<Int>) throws(Failed) -> [UInt8] {
+  private func counting(_ strings: [UInt8], _ sheets: [Int]) throws(Failed) -> [UInt8] {
     var uses = 0
     for sheet in sheets { uses += try contents(of: SkeletonParts.sheet(sheet)).count(of: " t=\"s\"") }
     let label: StaticString = " count=\""
@@ -111,5 +123,16 @@ struct SkeletonParts {
     try writer.add(
       name, compressed: Array(try archive.compressedBytes(of: entry)), method: entry.method, checksum: CRC32(contents),
       size: contents.count)
+  }
+}
+
+extension SheetPlan {
+  /// Cells with a link: a cell has one.
+  fileprivate var linkCount: Int {
+    var count = extras.links.count
+    for row in rows {
+      for cell in row.cells { if case .link = cell.value { count += 1 } }
+    }
+    return count
   }
 }
