@@ -40,7 +40,7 @@ enum StyleTable {
     switch role {
     case .title: Look(size: 16, isBold: true, colour: accent, horizontal: .centre)
     case .status: Look(size: 9, colour: muted, horizontal: .centre, wraps: false)
-    case .factLabel: Look(colour: muted, wraps: false, below: .thin)
+    case .factLabel: Look(colour: muted, below: .thin)
     case .factValue: Look(below: .thin)
     case .heading: Look(size: 12, isBold: true, colour: accent)
     case .header: Look(isBold: true, colour: accent, fill: fill, above: .accent, below: .thin)

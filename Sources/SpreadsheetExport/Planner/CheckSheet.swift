@@ -4,7 +4,7 @@ import Diagnostics
 /// 核对: every figure with where it is printed, what it comes from and room for a tick; what is still open; what was masked;
 /// lines for the signatures. For the office alone.
 struct CheckSheet {
-  private static let widths: [Double] = [7, 42, 12, 14, 26, 34, 8, 22]
+  private static let widths: [Double] = [7, 40, 16, 14, 26, 34, 8, 20]
   private static let last = 7
 
   let plan: SheetPlan

@@ -4,7 +4,7 @@ import Diagnostics
 /// A sheet of tables in which each figure stands once, as a number or a formula.
 struct FigureSheet {
   /// 序号, 标题, count, share, base, 处理结果: together as wide as A4 upright.
-  static let widths: [Double] = [11, 37, 10, 10, 10, 22]
+  static let widths: [Double] = [12, 35, 12, 10, 10, 21]
   static let last = 5
 
   let campaign: WorkbookContent

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// 说明: what each sheet and column is, where each figure comes from, how it is computed and rounded, what made the workbook.
 struct NotesSheet {
-  private static let widths: [Double] = [15, 20, 34, 36]
+  private static let widths: [Double] = [16, 20, 34, 36]
   private static let last = 3
   /// A sheet holds 65,530 links.
   private static let mostLinks = 60_000

@@ -130,8 +130,12 @@ enum Words {
   static let disagreeNote = "各组合计与收到的总数不同：两个数字各按其来源列出，未作改动。"
   static let nothingReceived = "征集期内没有收到意见建议。"
 
-  /// 条数, 份数, 票数 …
-  static func count(_ unit: String?) -> String { (unit ?? Unit.suggestion) + "数" }
+  /// 条数, 份数, 票数, comments …
+  static func count(_ unit: String?) -> String {
+    let unit = unit ?? Unit.suggestion
+    // “comments”, not “comments数”.
+    return unit.utf8.allSatisfy { $0 < 0x80 } ? unit : unit + "数"
+  }
 
   static func column(_ column: RowColumn, others: [String]) -> String {
     switch column {
