@@ -25,7 +25,8 @@ public struct WorkbookPlanner {
     rowsPerSheet = RowStream.rowsPerSheet
   }
 
-  /// - Throws: `workbook.text-too-long` for each text that a cell cannot hold (32,767 UTF-16 units), `workbook.too-wide`.
+  /// Texts of rows that a cell cannot hold (32,767 UTF-16 units) go on on the sheet 续文, with a warning.
+  /// - Throws: `workbook.text-too-long` where a text of another sheet does not fit, `workbook.too-wide`.
   public func plan() throws(Failed) -> Warned<WorkbookPlan> {
     let rows = try RowsSheets(
       content, rowsPerSheet: rowsPerSheet, keeping: facts.map { FindingsSheet.columns(of: $0, content.rows) } ?? [])
