@@ -64,7 +64,8 @@ extension ReportBuilder {
   /// - Parameters:
   ///   - folder: the campaign's. Files are named from it on, so that the workbook says nothing of the machine.
   ///   - cells: the cells of rows that places name.
-  func findings(in log: DiagnosticLog, of folder: String, cells: [Place: RowLocator.Cell] = [:]) -> [CheckFacts.Finding] {
+  func findings(in log: DiagnosticLog, of folder: String, cells: [Place: RowLocator.Cell] = [:]) -> [CheckFacts.Finding]
+  {
     log.diagnostics.map { diagnostic in
       let cell = diagnostic.place.flatMap { cells[$0] }
       return CheckFacts.Finding(

@@ -534,6 +534,8 @@ class Workbook:
                 continue
             self.check_formula(part, "data", formula)
             sheet = found[1][1:-1].replace("''", "'") if found[1].startswith("'") else found[1]
+            if sheet not in self.cells:
+                continue
             top, left, bottom, right = area(found[2].replace("$", ""))
             wanted = [
                 self.cells[sheet].get((row, place), ("", "", None))[1]

@@ -180,7 +180,8 @@ import Testing
                 assert abs(a - b) < 1e-9, (sheet.title, c.coordinate, c.value, a, b)
       print(n)
       """
-    let result = OutsideProgram.run(try #require(OutsideProgram.python(with: "openpyxl")), "-W", "ignore", "-c", script, folder.path)
+    let result = OutsideProgram.run(
+      try #require(OutsideProgram.python(with: "openpyxl")), "-W", "ignore", "-c", script, folder.path)
     #expect(result.status == 0, "\(result.output)")
     #expect((Int(result.output.dropLast()) ?? 0) > 15)
   }

@@ -55,10 +55,9 @@ extension FigureSheet {
       link(1, to: target, tip: Words.firstRow + target.text)
     }
     if isPrimary { remember(id, column: 1) }
-    guard let format = figure.cellFormatWithUnit else {
-      add(label, .text(figure.text), CellStyle(.factValue))
-      return
-    }
+    // A unit that no format can hold stands with the label: the cell keeps its number.
+    let format = figure.cellFormatWithUnit ?? figure.cellFormat
+    let label = figure.cellFormatWithUnit == nil ? label + (figure.unit.map { "（\($0)）" } ?? "") : label
     let isLink = links.last?.row == builder.nextRow
     add(label, value(of: figure), CellStyle(.factValue, format, isLink: isLink))
   }

@@ -59,7 +59,7 @@ extension Skeleton {
     for (row, line) in sheet.rows.enumerated() {
       for cell in line.cells {
         switch cell.value {
-        case .text(let text), .textFormula(_, cached: let text):
+        case .text(let text), .textFormula(_, cached: let text), .link(let text, _):
           guard SpreadsheetText.looksLikeNumber(text) else { continue }
           words.append(CellReference.letters(of: cell.column) + String(row + 1))
         case .formula: hasFormulas = true

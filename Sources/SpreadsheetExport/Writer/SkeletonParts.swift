@@ -40,7 +40,7 @@ struct SkeletonParts {
       let part = try contents(of: name)
       guard part.count(of: "<c ") == wanted else { throw SkeletonParts.damaged(name) }
       // So with rows that hold nothing and what follows the cells: a piece can be lost between two like elements.
-      guard part.count(of: "<row ") == (sheet.stream == nil ? sheet.rows.count : 1),
+      guard sheet.stream != nil || part.count(of: "<row ") == sheet.rows.count,
         part.count(of: "<mergeCell ") == sheet.merges.count, part.count(of: "<hyperlink ") == sheet.linkCount,
         part.count(of: "<brk ") == min(1_000, sheet.page.breaks.count),
         part.count(of: "<conditionalFormatting ") == Set(sheet.shades + sheet.extras.bars).count
