@@ -52,7 +52,7 @@ struct FigureNames {
       case .ungrouped: Words.ungrouped
       case .disposition(let code): labels[code] ?? code
       case .channel(let name): name
-      case .received(let date): date.chinese
+      case .received(let date): date.chinese + "收到"
       }
     }.joined(separator: "、")
   }
