@@ -13,8 +13,8 @@ struct DuplicateClusters {
     /// Ids of those that repeat it, in the order of the rows.
     fileprivate(set) var others: [String] = []
 
-    /// Letters together.
-    var size: Int { others.count + 1 }
+    /// Letters among the rows.
+    var size: Int { others.count + (row == nil ? 0 : 1) }
   }
 
   /// Characters of an excerpt.
@@ -22,7 +22,7 @@ struct DuplicateClusters {
 
   /// The largest first; of equal ones that of the earlier repetition.
   let clusters: [Cluster]
-  /// Rows that repeat another.
+  /// Rows that say nothing new.
   let repetitions: Int
 
   /// - Throws: what reading the rows throws.
@@ -65,7 +65,7 @@ struct DuplicateClusters {
     clusters = firsts.compactMap { found[$0] }.filter { !$0.others.isEmpty }.enumerated().sorted {
       ($1.element.size, $0.offset) < ($0.element.size, $1.offset)
     }.map(\.element)
-    repetitions = clusters.reduce(0) { $0 + $1.others.count }
+    repetitions = clusters.reduce(0) { $0 + $1.size - 1 }
   }
 
   /// The end of the chain; in a ring the least id, so that every row of it gives the same.
