@@ -10,11 +10,14 @@ public struct PageSetup: Sendable, Hashable {
   public let breaks: [Int]
   /// How many columns are printed; nil: all.
   public let printedColumns: Int?
+  /// How many rows are printed; nil: all.
+  public let printedRows: Int?
 
   init(
     isLandscape: Bool, repeatedRows: Range<Int> = 0..<0, header: String?, footer: String, breaks: [Int] = [],
-    printedColumns: Int? = nil
+    printedColumns: Int? = nil, printedRows: Int? = nil
   ) {
+    self.printedRows = printedRows
     self.printedColumns = printedColumns
     self.isLandscape = isLandscape
     self.repeatedRows = repeatedRows
@@ -26,7 +29,7 @@ public struct PageSetup: Sendable, Hashable {
   func with(breaks: [Int]) -> PageSetup {
     PageSetup(
       isLandscape: isLandscape, repeatedRows: repeatedRows, header: header, footer: footer, breaks: breaks,
-      printedColumns: printedColumns)
+      printedColumns: printedColumns, printedRows: printedRows)
   }
 
   /// Inches that stay white at the edges.

@@ -10,8 +10,10 @@ struct CheckSheet {
   let plan: SheetPlan
   let log: DiagnosticLog
 
-  /// - Parameter cells: where the figures stand on the other sheets.
-  init(_ content: WorkbookContent, facts: CheckFacts, cells: [FigureID: CellReference]) {
+  /// - Parameters:
+  ///   - cells: where the figures stand on the other sheets.
+  ///   - places: where the rows stand.
+  init(_ content: WorkbookContent, facts: CheckFacts, cells: [FigureID: CellReference], places: RowPlaces) {
     var builder = SheetBuilder(name: Words.checkSheet, widths: CheckSheet.widths)
     builder.add(
       [.init(0...CheckSheet.last, .text(Words.checkTitle + content.title), CellStyle(.title))], leastHeight: 34)
@@ -20,7 +22,8 @@ struct CheckSheet {
     CheckSheet.addFindings(facts, to: &builder)
     CheckSheet.addMasks(facts, to: &builder)
     var extras = SheetExtras()
-    let heads = CheckSheet.addFigures(content, facts, cells, links: &extras.links, to: &builder)
+    let heads = CheckSheet.addFigures(
+      content, facts, cells, places, links: &extras.links, to: &builder)
     CheckSheet.addSignatures(to: &builder)
     log = builder.log
     let page = PageSetup(
@@ -38,7 +41,7 @@ struct CheckSheet {
 
   /// Gives the row of the heads.
   private static func addFigures(
-    _ content: WorkbookContent, _ facts: CheckFacts, _ cells: [FigureID: CellReference],
+    _ content: WorkbookContent, _ facts: CheckFacts, _ cells: [FigureID: CellReference], _ places: RowPlaces,
     links: inout [SheetExtras.Link], to builder: inout SheetBuilder
   ) -> Int? {
     let printed = content.figures.figures.filter { facts.prints[$0.id] != nil }
@@ -61,15 +64,17 @@ struct CheckSheet {
         value = .formula(target, cached: figure.cellNumber)
         links.append(.init(row: builder.nextRow, column: 2, target: cell, tip: Words.seeCell + cell.text))
       }
+      let first = figure.rows.flatMap { firstRow(of: $0, content, places) }
+      let rows = figure.rows.map { names.rows($0) } ?? "—"
       builder.add([
         .init(0, .number(CellNumber(index + 1)), CellStyle(.ordinal, .integer)),
         .init(1, .text(names.name(of: figure)), CellStyle(.text)),
         .init(
           2, value,
           CellStyle(.number, figure.cellFormatWithUnit ?? figure.cellFormat, isLink: cells[figure.id] != nil)),
-        .init(3, .text(origin(of: figure)), CellStyle(.text, indent: 1)),
+        .init(3, .text(origin(of: figure, content)), CellStyle(.text, indent: 1)),
         .init(4, .text((facts.prints[figure.id] ?? []).joined(separator: "；")), CellStyle(.text)),
-        .init(5, .text(figure.rows.map { names.rows($0) } ?? "—"), CellStyle(.text)),
+        .init(5, first.map { .link(rows, .cell($0)) } ?? .text(rows), CellStyle(.text, isLink: first != nil)),
         .init(6, .text("☐"), CellStyle(.ordinal)), .init(7, .blank, CellStyle(.text)),
       ])
     }
@@ -77,8 +82,24 @@ struct CheckSheet {
     return heads
   }
 
-  private static func origin(of figure: Figure) -> String {
+  /// The first of the rows behind a figure, where that is known.
+  private static func firstRow(
+    of selector: RowSelector, _ content: WorkbookContent, _ places: RowPlaces
+  ) -> CellReference? {
+    guard let condition = selector.conditions.first else { return places.cell(ofRow: 1) }
+    guard selector.conditions.count == 1 else { return nil }
+    switch condition {
+    case .group(let id): return places.cell(ofGroup: content.rows.codes.group(id))
+    case .ungrouped: return places.cell(ofGroup: 0)
+    default: return nil
+    }
+  }
+
+  private static func origin(of figure: Figure, _ content: WorkbookContent) -> String {
     switch figure.rule {
+    // Sums of what the office states.
+    case .countOfSuggestions where figure.rows == nil: Words.computed
+    case .countOfVotes where content.rows.count == 0: Words.computed
     case .countOfSuggestions, .countOfSubmissions, .countOfVotes: Words.counted
     case .share: Words.computed
     case .stated: Words.typed

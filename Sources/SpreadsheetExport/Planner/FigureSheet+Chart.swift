@@ -38,7 +38,7 @@ extension FigureSheet {
           lastColumn: isTable ? 1 : 0),
         values: CellRange(firstRow: range.lowerBound, firstColumn: 2, lastRow: range.upperBound - 1, lastColumn: 2),
         alternative: Words.chart + "：" + zip(bars, counts).map { "\($0.title)\($1)\(unit)" }.joined(separator: "；"),
-        row: builder.nextRow, column: 0, width: width, height: height))
+        row: builder.nextRow, column: 0, most: counts.max() ?? 0, width: width, height: height))
     builder.addRoom(pixels: height)
     builder.keepTogether(from: top, isWhole: true)
   }

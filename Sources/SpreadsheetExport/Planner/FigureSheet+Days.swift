@@ -63,6 +63,6 @@ extension FigureSheet {
         alternative: Words.trendChart
           + "：\(days[0].chinese)至\(days[days.count - 1].chinese)"
           + (busiest.map { "，最多的一天是\($0.key.chinese)，\($0.value)\(Unit.suggestion)" } ?? ""),
-        row: row, column: 0, width: width, height: height))
+        row: row, column: 0, most: busiest?.value ?? 0, width: width, height: height))
   }
 }

@@ -62,7 +62,7 @@ public struct WorkbookPlanner {
         sheets.append(sheet.plan)
       }
       // Figures that stand only on the notes, which come later, have their number here.
-      let check = CheckSheet(content, facts: facts, cells: cells)
+      let check = CheckSheet(content, facts: facts, cells: cells, places: rows.places)
       log.append(contentsOf: check.log)
       sheets.insert(check.plan, at: 0)
       if facts.marksCells {

@@ -114,9 +114,10 @@ final class Skeleton {
     add(sheet.extras, widths: sheet.columnWidths, to: worksheet)
     worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     set(sheet.page, of: worksheet)
-    if let columns = sheet.page.printedColumns, columns < sheet.columnWidths.count {
-      let last = sheet.rows.count + (sheet.stream?.numbers.count ?? 0) - 1
-      note(worksheet_print_area(worksheet, 0, 0, UInt32(last), UInt16(columns - 1)))
+    let (columns, rows) = (sheet.columnWidths.count, sheet.rows.count + (sheet.stream?.numbers.count ?? 0))
+    let printed = (columns: sheet.page.printedColumns ?? columns, rows: sheet.page.printedRows ?? rows)
+    if printed.columns < columns || printed.rows < rows {
+      note(worksheet_print_area(worksheet, 0, 0, UInt32(printed.rows - 1), UInt16(printed.columns - 1)))
     }
     for range in sheet.shades { shade(range, of: worksheet) }
     if sheet.stream == nil { quieten(sheet, worksheet) }
