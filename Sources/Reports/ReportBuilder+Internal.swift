@@ -15,15 +15,16 @@ extension ReportBuilder {
     let prepared = try prepare(folder)
     if prepared.log.hasErrors { throw Failed(prepared.log) }
     var log = prepared.log
+    let outputs = OutputSeries()
+    let twins = settings.csvFolder.map { CSVTwins(outputs, folder: $0, isPrivate: true) }
     if path == "-" {
       let sink = MemorySink()
-      log.append(contentsOf: try internalWorkbook(of: prepared, to: sink))
+      log.append(contentsOf: try internalWorkbook(of: prepared, to: sink, twins))
       try prepared.refuseUnreadRows()
-      return Rendered(outcome: Outcome(log: log), standardOutput: isHeldBack(log) ? nil : sink.take())
+      return standardOutput(sink.take(), try commit(outputs, log: log))
     }
-    let outputs = OutputSeries()
     let file = try outputs.open(path, isPrivate: true)
-    log.append(contentsOf: try internalWorkbook(of: prepared, to: FileSink(file)))
+    log.append(contentsOf: try internalWorkbook(of: prepared, to: FileSink(file), twins))
     try file.close()
     try prepared.refuseUnreadRows()
     return Rendered(outcome: try commit(outputs, log: log), standardOutput: nil)
@@ -31,7 +32,9 @@ extension ReportBuilder {
 
   /// - Throws: what setting the pages and writing the workbook throw; `report.outputs-disagree` where a cell shows another
   ///   number than the figure.
-  func internalWorkbook(of prepared: PreparedCampaign, to sink: any ZipSink) throws(Failed) -> DiagnosticLog {
+  func internalWorkbook(
+    of prepared: PreparedCampaign, to sink: any ZipSink, _ twins: CSVTwins?
+  ) throws(Failed) -> DiagnosticLog {
     let source = try source(of: prepared)
     let fonts = try fontBook(source.value.options.fontSet)
     let notice = try setNotice(source.value, fonts: fonts) { _ in UnwantedPages() }
@@ -43,7 +46,8 @@ extension ReportBuilder {
       prints: printedPlaces(notice.prints), findings: findings(in: open, of: prepared.folder),
       masks: MaskSurvey(prepared.campaign.store).masks)
     let workbook = try WorkbookExporter.export(
-      internalOf: prepared.campaign, published: prepared.published, facts: facts, to: sink, workbookOptions)
+      internalOf: prepared.campaign, published: prepared.published, facts: facts, to: sink, twins: twins,
+      workbookOptions)
     log.append(contentsOf: workbook.log)
     log.append(
       contentsOf: Reconciliation(figures: FigureTable(of: prepared.campaign)).findings(in: workbook.value))

@@ -215,7 +215,7 @@ struct RowIntake: ~Copyable {
     let offset = try writer.append(reader.row)
     try index.add(reader.row, offset: offset, in: writer)
     counts.add(reader.row, groups: groups)
-    if reader.row.pointee.text.original.isEmpty, plan[.text] != nil, plan.answers.isEmpty {
+    if reader.row.pointee.text.original.isBlank, plan[.text] != nil, plan.answers.isEmpty {
       log.append(.rowTextEmpty, at: .file(file.path, line: record.line), ["id": id.string])
     }
     if mayBeDamaged, (0..<record.count).contains(where: { UTF8Check.hasReplacement(record[$0].bytes) }) {

@@ -111,7 +111,10 @@ final class SheetXML {
       kinds[index] = .blank
       return
     }
-    if text.utf8.count > SpreadsheetText.limit { return try take(HeldText(text).text, index) }
+    if text.utf8.count > SpreadsheetText.limit {
+      let held = HeldText(text)
+      return try withExtendedLifetime(held) { () throws(Failed) in try take(held.text, index) }
+    }
     let number: Int
     if let known = labelStrings[label] {
       strings.countUse()
