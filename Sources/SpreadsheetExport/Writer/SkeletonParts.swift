@@ -6,6 +6,8 @@ struct SkeletonParts {
   private let archive: ZipReader
   /// Expanded once: they are few and small.
   private let expanded: [String: [UInt8]]
+  /// Parts that are others than in the skeleton.
+  private let changed: Set<String>
   /// Names in the order of the skeleton, `[Content_Types].xml` first.
   let names: [String]
 
@@ -17,12 +19,23 @@ struct SkeletonParts {
       throw SkeletonParts.damaged(required)
     }
     var expanded: [String: [UInt8]] = [:]
+    var changed: Set<String> = []
+    var charts = 0
     for entry in archive.entries {
       let contents = try archive.contents(of: entry)
       guard XMLScanner.isWhole(contents) else { throw SkeletonParts.damaged(entry.name) }
-      expanded[entry.name] = contents
+      if entry.name.hasPrefix(SkeletonParts.drawings) {
+        expanded[entry.name] = AlternativeTexts.filled(contents, plan: plan, found: &charts)
+        changed.insert(entry.name)
+      } else {
+        expanded[entry.name] = contents
+      }
     }
     self.expanded = expanded
+    self.changed = changed
+    guard charts == plan.sheets.reduce(0, { $0 + $1.charts.count }) else {
+      throw SkeletonParts.damaged(SkeletonParts.drawings)
+    }
     for (index, sheet) in plan.sheets.enumerated() {
       let name = SkeletonParts.sheet(index)
       let wanted = sheet.stream == nil ? sheet.rows.reduce(0) { $0 + $1.cells.count } : StreamStyles.all.count
@@ -58,6 +71,7 @@ struct SkeletonParts {
 
   static let styles = "xl/styles.xml"
   static let sharedStrings = "xl/sharedStrings.xml"
+  private static let drawings = "xl/drawings/drawing"
 
   static func sheet(_ index: Int) -> String { "xl/worksheets/sheet\(index + 1).xml" }
 
@@ -72,6 +86,7 @@ struct SkeletonParts {
   func copy(_ name: String, to writer: ZipWriter) throws(Failed) {
     guard let entry = archive[name] else { throw SkeletonParts.damaged(name) }
     let contents = try contents(of: name)
+    if changed.contains(name) { return try writer.add(name, contents) }
     try writer.add(
       name, compressed: Array(try archive.compressedBytes(of: entry)), method: entry.method, checksum: CRC32(contents),
       size: contents.count)
