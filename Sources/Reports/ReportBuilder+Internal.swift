@@ -43,7 +43,7 @@ extension ReportBuilder {
     var open = prepared.log
     open.append(contentsOf: log)
     let facts = CheckFacts(
-      prints: printedPlaces(notice.prints), findings: findings(in: open),
+      prints: printedPlaces(notice.prints), findings: findings(in: open, of: prepared.folder),
       masks: MaskSurvey(prepared.campaign.store).masks)
     let workbook = try WorkbookExporter.export(
       internalOf: prepared.campaign, published: prepared.published, facts: facts, to: sink, twins: twins,
@@ -65,12 +65,15 @@ extension ReportBuilder {
     return places
   }
 
-  /// - Parameter cells: the cells of rows that places name.
-  func findings(in log: DiagnosticLog, cells: [Place: RowLocator.Cell] = [:]) -> [CheckFacts.Finding] {
+  /// - Parameters:
+  ///   - folder: the campaign's. Files are named from it on, so that the workbook says nothing of the machine.
+  ///   - cells: the cells of rows that places name.
+  func findings(in log: DiagnosticLog, of folder: String, cells: [Place: RowLocator.Cell] = [:]) -> [CheckFacts.Finding]
+  {
     log.diagnostics.map { diagnostic in
       let cell = diagnostic.place.flatMap { cells[$0] }
       return CheckFacts.Finding(
-        severity: diagnostic.severity.word, place: diagnostic.place?.text ?? "",
+        severity: diagnostic.severity.word, place: diagnostic.place?.named(from: folder).text ?? "",
         message: diagnostic.message(in: .zh), hint: diagnostic.hint(in: .zh) ?? "", code: diagnostic.code.id,
         gravity: diagnostic.severity.gravity, row: cell?.row, column: cell?.column)
     }
@@ -79,6 +82,22 @@ extension ReportBuilder {
           severity: code.severity.word, place: "", message: "另有\(count)处：\(code.id)", hint: "", code: code.id,
           gravity: code.severity.gravity)
       }
+  }
+}
+
+extension Place {
+  /// The place with its file named from this folder on, or by its name alone where it is not in the folder.
+  fileprivate func named(from folder: String) -> Place {
+    func name(_ path: String) -> String {
+      let start = folder.hasSuffix("/") ? folder : folder + "/"
+      if path.hasPrefix(start) { return String(path.dropFirst(start.count)) }
+      return path.split(separator: "/").last.map(String.init) ?? path
+    }
+    return switch self {
+    case .file(let path, let line, let column): .file(name(path), line: line, column: column)
+    case .cell(let path, let sheet, let reference): .cell(file: name(path), sheet: sheet, reference: reference)
+    case .field, .page: self
+    }
   }
 }
 

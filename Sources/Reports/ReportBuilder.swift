@@ -14,8 +14,8 @@ import Typesetting
 /// The whole way from a campaign folder to its outputs: load, check, publish, compose, set, export, reconcile, write.
 public struct ReportBuilder {
   /// The program's version, written into `summary.json`.
-  public static let version = "0.1.0"
-  static let programName = "huizong"
+  public static let version = Program.version
+  static let programName = Program.name
 
   let world: any World
   let resources: Resources

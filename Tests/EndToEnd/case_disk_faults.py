@@ -232,7 +232,8 @@ def test_a_missing_folder_is_made_and_taken_back(folder):
 
 def test_standard_output_is_full(folder):
     with open("/dev/full", "wb") as full:
-        run("tally", PARK, "-o", "-", stdout=full, code=FAILED, scratch=folder)
+        result = run("tally", PARK, "-o", "-", stdout=full, code=FAILED, scratch=folder)
+    expect("output." in result.err, f"the fault is not told: {result}")
 
 
 def wait_until(process, condition):

@@ -7,7 +7,8 @@ struct JSONLinesReader: RecordReader {
   private(set) var headers: [String] = []
   private(set) var log = DiagnosticLog()
 
-  var mayHaveReplacements: Bool { source.mayHaveReplacements }
+  /// An escape may stand for one.
+  var mayHaveReplacements: Bool { true }
 
   private var source: any TextSource
   private let path: String
@@ -36,18 +37,19 @@ struct JSONLinesReader: RecordReader {
         log.append(.rowNotObject, at: .file(path, line: line))
         continue
       }
-      return record(members)
+      return try record(members)
     }
     return nil
   }
 
-  private mutating func record(_ members: [JSONMember]) -> RowRecord {
+  private mutating func record(_ members: [JSONMember]) throws(Failed) -> RowRecord {
     var texts = headers.map { _ in "" }
     for member in members {
       let text = JSONLinesReader.text(of: member.value)
       if let known = index[member.name] {
         texts[known] = text
       } else {
+        guard headers.count < CSVReader.columnLimit else { throw tooLong() }
         index[member.name] = headers.count
         headers.append(member.name)
         texts.append(text)
@@ -93,11 +95,13 @@ struct JSONLinesReader: RecordReader {
       }
       bytes += block[at...]
       at = block.count
-      if bytes.count > CSVReader.recordLimit {
-        throw Failed(
-          .csvRecordTooLong, at: .file(path, line: line),
-          ["bytes": "\(CSVReader.recordLimit)", "columns": "\(CSVReader.columnLimit)"])
-      }
+      if bytes.count > CSVReader.recordLimit { throw tooLong() }
     }
+  }
+
+  private func tooLong() -> Failed {
+    Failed(
+      .csvRecordTooLong, at: .file(path, line: line),
+      ["bytes": "\(CSVReader.recordLimit)", "columns": "\(CSVReader.columnLimit)"])
   }
 }

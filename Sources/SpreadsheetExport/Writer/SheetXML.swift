@@ -112,8 +112,7 @@ final class SheetXML {
       return
     }
     if text.utf8.count > SpreadsheetText.limit {
-      let held = HeldText(text)
-      return try withExtendedLifetime(held) { () throws(Failed) in try take(held.text, index) }
+      return try HeldText(text).withText { text throws(Failed) in try take(long: text, index) }
     }
     let number: Int
     if let known = labelStrings[label] {

@@ -56,3 +56,16 @@ extension SpreadsheetText {
       String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value & 0xfffe == 0xfffe ? " " : $0 }))
   }
 }
+
+extension SpreadsheetText {
+  /// Whether Excel would say of a cell with this text that it holds a number: digits with what may stand between, before
+  /// and behind them, and days.
+  static func looksLikeNumber(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, bytes.count <= 64, bytes.contains(where: { (48...57).contains($0) }) else {
+      return false
+    }
+    let allowed = Set(" 0123456789.,+-/:%()$Ee".utf8)
+    return first != UInt8(ascii: "E") && first != UInt8(ascii: "e") && bytes.allSatisfy { allowed.contains($0) }
+  }
+}
