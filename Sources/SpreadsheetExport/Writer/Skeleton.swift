@@ -48,11 +48,11 @@ final class Skeleton {
 
   private func fill() throws(Failed) {
     setProperties()
-    for sheet in plan.sheets {
+    for (index, sheet) in plan.sheets.enumerated() {
       guard let worksheet = sheet.name.withCString({ workbook_add_worksheet(workbook, $0) }) else {
         throw Skeleton.failed(sheet.name)
       }
-      fill(worksheet, sheet)
+      fill(worksheet, sheet, index)
     }
     for name in plan.names {
       note(workbook_define_name(workbook, name.name, name.formula))
@@ -86,7 +86,7 @@ final class Skeleton {
     note(workbook_set_properties(workbook, &document))
   }
 
-  private func fill(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: SheetPlan) {
+  private func fill(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: SheetPlan, _ index: Int) {
     for (column, width) in sheet.columnWidths.enumerated() {
       note(worksheet_set_column(worksheet, UInt16(column), UInt16(column), width, nil))
     }
@@ -121,7 +121,9 @@ final class Skeleton {
     }
     for range in sheet.shades { shade(range, of: worksheet) }
     if sheet.stream == nil { quieten(sheet, worksheet) }
-    for chart in sheet.charts { insert(chart, sheet: sheet.name, into: worksheet) }
+    for (number, chart) in sheet.charts.enumerated() {
+      insert(chart, sheet: sheet.name, AlternativeTexts.mark(sheet: index, chart: number), into: worksheet)
+    }
   }
 
   private func fill(
@@ -154,6 +156,9 @@ final class Skeleton {
       note(worksheet_write_formula_str(worksheet, row, column, formula, format, SpreadsheetText.escaped(cached)))
     case .date(let date):
       note(worksheet_write_number(worksheet, row, column, Double(date.spreadsheetSerial), format))
+    // An address of a cell carries its text in an attribute too.
+    case .link(let text, .cell) where text.utf8.count > LinkRules.limit:
+      note(worksheet_write_string(worksheet, row, column, SpreadsheetText.escaped(text), format))
     case .link(let text, let target):
       let address: String
       switch target {
@@ -195,7 +200,9 @@ final class Skeleton {
         &scale))
   }
 
-  private func insert(_ chart: ChartPlan, sheet: String, into worksheet: UnsafeMutablePointer<lxw_worksheet>) {
+  private func insert(
+    _ chart: ChartPlan, sheet: String, _ alternative: String, into worksheet: UnsafeMutablePointer<lxw_worksheet>
+  ) {
     guard let made = ChartMaker.make(chart, sheet: sheet, in: workbook) else {
       fault = LXW_ERROR_NULL_PARAMETER_IGNORED
       return
@@ -205,7 +212,7 @@ final class Skeleton {
     options.x_scale = Double(chart.width) / 480
     options.y_scale = Double(chart.height) / 288
     options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
-    options.description = strings.copy(SpreadsheetText.plain(chart.alternative))
+    options.description = strings.copy(alternative)
     note(worksheet_insert_chart_opt(worksheet, UInt32(chart.row), UInt16(chart.column), made, &options))
   }
 

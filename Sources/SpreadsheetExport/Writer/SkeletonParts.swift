@@ -17,11 +17,15 @@ struct SkeletonParts {
       throw SkeletonParts.damaged(required)
     }
     var expanded: [String: [UInt8]] = [:]
+    var charts = 0
     for entry in archive.entries {
       let contents = try archive.contents(of: entry)
       guard XMLScanner.isWhole(contents) else { throw SkeletonParts.damaged(entry.name) }
-      expanded[entry.name] = contents
+      expanded[entry.name] =
+        entry.name.hasPrefix(SkeletonParts.drawings)
+        ? AlternativeTexts.filled(contents, plan: plan, found: &charts) : contents
     }
+    guard charts == plan.charts.count else { throw SkeletonParts.damaged(SkeletonParts.drawings) }
     if let core = expanded[SkeletonParts.coreProperties] {
       expanded[SkeletonParts.coreProperties] = try SkeletonParts.naming(SkeletonParts.language, in: core)
     }
@@ -92,6 +96,7 @@ struct SkeletonParts {
 
   static let styles = "xl/styles.xml"
   static let sharedStrings = "xl/sharedStrings.xml"
+  private static let drawings = "xl/drawings/drawing"
 
   static func sheet(_ index: Int) -> String { "xl/worksheets/sheet\(index + 1).xml" }
 
@@ -116,7 +121,8 @@ struct SkeletonParts {
   func copy(_ name: String, to writer: ZipWriter) throws(Failed) {
     guard let entry = archive[name] else { throw SkeletonParts.damaged(name) }
     let contents = try contents(of: name)
-    guard name != SkeletonParts.coreProperties, name != SkeletonParts.sharedStrings, !name.hasPrefix("xl/charts/")
+    guard name != SkeletonParts.coreProperties, name != SkeletonParts.sharedStrings, !name.hasPrefix("xl/charts/"),
+      !name.hasPrefix(SkeletonParts.drawings)
     else {
       return try writer.add(name, contents)
     }
