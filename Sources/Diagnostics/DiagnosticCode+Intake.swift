@@ -4,6 +4,7 @@ extension DiagnosticCode {
   static let intakeCodes: [DiagnosticCode] =
     [
       folderMissing, folderIsFile, campaignFileMissing, inputEmpty, inputBinary, inputUndecodable, inputEncoding,
+      inputChanged,
       yamlEmpty, yamlNotFields, yamlSyntax, yamlFullWidthColon, yamlTab, yamlDuplicateKey, yamlControlCharacter,
       yamlDamaged, yamlKeyNotText, yamlTooDeep,
       fieldUnknown, fieldMisspelt, fieldMissing, fieldNotForOffice, fieldUnused, fieldNotText, fieldNotCount,
@@ -42,6 +43,12 @@ extension DiagnosticCode {
     zh: Wording("按 {encoding} 读到第 {offset} 字节处的 {bytes} 读不通。", hint: "请以 UTF-8 重新保存这个文件。"),
     en: Wording(
       "Read as {encoding}, the bytes {bytes} at offset {offset} mean nothing.", hint: "Save the file again as UTF-8."))
+  public static let inputChanged = DiagnosticCode(
+    "input.changed", .error,
+    zh: Wording("“{path}”在读取时变短或变长了。", hint: "有程序正在写它：请等它写完，再运行一次。"),
+    en: Wording(
+      "“{path}” became shorter or longer while it was read.",
+      hint: "Some program is writing it: wait for that to end and run again."))
   public static let inputEncoding = DiagnosticCode(
     "input.encoding", .note,
     zh: Wording("按 {encoding} 编码读取。", hint: "如有乱码，请以 UTF-8 重新保存。"),

@@ -60,7 +60,7 @@ extension PublicRowSource {
       if texts[1] > 0 { survey.fields.insert(.reply) }
       if texts[2] > 0 { survey.fields.formUnion([.text, .consentingText]) }
       survey.longestID = max(survey.longestID, row.id.utf8.count)
-      if lists.insert(row.groups).inserted { survey.groupLists.append(row.groups) }
+      if lists.insert(row.groups).inserted { survey.groupLists?.append(row.groups) }
       let words = (row.others + row.groups + [row.id, row.channel, row.disposition].compactMap(\.self)).map(
         \.utf8.count)
       if (texts + words).reduce(0, +) > RowSurvey.longText - 1_000 { survey.longRows.append(number) }

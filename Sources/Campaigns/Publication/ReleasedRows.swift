@@ -8,8 +8,11 @@ struct ReleasedRows: PublicRowSource {
 
   init(_ campaign: Campaign) {
     store = campaign.store
+    // Packed rows know columns byte for byte; a name in another composition means the same column.
+    let known = Dictionary(store.survey.otherColumns.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
     release = Release(
-      level: campaign.publication.level, columns: campaign.publication.publicColumns.map { Release.Column($0) })
+      level: campaign.publication.level,
+      columns: campaign.publication.publicColumns.map { Release.Column(known[$0] ?? $0) })
     hierarchy = GroupHierarchy(campaign.statements.groups)
   }
 

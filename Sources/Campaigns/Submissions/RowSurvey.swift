@@ -7,8 +7,8 @@ public struct RowSurvey: Sendable, Hashable {
   public var fields: RowFields = []
   /// Columns that Huizong does not know, in the order in which rows first had something in them.
   public var otherColumns: [String] = []
-  /// The different lists of groups that rows name.
-  public var groupLists: [[String]] = []
+  /// The different lists of groups that rows name; nil where they are so many that they were not kept.
+  public var groupLists: [[String]]? = []
   /// Of the longest id, in bytes.
   public var longestID = 0
   /// Numbers, from 1, of rows that have more than `longText` bytes in all: some of them have a text that long.

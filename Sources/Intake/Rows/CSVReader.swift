@@ -116,9 +116,15 @@ struct CSVReader: RecordReader {
     buffer.appendExtra((end + 1)..<border)
     if buffer.lastOfExtra == CSVReader.quote { buffer.dropLastOfExtra() }
     try addExtra(from: extra, origin: origin)
+    noteStrayQuote()
+    return try close(at: border)
+  }
+
+  private mutating func noteStrayQuote() {
+    // To find a place is to count from the start of the record, and a record may have thousands of them.
+    guard log.count(of: .csvStrayQuote) < DiagnosticLog.kept else { return log.append(.csvStrayQuote) }
     let (line, column) = RowRecord(line: line, buffer).place(buffer.cellCount - 1)
     log.append(.csvStrayQuote, at: .file(path, line: line, column: column))
-    return try close(at: border)
   }
 
   private mutating func addExtra(from start: Int, origin: Int) throws(Failed) {

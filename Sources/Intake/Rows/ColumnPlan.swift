@@ -67,10 +67,11 @@ final class ColumnPlan {
       known[column.place] = cell
       taken.insert(cell)
     }
+    let meanings = names.map { ColumnName.find($0) }
     for column in ColumnName.allCases where columns[column] == nil {
       var candidates: [(cell: Int, rank: Int)] = []
-      for (cell, name) in names.enumerated() where !taken.contains(cell) {
-        if let found = ColumnName.find(name), found.column == column { candidates.append((cell, found.rank)) }
+      for (cell, found) in meanings.enumerated() where !taken.contains(cell) {
+        if let found, found.column == column { candidates.append((cell, found.rank)) }
       }
       guard let best = candidates.min(by: { ($0.rank, $0.cell) < ($1.rank, $1.cell) }) else { continue }
       known[column.place] = best.cell

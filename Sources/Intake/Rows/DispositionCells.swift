@@ -11,8 +11,8 @@ struct DispositionCells: ~Copyable {
   private var words: [PackedWord] = []
   /// The unknown words that cells hold, by their numbers in `resolver.unknown`.
   private var unknown: [Int?] = []
-  /// The last code that the word table had no room for.
-  private var single: HeldText?
+  /// The last code, which the row at hand points into where the word table had no room for it.
+  private var last: HeldText?
 
   init(_ scale: DispositionScale) { resolver = DispositionResolver(scale) }
 
@@ -26,10 +26,9 @@ struct DispositionCells: ~Copyable {
     let text = cell.string
     guard let code = resolver.code(of: text, at: place()) else { return nil }
     let held = HeldText(code)
+    last = held
     let word = table.word(held.text)
-    if word.number < 0 {
-      single = held
-    } else if words.count < DispositionCells.limit {
+    if word.number >= 0, words.count < DispositionCells.limit {
       index.insert(cell)
       words.append(word)
       unknown.append(resolver.unknown.firstIndex { $0.word == code })

@@ -7,7 +7,8 @@ struct JSONLinesReader: ObjectReader {
   var headers: [String] { objects.headers }
   private(set) var log = DiagnosticLog()
 
-  var mayHaveReplacements: Bool { source.mayHaveReplacements }
+  /// An escape may stand for one.
+  var mayHaveReplacements: Bool { true }
 
   private var source: any TextSource
   private let path: String
@@ -35,7 +36,8 @@ struct JSONLinesReader: ObjectReader {
         log.append(.rowNotObject, at: .file(path, line: line))
         continue
       }
-      return objects.record(members, line: line)
+      guard let record = objects.record(members, line: line) else { throw tooLong() }
+      return record
     }
     return nil
   }
@@ -60,11 +62,13 @@ struct JSONLinesReader: ObjectReader {
       }
       bytes += block[at...]
       at = block.count
-      if bytes.count > CSVReader.recordLimit {
-        throw Failed(
-          .csvRecordTooLong, at: .file(path, line: line),
-          ["bytes": "\(CSVReader.recordLimit)", "columns": "\(CSVReader.columnLimit)"])
-      }
+      if bytes.count > CSVReader.recordLimit { throw tooLong() }
     }
+  }
+
+  private func tooLong() -> Failed {
+    Failed(
+      .csvRecordTooLong, at: .file(path, line: line),
+      ["bytes": "\(CSVReader.recordLimit)", "columns": "\(CSVReader.columnLimit)"])
   }
 }

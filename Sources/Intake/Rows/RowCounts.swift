@@ -31,19 +31,29 @@ struct RowCounts {
     return number
   }
 
+  /// Hands over what was counted by lists of groups, whose numbers may stand for others thereafter.
   /// - Parameters:
   ///   - lists: of ids of groups by their numbers.
   ///   - words: of the word table.
-  func put(into tally: inout TallyBuilder, lists: [[String]], words: [String]) {
-    func word(_ number: Int) -> String {
-      number < RowCounts.firstExtra ? words[number] : extra[number - RowCounts.firstExtra]
-    }
+  mutating func putJudged(into tally: inout TallyBuilder, lists: [[String]], words: [String]) {
     for (key, count) in judged.ordered {
       let disposition = key >> 32
-      tally.add(count, groups: lists[key & 0xffff_ffff], disposition: disposition > 0 ? word(disposition - 1) : nil)
+      tally.add(
+        count, groups: lists[key & 0xffff_ffff], disposition: disposition > 0 ? word(disposition - 1, words) : nil)
     }
-    for (key, count) in channels.ordered { tally.add(count, channel: word(key)) }
-    for (key, count) in districts.ordered { tally.add(count, district: word(key)) }
+    judged = NumberCounts()
+  }
+
+  private func word(_ number: Int, _ words: [String]) -> String {
+    number < RowCounts.firstExtra ? words[number] : extra[number - RowCounts.firstExtra]
+  }
+
+  /// Hands over everything.
+  /// - Parameters: as of `putJudged`.
+  mutating func put(into tally: inout TallyBuilder, lists: [[String]], words: [String]) {
+    putJudged(into: &tally, lists: lists, words: words)
+    for (key, count) in channels.ordered { tally.add(count, channel: word(key, words)) }
+    for (key, count) in districts.ordered { tally.add(count, district: word(key, words)) }
     for (ordinal, count) in days.ordered {
       if let day = CalendarDate(ordinal: ordinal) { tally.add(count, received: day) }
     }

@@ -50,8 +50,7 @@ struct RowIndex: ~Copyable {
   }
 
   private mutating func contains(_ id: String, in spool: borrowing SpoolWriter) throws(Failed) -> Bool {
-    let held = HeldText(id)
-    return try ids.contains(held.text, in: spool)
+    try HeldText(id).withText { id throws(Failed) in try ids.contains(id, in: spool) }
   }
 
   /// Reports doubles of rows that are not there, or of themselves.

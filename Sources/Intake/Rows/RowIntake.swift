@@ -32,8 +32,10 @@ struct RowIntake: ~Copyable {
   private let probed: Int
   /// Whether the encoding of a file turned out to be another one than its beginning said.
   private var isMisjudged = false
-  /// The file at hand.
+  /// The table at hand, as rows have it.
   private var origin = PackedWord(number: 0)
+  /// Its name, which rows point into where the word table had no room for it.
+  private var originName: HeldText?
 
   /// - Parameters:
   ///   - temporary: folder for the spool file.
@@ -65,7 +67,7 @@ struct RowIntake: ~Copyable {
     counts.put(into: &tally, lists: reader.groups.lists, words: writer.words.list)
     tally.add(submissions: index.submissionCount)
     let store: any SuggestionStore =
-      writer.count > 0 ? try writer.finish(groupLists: reader.groups.lists) : EmptyStore()
+      writer.count > 0 ? try writer.finish(groupLists: reader.groups.allLists) : EmptyStore()
     return Result(
       store: store, tally: tally.tally, groups: reader.groups.resolver.added, questions: counters.map(\.completed),
       scale: draft.scale.appending(unknown: reader.dispositions.resolver.unknown.map(\.word)), log: log)
@@ -141,6 +143,7 @@ struct RowIntake: ~Copyable {
   private mutating func begin(_ table: TableName) {
     index.begin(table, offset: writer.offset)
     let name = HeldText(table.origin.table)
+    originName = name
     origin = writer.words.word(name.text)
   }
 
@@ -322,8 +325,9 @@ struct RowIntake: ~Copyable {
       let id = record[cell].trimmed
       if !id.isEmpty { return try take(record, plan, id: id, mayBeDamaged) }
     }
-    let formed = HeldText(try formedID(record, plan))
-    try take(record, plan, id: formed.text, mayBeDamaged)
+    try HeldText(try formedID(record, plan)).withText { id throws(Failed) in
+      try take(record, plan, id: id, mayBeDamaged)
+    }
   }
 
   private mutating func take(
@@ -333,7 +337,11 @@ struct RowIntake: ~Copyable {
     let offset = try writer.append(reader.row)
     try index.add(reader.row, offset: offset, in: writer)
     counts.add(reader.row, groups: groups)
-    if reader.row.pointee.text.original.isEmpty, plan[.text] != nil, plan.answers.isEmpty {
+    if reader.groups.isFull {
+      counts.putJudged(into: &tally, lists: reader.groups.lists, words: writer.words.list)
+      reader.groups.forget()
+    }
+    if reader.row.pointee.text.original.isBlank, plan[.text] != nil, plan.answers.isEmpty {
       log.append(.rowTextEmpty, at: plan.table.place(line: record.line), ["id": id.string])
     }
     if mayBeDamaged, (0..<record.count).contains(where: { UTF8Check.hasReplacement(record[$0].bytes) }) {

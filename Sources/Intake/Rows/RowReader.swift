@@ -46,10 +46,10 @@ struct RowReader: ~Copyable {
   mutating func read(
     _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, file: PackedWord, _ words: inout WordTable
   ) -> Int {
-    // What is laid out may not move, and takes no more than the record and its numbers.
+    // What is laid out may not move.
     scratch.removeAll()
-    scratch.reserve(RowReader.bound(record, plan))
     let cells = RowCells(record, plan)
+    scratch.reserve(RowReader.bound(cells, plan))
     let name = cells.text(.name)
     let contact = cells.text(.contact)
     row.pointee.id = id
@@ -86,14 +86,20 @@ struct RowReader: ~Copyable {
     return list
   }
 
-  /// Bytes of all that is laid out of a record: columns and values, and spans, of which each character may have one and each
-  /// takes seven bytes.
-  private static func bound(_ record: RowRecord, _ plan: ColumnPlan) -> Int {
-    let cells = record.view
+  /// Bytes of all that is laid out of a record: columns that the form does not know with their values, and the spans of each
+  /// text, of which every character may have one. One cell may be several columns.
+  private static func bound(_ cells: RowCells, _ plan: ColumnPlan) -> Int {
     var bound = plan.othersSize
-    for cell in 0..<cells.count { bound += cells.cells[cell].count * 8 }
-    return bound
+    if bound > 0 {
+      for other in plan.others where other.cell < cells.cells.count { bound += cells.cells[other.cell].count }
+    }
+    let texts = (cells.raw(.text)?.count ?? 0) + (cells.raw(.reason)?.count ?? 0) + (cells.raw(.reply)?.count ?? 0)
+    return bound + texts * RowReader.longestSpan
   }
+
+  /// Bytes that a span takes for each of its characters: numbers of a text of less than 256 MiB have four bytes at most, and
+  /// those that count more than 127 characters more than one.
+  private static let longestSpan = 6
 
   private mutating func maskable(
     _ text: ByteText, _ author: PersonalDataFinder.Author, _ name: ByteText?, _ contact: ByteText?

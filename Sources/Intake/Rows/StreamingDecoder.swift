@@ -2,7 +2,7 @@ import Diagnostics
 import Surroundings
 
 /// The text of a file of any size as blocks of UTF-8. Which encoding it is in has been found before (`EncodingProbe`), and
-/// that every byte is good, or that the first ones are; a file that changes in between ends with an error.
+/// that every byte is good, or that the first ones are; a file that becomes shorter or longer in between ends with an error.
 struct StreamingDecoder: TextSource {
   private let file: any ReadableFile
   private let path: String
@@ -28,28 +28,35 @@ struct StreamingDecoder: TextSource {
   mutating func read(into room: UnsafeMutableRawBufferPointer) throws(Failed) -> Int {
     // Nobody reads UTF-8 by characters, so that its blocks may be cut anywhere.
     guard encoding == .utf8 else { return try convert(into: room) }
-    let wanted = UnsafeMutableRawBufferPointer(rebasing: room[..<min(room.count, file.size - offset)])
-    do throws(FileProblem) {
-      let count = try file.read(at: offset, into: wanted)
-      offset += count
-      let isGood = count > 0 ? judge.isWellFormed(UnsafeRawBufferPointer(rebasing: wanted[..<count])) : judge.isWhole
-      if isGood { return count }
-    } catch {
+    let block = UnsafeMutableRawBufferPointer(rebasing: room[..<min(room.count, file.size - offset)])
+    guard !block.isEmpty else {
+      guard judge.isWhole else { throw bad(at: offset) }
+      try checkEnd()
+      return 0
+    }
+    let count: Int
+    do throws(FileProblem) { count = try file.read(at: offset, into: block) } catch {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }
-    throw bad(at: offset)
+    guard count == block.count else { throw changed() }
+    offset += count
+    guard judge.isWellFormed(UnsafeRawBufferPointer(block)) else { throw bad(at: offset) }
+    return count
   }
 
   private mutating func convert(into room: UnsafeMutableRawBufferPointer) throws(Failed) -> Int {
     while true {
       let read: [UInt8]
-      do throws(FileProblem) {
-        read = try file.read(at: offset, count: min(TextBlock.size, file.size - offset))
-      } catch {
+      let wanted = min(TextBlock.size, file.size - offset)
+      do throws(FileProblem) { read = try file.read(at: offset, count: wanted) } catch {
         throw Failed(DiagnosticLog([error.diagnostic]))
       }
+      guard read.count == wanted else { throw changed() }
       offset += read.count
-      if read.isEmpty, carried.isEmpty { return 0 }
+      if read.isEmpty, carried.isEmpty {
+        try checkEnd()
+        return 0
+      }
       let bytes = carried + read
       carried = []
       guard let conversion = converter?.convert(bytes[...]) else { throw bad(at: offset - bytes.count) }
@@ -64,6 +71,17 @@ struct StreamingDecoder: TextSource {
       if !conversion.utf8.isEmpty { return conversion.utf8.count }
     }
   }
+
+  /// Nothing may have come behind what there was when the file was opened: its last row would be a part of one.
+  private func checkEnd() throws(Failed) {
+    let more: [UInt8]
+    do throws(FileProblem) { more = try file.read(at: file.size, count: 1) } catch {
+      throw Failed(DiagnosticLog([error.diagnostic]))
+    }
+    guard more.isEmpty else { throw changed() }
+  }
+
+  private func changed() -> Failed { Failed(.inputChanged, at: .file(path), ["path": path]) }
 
   private func bad(at offset: Int) -> Failed {
     Failed(

@@ -78,7 +78,8 @@ struct SpoolWriter: ~Copyable {
         offset = reader.position
         guard try body(row, place) else { return }
       }
-      if let failure = reader.failure { throw SpoolWriter.problem(failure, path: folder) }
+      // A file that ends early is as bad as one that cannot be read.
+      guard offset >= written else { throw SpoolWriter.problem(reader.failure ?? EIO, path: folder) }
     }
     let start = UnsafePointer(buffer.start)
     var row = PackedRow.empty
@@ -95,8 +96,8 @@ struct SpoolWriter: ~Copyable {
   private static let onePiece = 4096
 
   /// The finished store. The writer is empty thereafter.
-  /// - Parameter groupLists: the different lists of groups that rows name.
-  mutating func finish(groupLists: [[String]] = []) throws(Failed) -> SpoolStore {
+  /// - Parameter groupLists: the different lists of groups that rows name; nil where nobody kept them.
+  mutating func finish(groupLists: [[String]]? = []) throws(Failed) -> SpoolStore {
     let spool: Spool
     if descriptor >= 0 {
       try flush()
@@ -118,7 +119,7 @@ struct SpoolWriter: ~Copyable {
       let bytes = buffer.bytes
       let result = bytes.baseAddress.map { write(descriptor, $0 + done, bytes.count - done) } ?? 0
       if result < 0 && errno == EINTR { continue }
-      guard result > 0 else { throw SpoolWriter.problem(errno, path: folder) }
+      guard result > 0 else { throw SpoolWriter.problem(result < 0 ? errno : EIO, path: folder) }
       done += result
     }
     written += done

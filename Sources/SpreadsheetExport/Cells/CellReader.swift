@@ -4,7 +4,7 @@ import Campaigns
 struct CellReader: ~Copyable {
   /// What a set of groups stands for. Without an array of its own: it is copied for every row.
   private struct GroupSet {
-    /// Headings joined by `；`; nil where there is no group.
+    /// Headings joined by `；`; nil where there is no group or the set is not kept.
     let label: Int?
     /// Where in `setCodes` its numbers for formulas are.
     let firstCode: Int
@@ -18,8 +18,12 @@ struct CellReader: ~Copyable {
     var code: Int?
   }
 
-  /// More different sets of groups than any campaign has: beyond it they are worked out row by row.
+  /// More different sets of groups than any campaign has: beyond it they are worked out row by row, as are those of very
+  /// many groups or long headings.
   private static let mostGroupSets = 1 << 14
+  private static let mostKeptCodes = 64
+  /// In bytes.
+  private static let longestKeptLabel = 1 << 10
 
   let codes: RowCodes
   private let headings: [String: String]
@@ -46,6 +50,8 @@ struct CellReader: ~Copyable {
   private(set) var words: [String] = []
   private var copy: Suggestion?
   private var groups: GroupSet
+  /// The joined headings of a set that is not kept.
+  private var looseGroups: String?
   private var disposition = Disposition()
 
   init(_ rows: SheetRows) {
@@ -92,7 +98,10 @@ struct CellReader: ~Copyable {
     return .label(label)
   }
 
-  func groupsContent() -> CellContent { groups.label.map { .label($0) } ?? .none }
+  func groupsContent() -> CellContent { groups.label.map { .label($0) } ?? looseGroups.map { .text($0) } ?? .none }
+
+  /// Whether the groups of the row at hand have a disposition that rows take over.
+  var inheritsDisposition: Bool { groups.disposition.label != nil }
 
   func groupCode(_ index: Int) -> CellContent {
     index < groups.codeCount ? .number(setCodes[groups.firstCode + index]) : .none
@@ -138,21 +147,27 @@ struct CellReader: ~Copyable {
   // MARK: Groups and dispositions
 
   private mutating func groupSet(_ packed: PackedWords) -> GroupSet {
+    looseGroups = nil
     if let known = groupIndex.find(packed.packed) { return groupSets[known] }
     let ids = packed.strings(in: words)
     let inherited = hierarchy.disposition(own: nil, groups: ids).map { disposition(of: $0) }
     let text = ids.isEmpty ? nil : ids.map { headings[$0] ?? $0 }.joined(separator: "；")
     let found = codes.groups(of: ids)
-    // A set that is not kept gives its place to the next such one.
-    if groupSets.count == CellReader.mostGroupSets { setCodes.removeLast(setCodes.count - keptCodes) }
+    let isKept =
+      groupSets.count < CellReader.mostGroupSets && found.count <= CellReader.mostKeptCodes
+      && (text?.utf8.count ?? 0) <= CellReader.longestKeptLabel
+    // A set that is not kept gives its place to the next one.
+    setCodes.removeLast(setCodes.count - keptCodes)
     let set = GroupSet(
-      label: text.map { labels.number(of: $0) }, firstCode: setCodes.count, codeCount: found.count,
+      label: isKept ? text.map { labels.number(of: $0) } : nil, firstCode: setCodes.count, codeCount: found.count,
       disposition: inherited ?? Disposition())
     setCodes += found
-    if groupSets.count < CellReader.mostGroupSets {
+    if isKept {
       groupIndex.insert(packed.packed)
       groupSets.append(set)
       keptCodes = setCodes.count
+    } else {
+      looseGroups = text
     }
     return set
   }

@@ -12,8 +12,10 @@ struct RowProfile {
   /// The width of the widest text of each column, 0 where it holds none; long texts count as 400.
   private(set) var widest: [Int]
   /// Most groups that a row counts in, those above its own included.
-  let mostGroups: Int
+  private(set) var mostGroups: Int
   private(set) var crosses = CrossCounts()
+  /// The first row of each group by the group's code, among those that were gone through.
+  private(set) var firstRows: [Int: Int] = [:]
 
   private let columns: [RowColumn]
   /// Labels that were measured, by column.
@@ -23,32 +25,46 @@ struct RowProfile {
   init(_ rows: SheetRows) throws(Failed) {
     columns = rows.columns
     let survey = rows.survey
-    mostGroups = survey.groupLists.reduce(1) { max($0, rows.codes.groups(of: $1).count) }
-    let inherits = survey.groupLists.contains { rows.hierarchy.disposition(own: nil, groups: $0) != nil }
+    let lists = survey.groupLists
+    mostGroups = lists?.reduce(1) { max($0, rows.codes.groups(of: $1).count) } ?? 1
+    var inherits = lists?.contains { rows.hierarchy.disposition(own: nil, groups: $0) != nil } ?? false
     widest = columns.map { RowProfile.isFilled($0, survey, inheritsDispositions: inherits) ? 1 : 0 }
     measured = columns.map { _ in WordCache() }
     var reader = CellReader(rows)
     try rows.visit { row, number, words throws(Failed) in
+      let needsEveryRow: Bool
       switch row {
       case .released(let row):
         reader.begin(row, words: words)
-        add(row, &reader)
-        return number < RowProfile.sample
+        if number <= RowProfile.sample { add(row, &reader) }
+        note(reader.groupCodes, of: number)
+        needsEveryRow = lists == nil
       case .whole(let row):
         reader.begin(row, words: words)
         // The public workbook has no cross tables; these need every row.
         crosses.add(row, &reader)
+        note(reader.groupCodes, of: number)
         if number <= RowProfile.sample { add(row, &reader) }
-        return true
+        needsEveryRow = true
       }
+      if lists == nil {
+        mostGroups = max(mostGroups, reader.groupCount)
+        inherits = inherits || reader.inheritsDisposition
+      }
+      return needsEveryRow || number < RowProfile.sample
     }
     for (index, column) in columns.enumerated() {
       switch column {
       case .number: widen(index, to: String(rows.count).utf8.count)
       case .id: widen(index, to: survey.longestID)
+      case .disposition, .dispositionCode: if inherits { widen(index, to: 1) }
       default: break
       }
     }
+  }
+
+  private mutating func note(_ groups: ArraySlice<Int>, of number: Int) {
+    for code in groups where firstRows[code] == nil { firstRows[code] = number }
   }
 
   /// Whether the column holds something in some row.
@@ -108,14 +124,16 @@ struct RowProfile {
 
   /// The cells of some columns whose text a cell has no room for, in the order of the rows.
   func longCells(_ rows: SheetRows, columns: [RowColumn]) throws(Failed) -> [LongCell] {
+    let everyRow = RowProfile.hasLongLabels(rows)
     let candidates = rows.survey.longRows
-    guard let last = candidates.last else { return [] }
+    guard let last = everyRow ? .max : candidates.last else { return [] }
     var found: [LongCell] = []
     var left = candidates[...]
     var reader = CellReader(rows)
     try rows.visit { row, number, words throws(Failed) in
-      guard number == left.first else { return number < last }
-      left.removeFirst()
+      let isCandidate = number == left.first
+      if isCandidate { left.removeFirst() }
+      guard isCandidate || everyRow else { return number < last }
       switch row {
       case .released(let row): found += RowProfile.longCells(of: row, number, words, rows, columns, &reader)
       case .whole(let row): found += RowProfile.longCells(of: row, number, words, rows, columns, &reader)
@@ -125,6 +143,15 @@ struct RowProfile {
     return found
   }
 
+  /// Whether a cell may have no room for words that rows share: their sizes do not tell of these.
+  private static func hasLongLabels(_ rows: SheetRows) -> Bool {
+    if rows.labels.values.contains(where: { $0.utf8.count > SpreadsheetText.limit }) { return true }
+    guard let lists = rows.survey.groupLists else { return true }
+    return lists.contains { ids in
+      ids.reduce(0) { $0 + (rows.headings[$1] ?? $1).utf8.count + "；".utf8.count } > SpreadsheetText.limit
+    }
+  }
+
   private static func longCells(
     of row: some CellRow, _ number: Int, _ words: [String], _ rows: SheetRows, _ columns: [RowColumn],
     _ reader: inout CellReader
@@ -132,13 +159,14 @@ struct RowProfile {
     reader.begin(row, words: words)
     var found: [LongCell] = []
     for column in columns {
-      guard let text = reader.text(row.content(of: column, &reader)) else { continue }
-      let parts = CellParts.parts(of: text.text)
-      guard parts.count > 1 else { continue }
-      found.append(
-        LongCell(
-          row: number, id: row.id.string, column: column, title: Words.column(column, others: rows.otherColumns),
-          length: CellParts.units(text.text), parts: parts.count - 1))
+      reader.text(row.content(of: column, &reader))?.withText { text in
+        let parts = CellParts.parts(of: text)
+        guard parts.count > 1 else { return }
+        found.append(
+          LongCell(
+            row: number, id: row.id.string, column: column, title: Words.column(column, others: rows.otherColumns),
+            length: CellParts.units(text), parts: parts.count - 1))
+      }
     }
     return found
   }

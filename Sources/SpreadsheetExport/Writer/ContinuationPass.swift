@@ -53,13 +53,14 @@ struct ContinuationPass {
           reader.begin(row, words: words)
           (text, id) = (reader.text(row.content(of: cell.column, &reader)), row.id)
         }
-        guard let text else { continue }
-        for (offset, range) in CellParts.parts(of: text.text).enumerated().dropFirst() {
-          number += 1
-          let part = Part(
-            id: id, title: cell.title, number: offset + 1,
-            text: ByteText(start: text.text.start + range.lowerBound, count: range.count))
-          try output.write(part, number: number, &reader)
+        try text?.withText { text throws(Failed) in
+          for (offset, range) in CellParts.parts(of: text).enumerated().dropFirst() {
+            number += 1
+            let part = Part(
+              id: id, title: cell.title, number: offset + 1,
+              text: ByteText(start: text.start + range.lowerBound, count: range.count))
+            try output.write(part, number: number, &reader)
+          }
         }
       }
       return place < last

@@ -111,7 +111,9 @@ final class SheetXML {
       kinds[index] = .blank
       return
     }
-    if text.utf8.count > SpreadsheetText.limit { return try take(HeldText(text).text, index) }
+    if text.utf8.count > SpreadsheetText.limit {
+      return try HeldText(text).withText { text throws(Failed) in try take(long: text, index) }
+    }
     let number: Int
     if let known = labelStrings[label] {
       strings.countUse()

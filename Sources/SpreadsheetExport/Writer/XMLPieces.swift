@@ -23,8 +23,10 @@ struct XMLPieces: ~Copyable {
   deinit { bytes.deallocate() }
 
   mutating func put(_ text: String) -> Piece {
-    let piece = Piece(offset: filled, count: min(text.utf8.count, XMLPieces.size))
-    for (index, byte) in text.utf8.prefix(piece.count).enumerated() { bytes[filled + index] = byte }
+    // Styles have three digits at most, columns three letters.
+    precondition(text.utf8.count <= XMLPieces.size, "a piece of XML is longer than its room")
+    let piece = Piece(offset: filled, count: text.utf8.count)
+    for (index, byte) in text.utf8.enumerated() { bytes[filled + index] = byte }
     filled += XMLPieces.size
     return piece
   }

@@ -52,9 +52,18 @@ public struct ByteText {
   }
 }
 
-/// A text as bytes that are there as long as this is.
+/// A text as bytes of its own, which are there as long as this is.
+///
+/// Swift may let go of an object behind its last use, though a pointer into it is still followed. Whoever takes `text` keeps
+/// the object in a property meanwhile; all else goes through `withText`.
 public final class HeldText {
   public let text: ByteText
+
+  /// Gives the text, which is good until `body` returns.
+  public func withText<Result, Failure>(_ body: (ByteText) throws(Failure) -> Result) throws(Failure) -> Result {
+    defer { withExtendedLifetime(self) {} }
+    return try body(text)
+  }
 
   public init(_ text: String) {
     let bytes = Array(text.utf8)

@@ -100,7 +100,7 @@ public enum RowPacker {
   /// More bytes than the row takes. One by one, without an array: this runs for every row.
   static func bound(_ row: PackedRow) -> Int {
     var bound =
-      32 * RowBuffer.longestNumber + alignment + row.id.count + row.groups.packed.count + row.others.packed.count
+      34 * RowBuffer.longestNumber + 2 * alignment + row.id.count + row.groups.packed.count + row.others.packed.count
     bound += (row.submission?.count ?? 0) + (row.name?.count ?? 0) + (row.contact?.count ?? 0)
     bound += (row.replied?.count ?? 0) + (row.note?.count ?? 0) + (row.duplicateOf?.count ?? 0)
     bound += (row.channel?.text.count ?? 0) + (row.district?.text.count ?? 0) + (row.submitterKind?.text.count ?? 0)

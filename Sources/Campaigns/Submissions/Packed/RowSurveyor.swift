@@ -15,7 +15,7 @@ public struct RowSurveyor: ~Copyable {
     addPacked(row.others, RowSurveyor.fields(of: row), id: row.id, size: row.size, words)
     if lists.find(row.groups.packed) == nil {
       lists.insert(row.groups.packed)
-      survey.groupLists.append(row.groups.strings(in: words))
+      survey.groupLists?.append(row.groups.strings(in: words))
     }
   }
 

@@ -97,8 +97,9 @@ struct RowUnpacker {
   }
 
   private mutating func span() -> PersonalDataSpan {
-    let start = number()
-    let length = number()
+    // So that bytes that mean nothing do not overflow.
+    let start = min(number(), 1 << 32)
+    let length = min(number(), 1 << 32)
     let kind = PersonalDataSpan.Kind.allCases[min(number(), PersonalDataSpan.Kind.allCases.count - 1)]
     return PersonalDataSpan(range: start..<(start + length), kind: kind)
   }

@@ -6,7 +6,8 @@ import Surroundings
 struct JSONTableReader: ObjectReader {
   var headers: [String] { objects.headers }
   private(set) var log = DiagnosticLog()
-  var mayHaveReplacements: Bool { source.mayHaveReplacements }
+  /// An escape may stand for one.
+  var mayHaveReplacements: Bool { true }
 
   private var source: any TextSource
   private let path: String
@@ -106,11 +107,18 @@ struct JSONTableReader: ObjectReader {
   private mutating func record(_ element: [UInt8], at line: Int) throws(Failed) -> RowRecord? {
     do throws(JSONProblem) {
       guard let members = try JSONValue.parse(element, firstLine: line).object else { return nil }
-      return objects.record(members, line: line)
+      if let record = objects.record(members, line: line) { return record }
     } catch {
       log.append(error.diagnostic(in: path))
       return nil
     }
+    throw tooLong(line)
+  }
+
+  private func tooLong(_ line: Int) -> Failed {
+    Failed(
+      .csvRecordTooLong, at: .file(path, line: line),
+      ["bytes": "\(CSVReader.recordLimit)", "columns": "\(CSVReader.columnLimit)"])
   }
 
   // MARK: Bytes
@@ -123,11 +131,7 @@ struct JSONTableReader: ObjectReader {
     var isEscaped = false
     while let byte = try peek() {
       bytes.append(byte)
-      if bytes.count > CSVReader.recordLimit {
-        throw Failed(
-          .csvRecordTooLong, at: .file(path, line: line),
-          ["bytes": "\(CSVReader.recordLimit)", "columns": "\(CSVReader.columnLimit)"])
-      }
+      if bytes.count > CSVReader.recordLimit { throw tooLong(line) }
       advance()
       if isString {
         if isEscaped {

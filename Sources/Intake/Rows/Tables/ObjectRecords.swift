@@ -6,13 +6,15 @@ struct ObjectRecords {
   private let buffer = RecordBuffer()
   private var index: [String: Int] = [:]
 
-  mutating func record(_ members: [JSONMember], line: Int) -> RowRecord {
+  /// Nil where there are more names than a table has columns.
+  mutating func record(_ members: [JSONMember], line: Int) -> RowRecord? {
     var texts = headers.map { _ in "" }
     for member in members {
       let text = ObjectRecords.text(of: member.value)
       if let known = index[member.name] {
         texts[known] = text
       } else {
+        guard headers.count < CSVReader.columnLimit else { return nil }
         index[member.name] = headers.count
         headers.append(member.name)
         texts.append(text)
