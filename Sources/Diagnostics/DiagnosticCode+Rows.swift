@@ -101,10 +101,13 @@ extension DiagnosticCode {
     en: Wording("The header is on line {line}; the lines above it are no rows and were not read."))
   public static let textColumnMissing = DiagnosticCode(
     "rows.no-text-column", .error,
-    zh: Wording("找不到意见内容一列；表头是：{headers}。", hint: "请在 campaign.yaml 中写明，例如 columns: {text: 您的看法}。"),
+    zh: Wording(
+      "找不到意见内容一列；表头是：{headers}。",
+      hint: "请在 campaign.yaml 中写明，例如 columns: {text: 您的看法}；导入时用 --columns text=您的看法。"),
     en: Wording(
       "No column holds the suggestions; the headers are: {headers}.",
-      hint: "Say which under columns, as in columns: {text: Your view}."))
+      hint: "Say which under columns, as in columns: {text: \"Your view\"}; with import, by "
+        + "--columns \"text=Your view\"."))
   public static let columnMissing = DiagnosticCode(
     "rows.column-missing", .error,
     zh: Wording("没有一个意见文件有“{header}”这一列。", hint: "请核对表头的写法。"),

@@ -16,18 +16,18 @@ struct RowIntake: ~Copyable {
     let log: DiagnosticLog
   }
 
-  private let draft: CampaignDraft
-  private var log: DiagnosticLog
-  private var reader: RowReader
-  private var writer: SpoolWriter
+  let draft: CampaignDraft
+  var log: DiagnosticLog
+  var reader: RowReader
+  var writer: SpoolWriter
   private var tally: TallyBuilder
   private var counts = RowCounts()
-  private var index: RowIndex
-  private var counters: [AnswerCounter]
+  var index: RowIndex
+  var counters: [AnswerCounter]
   /// Foreign headers and columns of questions that some file had.
-  private var found: Set<String> = []
+  var found: Set<String> = []
   /// Rows that have lost characters.
-  private var damage: DiagnosticLog
+  var damage: DiagnosticLog
   /// Bytes of a file that are judged before it is read.
   private let probed: Int
   /// Whether the encoding of a file turned out to be another one than its beginning said.
@@ -362,65 +362,5 @@ struct RowIntake: ~Copyable {
     let formed = try index.unused("row\(writer.count + 1)", in: writer)
     log.append(.idMissing, at: plan.table.place(line: record.line), ["id": formed])
     return formed
-  }
-
-  /// What only shows once all rows are read.
-  private mutating func finish(_ files: RowFiles, places: PlaceIndex) throws(Failed) {
-    try index.checkDoubles(in: writer)
-    log.append(contentsOf: reader.log)
-    log.append(contentsOf: index.log)
-    for unknown in reader.dispositions.resolver.unknown {
-      log.append(
-        .dispositionWordUnknown, at: unknown.place,
-        ["word": ColumnPlan.quoted(unknown.word), "count": "\(unknown.count)"])
-    }
-    if reader.dispositions.resolver.isOverfull {
-      log.append(.dispositionsOverfull, at: nil, ["limit": "\(DispositionResolver.limit)"])
-    }
-    if reader.groups.resolver.isOverfull { log.append(.groupsOverfull, at: nil, ["limit": "\(GroupResolver.limit)"]) }
-    let damaged = damage.count(of: .rowDamaged)
-    if damaged * 10 > writer.count {
-      // So many at once are one fault, of the export.
-      log.append(.inputDebris, at: damage.diagnostics.first?.place, ["count": "\(damaged)"])
-    } else {
-      log.append(contentsOf: damage)
-    }
-    checkColumns(files, places: places)
-    checkAnswers(places: places)
-    let kinds = PersonalDataSpan.Kind.allCases.compactMap { kind in
-      reader.personalData[kind].map { "\(kind.rawValue) \($0)" }
-    }
-    if !kinds.isEmpty {
-      let sum = reader.personalData.values.reduce(0, +)
-      log.append(.personalDataFound, at: nil, ["count": "\(sum)", "kinds": kinds.joined(separator: ", ")])
-    }
-  }
-
-  /// Columns that the campaign names and no file has.
-  private mutating func checkColumns(_ files: RowFiles, places: PlaceIndex) {
-    for column in ColumnName.allCases {
-      guard let foreign = draft.columns[column], !files.files.isEmpty, !found.contains(foreign.header) else { continue }
-      log.append(.columnMissing, at: foreign.place, ["header": foreign.header])
-    }
-    for (number, question) in draft.questions.enumerated() {
-      guard let column = question.column, !found.contains(column) else { continue }
-      // Stated votes need no rows.
-      if question.options.contains(where: { $0.votes != nil }) { continue }
-      log.append(.columnMissing, at: places["questions[\(number)].column"], ["header": column])
-    }
-  }
-
-  private mutating func checkAnswers(places: PlaceIndex) {
-    for (number, counter) in counters.enumerated() {
-      let place = places["questions[\(number)]"]
-      if counter.isOverfull {
-        log.append(
-          .answersOverfull, at: place, ["question": counter.question.id, "limit": "\(AnswerCounter.limit)"])
-      }
-      if counter.unlistedCount > 0 {
-        log.append(
-          .answersUnlisted, at: place, ["question": counter.question.id, "count": "\(counter.unlistedCount)"])
-      }
-    }
   }
 }

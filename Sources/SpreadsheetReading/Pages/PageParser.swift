@@ -10,6 +10,16 @@ final class PageParser {
   private var isFinished = false
   /// Bytes of a tag at most, so that none is looked through again and again for its end.
   private static let longestTag = 1 << 20
+  /// Blanks and equals signs in a tag at most: the parser compares each attribute with each.
+  private static let mostAttributes = 4_096
+  /// Elements within elements: at every end tag the parser goes through all that are open.
+  private static let deepest = 512
+  /// The parser takes the half of a character that ends a piece for another encoding, and looks for one in the first bytes.
+  private static let leastPiece = 256
+  private var pending: [UInt8] = []
+  private var attributes = 0
+  private var depth = 0
+  private var isTooDeep = false
   private var sinceTag = 0
   private var isInTag = false
 
@@ -38,7 +48,33 @@ final class PageParser {
   /// - Throws: `page.unsafe` for what no export holds.
   func feed(_ bytes: UnsafeRawBufferPointer) throws(Failed) {
     try judge(bytes)
-    _ = htmlParseChunk(context, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), 0)
+    pending.append(contentsOf: bytes)
+    guard pending.count >= PageParser.leastPiece else { return }
+    let whole = PageParser.wholeCharacters(pending)
+    parse(pending[..<whole])
+    pending.removeFirst(whole)
+    try check()
+  }
+
+  private func parse(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { buffer in
+      _ = htmlParseChunk(context, buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), 0)
+    }
+  }
+
+  /// How many bytes there are before a character that is not there to its end.
+  private static func wholeCharacters(_ bytes: [UInt8]) -> Int {
+    for back in 1...3 where back <= bytes.count {
+      let byte = bytes[bytes.count - back]
+      if byte & 0xC0 == 0x80 { continue }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      return length > back ? bytes.count - back : bytes.count
+    }
+    return bytes.count
+  }
+
+  private func check() throws(Failed) {
+    if isTooDeep { throw failure("> \(PageParser.deepest) levels") }
     if let fault = tables.fault { throw failure(fault) }
   }
 
@@ -46,9 +82,11 @@ final class PageParser {
   func finish() throws(Failed) {
     guard !isFinished else { return }
     isFinished = true
+    parse(pending[...])
+    pending = []
     htmlParseChunk(context, nil, 0, 1)
     tables.finish()
-    if let fault = tables.fault { throw failure(fault) }
+    try check()
   }
 
   /// A row that is complete and was not handed on; nil where more has to be fed first.
@@ -59,11 +97,14 @@ final class PageParser {
       if byte == UInt8(ascii: "<") {
         isInTag = true
         sinceTag = 0
+        attributes = 0
       } else if byte == UInt8(ascii: ">") {
         isInTag = false
       } else if isInTag {
         sinceTag += 1
+        if byte <= 0x20 || byte == UInt8(ascii: "=") { attributes += 1 }
         if sinceTag > PageParser.longestTag { throw failure("< … 1 MiB …") }
+        if attributes > PageParser.mostAttributes { throw failure("> \(PageParser.mostAttributes) attributes") }
       }
     }
   }
@@ -76,6 +117,11 @@ final class PageParser {
     var handler = xmlSAXHandler()
     handler.startElement = { context, name, attributes in
       guard let reader = PageParser.of(context), let name, reader.tables.fault == nil else { return }
+      reader.depth += 1
+      if reader.depth > PageParser.deepest {
+        reader.isTooDeep = true
+        xmlStopParser(reader.context)
+      }
       reader.tables.start(PageParser.string(name)) { wanted in
         guard let attributes else { return nil }
         var at = 0
@@ -88,6 +134,7 @@ final class PageParser {
     }
     handler.endElement = { context, name in
       guard let reader = PageParser.of(context), let name, reader.tables.fault == nil else { return }
+      reader.depth -= 1
       reader.tables.end(PageParser.string(name))
     }
     handler.characters = PageParser.takeText
