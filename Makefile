@@ -40,13 +40,16 @@ benchmark: build
 	@scripts/bootstrap bench
 	.build-python/bin/python -B Benchmarks/notice
 	.build-python/bin/python -B Benchmarks/peers
+	.build-python/bin/python -B Benchmarks/workbooks
 
 acceptance: test
 	HUIZONG_CORPUS=1000000 swift test --skip-build --filter Corpus
 	HUIZONG_MATRIX=full .build-python/bin/python -B Tests/EndToEnd/run matrix thousand_pages
+	HUIZONG_ROWS=full .build-python/bin/python -B Tests/EndToEnd/run scale
 	@scripts/bootstrap bench
 	.build-python/bin/python -B Benchmarks/notice --at-most 0.30
 	.build-python/bin/python -B Benchmarks/peers --check
+	.build-python/bin/python -B Benchmarks/workbooks --check
 	.build-python/bin/python -B Benchmarks/length --suggestions $(SUGGESTIONS) --check
 
 clean:

@@ -87,8 +87,8 @@ let package = Package(
     module(
       "PDFReading",
       ["Diagnostics", "Surroundings", "CQPDF", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
-    module("SpreadsheetExport", ["Campaigns", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
     module("DataExport", ["Campaigns", "Packaging", "Surroundings", "Diagnostics"]),
+    module("SpreadsheetExport", ["Campaigns", "DataExport", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
     module(
       "Reports",
       [
@@ -120,7 +120,7 @@ let package = Package(
     tests("Typesetting", ["Documents", "Fonts", "Surroundings"]),
     tests("PDFExport", ["Typesetting", "Documents", "Fonts", "CCairo", "CQREncode"]),
     tests("PDFReading", ["CZlib", "Diagnostics", "Reports", "Surroundings"]),
-    tests("SpreadsheetExport", ["Campaigns", "Diagnostics", "Numbering", "Packaging"]),
+    tests("SpreadsheetExport", ["Campaigns", "DataExport", "Diagnostics", "Numbering", "Packaging"]),
     tests("DataExport", ["Campaigns", "Diagnostics", "Surroundings"]),
     tests(
       "Reports",

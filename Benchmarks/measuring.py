@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+import typing
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -73,14 +75,27 @@ def apart(work, *arguments):
         sys.exit(1)
 
 
-def cost(command, environment=None):
-    """User and system seconds of the process and what it waited for, and its peak memory in MiB."""
+class Cost(typing.NamedTuple):
+    """Of a process and what it waited for: user and system seconds, peak memory in MiB, seconds by the clock."""
+    seconds: float
+    memory: float
+    elapsed: float
+
+
+def whole_cost(command, environment=None):
+    begin = time.monotonic()
     process = subprocess.Popen(
         [str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         env={**os.environ, **(environment or {})})
     messages = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
+    elapsed = time.monotonic() - begin
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{' '.join(map(str, command))}: exit {process.returncode}\n{messages.decode()}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, elapsed)
+
+
+def cost(command, environment=None):
+    """User and system seconds of the process and what it waited for, and its peak memory in MiB."""
+    return whole_cost(command, environment)[:2]

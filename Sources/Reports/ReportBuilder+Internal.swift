@@ -15,15 +15,16 @@ extension ReportBuilder {
     let prepared = try prepare(folder)
     if prepared.log.hasErrors { throw Failed(prepared.log) }
     var log = prepared.log
+    let outputs = OutputSeries()
+    let twins = settings.csvFolder.map { CSVTwins(outputs, folder: $0, isPrivate: true) }
     if path == "-" {
       let sink = MemorySink()
-      log.append(contentsOf: try internalWorkbook(of: prepared, to: sink))
+      log.append(contentsOf: try internalWorkbook(of: prepared, to: sink, twins))
       try prepared.refuseUnreadRows()
-      return Rendered(outcome: Outcome(log: log), standardOutput: isHeldBack(log) ? nil : sink.take())
+      return standardOutput(sink.take(), try commit(outputs, log: log))
     }
-    let outputs = OutputSeries()
     let file = try outputs.open(path, isPrivate: true)
-    log.append(contentsOf: try internalWorkbook(of: prepared, to: FileSink(file)))
+    log.append(contentsOf: try internalWorkbook(of: prepared, to: FileSink(file), twins))
     try file.close()
     try prepared.refuseUnreadRows()
     return Rendered(outcome: try commit(outputs, log: log), standardOutput: nil)
@@ -31,7 +32,9 @@ extension ReportBuilder {
 
   /// - Throws: what setting the pages and writing the workbook throw; `report.outputs-disagree` where a cell shows another
   ///   number than the figure.
-  func internalWorkbook(of prepared: PreparedCampaign, to sink: any ZipSink) throws(Failed) -> DiagnosticLog {
+  func internalWorkbook(
+    of prepared: PreparedCampaign, to sink: any ZipSink, _ twins: CSVTwins?
+  ) throws(Failed) -> DiagnosticLog {
     let source = try source(of: prepared)
     let fonts = try fontBook(source.value.options.fontSet)
     let notice = try setNotice(source.value, fonts: fonts) { _ in UnwantedPages() }
@@ -40,10 +43,11 @@ extension ReportBuilder {
     var open = prepared.log
     open.append(contentsOf: log)
     let facts = CheckFacts(
-      prints: printedPlaces(notice.prints), findings: findings(in: open),
+      prints: printedPlaces(notice.prints), findings: findings(in: open, of: prepared.folder),
       masks: MaskSurvey(prepared.campaign.store).masks)
     let workbook = try WorkbookExporter.export(
-      internalOf: prepared.campaign, published: prepared.published, facts: facts, to: sink, workbookOptions)
+      internalOf: prepared.campaign, published: prepared.published, facts: facts, to: sink, twins: twins,
+      workbookOptions)
     log.append(contentsOf: workbook.log)
     log.append(
       contentsOf: Reconciliation(figures: FigureTable(of: prepared.campaign)).findings(in: workbook.value))
@@ -61,12 +65,15 @@ extension ReportBuilder {
     return places
   }
 
-  /// - Parameter cells: the cells of rows that places name.
-  func findings(in log: DiagnosticLog, cells: [Place: RowLocator.Cell] = [:]) -> [CheckFacts.Finding] {
+  /// - Parameters:
+  ///   - folder: the campaign's. Files are named from it on, so that the workbook says nothing of the machine.
+  ///   - cells: the cells of rows that places name.
+  func findings(in log: DiagnosticLog, of folder: String, cells: [Place: RowLocator.Cell] = [:]) -> [CheckFacts.Finding]
+  {
     log.diagnostics.map { diagnostic in
       let cell = diagnostic.place.flatMap { cells[$0] }
       return CheckFacts.Finding(
-        severity: diagnostic.severity.word, place: diagnostic.place?.text ?? "",
+        severity: diagnostic.severity.word, place: diagnostic.place?.named(from: folder).text ?? "",
         message: diagnostic.message(in: .zh), hint: diagnostic.hint(in: .zh) ?? "", code: diagnostic.code.id,
         gravity: diagnostic.severity.gravity, row: cell?.row, column: cell?.column)
     }
@@ -75,6 +82,22 @@ extension ReportBuilder {
           severity: code.severity.word, place: "", message: "另有\(count)处：\(code.id)", hint: "", code: code.id,
           gravity: code.severity.gravity)
       }
+  }
+}
+
+extension Place {
+  /// The place with its file named from this folder on, or by its name alone where it is not in the folder.
+  fileprivate func named(from folder: String) -> Place {
+    func name(_ path: String) -> String {
+      let start = folder.hasSuffix("/") ? folder : folder + "/"
+      if path.hasPrefix(start) { return String(path.dropFirst(start.count)) }
+      return path.split(separator: "/").last.map(String.init) ?? path
+    }
+    return switch self {
+    case .file(let path, let line, let column): .file(name(path), line: line, column: column)
+    case .cell(let path, let sheet, let reference): .cell(file: name(path), sheet: sheet, reference: reference)
+    case .field, .page: self
+    }
   }
 }
 

@@ -14,8 +14,8 @@ import Typesetting
 /// The whole way from a campaign folder to its outputs: load, check, publish, compose, set, export, reconcile, write.
 public struct ReportBuilder {
   /// The program's version, written into `summary.json`.
-  public static let version = "0.1.0"
-  static let programName = "huizong"
+  public static let version = Program.version
+  static let programName = Program.name
 
   let world: any World
   let resources: Resources
@@ -85,7 +85,8 @@ public struct ReportBuilder {
       try outputs.write(output + "/summary.json", summary)
       if settings.makesInternalWorkbook {
         let file = try outputs.open(output + "/tally-internal.xlsx", isPrivate: true)
-        _ = try internalWorkbook(of: prepared, to: FileSink(file))
+        let twins = settings.csvFolder.map { CSVTwins(outputs, folder: $0 + "/internal", isPrivate: true) }
+        _ = try internalWorkbook(of: prepared, to: FileSink(file), twins)
         try file.close()
       }
       try prepared.refuseUnreadRows()
@@ -106,14 +107,14 @@ public struct ReportBuilder {
     var log = prepared.log
     do {
       progress?.take(ReportProgress(.tallying))
+      let outputs = OutputSeries()
       if path == "-" {
         let sink = MemorySink()
-        log.append(contentsOf: try writeWorkbook(of: prepared, to: sink).log)
+        log.append(contentsOf: try writeWorkbook(of: prepared, to: sink, publicTwins(outputs)).log)
         if log.hasErrors { throw Failed(log) }
         try prepared.refuseUnreadRows()
-        return standardOutput(sink.take(), log: log)
+        return standardOutput(sink.take(), try commit(outputs, log: log))
       }
-      let outputs = OutputSeries()
       log.append(contentsOf: try writeWorkbook(of: prepared, to: outputs, as: path).log)
       if log.hasErrors { throw Failed(log) }
       try prepared.refuseUnreadRows()
@@ -130,15 +131,19 @@ public struct ReportBuilder {
     of prepared: PreparedCampaign, to outputs: OutputSeries, as path: String
   ) throws(Failed) -> Warned<WorkbookFigures> {
     let file = try outputs.open(path)
-    let workbook = try writeWorkbook(of: prepared, to: FileSink(file))
+    let workbook = try writeWorkbook(of: prepared, to: FileSink(file), publicTwins(outputs))
     try file.close()
     return workbook
   }
 
+  private func publicTwins(_ outputs: OutputSeries) -> CSVTwins? {
+    settings.csvFolder.map { CSVTwins(outputs, folder: $0) }
+  }
+
   private func writeWorkbook(
-    of prepared: PreparedCampaign, to sink: any ZipSink
+    of prepared: PreparedCampaign, to sink: any ZipSink, _ twins: CSVTwins?
   ) throws(Failed) -> Warned<WorkbookFigures> {
-    let workbook = try WorkbookExporter.export(prepared.published, to: sink, workbookOptions)
+    let workbook = try WorkbookExporter.export(prepared.published, to: sink, twins: twins, workbookOptions)
     var log = workbook.log
     log.append(contentsOf: Reconciliation(figures: prepared.published.figures).findings(in: workbook.value))
     return Warned(workbook.value, log)
@@ -232,6 +237,11 @@ public struct ReportBuilder {
   }
 
   func isHeldBack(_ log: DiagnosticLog) -> Bool { settings.isStrict && log.count(of: .warning) > 0 }
+
+  /// - Parameter outcome: of the files that were written beside it.
+  func standardOutput(_ bytes: [UInt8], _ outcome: Outcome) -> Rendered {
+    Rendered(outcome: outcome, standardOutput: isHeldBack(outcome.log) ? nil : bytes)
+  }
 
   func standardOutput(_ bytes: [UInt8], log: DiagnosticLog) -> Rendered {
     Rendered(outcome: Outcome(log: log), standardOutput: isHeldBack(log) ? nil : bytes)

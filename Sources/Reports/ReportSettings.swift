@@ -45,6 +45,9 @@ public struct ReportSettings: Sendable {
 
   /// `build` writes the office's own workbook too.
   public var makesInternalWorkbook = false
+  /// Folder for the sheets of the workbook as CSV; nil: none are written. Where `build` makes the office's own workbook too,
+  /// its sheets go into `internal/` below.
+  public var csvFolder: String?
 
   public init() {}
 

@@ -82,6 +82,15 @@ struct WorkbookContent: Sendable {
     }
   }
 
+  /// At the head of each printed page of the office's own workbook, on every sheet.
+  var pageHeader: String? {
+    guard audience == .office else { return nil }
+    return RowsSheets.pageHeader(self) ?? "&C&9" + Words.officeOnly
+  }
+
+  /// Whether there is more to say of the groups than the summary does.
+  var hasGroupTexts: Bool { allGroups.contains { $0.summary != nil || $0.reason != nil } }
+
   /// Every group, each before those below it.
   var allGroups: [SuggestionGroup] { statements.groups.flatMap(\.flattened) }
 }

@@ -34,28 +34,33 @@ public struct WorkbookOptions {
 /// The tally workbook of a campaign.
 public enum WorkbookExporter {
   /// What was released.
-  /// - Throws: what `WorkbookPlanner.plan` and `WorkbookWriter.write` throw.
+  /// - Parameter twins: where the sheets go as CSV too; nil: nowhere.
+  /// - Throws: what `WorkbookPlanner.plan`, `WorkbookWriter.write` and `CSVTwins` throw.
   public static func export(
-    _ campaign: PublicCampaign, to sink: any ZipSink, _ options: WorkbookOptions = WorkbookOptions()
+    _ campaign: PublicCampaign, to sink: any ZipSink, twins: CSVTwins? = nil,
+    _ options: WorkbookOptions = WorkbookOptions()
   ) throws(Failed) -> Warned<WorkbookFigures> {
-    try export(WorkbookPlanner(campaign), to: sink, options)
+    try export(WorkbookPlanner(campaign), to: sink, twins, options)
   }
 
   /// Everything: for the office alone.
-  /// - Parameter published: what of the campaign is released.
-  /// - Throws: what `WorkbookPlanner.plan` and `WorkbookWriter.write` throw.
+  /// - Parameters:
+  ///   - published: what of the campaign is released.
+  ///   - twins: where the sheets go as CSV too; nil: nowhere.
+  /// - Throws: what `WorkbookPlanner.plan`, `WorkbookWriter.write` and `CSVTwins` throw.
   public static func export(
     internalOf campaign: Campaign, published: PublicCampaign, facts: CheckFacts, to sink: any ZipSink,
-    _ options: WorkbookOptions = WorkbookOptions()
+    twins: CSVTwins? = nil, _ options: WorkbookOptions = WorkbookOptions()
   ) throws(Failed) -> Warned<WorkbookFigures> {
-    try export(WorkbookPlanner(internalOf: campaign, published: published, facts: facts), to: sink, options)
+    try export(WorkbookPlanner(internalOf: campaign, published: published, facts: facts), to: sink, twins, options)
   }
 
   private static func export(
-    _ planner: WorkbookPlanner, to sink: any ZipSink, _ options: WorkbookOptions
+    _ planner: WorkbookPlanner, to sink: any ZipSink, _ twins: CSVTwins?, _ options: WorkbookOptions
   ) throws(Failed) -> Warned<WorkbookFigures> {
     let planned = try planner.plan()
     try WorkbookWriter.write(planned.value, rows: planner.content.rows, to: sink, options)
+    try twins?.write(planned.value, planner.content, isCancelled: options.isCancelled)
     var log = planned.log
     log.append(contentsOf: notes(on: options.engine))
     return Warned(WorkbookFigures(planned.value), log)

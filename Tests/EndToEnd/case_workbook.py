@@ -47,7 +47,7 @@ def recalculated(folder, path):
 
 def test_sheets(folder):
     names = openpyxl.load_workbook(workbook(folder, PARK)).sheetnames
-    expect_equal(names, ["汇总", "分组", "走势", "渠道与地区", "意见", "说明"], "sheets of a campaign with rows")
+    expect_equal(names, ["汇总", "分组", "交叉", "走势", "渠道与地区", "意见", "说明"], "sheets of a campaign with rows")
     other = folder / "other"
     other.mkdir()
     names = openpyxl.load_workbook(workbook(other, SAMPLES / "questionnaire")).sheetnames
@@ -90,7 +90,7 @@ def test_the_internal_workbook_has_everything_and_says_so(folder):
     path = internal_workbook(folder, PARK)
     expect_equal(path.stat().st_mode & 0o777, 0o600, "permissions of the internal workbook")
     book = openpyxl.load_workbook(path, data_only=True)
-    expect_equal(book.sheetnames, ["核对", "汇总", "分组", "交叉", "走势", "渠道与地区", "意见", "说明"], "internal sheets")
+    expect_equal(book.sheetnames, ["核对", "汇总", "分组", "交叉", "走势", "渠道与地区", "重复", "意见", "说明"], "internal sheets")
     for sheet in book:
         if sheet.title != "意见":
             expect(any("不得对外提供" in str(cell.value) for row in sheet.iter_rows(max_row=4) for cell in row), f"{sheet.title} does not say that it is internal")

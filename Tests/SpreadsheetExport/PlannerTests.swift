@@ -26,7 +26,7 @@ import Testing
   @Test func sheetsOfEachKind() throws {
     #expect(
       try plan(SampleCampaigns.rows()).sheets.map(\.name)
-        == ["汇总", "分组", "走势", "渠道与地区", "意见", "说明"])
+        == ["汇总", "分组", "交叉", "走势", "渠道与地区", "意见", "说明"])
     #expect(try plan(SampleCampaigns.stated()).sheets.map(\.name) == ["汇总", "说明"])
     #expect(try plan(SampleCampaigns.headingsOnly()).sheets.map(\.name) == ["汇总", "说明"])
     #expect(try plan(SampleCampaigns.nothing()).sheets.map(\.name) == ["汇总", "说明"])
@@ -74,7 +74,8 @@ import Testing
     #expect(cached == CellNumber(735))
     let share = try #require(plan.figureCells[FigureID("group", "g1", "share")])
     guard case .formula(let rounded, let value) = sheet[share.row, share.column] else { throw Missing() }
-    #expect(rounded == "=ROUND(C\(share.row + 1)/$C$\(total.row + 1),3)")
+    #expect(rounded == "=ROUND(C\(share.row + 1)/E\(share.row + 1),3)")
+    #expect(sheet[share.row, 4] == .formula("=$C$\(total.row + 1)", cached: CellNumber(735)))
     #expect(value == CellNumber(digits: 333, places: 3))
     // 3 × 33.3 % is 99.9 %.
     #expect(texts(sheet).contains(["因四舍五入，各项之和可能不等于100%。"]))
@@ -160,7 +161,7 @@ import Testing
   @Test func manyRowsTakeSeveralSheets() throws {
     let campaign = PublicCampaign(try SampleCampaigns.rows())
     let plan = try WorkbookPlanner(campaign, rowsPerSheet: 20).plan().value
-    #expect(plan.sheets.map(\.name) == ["汇总", "分组", "走势", "渠道与地区", "意见", "意见(2)", "意见(3)", "说明"])
+    #expect(plan.sheets.map(\.name) == ["汇总", "分组", "交叉", "走势", "渠道与地区", "意见", "意见(2)", "意见(3)", "说明"])
     #expect(plan.sheets.compactMap(\.stream?.numbers) == [1..<21, 21..<41, 41..<49])
     // A sheet has 1,048,576 rows (ECMA-376 as Excel limits it); one is the header.
     #expect(RowStream.rowsPerSheet + 1 == 1 << 20)

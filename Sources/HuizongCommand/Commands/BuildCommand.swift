@@ -17,6 +17,9 @@ struct BuildCommand: ParsableCommand {
     help: "另写 tally-internal.xlsx：全部意见和核对单，不得公开。 Also the office's own workbook, which must not leave it.")
   var isInternal = false
 
+  @Option(help: "统计表各表另存为 CSV 的文件夹，附数据字典；内部的在其下 internal/。 Folder for the sheets as CSV; internal ones below.")
+  var csv: String?
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
@@ -25,6 +28,7 @@ struct BuildCommand: ParsableCommand {
     try session.run {
       var settings = report.settings(common)
       settings.makesInternalWorkbook = isInternal
+      settings.csvFolder = csv
       return try session.builder(settings).build(folder, to: output ?? folder + "/out")
     }
   }

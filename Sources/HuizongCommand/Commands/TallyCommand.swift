@@ -17,13 +17,18 @@ struct TallyCommand: ParsableCommand {
     help: "内部汇总表：全部意见和核对单，不得公开。 The office's own workbook: every row, and the checking sheet.")
   var isInternal = false
 
+  @Option(help: "各表另存为 CSV 的文件夹，附数据字典。 Folder for the sheets as CSV, with a data dictionary.")
+  var csv: String?
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let session = Session(common)
     try session.run {
-      let builder = try session.builder(report.settings(common))
+      var settings = report.settings(common)
+      settings.csvFolder = csv
+      let builder = try session.builder(settings)
       let rendered = isInternal ? try builder.internalTally(folder, as: output) : try builder.tally(folder, as: output)
       if let bytes = rendered.standardOutput { try session.write(bytes) }
       return rendered.outcome

@@ -12,12 +12,10 @@ struct RowCells {
     known = UnsafePointer(plan.known)
   }
 
-  /// As written; nil where there is nothing but white space.
+  /// As written, were it nothing but white space.
   func raw(_ column: ColumnName) -> ByteText? {
     let cell = known[column.place]
-    guard cell >= 0, cell < cells.count else { return nil }
-    let text = cells[cell]
-    return text.isBlank ? nil : text
+    return cell >= 0 && cell < cells.count ? cells[cell] : nil
   }
 
   /// Without white space at the ends.

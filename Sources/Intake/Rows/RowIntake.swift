@@ -222,7 +222,7 @@ struct RowIntake: ~Copyable {
       counts.putJudged(into: &tally, lists: reader.groups.lists, words: writer.words.list)
       reader.groups.forget()
     }
-    if reader.row.pointee.text.original.isEmpty, plan[.text] != nil, plan.answers.isEmpty {
+    if reader.row.pointee.text.original.isBlank, plan[.text] != nil, plan.answers.isEmpty {
       log.append(.rowTextEmpty, at: .file(file.path, line: record.line), ["id": id.string])
     }
     if mayBeDamaged, (0..<record.count).contains(where: { UTF8Check.hasReplacement(record[$0].bytes) }) {

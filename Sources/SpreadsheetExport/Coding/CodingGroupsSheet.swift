@@ -43,7 +43,9 @@ struct CodingGroupsSheet {
     log = builder.log
     plan = SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges,
-      frozenRows: first, page: PageSetup(isLandscape: true, repeatedRows: first, header: nil, footer: Words.footer),
+      frozenRows: first,
+      page: PageSetup(
+        isLandscape: true, repeatedRows: first - 1..<first, header: CodingWords.pageHeader, footer: Words.footer),
       charts: [], stream: nil, extras: extras)
   }
 }

@@ -19,6 +19,7 @@ struct CodingGuideSheet {
     log = builder.log
     plan = SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: 0,
-      page: PageSetup(isLandscape: false, repeatedRows: 0, header: nil, footer: Words.footer), charts: [], stream: nil)
+      page: PageSetup(isLandscape: false, header: CodingWords.pageHeader, footer: Words.footer), charts: [], stream: nil
+    )
   }
 }

@@ -59,7 +59,8 @@ struct CodingListsSheet {
     extras.isHidden = true
     plan = SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: 1,
-      page: PageSetup(isLandscape: false, repeatedRows: 1, header: nil, footer: Words.footer), charts: [], stream: nil,
+      page: PageSetup(isLandscape: false, repeatedRows: 0..<1, header: CodingWords.pageHeader, footer: Words.footer),
+      charts: [], stream: nil,
       extras: extras)
   }
 }

@@ -48,8 +48,10 @@ struct CodingPlanner {
     let properties = WorkbookProperties(
       title: Words.officeOnly + CodingWords.title + title, subject: campaign.subject.topic,
       author: campaign.subject.issuers.map(\.bestName).joined(separator: "、"), status: nil, created: date)
+    var sheets = [guide.plan] + coding.plans + [groups.plan, progress.plan, lists.plan]
+    for index in sheets.indices { sheets[index].extras.tabColour = StyleTable.warning }
     let plan = WorkbookPlan(
-      sheets: [guide.plan] + coding.plans + [groups.plan, progress.plan, lists.plan], properties: properties,
+      sheets: sheets, properties: properties,
       names: lists.names, figureCells: [:])
     return (plan, rows, log)
   }

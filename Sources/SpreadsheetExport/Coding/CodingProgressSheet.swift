@@ -5,6 +5,7 @@ import Diagnostics
 struct CodingProgressSheet {
   private static let widths: [Double] = [52, 12, 12]
   private static let coderLines = 8
+  private static let printedNewGroups = 6
 
   let plan: SheetPlan
   let log: DiagnosticLog
@@ -17,9 +18,13 @@ struct CodingProgressSheet {
     CodingProgressSheet.addCoders(profile, rows, columns, to: &builder)
     CodingProgressSheet.addGroups(profile, labels, rows, columns, to: &builder)
     log = builder.log
+    // Lines for groups that are not there yet are empty, and not printed beyond some.
+    let printed = builder.nextRow - CodingForm.newGroups + CodingProgressSheet.printedNewGroups
     plan = SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: 1,
-      page: PageSetup(isLandscape: false, repeatedRows: 0, header: nil, footer: Words.footer), charts: [], stream: nil)
+      page: PageSetup(isLandscape: false, header: CodingWords.pageHeader, footer: Words.footer, printedRows: printed),
+      charts: [], stream: nil
+    )
   }
 
   private static func addTotals(

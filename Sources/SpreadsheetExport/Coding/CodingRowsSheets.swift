@@ -43,7 +43,7 @@ struct CodingRowsSheets {
         columnWidths: shown.map { RowsSheets.width(of: $0.column, title: $0.title, widest: $0.widest) },
         rows: [SheetPlan.Row(height: 24, cells: header)], merges: [], frozenRows: 1,
         page: PageSetup(
-          isLandscape: true, repeatedRows: 1, header: "&C&9" + CodingWords.office, footer: Words.footer),
+          isLandscape: true, repeatedRows: 0..<1, header: CodingWords.pageHeader, footer: Words.footer),
         charts: [],
         stream: RowStream(columns: columns, titles: shown.map(\.title), numbers: numbers, inputs: inputs),
         extras: extras)

@@ -5,6 +5,9 @@ enum CodingWords {
   static let title = "意见编码："
   static let office = "内部资料 不得公开：含意见原文，只供本单位归类、研究意见使用。"
 
+  /// At the head of each printed page.
+  static let pageHeader = "&C&9" + office
+
   static let groupHint = "从下拉清单中选。归入几个分组的，用“；”隔开；清单里没有的分组，先到“\(CodingForm.groupsSheet)”表里添加。"
   static let groupError = "这不是清单中的一个分组。归入几个分组的，用“；”隔开，可以继续；否则请从清单中选。"
   static let dispositionHint = "从下拉清单中选；空着就按所在分组的处理结果。"

@@ -7,4 +7,10 @@ extension CalendarDate {
     let serial = ordinal + 25_569
     return serial > 60 ? serial : serial - 1
   }
+
+  /// The day that a serial number stands for; nil of 60, which is no day.
+  init?(spreadsheetSerial serial: Int) {
+    guard serial != 60 else { return nil }
+    self.init(ordinal: serial > 60 ? serial - 25_569 : serial - 25_568)
+  }
 }

@@ -12,7 +12,17 @@ public struct CellStyle: Sendable, Hashable {
     case headerNumber
     case ordinal
     case text
+    /// Of identities and the like, which few people read.
+    case small
     case number
+    /// A number among words.
+    case wordNumber
+    /// What a share is a part of.
+    case base
+    /// Several cells that are one.
+    case mergedCell
+    /// At the end of a row.
+    case rowTotal
     case totalLabel
     case totalNumber
     case note

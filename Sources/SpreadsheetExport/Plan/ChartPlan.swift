@@ -17,6 +17,8 @@ public struct ChartPlan: Sendable, Hashable {
   public let row: Int
   public let column: Int
   /// In pixels of 1/96 inch.
+  /// The greatest of the values.
+  public let most: Int
   public let width: Int
   public let height: Int
 }

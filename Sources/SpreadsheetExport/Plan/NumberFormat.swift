@@ -26,6 +26,8 @@ public enum NumberFormat: Sendable, Hashable {
     case .text: "@"
     case .count(let unit, .about): "\"约\"0\"\(unit)\""
     case .count(let unit, .over): "0\"余\(unit)\""
+    // 297 responses, but 297份.
+    case .count(let unit, _) where unit.utf8.first.map { $0 < 0x80 } ?? false: "0\" \(unit)\""
     case .count(let unit, _): "0\"\(unit)\""
     case .share(0): "0%"
     case .share(let places): "0." + String(repeating: "0", count: places) + "%"

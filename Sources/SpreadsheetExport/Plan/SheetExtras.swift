@@ -34,7 +34,23 @@ public struct SheetExtras: Sendable, Hashable {
     public let colour: UInt32
   }
 
+  /// A link on a cell that holds a number or words of its own.
+  public struct Link: Sendable, Hashable {
+    public let row: Int
+    public let column: Int
+    public let target: CellReference
+    /// Shown when the cell is pointed at; at most 255 characters.
+    public let tip: String
+  }
+
   public var isHidden = false
+  /// The colour of the sheet's tab.
+  public var tabColour: UInt32?
+  /// At most one: a sheet with a table has no filter of its own.
+  public var table: TablePlan?
+  /// Cells with a bar as long as their number is great.
+  public var bars: [CellRange] = []
+  public var links: [Link] = []
   public var hiddenColumns: Set<Int> = []
   /// Columns at the left that stay while the rest scrolls.
   public var frozenColumns = 0

@@ -13,6 +13,10 @@ enum StyleTable {
   static let inputFill: UInt32 = 0xfff8e1
   static let rule: UInt32 = 0xc9d2dc
   static let shade: UInt32 = 0x9fbfdc
+  /// Bars behind numbers: light, so that the number is read.
+  static let bar: UInt32 = 0xc5d9ec
+  /// Tabs of sheets that may not leave the office.
+  static let warning: UInt32 = 0xc00000
 
   enum Horizontal: Sendable { case left, centre, right }
   enum Vertical: Sendable { case top, centre }
@@ -26,6 +30,8 @@ enum StyleTable {
     var horizontal = Horizontal.left
     var vertical = Vertical.centre
     var wraps = true
+    /// Steps off the edge that it leans to.
+    var indent = 0
     var above = Rule.none
     var below = Rule.none
   }
@@ -34,19 +40,24 @@ enum StyleTable {
     switch role {
     case .title: Look(size: 16, isBold: true, colour: accent, horizontal: .centre)
     case .status: Look(size: 9, colour: muted, horizontal: .centre, wraps: false)
-    case .factLabel: Look(colour: muted, wraps: false, below: .thin)
+    case .factLabel: Look(colour: muted, below: .thin)
     case .factValue: Look(below: .thin)
     case .heading: Look(size: 12, isBold: true, colour: accent)
     case .header: Look(isBold: true, colour: accent, fill: fill, above: .accent, below: .thin)
     case .headerCentre:
       Look(isBold: true, colour: accent, fill: fill, horizontal: .centre, above: .accent, below: .thin)
     case .headerNumber:
-      Look(isBold: true, colour: accent, fill: fill, horizontal: .right, above: .accent, below: .thin)
+      Look(isBold: true, colour: accent, fill: fill, horizontal: .right, indent: 1, above: .accent, below: .thin)
     case .ordinal: Look(horizontal: .centre, wraps: false, below: .thin)
     case .text: Look(below: .thin)
-    case .number: Look(horizontal: .right, wraps: false, below: .thin)
+    case .number: Look(horizontal: .right, wraps: false, indent: 1, below: .thin)
+    case .small: Look(size: 9, colour: muted, below: .thin)
+    case .wordNumber: Look(horizontal: .left, wraps: false, below: .thin)
+    case .base: Look(colour: muted, horizontal: .right, wraps: false, indent: 1, below: .thin)
+    case .rowTotal: Look(isBold: true, fill: totalFill, horizontal: .right, wraps: false, indent: 1, below: .thin)
+    case .mergedCell: Look(size: 9, colour: muted, horizontal: .centre, wraps: false, below: .thin)
     case .totalLabel: Look(isBold: true, fill: totalFill, below: .accent)
-    case .totalNumber: Look(isBold: true, fill: totalFill, horizontal: .right, wraps: false, below: .accent)
+    case .totalNumber: Look(isBold: true, fill: totalFill, horizontal: .right, wraps: false, indent: 1, below: .accent)
     case .note: Look(size: 9, colour: muted)
     case .rowText: Look(size: 10, vertical: .top, below: .thin)
     case .rowWord: Look(size: 10, horizontal: .centre, vertical: .top, below: .thin)

@@ -19,7 +19,7 @@ struct ContinuationSheets {
     self.log = log
     let columns: [RowColumn] = [.id, .continuedColumn, .continuedPart, .continuedText]
     let titles = columns.map { Words.column($0, others: []) }
-    let header = PageSetup(isLandscape: true, repeatedRows: 1, header: header, footer: Words.footer)
+    let header = PageSetup(isLandscape: true, repeatedRows: 0..<1, header: header, footer: Words.footer)
     let count = cells.reduce(0) { $0 + $1.parts }
     plans = stride(from: 1, through: count, by: rowsPerSheet).enumerated().map { index, first in
       SheetPlan(

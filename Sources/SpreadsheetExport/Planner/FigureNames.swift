@@ -8,10 +8,16 @@ struct FigureNames {
 
   init(_ content: WorkbookContent) {
     headings = Dictionary(
-      content.allGroups.map { ($0.id, $0.heading.isEmpty ? Words.withheldGroup : $0.heading) },
+      content.allGroups.map { ($0.id, FigureNames.plain($0.heading.isEmpty ? Words.withheldGroup : $0.heading)) },
       uniquingKeysWith: { first, _ in first })
     labels = Dictionary(content.scale.entries.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
     questions = Dictionary(content.statements.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Without the mark that ends a heading.
+  private static func plain(_ heading: String) -> String {
+    guard let last = heading.last, "。；：".contains(last) else { return heading }
+    return String(heading.dropLast())
   }
 
   func name(of figure: Figure) -> String {
@@ -46,7 +52,7 @@ struct FigureNames {
       case .ungrouped: Words.ungrouped
       case .disposition(let code): labels[code] ?? code
       case .channel(let name): name
-      case .received(let date): date.chinese
+      case .received(let date): date.chinese + "收到"
       }
     }.joined(separator: "、")
   }

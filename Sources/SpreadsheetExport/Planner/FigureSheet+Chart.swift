@@ -12,6 +12,7 @@ extension FigureSheet {
     // More bars than these are no picture any more.
     guard counts.count == bars.count, (2...40).contains(bars.count), counts.contains(where: { $0 > 0 }) else { return }
     var range = first..<end
+    let top = builder.nextRow
     if topRows.count != end - first {
       addHeading(Words.chart)
       range = builder.nextRow..<builder.nextRow + bars.count
@@ -37,7 +38,8 @@ extension FigureSheet {
           lastColumn: isTable ? 1 : 0),
         values: CellRange(firstRow: range.lowerBound, firstColumn: 2, lastRow: range.upperBound - 1, lastColumn: 2),
         alternative: Words.chart + "：" + zip(bars, counts).map { "\($0.title)\($1)\(unit)" }.joined(separator: "；"),
-        row: builder.nextRow, column: 0, width: width, height: height))
+        row: builder.nextRow, column: 0, most: counts.max() ?? 0, width: width, height: height))
     builder.addRoom(pixels: height)
+    builder.keepTogether(from: top, isWhole: true)
   }
 }

@@ -5,13 +5,17 @@ extension FigureSheet {
   mutating func addDays() {
     let days = listedDays
     guard days.count > 1 else { return }
-    builder.addSpace(12)
+    // The picture first; its rows follow it: two rows with the chart's, one of space, one of heads.
+    let room = builder.nextRow
+    let height = 260
+    builder.addRoom(pixels: height + 12)
+    builder.addSpace(9)
+    repeatedRows = builder.nextRow..<builder.nextRow + 1
     addRow(
       [
         .init(0...1, .text(Words.day), CellStyle(.header)),
         .init(2, .text(Words.count(Unit.suggestion)), CellStyle(.headerNumber)),
         .init(3, .text(Words.cumulative), CellStyle(.headerNumber)),
-        .init(4, .blank, CellStyle(.header)),
       ], rest: .header)
     let start = builder.nextRow
     var total = 0
@@ -25,10 +29,12 @@ extension FigureSheet {
         .init(0...1, .date(day), CellStyle(.text, .date)),
         figure.map { self.count($0) } ?? .init(2, .number(CellNumber(0)), CellStyle(.number, .integer)),
         .init(3, .formula(cumulative, cached: CellNumber(total)), CellStyle(.number, .integer)),
-        .init(4, isOutside(day) ? .text(Words.outside) : .blank, CellStyle(.text, indent: 1)),
+        .init(4, isOutside(day) ? .text(Words.outside) : .blank, CellStyle(.factLabel, indent: 1)),
       ])
     }
-    addTrendChart(start..<builder.nextRow, days: days)
+    addBars(from: start, column: 2)
+    addName(Words.dayCounts, from: start)
+    addTrendChart(start..<builder.nextRow, days: days, at: room, height: height)
   }
 
   /// The days of which there is a figure.
@@ -45,11 +51,9 @@ extension FigureSheet {
     return !windows.isEmpty && !windows.contains { $0.contains(day) }
   }
 
-  private mutating func addTrendChart(_ rows: Range<Int>, days: [CalendarDate]) {
-    let width = FigureSheet.widths.reduce(0) { $0 + Int($1 * 6) }
-    let height = 260
+  private mutating func addTrendChart(_ rows: Range<Int>, days: [CalendarDate], at row: Int, height: Int) {
+    let width = FigureSheet.widths.reduce(0) { $0 + Int($1 * 7) }
     let busiest = campaign.days.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    builder.addSpace(9)
     charts.append(
       ChartPlan(
         kind: .line, title: Words.trendChart,
@@ -59,7 +63,6 @@ extension FigureSheet {
         alternative: Words.trendChart
           + "：\(days[0].chinese)至\(days[days.count - 1].chinese)"
           + (busiest.map { "，最多的一天是\($0.key.chinese)，\($0.value)\(Unit.suggestion)" } ?? ""),
-        row: builder.nextRow, column: 0, width: width, height: height))
-    builder.addRoom(pixels: height)
+        row: row, column: 0, most: busiest?.value ?? 0, width: width, height: height))
   }
 }

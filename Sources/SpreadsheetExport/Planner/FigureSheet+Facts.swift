@@ -51,12 +51,15 @@ extension FigureSheet {
 
   private mutating func addFigure(_ label: String, _ id: FigureID, isPrimary: Bool) {
     guard let figure = campaign.figures[id] else { return }
-    if isPrimary { remember(id, column: 1) }
-    guard let format = figure.cellFormatWithUnit else {
-      add(label, .text(figure.text), CellStyle(.factValue))
-      return
+    if id == .total, figure.rule == .countOfSuggestions, let target = places.cell(ofRow: 1) {
+      link(1, to: target, tip: Words.firstRow + target.text)
     }
-    add(label, value(of: figure), CellStyle(.factValue, format))
+    if isPrimary { remember(id, column: 1) }
+    // A unit that no format can hold stands with the label: the cell keeps its number.
+    let format = figure.cellFormatWithUnit ?? figure.cellFormat
+    let label = figure.cellFormatWithUnit == nil ? label + (figure.unit.map { "（\($0)）" } ?? "") : label
+    let isLink = links.last?.row == builder.nextRow
+    add(label, value(of: figure), CellStyle(.factValue, format, isLink: isLink))
   }
 
   private mutating func addLink(_ label: String, _ text: String, _ address: String?) {

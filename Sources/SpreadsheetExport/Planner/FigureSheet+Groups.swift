@@ -4,6 +4,7 @@ import Diagnostics
 extension FigureSheet {
   mutating func addGroups() {
     guard !lines.isEmpty || campaign.figures[.ungrouped] != nil else { return }
+    let top = builder.nextRow
     addHeading(Words.groups)
     guard hasGroupCounts else { return addGroupsWithoutCounts() }
     let figures = campaign.figures
@@ -12,7 +13,8 @@ extension FigureSheet {
       .init(0, .text(Words.ordinal), CellStyle(.headerCentre)), .init(1, .text(Words.heading), CellStyle(.header)),
       .init(2, .text(Words.count(unit)), CellStyle(.headerNumber)),
       .init(3, .text(Words.share), CellStyle(.headerNumber)),
-      .init(4, .text(Words.disposition), CellStyle(.header, indent: 1)),
+      .init(4, .text(Words.base), CellStyle(.headerNumber)),
+      .init(5, .text(Words.disposition), CellStyle(.header, indent: 1)),
     ])
     let first = builder.nextRow
     let ungrouped = campaign.figures[.ungrouped]
@@ -26,20 +28,25 @@ extension FigureSheet {
       figureCells[.total] = CellReference(sheet: builder.name, row: row, column: 2)
     }
     var topRows: [Int] = []
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       if line.level == 1 { topRows.append(builder.nextRow) }
-      addGroup(line)
+      addGroup(line, index)
     }
     if let ungrouped {
       topRows.append(builder.nextRow)
       let share = campaign.figures[FigureID("group", "none", "share")]
-      builder.add([
-        .init(0, .blank, CellStyle(.ordinal)), .init(1, .text(Words.ungrouped), CellStyle(.text)),
-        count(ungrouped), self.share(share, of: ungrouped), .init(4, .blank, CellStyle(.text)),
-      ])
+      builder.add(
+        [
+          .init(0, .blank, CellStyle(.ordinal)), .init(1, .text(Words.ungrouped), CellStyle(.text)),
+          count(ungrouped, leadingTo: places.cell(ofGroup: 0)),
+        ] + self.share(share, of: ungrouped) + [.init(5, .blank, CellStyle(.text))])
     }
+    let hasShares = lines.contains { campaign.figures[FigureID("group", $0.group.id, "share")] != nil }
+    addBars(from: first, column: hasShares ? 3 : 2)
+    addName(Words.groupCounts, from: first)
     addTotals(sum: sum, total: total, isSumTotal: isSumTotal, topRows: topRows)
     addGroupNotes(sum: sum, total: total)
+    builder.keepTogether(from: top)
     addChart(topRows: topRows, first: first, end: end)
   }
 
@@ -53,49 +60,53 @@ extension FigureSheet {
     return sum
   }
 
-  private mutating func addGroup(_ line: GroupOrdinals.Line) {
+  private mutating func addGroup(_ line: GroupOrdinals.Line, _ index: Int) {
     let count = campaign.figures[FigureID("group", line.group.id, "count")]
     let share = campaign.figures[FigureID("group", line.group.id, "share")]
-    builder.add([
-      .init(0, .text(line.ordinal ?? "—"), CellStyle(.ordinal)),
-      .init(1, .text(line.title), CellStyle(.text, indent: line.level - 1)),
-      count.map { self.count($0) } ?? .init(2, .text("—"), CellStyle(.number)),
-      self.share(share, of: count),
-      .init(4, dispositionText(of: line.group).map { .text($0) } ?? .blank, CellStyle(.text, indent: 1)),
-    ])
+    builder.add(
+      [
+        ordinal(of: line, index), .init(1, .text(line.title), CellStyle(.text, indent: line.level - 1)),
+        count.map { self.count($0, leadingTo: firstRow(of: line.group)) } ?? .init(2, .text("—"), CellStyle(.number)),
+      ] + self.share(share, of: count) + [
+        .init(
+          5, campaign.dispositionText(of: line.group).map { .text($0) } ?? .blank, CellStyle(.text, indent: 1))
+      ])
+  }
+
+  /// The group's first row, where rows are shown and counted.
+  private func firstRow(of group: SuggestionGroup) -> CellReference? {
+    guard group.count == nil else { return nil }
+    return places.cell(ofGroup: campaign.rows.codes.group(group.id))
+  }
+
+  /// The ordinal, which leads to what the group says. Headings are no links: LibreOffice does not break those into lines.
+  private func ordinal(of line: GroupOrdinals.Line, _ index: Int) -> SheetBuilder.Piece {
+    let text = line.ordinal ?? "—"
+    guard campaign.hasGroupTexts else { return .init(0, .text(text), CellStyle(.ordinal)) }
+    let target = CellReference(
+      sheet: Words.groupsSheet, row: GroupsSheet.firstRow(campaign) + index, column: GroupsSheet.headingColumn)
+    return .init(0, .link(text, .cell(target)), CellStyle(.ordinal, isLink: true))
   }
 
   private mutating func addGroupsWithoutCounts() {
-    let hasDispositions = lines.contains { dispositionText(of: $0.group) != nil }
-    let columns = hasDispositions ? 1...3 : 1...FigureSheet.last
+    let hasDispositions = lines.contains { campaign.dispositionText(of: $0.group) != nil }
+    let columns = hasDispositions ? 1...4 : 1...FigureSheet.last
     var header: [SheetBuilder.Piece] = [
       .init(0, .text(Words.ordinal), CellStyle(.headerCentre)),
       .init(columns, .text(Words.heading), CellStyle(.header)),
     ]
-    if hasDispositions { header.append(.init(4, .text(Words.disposition), CellStyle(.header, indent: 1))) }
+    if hasDispositions { header.append(.init(5, .text(Words.disposition), CellStyle(.header, indent: 1))) }
     builder.add(header)
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       var pieces: [SheetBuilder.Piece] = [
-        .init(0, .text(line.ordinal ?? "—"), CellStyle(.ordinal)),
-        .init(columns, .text(line.title), CellStyle(.text, indent: line.level - 1)),
+        ordinal(of: line, index), .init(columns, .text(line.title), CellStyle(.text, indent: line.level - 1)),
       ]
       if hasDispositions {
         pieces.append(
-          .init(4, dispositionText(of: line.group).map { .text($0) } ?? .blank, CellStyle(.text, indent: 1)))
+          .init(5, campaign.dispositionText(of: line.group).map { .text($0) } ?? .blank, CellStyle(.text, indent: 1)))
       }
       builder.add(pieces)
     }
-  }
-
-  /// What became of a group: its own disposition, else those of its rows with their counts.
-  private func dispositionText(of group: SuggestionGroup) -> String? {
-    let counted = campaign.scale.entries.compactMap { entry in
-      campaign.figures[FigureID("group", group.id, "disposition", entry.code, "count")].map { (entry, $0) }
-    }
-    if counted.count > 1 || (counted.count == 1 && group.disposition == nil) {
-      return counted.map { entry, figure in entry.label + figure.text }.joined(separator: "、")
-    }
-    return group.disposition.flatMap { campaign.scale[$0]?.label }
   }
 
   private mutating func addTotals(sum: Int?, total: Figure?, isSumTotal: Bool, topRows: [Int]) {
@@ -103,8 +114,8 @@ extension FigureSheet {
       let value = sumFormula(topRows).map { CellValue.formula($0, cached: CellNumber(sum)) } ?? .number(CellNumber(sum))
       var share = CellValue.blank
       if isSumTotal, sum > 0 {
-        let cell = CellReference(sheet: builder.name, row: builder.nextRow, column: 2)
-        share = .formula("=ROUND(\(cell.a1)/\(cell.absolute),3)", cached: CellNumber(digits: 1000, places: 3))
+        share = .formula(
+          "=ROUND(C\(builder.nextRow + 1)/C\(builder.nextRow + 1),3)", cached: CellNumber(digits: 1000, places: 3))
       }
       addTotal(
         isSumTotal ? Words.total : Words.groupsTotal, value, share,
@@ -119,6 +130,7 @@ extension FigureSheet {
     builder.add([
       .init(0...1, .text(label), CellStyle(.totalLabel)), .init(2, value, CellStyle(.totalNumber, format)),
       .init(3, share, CellStyle(.totalNumber, .share(places: 1))), .init(4, .blank, CellStyle(.totalLabel)),
+      .init(5, .blank, CellStyle(.totalLabel)),
     ])
   }
 
@@ -158,6 +170,7 @@ extension FigureSheet {
   mutating func addReasons() {
     let reasoned = lines.filter { $0.ordinal != nil && $0.group.reason != nil }
     guard !reasoned.isEmpty else { return }
+    let top = builder.nextRow
     addHeading(Words.reasons)
     builder.add([
       .init(0, .text(Words.ordinal), CellStyle(.headerCentre)),
@@ -169,6 +182,20 @@ extension FigureSheet {
         .init(1...FigureSheet.last, .text(line.group.reason ?? ""), CellStyle(.text)),
       ])
     }
+    builder.keepTogether(from: top)
+  }
+}
+
+extension WorkbookContent {
+  /// What became of a group: its own disposition, else those of its rows with their counts.
+  func dispositionText(of group: SuggestionGroup) -> String? {
+    let counted = scale.entries.compactMap { entry in
+      figures[FigureID("group", group.id, "disposition", entry.code, "count")].map { (entry, $0) }
+    }
+    if counted.count > 1 || (counted.count == 1 && group.disposition == nil) {
+      return counted.map { entry, figure in entry.label + figure.text }.joined(separator: "、")
+    }
+    return group.disposition.flatMap { scale[$0]?.label }
   }
 }
 

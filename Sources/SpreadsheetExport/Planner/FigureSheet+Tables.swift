@@ -9,6 +9,7 @@ extension FigureSheet {
       }
     }
     guard let first = entries.first else { return }
+    let top = builder.nextRow
     addHeading(Words.dispositions)
     addHeader(Words.disposition, Words.count(first.figure.unit), Words.share)
     let start = builder.nextRow
@@ -16,36 +17,63 @@ extension FigureSheet {
     for (label, figure, code) in entries {
       let share = campaign.figures[FigureID("disposition", code, "share")]
       if let share { shares.append(share) }
-      addLine(label, figure, share)
+      addLine(label, figure, self.share(share, of: figure))
     }
+    addBars(from: start, column: shares.isEmpty ? 2 : 3)
+    addName(Words.dispositionCounts, from: start)
     addSum(Words.listedTotal, of: entries.map(\.figure), from: start)
     if shares.missHundred { addNote(Words.roundingNote) }
+    builder.keepTogether(from: top)
   }
 
   mutating func addChannels() {
     let figures = campaign.figures.figures.filter { $0.id.path.hasPrefix("channel.") }
     guard let first = figures.first else { return }
+    let top = builder.nextRow
+    let isCounted = figures.allSatisfy { $0.rule == .countOfSuggestions } && hasCountedTotal
     addHeading(Words.channelCounts)
-    addHeader(Words.channel, Words.count(first.unit), nil)
+    addHeader(Words.channel, Words.count(first.unit), isCounted ? Words.share : nil)
     let start = builder.nextRow
     for figure in figures {
-      addLine(String(figure.id.path.dropFirst("channel.".count).dropLast(".count".count)), figure, nil, hasShare: false)
+      addLine(
+        String(figure.id.path.dropFirst("channel.".count).dropLast(".count".count)), figure,
+        isCounted ? share(of: figure.count ?? 0, in: .total) : [])
     }
+    addBars(from: start, column: isCounted ? 3 : 2)
+    addName(Words.channelNumbers, from: start)
     addSum(Words.listedTotal, of: figures, from: start)
+    if isCounted { addRoundingNote(figures.compactMap(\.count)) }
+    builder.keepTogether(from: top)
+  }
+
+  private var hasCountedTotal: Bool {
+    campaign.figures[.total].map { $0.rule == .countOfSuggestions && ($0.count ?? 0) > 0 } ?? false
+  }
+
+  /// The note where shares of the total were rounded to more or less than 100 %.
+  private mutating func addRoundingNote(_ parts: [Int]) {
+    guard let base = campaign.figures[.total]?.count, parts.reduce(0, +) == base else { return }
+    let sum = parts.reduce(0) { $0 + (Share(part: $1, base: base)?.perMille ?? 0) }
+    if sum != 1000 { addNote(Words.roundingNote) }
   }
 
   /// Districts stay inside the office: there are no figures of them, only counts.
   mutating func addDistricts() {
     guard !campaign.districts.isEmpty else { return }
+    let top = builder.nextRow
     addHeading(Words.districtCounts)
-    addHeader(Words.district, Words.count(nil), nil)
+    addHeader(Words.district, Words.count(nil), hasCountedTotal ? Words.share : nil)
     let start = builder.nextRow
     for name in campaign.districts.keys {
       let count = CellNumber(campaign.districts[name])
       let value = formulas.formula(district: name).map { CellValue.formula($0, cached: count) } ?? .number(count)
-      addRow([.init(0...1, .text(name), CellStyle(.text)), .init(2, value, CellStyle(.number, .integer))])
+      addRow(
+        [.init(0...1, .text(name), CellStyle(.text)), .init(2, value, CellStyle(.number, .integer))]
+          + (hasCountedTotal ? share(of: campaign.districts[name], in: .total) : []))
     }
-    guard campaign.districts.keys.count > 1 else { return }
+    addBars(from: start, column: hasCountedTotal ? 3 : 2)
+    addName(Words.districtNumbers, from: start)
+    guard campaign.districts.keys.count > 1 else { return builder.keepTogether(from: top) }
     addRow(
       [
         .init(0...1, .text(Words.listedTotal), CellStyle(.totalLabel)),
@@ -53,6 +81,8 @@ extension FigureSheet {
           2, .formula(sum(start..<builder.nextRow), cached: CellNumber(campaign.districts.total)),
           CellStyle(.totalNumber, .integer)),
       ], rest: .totalLabel)
+    addRoundingNote(campaign.districts.keys.map { campaign.districts[$0] })
+    builder.keepTogether(from: top)
   }
 
   mutating func addBreakdowns() {
@@ -64,28 +94,31 @@ extension FigureSheet {
         return figure.map { (item.label, $0) }
       }
       guard !items.isEmpty else { continue }
+      let top = builder.nextRow
       addHeading(breakdown.name)
       let unit = items.lazy.compactMap(\.figure.unit).first
       addHeader(Words.item, unit.map { Words.count($0) }, items.contains { $0.figure.count == nil } ? Words.share : nil)
       let start = builder.nextRow
       for (label, figure) in items {
         if figure.count == nil {
-          addRow([
-            .init(0...1, .text(label), CellStyle(.text)), .init(2, .blank, CellStyle(.number)), share(figure, of: nil),
-          ])
+          addRow(
+            [.init(0...1, .text(label), CellStyle(.text)), .init(2, .blank, CellStyle(.number))]
+              + share(figure, of: nil))
         } else {
-          addLine(label, figure, nil, hasShare: false)
+          addLine(label, figure)
         }
       }
-      if items.allSatisfy({ $0.figure.count != nil }) {
-        addSum(Words.listedTotal, of: items.map(\.figure), from: start)
-      }
+      let isCounted = items.allSatisfy { $0.figure.count != nil }
+      addBars(from: start, column: isCounted ? 2 : 3)
+      if isCounted { addSum(Words.listedTotal, of: items.map(\.figure), from: start) }
+      builder.keepTogether(from: top)
     }
   }
 
   mutating func addQuestions() {
     for (index, question) in campaign.statements.questions.enumerated() {
       let path = "question.\(question.id)"
+      let top = builder.nextRow
       addHeading(Ladder.number(index + 1, level: 3) + " " + question.text)
       if let respondents = campaign.figures[FigureID(path: path + ".respondents")] {
         remember(respondents.id, column: 2)
@@ -95,6 +128,7 @@ extension FigureSheet {
         addRow([.init(0...1, .text(Words.respondents), CellStyle(.factLabel)), value])
       }
       addOptions(of: question, path: path)
+      builder.keepTogether(from: top)
     }
   }
 
@@ -113,12 +147,13 @@ extension FigureSheet {
     }
     let start = builder.nextRow
     for option in options {
-      addRow([
-        .init(0...1, .text(option.label), CellStyle(.text)),
-        option.votes.map { count($0) } ?? .init(2, .text("—"), CellStyle(.number)),
-        share(option.share, of: option.votes),
-      ])
+      addRow(
+        [
+          .init(0...1, .text(option.label), CellStyle(.text)),
+          option.votes.map { count($0) } ?? .init(2, .text("—"), CellStyle(.number)),
+        ] + share(option.share, of: option.votes))
     }
+    addBars(from: start, column: options.contains { $0.share != nil } ? 3 : 2)
     let votes = options.compactMap(\.votes)
     if votes.count == options.count, question.kind == .single || total != nil {
       addSum(total == nil ? Words.listedTotal : Words.total, of: votes, from: start)
@@ -131,14 +166,16 @@ extension FigureSheet {
   private mutating func addHeader(_ label: String, _ count: String?, _ share: String?) {
     var pieces: [SheetBuilder.Piece] = [.init(0...1, .text(label), CellStyle(.header))]
     pieces.append(.init(2, count.map { .text($0) } ?? .blank, CellStyle(.headerNumber)))
-    if let share { pieces.append(.init(3, .text(share), CellStyle(.headerNumber))) }
+    if let share {
+      pieces.append(.init(3, .text(share), CellStyle(.headerNumber)))
+      pieces.append(.init(4, .text(Words.base), CellStyle(.headerNumber)))
+    }
     addRow(pieces, rest: .header)
   }
 
-  private mutating func addLine(_ label: String, _ figure: Figure, _ share: Figure?, hasShare: Bool = true) {
-    var pieces: [SheetBuilder.Piece] = [.init(0...1, .text(label), CellStyle(.text)), count(figure)]
-    if hasShare { pieces.append(self.share(share, of: figure)) }
-    addRow(pieces)
+  /// - Parameter share: the pieces of its share and base.
+  private mutating func addLine(_ label: String, _ figure: Figure, _ share: [SheetBuilder.Piece] = []) {
+    addRow([.init(0...1, .text(label), CellStyle(.text)), count(figure)] + share)
   }
 
   private mutating func addSum(_ label: String, of figures: [Figure], from start: Int) {

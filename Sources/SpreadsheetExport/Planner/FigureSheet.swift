@@ -3,9 +3,9 @@ import Diagnostics
 
 /// A sheet of tables in which each figure stands once, as a number or a formula.
 struct FigureSheet {
-  /// 序号, 标题, count, share, 处理结果: together as wide as A4 upright.
-  static let widths: [Double] = [11, 40, 11, 11, 21]
-  static let last = 4
+  /// 序号, 标题, count, share, base, 处理结果: together as wide as A4 upright.
+  static let widths: [Double] = [12, 35, 12, 10, 10, 21]
+  static let last = 5
 
   let campaign: WorkbookContent
   let formulas: RowFormulas
@@ -13,12 +13,24 @@ struct FigureSheet {
   var builder: SheetBuilder
   var figureCells: [FigureID: CellReference] = [:]
   var charts: [ChartPlan] = []
+  var bars: [CellRange] = []
+  var links: [SheetExtras.Link] = []
+  var names: [WorkbookPlan.Name] = []
+  let places: RowPlaces
+  var repeatedRows = 0..<0
+  /// Where figures stand on sheets before this one.
+  private let known: [FigureID: CellReference]
   var log = DiagnosticLog()
   /// The row with which its tables begin.
   private var start = 0
 
-  private init(_ campaign: WorkbookContent, name: String, title: String, formulas: RowFormulas) {
+  private init(
+    _ campaign: WorkbookContent, name: String, title: String, formulas: RowFormulas,
+    known: [FigureID: CellReference] = [:], places: RowPlaces = .none
+  ) {
     self.campaign = campaign
+    self.places = places
+    self.known = known
     self.formulas = formulas
     lines = GroupOrdinals(campaign.statements).lines
     builder = SheetBuilder(name: name, widths: FigureSheet.widths)
@@ -27,8 +39,9 @@ struct FigureSheet {
   }
 
   /// 汇总: facts, groups, dispositions, breakdowns.
-  static func summary(_ campaign: WorkbookContent, formulas: RowFormulas) -> FigureSheet {
-    var sheet = FigureSheet(campaign, name: Words.summarySheet, title: campaign.title, formulas: formulas)
+  static func summary(_ campaign: WorkbookContent, formulas: RowFormulas, places: RowPlaces) -> FigureSheet {
+    var sheet = FigureSheet(
+      campaign, name: Words.summarySheet, title: campaign.title, formulas: formulas, places: places)
     sheet.addFacts()
     sheet.addGroups()
     sheet.addReasons()
@@ -38,8 +51,12 @@ struct FigureSheet {
   }
 
   /// 渠道与地区.
-  static func channels(_ campaign: WorkbookContent, formulas: RowFormulas) -> FigureSheet {
-    var sheet = FigureSheet(campaign, name: Words.channelsSheet, title: Words.channelsSheet, formulas: formulas)
+  /// - Parameter known: where the figures of the summary stand.
+  static func channels(
+    _ campaign: WorkbookContent, formulas: RowFormulas, known: [FigureID: CellReference]
+  ) -> FigureSheet {
+    var sheet = FigureSheet(
+      campaign, name: Words.channelsSheet, title: Words.channelsSheet, formulas: formulas, known: known)
     sheet.addChannels()
     sheet.addDistricts()
     return sheet
@@ -64,10 +81,14 @@ struct FigureSheet {
   var isEmpty: Bool { builder.nextRow == start }
 
   var plan: SheetPlan {
-    SheetPlan(
+    let page = PageSetup(
+      isLandscape: false, repeatedRows: repeatedRows, header: campaign.pageHeader, footer: Words.footer)
+    var extras = SheetExtras()
+    extras.bars = bars
+    extras.links = links
+    return SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: 1,
-      page: PageSetup(isLandscape: false, repeatedRows: 0, header: nil, footer: Words.footer), charts: charts,
-      stream: nil)
+      page: page.with(breaks: builder.breaks(page)), charts: charts, stream: nil, extras: extras)
   }
 
   private mutating func addHead(_ title: String) {
@@ -100,9 +121,11 @@ struct FigureSheet {
   // MARK: Figures
 
   /// A count in the coming row; remembers where it stands.
-  mutating func count(_ figure: Figure, column: Int = 2, role: CellStyle.Role = .number) -> SheetBuilder.Piece {
-    remember(figure.id, column: column)
-    return .init(column, value(of: figure), CellStyle(role, figure.cellFormat))
+  /// - Parameter target: where a press on it leads.
+  mutating func count(_ figure: Figure, leadingTo target: CellReference? = nil) -> SheetBuilder.Piece {
+    remember(figure.id, column: 2)
+    if let target { link(2, to: target, tip: Words.firstRow + target.text) }
+    return .init(2, value(of: figure), CellStyle(.number, figure.cellFormat, isLink: target != nil))
   }
 
   /// A count of rows as the formula that counts them, with what it comes to; else the number.
@@ -113,19 +136,65 @@ struct FigureSheet {
     return .formula(formula, cached: figure.cellNumber)
   }
 
-  /// A share in the coming row: as a formula where its part stands in column C of the row and its base on the sheet, so
-  /// that whoever doubts it can follow it.
-  mutating func share(_ figure: Figure?, of part: Figure?, column: Int = 3, role: CellStyle.Role = .number)
-    -> SheetBuilder.Piece
-  {
-    guard let figure else { return .init(column, .text("—"), CellStyle(role)) }
-    remember(figure.id, column: column)
-    let style = CellStyle(role, figure.cellFormat)
-    guard case .share(let share) = figure.value, let part, part.count == share.part, let baseID = figure.base,
-      let base = figureCells[baseID], campaign.figures[baseID]?.count == share.base
-    else { return .init(column, .number(figure.cellNumber), style) }
-    let partCell = CellReference(sheet: builder.name, row: builder.nextRow, column: 2).a1
-    return .init(column, .formula("=ROUND(\(partCell)/\(base.absolute),3)", cached: figure.cellNumber), style)
+  /// A share in the coming row with its base beside it: as formulas where its part stands in column C of the row, so that
+  /// whoever doubts it can follow it.
+  mutating func share(_ figure: Figure?, of part: Figure?) -> [SheetBuilder.Piece] {
+    guard let figure else {
+      return [.init(3, .text("—"), CellStyle(.number)), .init(4, .blank, CellStyle(.number))]
+    }
+    remember(figure.id, column: 3)
+    let base = figure.base.flatMap { campaign.figures[$0] }
+    let basePiece = self.base(base)
+    let style = CellStyle(.number, figure.cellFormat)
+    guard case .share(let share) = figure.value, let part, part.count == share.part, base?.count == share.base else {
+      return [.init(3, .number(figure.cellNumber), style), basePiece]
+    }
+    return [.init(3, .formula(roundedShare, cached: figure.cellNumber), style), basePiece]
+  }
+
+  /// A share that is printed nowhere, of rows that were counted; nothing where its base is not known.
+  func share(of part: Int, in base: FigureID) -> [SheetBuilder.Piece] {
+    guard let figure = campaign.figures[base], figure.rule == .countOfSuggestions, let count = figure.count,
+      let share = Share(part: part, base: count)
+    else { return [] }
+    return [
+      .init(3, .formula(roundedShare, cached: CellNumber(share)), CellStyle(.number, .share(places: 1))),
+      self.base(figure),
+    ]
+  }
+
+  /// The base of the coming row's share: the cell in which it stands, else the number.
+  private func base(_ figure: Figure?) -> SheetBuilder.Piece {
+    guard let figure else { return .init(4, .blank, CellStyle(.number)) }
+    var value = CellValue.number(figure.cellNumber)
+    if let cell = figureCells[figure.id] {
+      value = .formula("=" + cell.absolute, cached: figure.cellNumber)
+    } else if let cell = known[figure.id] {
+      value = .formula("=" + CellReference.quoted(cell.sheet) + "!" + cell.absolute, cached: figure.cellNumber)
+    }
+    return .init(4, value, CellStyle(.base, figure.cellFormat))
+  }
+
+  private var roundedShare: String { "=ROUND(C\(builder.nextRow + 1)/E\(builder.nextRow + 1),3)" }
+
+  /// Makes a link of a cell of the coming row.
+  mutating func link(_ column: Int, to target: CellReference, tip: String) {
+    links.append(.init(row: builder.nextRow, column: column, target: target, tip: tip))
+  }
+
+  /// Names the counts of the rows from this one on.
+  mutating func addName(_ name: String, from row: Int) {
+    guard builder.nextRow > row else { return }
+    names.append(
+      WorkbookPlan.Name(
+        name: name,
+        formula: "=\(CellReference.quoted(builder.name))!$C$\(row + 1):$C$\(builder.nextRow)"))
+  }
+
+  /// Bars in a column of the rows from this one on.
+  mutating func addBars(from row: Int, column: Int) {
+    guard builder.nextRow > row + 1 else { return }
+    bars.append(CellRange(firstRow: row, firstColumn: column, lastRow: builder.nextRow - 1, lastColumn: column))
   }
 
   mutating func remember(_ id: FigureID, column: Int) {

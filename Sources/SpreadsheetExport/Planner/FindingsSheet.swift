@@ -47,10 +47,18 @@ struct FindingsSheet {
     for (index, finding) in facts.findings.enumerated() where index < FindingsSheet.mostMarks {
       extras.marks.append(.init(row: head + index, column: 1, colour: FindingsSheet.colour(finding.gravity)))
     }
+    extras.table = TablePlan(
+      name: Words.findingsSheet + Words.tableSuffix,
+      range: CellRange(
+        firstRow: head - 1, firstColumn: 0, lastRow: head + facts.findings.count - 1, lastColumn: FindingsSheet.last),
+      titles: [
+        Words.ordinal, Words.severity, Words.code, Words.place, Words.cell, Words.finding, Words.advice,
+      ])
     log = builder.log
     plan = SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: head,
-      page: PageSetup(isLandscape: true, repeatedRows: head, header: nil, footer: Words.footer), charts: [],
+      page: PageSetup(
+        isLandscape: true, repeatedRows: head - 1..<head, header: content.pageHeader, footer: Words.footer), charts: [],
       stream: nil, extras: extras)
   }
 

@@ -3,10 +3,14 @@ import Diagnostics
 
 /// 分组: what each group says, what became of it and why.
 struct GroupsSheet {
-  private static let widths: [Double] = [9, 34, 62, 11, 14, 40]
+  private static let widths: [Double] = [9, 34, 62, 10, 22, 40]
+  static let headingColumn = 1
 
   let plan: SheetPlan
   let log: DiagnosticLog
+
+  /// The row of the first group.
+  static func firstRow(_ content: WorkbookContent) -> Int { content.audience == .office ? 3 : 2 }
 
   /// - Parameter cells: where the counts stand on the summary.
   init(_ content: WorkbookContent, cells: [FigureID: CellReference]) {
@@ -18,7 +22,11 @@ struct GroupsSheet {
     }
     let frozen = builder.nextRow + 1
     let headers = [Words.ordinal, Words.heading, Words.summary, Words.amount, Words.disposition, Words.reason]
-    builder.add(headers.enumerated().map { .init($0.offset, .text($0.element), CellStyle(.header)) })
+    let centred: Set<Int> = [0, 3]
+    builder.add(
+      headers.enumerated().map {
+        .init($0.offset, .text($0.element), CellStyle(centred.contains($0.offset) ? .headerCentre : .header))
+      }, leastHeight: 24)
     for line in GroupOrdinals(content.statements).lines {
       let group = line.group
       let id = FigureID("group", group.id, "count")
@@ -32,20 +40,25 @@ struct GroupsSheet {
           ?? .number(figure.cellNumber)
       }
       builder.add([
-        .init(0, .text(line.ordinal ?? "—"), CellStyle(.ordinal)),
-        .init(1, .text(line.title), CellStyle(.text, indent: line.level - 1)),
-        .init(2, group.summary.map { .text($0) } ?? .blank, CellStyle(.text)),
-        .init(3, count, CellStyle(.number, content.figures[id]?.cellFormat ?? .integer)),
-        .init(
-          4, group.disposition.flatMap { content.scale[$0] }.map { .text($0.label) } ?? .blank,
-          CellStyle(.text, indent: 1)),
-        .init(5, group.reason.map { .text($0) } ?? .blank, CellStyle(.text)),
+        .init(0, .text(line.ordinal ?? "—"), CellStyle(.rowWord)),
+        .init(1, .text(line.title), CellStyle(.rowText, indent: line.level - 1)),
+        .init(2, group.summary.map { .text($0) } ?? .blank, CellStyle(.rowText)),
+        .init(3, count, CellStyle(.rowNumber, content.figures[id]?.cellFormat ?? .integer)),
+        .init(4, content.dispositionText(of: group).map { .text($0) } ?? .blank, CellStyle(.rowText)),
+        .init(5, group.reason.map { .text($0) } ?? .blank, CellStyle(.rowText)),
       ])
     }
+    var extras = SheetExtras()
+    extras.table = TablePlan(
+      name: Words.groupsSheet + Words.tableSuffix,
+      range: CellRange(firstRow: frozen - 1, firstColumn: 0, lastRow: builder.nextRow - 1, lastColumn: last),
+      titles: headers)
     log = builder.log
     plan = SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges,
-      frozenRows: frozen, page: PageSetup(isLandscape: true, repeatedRows: frozen, header: nil, footer: Words.footer),
-      charts: [], stream: nil)
+      frozenRows: frozen,
+      page: PageSetup(
+        isLandscape: true, repeatedRows: frozen - 1..<frozen, header: content.pageHeader, footer: Words.footer),
+      charts: [], stream: nil, extras: extras)
   }
 }

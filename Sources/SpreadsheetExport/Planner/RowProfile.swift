@@ -14,6 +14,8 @@ struct RowProfile {
   /// Most groups that a row counts in, those above its own included.
   private(set) var mostGroups: Int
   private(set) var crosses = CrossCounts()
+  /// The first row of each group by the group's code, among those that were gone through.
+  private(set) var firstRows: [Int: Int] = [:]
 
   private let columns: [RowColumn]
   /// Labels that were measured, by column.
@@ -35,11 +37,13 @@ struct RowProfile {
       case .released(let row):
         reader.begin(row, words: words)
         if number <= RowProfile.sample { add(row, &reader) }
+        note(reader.groupCodes, of: number)
         needsEveryRow = lists == nil
       case .whole(let row):
         reader.begin(row, words: words)
         // The public workbook has no cross tables; these need every row.
         crosses.add(row, &reader)
+        note(reader.groupCodes, of: number)
         if number <= RowProfile.sample { add(row, &reader) }
         needsEveryRow = true
       }
@@ -57,6 +61,10 @@ struct RowProfile {
       default: break
       }
     }
+  }
+
+  private mutating func note(_ groups: ArraySlice<Int>, of number: Int) {
+    for code in groups where firstRows[code] == nil { firstRows[code] = number }
   }
 
   /// Whether the column holds something in some row.

@@ -14,6 +14,7 @@ struct RowsSheets {
   let columns: [RowColumn]
   let formulas: RowFormulas
   let crosses: CrossCounts
+  let places: RowPlaces
 
   /// - Parameter kept: columns that are shown though no row has anything in them.
   init(_ content: WorkbookContent, rowsPerSheet: Int, keeping kept: Set<RowColumn> = []) throws(Failed) {
@@ -25,6 +26,7 @@ struct RowsSheets {
       columns = []
       formulas = .none
       crosses = CrossCounts()
+      places = .none
       return
     }
     let titles = rows.columns.map { Words.column($0, others: rows.otherColumns) }
@@ -46,16 +48,30 @@ struct RowsSheets {
     let header = shown.enumerated().map { column, shown in
       SheetPlan.Cell(column: column, value: .text(shown.title), style: StreamStyles.header)
     }
-    let pageHeader = RowsSheets.pageHeader(content)
+    let pageHeader = content.pageHeader ?? RowsSheets.pageHeader(content)
     let columns = shown.map(\.column)
+    let heads = shown.map(\.title)
+    // Numbers for formulas stand at the end and are not printed.
+    let printed = columns.firstIndex(where: \.isCode) ?? columns.count
+    var extras = SheetExtras()
+    if rows.count <= rowsPerSheet {
+      extras.table = TablePlan(
+        name: Words.rowsSheet + Words.tableSuffix,
+        range: CellRange(firstRow: 0, firstColumn: 0, lastRow: rows.count, lastColumn: columns.count - 1),
+        titles: heads)
+    }
     plans = (0..<(rows.count - 1) / rowsPerSheet + 1).map { index in
       let first = index * rowsPerSheet + 1
       return SheetPlan(
         name: RowsSheets.name(index), columnWidths: widths, rows: [SheetPlan.Row(height: 24, cells: header)],
         merges: [], frozenRows: 1,
-        page: PageSetup(isLandscape: true, repeatedRows: 1, header: pageHeader, footer: Words.footer), charts: [],
+        page: PageSetup(
+          isLandscape: true, repeatedRows: 0..<1, header: pageHeader, footer: Words.footer,
+          printedColumns: printed),
+        charts: [],
         stream: RowStream(
-          columns: columns, titles: shown.map(\.title), numbers: first..<min(first + rowsPerSheet, rows.count + 1)))
+          columns: columns, titles: heads, numbers: first..<min(first + rowsPerSheet, rows.count + 1)),
+        extras: extras)
     }
     let continued = ContinuationSheets(
       try profile.longCells(rows, columns: columns), header: pageHeader, rowsPerSheet: rowsPerSheet)
@@ -64,6 +80,7 @@ struct RowsSheets {
     self.log = log
     self.columns = columns
     crosses = profile.crosses
+    places = RowPlaces(sheets: plans.map(\.name), rowsPerSheet: rowsPerSheet, firstRows: profile.firstRows)
     formulas = RowFormulas(
       sheets: plans.map { (name: $0.name, last: ($0.stream?.numbers.count ?? 0) + 1) }, columns: columns,
       codes: rows.codes)
@@ -96,13 +113,13 @@ struct RowsSheets {
       case .channel, .district, .name, .submitterKind, .position, .replied: 8...14
       case .contact, .handler: 8...20
       case .signatories, .consent: 6...10
-      case .groups: 12...30
+      case .groups: 12...26
       case .disposition: 10...18
-      case .reason, .reply, .note: 16...42
-      case .text: 24...64
-      case .origin: 12...26
+      case .reason, .reply, .note: 16...34
+      case .text: 24...52
+      case .origin: 12...20
       case .other: 8...30
-      case .groupCode, .dispositionCode, .channelCode, .districtCode: 10...10
+      case .groupCode, .dispositionCode, .channelCode, .districtCode: 9...9
       case .continuedColumn: 8...30
       case .continuedPart: 6...6
       case .continuedText: 24...96
@@ -114,7 +131,7 @@ struct RowsSheets {
   }
 
   /// The title at the head of each page; left out where it is longer than libxlsxwriter's 255 bytes hold.
-  private static func pageHeader(_ content: WorkbookContent) -> String? {
+  static func pageHeader(_ content: WorkbookContent) -> String? {
     let title = content.audience == .office ? Words.officeOnly + content.title : content.title
     guard title.utf8.allSatisfy({ $0 >= 0x20 }) else { return nil }
     // & begins a code in a page header and is doubled.

@@ -8,6 +8,7 @@ struct SheetBuilder {
   let widths: [Double]
   private(set) var rows: [SheetPlan.Row] = []
   private(set) var merges: [CellRange] = []
+  private var blocks: [Block] = []
   private(set) var log = DiagnosticLog()
 
   init(name: String, widths: [Double]) {
@@ -17,6 +18,12 @@ struct SheetBuilder {
 
   /// The row that comes next.
   var nextRow: Int { rows.count }
+
+  private struct Block {
+    let rows: Range<Int>
+    /// Nothing of it may go overleaf; else its first rows stay together.
+    let isWhole: Bool
+  }
 
   /// What goes into one cell, or into several columns merged.
   struct Piece {
@@ -42,7 +49,7 @@ struct SheetBuilder {
       let look = StyleTable.look(piece.style.role)
       if let text = piece.value.text {
         check(text, column: piece.columns.lowerBound)
-        let width = piece.columns.reduce(0) { $0 + widths[$1] } - Double(piece.style.indent) * 2
+        let width = piece.columns.reduce(0) { $0 + widths[$1] } - Double(piece.style.indent + look.indent) * 2
         let lines = look.wraps ? TextMeasure.lines(text, width: width * 10.5 / look.size) : 1
         height = max(height, StyleTable.height(lines: lines, size: look.size))
       }
@@ -66,6 +73,36 @@ struct SheetBuilder {
   /// Empty rows of at least this height in pixels together, under a chart.
   mutating func addRoom(pixels: Int) {
     for _ in 0..<(pixels + 23) / 24 { addSpace(18) }
+  }
+
+  // MARK: Pages
+
+  /// Keeps the rows from this one on to the last on one page; of a long table without `isWhole` only the first.
+  mutating func keepTogether(from row: Int, isWhole: Bool = false) {
+    if row < nextRow { blocks.append(Block(rows: row..<nextRow, isWhole: isWhole)) }
+  }
+
+  /// Rows with which a page has to begin.
+  func breaks(_ page: PageSetup) -> [Int] {
+    let repeated = page.repeatedRows.reduce(0) { $0 + (rows.indices.contains($1) ? rows[$1].height : 0) }
+    let room = page.room(for: widths)
+    var breaks: [Int] = []
+    var used = 0.0
+    for (index, row) in rows.enumerated() {
+      let needed = blocks.filter { $0.rows.lowerBound == index }.map { height(of: $0, room: room) }.max() ?? row.height
+      if used > 0, used + needed > room {
+        if needed > row.height { breaks.append(index) }
+        used = page.repeatedRows.upperBound <= index ? repeated : 0
+      }
+      used += row.height
+    }
+    return breaks
+  }
+
+  private func height(of block: Block, room: Double) -> Double {
+    let whole = block.rows.reduce(0) { $0 + rows[$1].height }
+    guard !block.isWhole, whole > room * 0.4 else { return min(whole, room) }
+    return block.rows.prefix(5).reduce(0) { $0 + rows[$1].height }
   }
 
   private mutating func check(_ text: String, column: Int) {

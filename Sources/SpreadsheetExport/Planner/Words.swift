@@ -26,6 +26,14 @@ enum Words {
   static let place = "位置"
   static let advice = "办法"
   static let masked = "对外遮盖的个人信息"
+  static let maskKind = "类别"
+  static let seeCell = "见 "
+  static let firstRow = "第一条："
+  static let groupCounts = "各组数量"
+  static let dispositionCounts = "处理情况数量"
+  static let channelNumbers = "各渠道数量"
+  static let districtNumbers = "各地区数量"
+  static let dayCounts = "每日数量"
   static let handledBy = "经办"
   static let reviewedBy = "审核"
   static let issuedBy = "签发"
@@ -40,6 +48,8 @@ enum Words {
   static let trendSheet = "走势"
   static let groupsSheet = "分组"
   static let crossSheet = "交叉"
+  /// 分组表 …: names of tables.
+  static let tableSuffix = "表"
 
   static let draft = "送审稿"
   static let officeOnly = "内部资料 "
@@ -66,6 +76,7 @@ enum Words {
   static let ordinal = "序号"
   static let heading = "标题"
   static let share = "占比"
+  static let base = "基数"
   static let disposition = "处理结果"
   static let ungrouped = "未归类"
   static let withheldGroup = "（本组不单独公布）"
@@ -95,14 +106,36 @@ enum Words {
   static let byDisposition = "分组与处理结果"
   static let byChannel = "分组与渠道"
   static let byDistrict = "分组与所属区域"
+  static let duplicatesSheet = "重复"
+  static let firstLetter = "代表件编号"
+  static let letters = "件数"
+  static let repeating = "与之重复的编号"
+  static let excerpt = "内容摘录"
+
+  static func duplicateFacts(clusters: Int, repetitions: Int, rows: Int) -> String {
+    "共\(clusters)组，其中\(repetitions)条与别的意见重复；全部\(rows)条扣除重复的，为\(rows - repetitions)条。"
+      + "这里只列已登记“与何件重复”的意见。"
+  }
+
+  static func andOthers(_ count: Int) -> String { "……共\(count)条" }
+
+  static let unstated = "未写明"
+  static let countedTotal = "合计（按条）"
+  static let mergedCells = "各格合并，不单列"
+  static let mergedNote = "有的格子数量过小，单列可能使人认出提出者：该组各格合并，只列合计。"
+  static let severalCrossNote = "同一条意见可以归入几个分组：各组之和可以大于末行的合计，末行每条只计一次。"
 
   static let roundingNote = "因四舍五入，各项之和可能不等于100%。"
   static let severalGroupsNote = "同一条意见可以归入几个分组，各组合计因此大于收到的总数，占比之和可以超过100%。"
   static let disagreeNote = "各组合计与收到的总数不同：两个数字各按其来源列出，未作改动。"
   static let nothingReceived = "征集期内没有收到意见建议。"
 
-  /// 条数, 份数, 票数 …
-  static func count(_ unit: String?) -> String { (unit ?? Unit.suggestion) + "数" }
+  /// 条数, 份数, 票数, comments …
+  static func count(_ unit: String?) -> String {
+    let unit = unit ?? Unit.suggestion
+    // “comments”, not “comments数”.
+    return unit.utf8.allSatisfy { $0 < 0x80 } ? unit : unit + "数"
+  }
 
   static func column(_ column: RowColumn, others: [String]) -> String {
     switch column {

@@ -20,7 +20,7 @@ enum ChartMaker {
     chart_chartarea_set_line(chart, &none)
     switch plan.kind {
     case .bars: shapeBars(chart, series)
-    case .line: shapeLine(chart, series)
+    case .line: shapeLine(chart, series, most: plan.most)
     }
     return chart
   }
@@ -50,7 +50,7 @@ enum ChartMaker {
   }
 
   private static func shapeLine(
-    _ chart: UnsafeMutablePointer<lxw_chart>, _ series: UnsafeMutablePointer<lxw_chart_series>
+    _ chart: UnsafeMutablePointer<lxw_chart>, _ series: UnsafeMutablePointer<lxw_chart_series>, most: Int
   ) {
     var line = lxw_chart_line()
     line.color = StyleTable.accent
@@ -63,9 +63,21 @@ enum ChartMaker {
     withFont(size: 9, colour: StyleTable.ink) { chart_axis_set_num_font(days, $0) }
     let values = chart.pointee.y_axis
     chart_axis_set_min(values, 0)
+    chart_axis_set_major_unit(values, Double(step(to: most)))
+    chart_axis_set_num_format(values, "0")
     chart_axis_set_line(values, &rule)
     chart_axis_major_gridlines_set_line(values, &rule)
     withFont(size: 9, colour: StyleTable.ink) { chart_axis_set_num_font(values, $0) }
+  }
+
+  /// The distance between the lines of an axis to `most`: 1, 2 or 5 by a power of ten, so that there are seven at most and
+  /// none stands at half a letter.
+  static func step(to most: Int) -> Int {
+    var power = 1
+    while true {
+      for factor in [1, 2, 5] where factor * power * 7 >= most { return factor * power }
+      power *= 10
+    }
   }
 
   private static var axisRule: lxw_chart_line {

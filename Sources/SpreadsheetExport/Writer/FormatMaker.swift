@@ -32,7 +32,8 @@ enum FormatMaker {
       format_set_bottom(format, rule.style)
       format_set_bottom_color(format, rule.colour)
     }
-    if style.indent > 0 { format_set_indent(format, UInt8(style.indent)) }
+    let indent = style.indent + look.indent
+    if indent > 0 { format_set_indent(format, UInt8(indent)) }
     if style.format != .general { format_set_num_format(format, style.format.code) }
   }
 

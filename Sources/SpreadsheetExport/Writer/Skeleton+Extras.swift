@@ -3,6 +3,8 @@ import CXlsxWriter
 extension Skeleton {
   func add(_ extras: SheetExtras, widths: [Double], to worksheet: UnsafeMutablePointer<lxw_worksheet>) {
     if extras.isHidden { worksheet_hide(worksheet) }
+    if let colour = extras.tabColour { worksheet_set_tab_color(worksheet, colour) }
+    for range in extras.bars { addBars(range, to: worksheet) }
     for column in extras.hiddenColumns where widths.indices.contains(column) {
       var options = lxw_row_col_options()
       options.hidden = 1

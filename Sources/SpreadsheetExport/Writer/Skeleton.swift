@@ -48,11 +48,11 @@ final class Skeleton {
 
   private func fill() throws(Failed) {
     setProperties()
-    for sheet in plan.sheets {
+    for (index, sheet) in plan.sheets.enumerated() {
       guard let worksheet = sheet.name.withCString({ workbook_add_worksheet(workbook, $0) }) else {
         throw Skeleton.failed(sheet.name)
       }
-      fill(worksheet, sheet)
+      fill(worksheet, sheet, index)
     }
     for name in plan.names {
       note(workbook_define_name(workbook, name.name, name.formula))
@@ -86,12 +86,14 @@ final class Skeleton {
     note(workbook_set_properties(workbook, &document))
   }
 
-  private func fill(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: SheetPlan) {
+  private func fill(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: SheetPlan, _ index: Int) {
     for (column, width) in sheet.columnWidths.enumerated() {
       note(worksheet_set_column(worksheet, UInt16(column), UInt16(column), width, nil))
     }
     if let stream = sheet.stream {
-      fill(worksheet, stream, columns: sheet.columnWidths.count)
+      // A table has a filter of its own, and writes heads that the marks of styles replace.
+      if let table = sheet.extras.table { add(table, to: worksheet) }
+      fill(worksheet, stream, columns: sheet.columnWidths.count, hasFilter: sheet.extras.table == nil)
     } else {
       // A merge writes its own first cell; the true one must come after it.
       for merge in sheet.merges {
@@ -100,6 +102,9 @@ final class Skeleton {
             worksheet, UInt32(merge.firstRow), UInt16(merge.firstColumn), UInt32(merge.lastRow),
             UInt16(merge.lastColumn), "", nil))
       }
+      // Links and tables write cells of their own, which the true ones replace.
+      if let table = sheet.extras.table { add(table, to: worksheet) }
+      for link in sheet.extras.links { add(link, on: sheet, to: worksheet) }
       for (index, row) in sheet.rows.enumerated() {
         note(worksheet_set_row(worksheet, UInt32(index), row.height, nil))
         for cell in row.cells { write(cell, row: UInt32(index), to: worksheet) }
@@ -109,16 +114,26 @@ final class Skeleton {
     add(sheet.extras, widths: sheet.columnWidths, to: worksheet)
     worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     set(sheet.page, of: worksheet)
+    let (columns, rows) = (sheet.columnWidths.count, sheet.rows.count + (sheet.stream?.numbers.count ?? 0))
+    let printed = (columns: sheet.page.printedColumns ?? columns, rows: sheet.page.printedRows ?? rows)
+    if printed.columns < columns || printed.rows < rows {
+      note(worksheet_print_area(worksheet, 0, 0, UInt32(printed.rows - 1), UInt16(printed.columns - 1)))
+    }
     for range in sheet.shades { shade(range, of: worksheet) }
-    for chart in sheet.charts { insert(chart, sheet: sheet.name, into: worksheet) }
+    if sheet.stream == nil { quieten(sheet, worksheet) }
+    for (number, chart) in sheet.charts.enumerated() {
+      insert(chart, sheet: sheet.name, AlternativeTexts.mark(sheet: index, chart: number), into: worksheet)
+    }
   }
 
-  private func fill(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ stream: RowStream, columns: Int) {
+  private func fill(
+    _ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ stream: RowStream, columns: Int, hasFilter: Bool
+  ) {
     for (column, style) in StreamStyles.all.enumerated() {
       note(worksheet_write_blank(worksheet, 0, UInt16(column), format(style)))
     }
     let last = UInt32(stream.numbers.count)
-    note(worksheet_autofilter(worksheet, 0, 0, last, UInt16(columns - 1)))
+    if hasFilter { note(worksheet_autofilter(worksheet, 0, 0, last, UInt16(columns - 1))) }
     // Numbers kept as text are meant so: ids and telephone numbers.
     note(
       worksheet_ignore_errors(
@@ -141,6 +156,9 @@ final class Skeleton {
       note(worksheet_write_formula_str(worksheet, row, column, formula, format, SpreadsheetText.escaped(cached)))
     case .date(let date):
       note(worksheet_write_number(worksheet, row, column, Double(date.spreadsheetSerial), format))
+    // An address of a cell carries its text in an attribute too.
+    case .link(let text, .cell) where text.utf8.count > LinkRules.limit:
+      note(worksheet_write_string(worksheet, row, column, SpreadsheetText.escaped(text), format))
     case .link(let text, let target):
       let address: String
       switch target {
@@ -155,10 +173,18 @@ final class Skeleton {
     let a4: UInt8 = 9  // ECMA-376 part 1, 18.3.1.63, paperSize
     worksheet_set_paper(worksheet, a4)
     if page.isLandscape { worksheet_set_landscape(worksheet) }
-    worksheet_set_margins(worksheet, 0.6, 0.6, 0.75, 0.75)
+    worksheet_set_margins(
+      worksheet, PageSetup.sideMargin, PageSetup.sideMargin, PageSetup.endMargin, PageSetup.endMargin)
     worksheet_fit_to_pages(worksheet, 1, 0)
     worksheet_center_horizontally(worksheet)
-    if page.repeatedRows > 0 { note(worksheet_repeat_rows(worksheet, 0, UInt32(page.repeatedRows - 1))) }
+    if let first = page.repeatedRows.first, let last = page.repeatedRows.last {
+      note(worksheet_repeat_rows(worksheet, UInt32(first), UInt32(last)))
+    }
+    if !page.breaks.isEmpty {
+      // A 0 ends them; the library keeps at most 1,023.
+      var breaks = page.breaks.prefix(1_000).map { UInt32($0) } + [0]
+      note(worksheet_set_h_pagebreaks(worksheet, &breaks))
+    }
     if let header = page.header { note(worksheet_set_header(worksheet, header)) }
     note(worksheet_set_footer(worksheet, page.footer))
   }
@@ -174,7 +200,9 @@ final class Skeleton {
         &scale))
   }
 
-  private func insert(_ chart: ChartPlan, sheet: String, into worksheet: UnsafeMutablePointer<lxw_worksheet>) {
+  private func insert(
+    _ chart: ChartPlan, sheet: String, _ alternative: String, into worksheet: UnsafeMutablePointer<lxw_worksheet>
+  ) {
     guard let made = ChartMaker.make(chart, sheet: sheet, in: workbook) else {
       fault = LXW_ERROR_NULL_PARAMETER_IGNORED
       return
@@ -184,7 +212,7 @@ final class Skeleton {
     options.x_scale = Double(chart.width) / 480
     options.y_scale = Double(chart.height) / 288
     options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
-    options.description = strings.copy(SpreadsheetText.plain(chart.alternative))
+    options.description = strings.copy(alternative)
     note(worksheet_insert_chart_opt(worksheet, UInt32(chart.row), UInt16(chart.column), made, &options))
   }
 
@@ -200,7 +228,7 @@ final class Skeleton {
     return format
   }
 
-  private func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+  func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
     if let format = formats[style] { return format }
     guard let format = workbook_add_format(workbook) else {
       fault = LXW_ERROR_MEMORY_MALLOC_FAILED

@@ -12,8 +12,7 @@ enum SpreadsheetText {
     for (index, scalar) in scalars.enumerated() {
       switch scalar.value {
       case 0x09, 0x0a: result.append(scalar)
-      // A carriage return would become a line feed in every XML parser.
-      case 0...0x1f, 0xfffe, 0xffff: result.append(contentsOf: "_x\(hexadecimal(scalar.value))_".unicodeScalars)
+      case _ where isUnfit(scalar): result.append(contentsOf: "_x\(hexadecimal(scalar.value))_".unicodeScalars)
       case 0x5f where looksEscaped(scalars, at: index): result.append(contentsOf: "_x005F_".unicodeScalars)
       default: result.append(scalar)
       }
@@ -33,8 +32,15 @@ enum SpreadsheetText {
   }
 
   private static func looksEscaped(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    index + 6 < scalars.count && scalars[index + 1] == "x" && scalars[index + 6] == "_"
+    // What is written as an escape itself begins with the `_` that would end this one.
+    index + 6 < scalars.count && scalars[index + 1] == "x" && (scalars[index + 6] == "_" || isUnfit(scalars[index + 6]))
       && scalars[index + 2...index + 5].allSatisfy { $0.properties.isASCIIHexDigit }
+  }
+
+  /// What XML cannot hold, and the carriage return, which would become a line feed in every XML parser.
+  private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20
+      ? scalar.value != 0x09 && scalar.value != 0x0a : scalar.value == 0xfffe || scalar.value == 0xffff
   }
 
   private static func hexadecimal(_ value: UInt32) -> String {
@@ -48,5 +54,18 @@ extension SpreadsheetText {
   static func plain(_ text: String) -> String {
     String(
       String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value & 0xfffe == 0xfffe ? " " : $0 }))
+  }
+}
+
+extension SpreadsheetText {
+  /// Whether Excel would say of a cell with this text that it holds a number: digits with what may stand between, before
+  /// and behind them, and days.
+  static func looksLikeNumber(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, bytes.count <= 64, bytes.contains(where: { (48...57).contains($0) }) else {
+      return false
+    }
+    let allowed = Set(" 0123456789.,+-/:%()$Ee".utf8)
+    return first != UInt8(ascii: "E") && first != UInt8(ascii: "e") && bytes.allSatisfy { allowed.contains($0) }
   }
 }
