@@ -47,7 +47,7 @@ import Testing
         whole = cell.partition('…（未完')[0] + more.get(row[rows[0].index('编号')], '')
         print(len(whole), whole.count('；'), whole[:4], whole[-4:])
       """
-    let result = OutsideProgram.run(python, "-c", script, file)
+    let result = OutsideProgram.run(python, "-W", "ignore", "-c", script, file)
     let whole = LongLabelTests.headings.joined(separator: "；")
     let long = "\(whole.utf16.count) 99 第0项： 放的车辆\n"
     #expect(result.output == long + "\(LongLabelTests.headings[1].utf16.count) 0 第1项： 放的车辆\n" + long)

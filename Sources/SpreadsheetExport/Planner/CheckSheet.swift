@@ -64,8 +64,10 @@ struct CheckSheet {
         value = .formula(target, cached: figure.cellNumber)
         links.append(.init(row: builder.nextRow, column: 2, target: cell, tip: Words.seeCell + cell.text))
       }
-      let first = figure.rows.flatMap { firstRow(of: $0, content, places) }
       let rows = figure.rows.map { names.rows($0) } ?? "—"
+      // LibreOffice does not break links into lines.
+      let isShort = Double(TextMeasure.units(rows)) < widths[5] - 1
+      let first = isShort ? figure.rows.flatMap { firstRow(of: $0, content, places) } : nil
       builder.add([
         .init(0, .number(CellNumber(index + 1)), CellStyle(.ordinal, .integer)),
         .init(1, .text(names.name(of: figure)), CellStyle(.text)),

@@ -6,8 +6,10 @@ import Diagnostics
 struct CrossSheet {
   /// More columns than these are no table that anybody reads.
   private static let mostColumns = 40
+  /// Columns that A4 shows in a size that can be read; more of them go on below.
+  static let columnsAcross = 12
 
-  fileprivate struct Column {
+  struct Column {
     let label: String
     let code: Int
     let condition: RowSelector.Condition?
@@ -15,7 +17,7 @@ struct CrossSheet {
     let total: Int
   }
 
-  private struct Line {
+  struct Line {
     let title: String
     let level: Int
     let code: Int
@@ -25,13 +27,13 @@ struct CrossSheet {
     let groupID: String?
   }
 
-  private let content: WorkbookContent
-  private let formulas: RowFormulas
-  private let counts: CrossCounts
-  private var lines: [Line] = []
-  private var builder: SheetBuilder
-  private var shades: [CellRange] = []
-  private(set) var figureCells: [FigureID: CellReference] = [:]
+  let content: WorkbookContent
+  let formulas: RowFormulas
+  let counts: CrossCounts
+  private(set) var lines: [Line] = []
+  var builder: SheetBuilder
+  var shades: [CellRange] = []
+  var figureCells: [FigureID: CellReference] = [:]
   let isEmpty: Bool
 
   var log: DiagnosticLog { builder.log }
@@ -77,7 +79,7 @@ struct CrossSheet {
     let tables = [
       (Words.byDisposition, dispositions), (Words.byChannel, channels), (Words.byDistrict, districts),
     ].prefix(content.audience == .office ? 3 : 1).filter { !$0.1.isEmpty }
-    let most = min(CrossSheet.mostColumns, tables.map(\.1.count).max() ?? 0)
+    let most = min(CrossSheet.columnsAcross, tables.map(\.1.count).max() ?? 0)
     builder = SheetBuilder(name: Words.crossSheet, widths: [38] + Array(repeating: 12, count: most + 2))
     isEmpty = lines.allSatisfy { $0.groupID == nil } || tables.isEmpty || !CrossSheet.hasCells(content)
     guard !isEmpty else { return }
@@ -98,170 +100,7 @@ struct CrossSheet {
     }
   }
 
-  private static func cell(_ group: String, _ disposition: String) -> FigureID {
+  static func cell(_ group: String, _ disposition: String) -> FigureID {
     FigureID("group", group, "disposition", disposition, "count")
-  }
-
-  // MARK: A table
-
-  private mutating func add(_ title: String, _ columns: [Column]) {
-    let top = builder.nextRow
-    let end = columns.count + 1
-    let hasRest =
-      lines.contains { rest($0, columns) ?? 0 > 0 } || content.rows.count > columns.reduce(0) { $0 + $1.total }
-    let last = hasRest ? end + 1 : end
-    builder.addSpace(12)
-    builder.add([.init(0...last, .text(title), CellStyle(.heading))], leastHeight: 24)
-    var heads: [SheetBuilder.Piece] = [.init(0, .text(Words.groupsSheet), CellStyle(.header))]
-    for (offset, column) in columns.enumerated() {
-      heads.append(.init(offset + 1, .text(column.label), CellStyle(.headerNumber)))
-    }
-    if hasRest { heads.append(.init(end, .text(Words.unstated), CellStyle(.headerNumber))) }
-    builder.add(heads + [.init(last, .text(Words.total), CellStyle(.headerNumber))])
-    let first = builder.nextRow
-    var hasMerged = false
-    for line in lines {
-      if isReleased(line) {
-        addCounts(of: line, columns, hasRest: hasRest)
-      } else {
-        hasMerged = true
-        addMerged(line, last: last)
-      }
-    }
-    shades.append(
-      CellRange(firstRow: first, firstColumn: 1, lastRow: builder.nextRow - 1, lastColumn: columns.count))
-    addTotals(columns, hasRest: hasRest)
-    let sum = lines.reduce(0) { $0 + ($1.level == 1 ? $1.count ?? 0 : 0) }
-    if sum > content.rows.count { addNote(Words.severalCrossNote, last) }
-    if hasMerged { addNote(Words.mergedNote, last) }
-    builder.keepTogether(from: top)
-  }
-
-  private mutating func addNote(_ text: String, _ last: Int) {
-    builder.add([.init(0...last, .text(text), CellStyle(.note))])
-  }
-
-  /// Whether the cells of the group may be seen.
-  private func isReleased(_ line: Line) -> Bool {
-    guard content.audience == .everybody else { return true }
-    guard let id = line.groupID else { return false }
-    return content.scale.entries.contains { content.figures[CrossSheet.cell(id, $0.code)] != nil }
-  }
-
-  private func count(_ line: Line, _ column: Column) -> Int {
-    guard content.audience == .everybody else { return counts[line.code, column] }
-    guard let id = line.groupID, case .disposition(let code)? = column.condition else { return 0 }
-    return content.figures[CrossSheet.cell(id, code)]?.count ?? 0
-  }
-
-  /// Rows of the group that are in none of the columns; nil where that is not known.
-  private func rest(_ line: Line, _ columns: [Column]) -> Int? {
-    guard isReleased(line), let all = line.count else { return nil }
-    return all - columns.reduce(0) { $0 + count(line, $1) }
-  }
-
-  private mutating func addCounts(of line: Line, _ columns: [Column], hasRest: Bool) {
-    let row = builder.nextRow + 1
-    var sum = 0
-    var pieces: [SheetBuilder.Piece] = [.init(0, .text(line.title), CellStyle(.text, indent: line.level - 1))]
-    for (offset, column) in columns.enumerated() {
-      let count = count(line, column)
-      sum += count
-      if let id = line.groupID, case .disposition(let code)? = column.condition,
-        content.figures[CrossSheet.cell(id, code)]?.count == count
-      {
-        figureCells[CrossSheet.cell(id, code)] = CellReference(
-          sheet: builder.name, row: builder.nextRow, column: offset + 1)
-      }
-      pieces.append(
-        .init(offset + 1, value(count, line.condition, column), CellStyle(.number, .someInteger)))
-    }
-    let end = CellReference.letters(of: columns.count)
-    let total = CellReference.letters(of: columns.count + (hasRest ? 2 : 1))
-    if hasRest {
-      let rest = line.count.map { $0 - sum }
-      pieces.append(
-        .init(
-          columns.count + 1,
-          rest.map { .formula("=\(total)\(row)-SUM(B\(row):\(end)\(row))", cached: CellNumber($0)) } ?? .blank,
-          CellStyle(.base, .someInteger)))
-    }
-    var value = CellValue.formula("=SUM(B\(row):\(end)\(row))", cached: CellNumber(sum))
-    if let all = line.count {
-      value =
-        formulas.formula(for: RowSelector([line.condition])).map { .formula($0, cached: CellNumber(all)) }
-        ?? .number(CellNumber(all))
-    }
-    pieces.append(.init(columns.count + (hasRest ? 2 : 1), value, CellStyle(.rowTotal, .integer)))
-    builder.add(pieces)
-  }
-
-  private mutating func addMerged(_ line: Line, last: Int) {
-    var total = CellValue.text("—")
-    if let all = line.count {
-      total =
-        formulas.formula(for: RowSelector([line.condition])).map { .formula($0, cached: CellNumber(all)) }
-        ?? .number(CellNumber(all))
-    }
-    builder.add([
-      .init(0, .text(line.title), CellStyle(.text, indent: line.level - 1)),
-      .init(1...last - 1, .text(Words.mergedCells), CellStyle(.mergedCell)),
-      .init(last, total, CellStyle(.rowTotal, .integer)),
-    ])
-  }
-
-  /// Each row counts once here, in however many groups it is.
-  private mutating func addTotals(_ columns: [Column], hasRest: Bool) {
-    let row = builder.nextRow + 1
-    var pieces: [SheetBuilder.Piece] = [.init(0, .text(Words.countedTotal), CellStyle(.totalLabel))]
-    for (offset, column) in columns.enumerated() {
-      let formula =
-        column.condition.flatMap { formulas.formula(for: RowSelector([$0])) }
-        ?? formulas.formula(district: column.label)
-      pieces.append(
-        .init(
-          offset + 1,
-          formula.map { .formula($0, cached: CellNumber(column.total)) } ?? .number(CellNumber(column.total)),
-          CellStyle(.totalNumber, .integer)))
-    }
-    let all = content.rows.count
-    let end = CellReference.letters(of: columns.count)
-    let last = columns.count + (hasRest ? 2 : 1)
-    if hasRest {
-      let rest = all - columns.reduce(0) { $0 + $1.total }
-      pieces.append(
-        .init(
-          columns.count + 1,
-          .formula(
-            "=\(CellReference.letters(of: last))\(row)-SUM(B\(row):\(end)\(row))", cached: CellNumber(rest)),
-          CellStyle(.totalNumber, .integer)))
-    }
-    let formula = formulas.formula(for: RowSelector())
-    pieces.append(
-      .init(
-        last, formula.map { .formula($0, cached: CellNumber(all)) } ?? .number(CellNumber(all)),
-        CellStyle(.totalNumber, .integer)))
-    builder.add(pieces)
-  }
-
-  private func value(_ count: Int, _ group: RowSelector.Condition, _ column: Column) -> CellValue {
-    let formula: String?
-    if let condition = column.condition {
-      formula = formulas.formula(for: RowSelector([group, condition]))
-    } else {
-      formula = formulas.formula(group: group, district: column.code)
-    }
-    return formula.map { .formula($0, cached: CellNumber(count)) } ?? .number(CellNumber(count))
-  }
-}
-
-extension CrossCounts {
-  fileprivate subscript(group: Int, column: CrossSheet.Column) -> Int {
-    let pair = Pair(group: group, other: column.code)
-    return switch column.condition {
-    case .disposition: dispositions[pair] ?? 0
-    case .channel: channels[pair] ?? 0
-    default: districts[pair] ?? 0
-    }
   }
 }

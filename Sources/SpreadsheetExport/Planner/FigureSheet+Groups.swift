@@ -65,7 +65,7 @@ extension FigureSheet {
     let share = campaign.figures[FigureID("group", line.group.id, "share")]
     builder.add(
       [
-        .init(0, .text(line.ordinal ?? "—"), CellStyle(.ordinal)), title(of: line, index, 1...1),
+        ordinal(of: line, index), .init(1, .text(line.title), CellStyle(.text, indent: line.level - 1)),
         count.map { self.count($0, leadingTo: firstRow(of: line.group)) } ?? .init(2, .text("—"), CellStyle(.number)),
       ] + self.share(share, of: count) + [
         .init(
@@ -79,15 +79,13 @@ extension FigureSheet {
     return places.cell(ofGroup: campaign.rows.codes.group(group.id))
   }
 
-  /// The heading, which leads to what the group says.
-  private func title(of line: GroupOrdinals.Line, _ index: Int, _ columns: ClosedRange<Int>) -> SheetBuilder.Piece {
-    guard campaign.hasGroupTexts else {
-      return .init(columns, .text(line.title), CellStyle(.text, indent: line.level - 1))
-    }
+  /// The ordinal, which leads to what the group says. Headings are no links: LibreOffice does not break those into lines.
+  private func ordinal(of line: GroupOrdinals.Line, _ index: Int) -> SheetBuilder.Piece {
+    let text = line.ordinal ?? "—"
+    guard campaign.hasGroupTexts else { return .init(0, .text(text), CellStyle(.ordinal)) }
     let target = CellReference(
       sheet: Words.groupsSheet, row: GroupsSheet.firstRow(campaign) + index, column: GroupsSheet.headingColumn)
-    return .init(
-      columns, .link(line.title, .cell(target)), CellStyle(.text, indent: line.level - 1, isLink: true))
+    return .init(0, .link(text, .cell(target)), CellStyle(.ordinal, isLink: true))
   }
 
   private mutating func addGroupsWithoutCounts() {
@@ -101,7 +99,7 @@ extension FigureSheet {
     builder.add(header)
     for (index, line) in lines.enumerated() {
       var pieces: [SheetBuilder.Piece] = [
-        .init(0, .text(line.ordinal ?? "—"), CellStyle(.ordinal)), title(of: line, index, columns),
+        ordinal(of: line, index), .init(columns, .text(line.title), CellStyle(.text, indent: line.level - 1)),
       ]
       if hasDispositions {
         pieces.append(

@@ -40,8 +40,8 @@ extension Words {
       add(checkSheet, rowsBehind, "数字是哪些意见的数量；“—”表示没有逐条登记的依据。")
     }
     if !campaign.allGroups.isEmpty {
-      add(summarySheet, ordinal, "分组在公布的通知中的序数；“—”表示该组不单独印出，但计入合计。")
-      add(summarySheet, heading, "分组的标题，按一下跳到“\(groupsSheet)”表；下级分组向右缩进。")
+      add(summarySheet, ordinal, "分组在公布的通知中的序数；“—”表示该组不单独印出，但计入合计。带下划线的，按一下跳到“\(groupsSheet)”表。")
+      add(summarySheet, heading, "分组的标题；下级分组向右缩进。")
     }
     let figures = campaign.figures.figures
     if figures.contains(where: { $0.count != nil }) {

@@ -67,13 +67,14 @@ extension Skeleton {
         }
       }
     }
-    if !words.isEmpty {
-      note(
-        worksheet_ignore_errors(
-          worksheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), words.joined(separator: " ")))
-    }
-    guard hasFormulas, !sheet.columnWidths.isEmpty else { return }
+    guard !sheet.columnWidths.isEmpty, !sheet.rows.isEmpty else { return }
     let all = "A1:" + CellReference.letters(of: sheet.columnWidths.count - 1) + String(sheet.rows.count)
+    if !words.isEmpty {
+      // A long list of cells makes Excel slow.
+      let cells = words.count > 200 ? all : words.joined(separator: " ")
+      note(worksheet_ignore_errors(worksheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), cells))
+    }
+    guard hasFormulas else { return }
     note(worksheet_ignore_errors(worksheet, UInt8(LXW_IGNORE_FORMULA_DIFFERS.rawValue), all))
     note(worksheet_ignore_errors(worksheet, UInt8(LXW_IGNORE_FORMULA_RANGE.rawValue), all))
   }
