@@ -186,10 +186,13 @@ extension DiagnosticCode {
       hint: "Another program may be writing the file: close it and try again."))
   public static let codingFileUnwritable = DiagnosticCode(
     "coding.file-unwritable", .error,
-    zh: Wording("“{path}”里的意见有改动，但程序不改写这种文件。", hint: "请把它另存为 CSV（UTF-8），移走原文件，再写回。"),
+    zh: Wording(
+      "“{path}”里的意见有改动，但程序不改写这种文件（工作簿、网页、JSON 或两行表头的表）。",
+      hint: "请先用 huizong import {path} -o 新文件夹 变成 CSV，编号不变，再把工作簿写回新文件夹。"),
     en: Wording(
-      "Rows of “{path}” have new decisions, but the program does not rewrite such files.",
-      hint: "Save it as CSV (UTF-8), take the original away, and apply again."))
+      "Rows of “{path}” have new decisions, but the program does not rewrite such files (workbooks, pages, JSON, tables with two rows of headers).",
+      hint:
+        "Make it CSV by huizong import {path} -o NEW, which keeps the ids, and apply the workbook to the new folder."))
   public static let codingCampaignUneditable = DiagnosticCode(
     "coding.campaign-uneditable", .error,
     zh: Wording("新分组不能自动写进“{path}”：它的写法比较特殊。", hint: "请在 groups 下手工加上这几行，再写回：{lines}"),

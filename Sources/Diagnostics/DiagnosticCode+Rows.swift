@@ -1,22 +1,24 @@
 /// Codes of reading the rows of a campaign.
 extension DiagnosticCode {
-  static let rowCodes: [DiagnosticCode] = [
-    rowsFormatUnread, csvQuoteOpen, csvCellTooLong, csvRecordTooLong, csvStrayQuote, rowNotObject, rowTooNarrow,
-    rowTooWide, rowDamaged, inputDebris, rowTextEmpty,
-    headerTwice, headerAmbiguous, headerRepeated, headerEmpty, headerBelow, textColumnMissing, columnMissing,
-    idTwice, idMissing, duplicateOfNothing, dateUnreadable, numberUnreadable, consentUnreadable,
-    dispositionWordUnknown, dispositionsOverfull, groupsOverfull, answersOverfull, answersUnlisted, personalDataFound,
-    spoolUnreadable, rowsTooLarge,
-  ]
+  static let rowCodes: [DiagnosticCode] =
+    [
+      rowsFormatUnread, csvQuoteOpen, csvCellTooLong, csvRecordTooLong, csvStrayQuote, rowNotObject, rowTooNarrow,
+      rowTooWide, rowDamaged, inputDebris, rowTextEmpty,
+      headerTwice, headerAmbiguous, headerRepeated, headerEmpty, headerBelow, textColumnMissing, columnMissing,
+      idTwice, idMissing, duplicateOfNothing, dateUnreadable, numberUnreadable, consentUnreadable,
+      dispositionWordUnknown, dispositionsOverfull, groupsOverfull, answersOverfull, answersUnlisted, personalDataFound,
+      spoolUnreadable, rowsTooLarge,
+    ] + tableCodes
 
   // Files and records.
 
   public static let rowsFormatUnread = DiagnosticCode(
     "rows.format", .error,
-    zh: Wording("“{name}”的格式不能读取：本版本读取 CSV、TSV 和 JSON Lines。", hint: "请在表格软件中另存为 CSV（UTF-8），放在同一文件夹。"),
+    zh: Wording(
+      "“{name}”的格式不能读取：读取 CSV、TSV、xlsx、网页表格（HTML）、JSON 和 JSON Lines。", hint: "请在表格软件中另存为“Excel 工作簿（*.xlsx）”，放在同一文件夹。"),
     en: Wording(
-      "“{name}” cannot be read: this version reads CSV, TSV and JSON Lines.",
-      hint: "Save the table as CSV (UTF-8) beside it."))
+      "“{name}” cannot be read: CSV, TSV, xlsx, tables of pages (HTML), JSON and JSON Lines are.",
+      hint: "Save the table as an Excel workbook (*.xlsx) beside it."))
   public static let csvQuoteOpen = DiagnosticCode(
     "rows.quote-open", .error,
     zh: Wording("这里的引号一直没有结束。", hint: "请补上结束的引号；单元格内的引号应写两个。"),

@@ -2,6 +2,7 @@
 extension DiagnosticCode {
   static let workbookReadingCodes: [DiagnosticCode] = [
     workbookForeign, workbookEncrypted, workbookDamaged, workbookUnsafe, workbookTooLarge, workbookParserMissing,
+    pageUnsafe,
   ]
 
   public static let workbookForeign = DiagnosticCode(
@@ -33,6 +34,12 @@ extension DiagnosticCode {
     en: Wording(
       "The part “{part}” of the workbook “{path}” has {stored} KiB and would expand to {size} MiB; it is not read.",
       hint: "Find out where it comes from; delete empty rows and columns that are only formatted, and save it anew."))
+  public static let pageUnsafe = DiagnosticCode(
+    "page.unsafe", .error,
+    zh: Wording("网页表格“{path}”含有不应出现的内容（{what}），不予读取。", hint: "请用表格软件打开它，另存为“Excel 工作簿（*.xlsx）”。"),
+    en: Wording(
+      "The page “{path}” holds what no table should ({what}); it is not read.",
+      hint: "Open it in a spreadsheet program and save it as an Excel workbook (*.xlsx)."))
   public static let workbookParserMissing = DiagnosticCode(
     "xlsx.parser-missing", .error, .failed,
     zh: Wording("读取工作簿需要的程序库 {library} 没有装上。", hint: "请安装它（Debian：apt-get install libxml2）。"),

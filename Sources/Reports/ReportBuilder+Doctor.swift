@@ -46,6 +46,11 @@ extension ReportBuilder {
       let line = "\(library.name) \(library.version)"
       facts.append(Outcome.Fact("程序库  \(line)", "library \(line)"))
     }
+    for profile in try profiles() {
+      facts.append(
+        Outcome.Fact(
+          "导出格式  \(profile.name)  \(profile.aboutChinese)", "profile  \(profile.name)  \(profile.aboutEnglish)"))
+    }
     for engine in DeflateEngines.names { facts.append(Outcome.Fact("压缩    \(engine)", "deflate \(engine)")) }
     let engine = BlockEngine.chosen
     facts.append(Outcome.Fact("压缩    \(engine.name)（工作簿）", "deflate \(engine.name) (workbooks)"))

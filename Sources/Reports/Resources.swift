@@ -1,14 +1,20 @@
 import Diagnostics
 import Surroundings
 
-/// Where the program finds what it brings along: fonts and templates.
+/// Where the program finds what it brings along: fonts, templates, profiles of tables.
 public struct Resources: Sendable {
   public let fonts: String
   public let templates: String
+  /// May be a folder that is not there: tables are read without.
+  public let profiles: String
 
-  public init(fonts: String, templates: String) {
+  /// - Parameter profiles: nil: beside the templates.
+  public init(fonts: String, templates: String, profiles: String? = nil) {
     self.fonts = fonts
     self.templates = templates
+    self.profiles =
+      profiles ?? templates.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      + "/profiles"
   }
 
   /// `HUIZONG_FONTS` names another folder of fonts. The rest is looked for in the folder that `HUIZONG_HOME` names, then beside the executable (`../share/huizong`), then in
@@ -17,7 +23,7 @@ public struct Resources: Sendable {
   public static func locate(executable: String, world: any World) throws(Failed) -> Resources {
     let found = try home(executable: executable, world: world)
     let fonts = world.setting("HUIZONG_FONTS").flatMap { $0.isEmpty ? nil : $0 }
-    return Resources(fonts: fonts ?? found + "/fonts", templates: found + "/templates")
+    return Resources(fonts: fonts ?? found + "/fonts", templates: found + "/templates", profiles: found + "/profiles")
   }
 
   private static func home(executable: String, world: any World) throws(Failed) -> String {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Makes rows of the elements of a sheet's part (ECMA-376 part 1, 18.3.1).
 final class SheetCells: XMLReceiver {
-  private static let mostMerges = 200_000
+  static let mostMerges = 200_000
 
   private enum Kind {
     case number

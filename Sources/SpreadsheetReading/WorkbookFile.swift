@@ -45,6 +45,12 @@ public final class WorkbookFile {
       relationships.first("sharedStrings"), in: package, temporary: temporary, memory: limits.memory)
   }
 
+  /// The merged cells of a sheet, for who needs them with its rows.
+  /// - Throws: as `rows(of:)`.
+  public func merges(of sheet: SheetEntry) throws(Failed) -> [CellArea] {
+    try MergeFinder(package: package).merges(of: sheet.part)
+  }
+
   /// A fresh pass over the rows of a sheet.
   /// - Throws: `xlsx.damaged` where its part is not there, `xlsx.too-large`.
   public func rows(of sheet: SheetEntry) throws(Failed) -> SheetReader {

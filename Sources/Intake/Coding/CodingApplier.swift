@@ -77,8 +77,9 @@ public struct CodingApplier {
     var edits: [String: [CodingChanges.Row]] = [:]
     for row in changes.rows { edits[row.origin.file, default: []].append(row) }
     let known = RowFiles(in: folder, world: world).files
-    for name in edits.keys.sorted() where !known.contains(where: { $0.name == name }) {
-      throw Failed(.codingFileUnwritable, at: .file(CampaignLoader.joined(folder, name)), ["path": name])
+    for name in edits.keys.sorted() where !known.contains(where: { $0.name == name && $0.isEditable }) {
+      let path = CampaignLoader.joined(folder, name)
+      throw Failed(.codingFileUnwritable, at: .file(path), ["path": path])
     }
     let names = GroupNames(changes.groups.reduce(campaign.statements.groups) { CodingAdditions.adding($1, to: $0) })
     let stated = declared.stated.union(changes.groups.map(\.id))

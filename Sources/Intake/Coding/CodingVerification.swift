@@ -45,7 +45,7 @@ struct CodingVerification {
       && one.signatories == other.signatories && one.position == other.position && one.consent == other.consent
       && one.text.original == other.text.original && one.handler == other.handler && one.replied == other.replied
       && one.reply?.original == other.reply?.original && one.duplicateOf == other.duplicateOf
-      && one.others == other.others && one.origin.file == other.origin.file
+      && one.others == other.others && one.origin.table == other.origin.table
   }
 
   private func failed(_ what: String) -> Failed { Failed(.codingUnverified, ["what": what]) }

@@ -40,6 +40,7 @@ struct RowFileEditor {
     switch file.format {
     case .delimited(let delimiter): try editDelimited(delimiter)
     case .jsonLines: try editJSON()
+    case .json, .page, .workbook: throw unwritable
     }
     if let line = edits.keys.min() { throw Failed(.codingRowGone, at: .file(file.path, line: line)) }
     return count
@@ -65,6 +66,8 @@ struct RowFileEditor {
     var plan: ColumnPlan?
     var added: [CodingField] = []
     var headers = 0
+    var header: [RowRecord.Cell] = []
+    var above: [RowRecord.Cell] = []
     while let raw = try records.next() {
       let cells = raw.copies
       guard !cells.allSatisfy(\.isBlank) else {
@@ -73,6 +76,9 @@ struct RowFileEditor {
       }
       var values: [Int: String] = [:]
       if let plan {
+        // Which columns there are is said in two rows, and neither can be written without the other.
+        if !header.isEmpty, HeaderRows.joined(header, over: cells) != nil { throw unwritable }
+        header = []
         if let edit = edits.removeValue(forKey: raw.line) {
           for (field, value) in edit.values {
             let cell = plan[field.column] ?? added.firstIndex(of: field).map { plan.width + $0 }
@@ -80,20 +86,27 @@ struct RowFileEditor {
           }
         }
         for index in added.indices where values[plan.width + index] == nil { values[plan.width + index] = "" }
-      } else if headers < RowIntake.headerDepth {
+      } else if headers < HeaderFinder.depth {
         headers += 1
         var faults = DiagnosticLog()
         let found = ColumnPlan(
-          cells, columns: draft.columns, questions: draft.questions, path: file.path, log: &faults)
+          cells, columns: draft.columns, questions: draft.questions, table: file.table, log: &faults)
         if found.isUseful {
           plan = found
+          header = cells
           added = missing(found)
           let isHan = cells.contains { $0.text.unicodeScalars.contains(where: \.isHan) }
-          for (index, field) in added.enumerated() { values[found.width + index] = header(field, isHan: isHan) }
+          for (index, field) in added.enumerated() { values[found.width + index] = self.header(field, isHan: isHan) }
+          if !above.isEmpty, HeaderRows.joined(above: above, cells) != nil { throw unwritable }
         }
+        above = cells
       }
       try put(edited(raw, values, delimiter: records.delimiter), for: raw.bytes)
     }
+  }
+
+  private var unwritable: Failed {
+    Failed(.codingFileUnwritable, at: .file(file.path), ["path": file.path])
   }
 
   /// Columns that edits need and the file does not have.
@@ -156,7 +169,7 @@ struct RowFileEditor {
       var faults = DiagnosticLog()
       let plan = ColumnPlan(
         headers.map { RowRecord.Cell(text: $0, line: line.number, column: 1) }, columns: draft.columns,
-        questions: draft.questions, path: file.path, log: &faults)
+        questions: draft.questions, table: file.table, log: &faults)
       let isHan = headers.contains { $0.unicodeScalars.contains(where: \.isHan) }
       var values: [(String, [String])] = []
       for field in CodingField.allCases {

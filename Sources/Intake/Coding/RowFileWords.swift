@@ -7,6 +7,7 @@ enum RowFileWords {
   static func learn(
     _ file: RowFiles.File, draft: CampaignDraft, world: any World, into spelling: inout FileSpelling
   ) throws(Failed) {
+    guard file.isEditable else { return }
     let opened: any ReadableFile
     do { opened = try world.open(file.path) } catch { throw Failed(DiagnosticLog([error.diagnostic])) }
     let form = try TextFileForm(opened, path: file.path)
@@ -31,12 +32,13 @@ enum RowFileWords {
         }
         if let plan { learn(record, plan, into: &spelling) }
       }
+    case .json, .page, .workbook: break
     }
   }
 
   private static func plan(_ cells: [RowRecord.Cell], _ draft: CampaignDraft, _ file: RowFiles.File) -> ColumnPlan {
     var faults = DiagnosticLog()
-    return ColumnPlan(cells, columns: draft.columns, questions: draft.questions, path: file.path, log: &faults)
+    return ColumnPlan(cells, columns: draft.columns, questions: draft.questions, table: file.table, log: &faults)
   }
 
   private static func learn(_ record: RowRecord, _ plan: ColumnPlan, into spelling: inout FileSpelling) {

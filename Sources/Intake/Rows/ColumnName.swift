@@ -105,7 +105,16 @@ enum ColumnName: String, CaseIterable, Sendable {
   func isNamed(_ header: String) -> Bool { ColumnName.folded(header) == ColumnName.folded(rawValue) }
 
   /// The column that a header names, and how likely: 0 for our own name, then by the order of the synonyms.
-  static func find(_ header: String) -> (column: ColumnName, rank: Int)? { table[folded(header)] }
+  ///
+  /// Of a header under a header of a group, `处理 / 采纳情况`, and of one in two languages each part may say it.
+  static func find(_ header: String) -> (column: ColumnName, rank: Int)? {
+    if let found = table[folded(header)] { return found }
+    guard header.contains("/") else { return nil }
+    for part in header.split(separator: "/").reversed() {
+      if let found = table[folded(String(part).trimmingWhiteSpace())] { return found }
+    }
+    return nil
+  }
 
   /// Without case, blanks, `_` and `-`, marks of required fields, and remarks in brackets at the end.
   static func folded(_ header: String) -> String {

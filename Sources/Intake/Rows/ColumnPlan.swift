@@ -3,10 +3,12 @@ import Diagnostics
 
 /// Which cell of a record holds what, by the headers of one file. A class, because every row is read by it.
 final class ColumnPlan {
-  /// The file whose columns they are.
-  let path: String
+  /// The table whose columns they are.
+  let table: TableName
   /// How many cells a record has.
   let width: Int
+  /// How many cells a record has at least: those behind have no header.
+  let needed: Int
   /// The cell of each column by its place, -1 where there is none; held as long as the plan.
   let known: UnsafeMutablePointer<Int>
   /// Columns that Huizong does not know, by cell.
@@ -46,14 +48,14 @@ final class ColumnPlan {
   ///   - questions: those that name a column find it here.
   init(
     _ headers: [RowRecord.Cell], columns: [ColumnName: CampaignDraft.ForeignHeader], questions: [Question],
-    path: String,
-    log: inout DiagnosticLog
+    table: TableName, log: inout DiagnosticLog
   ) {
-    self.path = path
+    self.table = table
     known = .allocate(capacity: ColumnName.allCases.count)
     known.initialize(repeating: -1, count: ColumnName.allCases.count)
     width = headers.count
     let names = headers.map { $0.text.trimmingWhiteSpace() }
+    needed = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
     var taken: Set<Int> = []
     for (place, question) in questions.enumerated() {
       guard let column = question.column, let cell = names.firstIndex(of: column) else { continue }
@@ -77,14 +79,15 @@ final class ColumnPlan {
       for other in candidates where other.cell != best.cell {
         let isSame = names[other.cell] == names[best.cell]
         log.append(
-          isSame ? .headerTwice : .headerAmbiguous, at: ColumnPlan.place(headers[other.cell], path),
+          isSame ? .headerTwice : .headerAmbiguous,
+          at: table.place(line: headers[other.cell].line, column: headers[other.cell].column),
           [
             "header": ColumnPlan.quoted(names[other.cell]), "taken": ColumnPlan.quoted(names[best.cell]),
             "column": column.rawValue,
           ])
       }
     }
-    nameOthers(headers, names: names, path: path, log: &log)
+    nameOthers(headers, names: names, log: &log)
     for other in others { othersSize += other.held.text.count + 4 * RowBuffer.longestNumber }
   }
 
@@ -92,7 +95,7 @@ final class ColumnPlan {
   var isUseful: Bool { self[.text] != nil || !answers.isEmpty }
 
   private func nameOthers(
-    _ headers: [RowRecord.Cell], names: [String], path: String, log: inout DiagnosticLog
+    _ headers: [RowRecord.Cell], names: [String], log: inout DiagnosticLog
   ) {
     let cells = Set(ColumnName.allCases.compactMap { self[$0] })
     var used: Set<String> = []
@@ -107,15 +110,11 @@ final class ColumnPlan {
         others.append(Other(own, at: cell))
         if own != name {
           log.append(
-            .headerRepeated, at: ColumnPlan.place(headers[cell], path),
+            .headerRepeated, at: table.place(line: headers[cell].line, column: headers[cell].column),
             ["header": ColumnPlan.quoted(name), "name": ColumnPlan.quoted(own)])
         }
       }
     }
-  }
-
-  private static func place(_ cell: RowRecord.Cell, _ path: String) -> Place {
-    .file(path, line: cell.line, column: cell.column)
   }
 
   static func quoted(_ text: String) -> String { text.count > 30 ? text.prefix(30) + "…" : text }

@@ -45,6 +45,7 @@ struct EncodingProbe {
       return form
     }
     if let zero = first.firstIndex(of: 0) {
+      if let unmarked = try unmarkedForm(first) { return unmarked }
       throw try Failed(.inputBinary, at: place(of: zero, in: nil), ["path": path, "kind": "NUL"])
     }
     let unicode = Form(encoding: .utf8, markLength: 0)
@@ -53,6 +54,21 @@ struct EncodingProbe {
     guard let bad = found.firstBad else { return unicode }
     if found.isDamaged { throw try undecodable(unicode, at: bad) }
     return try legacyForm()
+  }
+
+  /// UTF-16 without a mark: half of the bytes of line ends and delimiters are zero, and always the same half.
+  private func unmarkedForm(_ first: [UInt8]) throws(Failed) -> Form? {
+    let zeros = first.indices.filter { first[$0] == 0 }
+    guard file.size % 2 == 0, let parity = zeros.first.map({ $0 % 2 }), zeros.allSatisfy({ $0 % 2 == parity }) else {
+      return nil
+    }
+    let form = Form(encoding: parity == 1 ? .utf16LittleEndian : .utf16BigEndian, markLength: 0)
+    // A text has ends of lines, and each zero the other half of a character of ASCII.
+    let halves = zeros.map { first[$0 ^ 1] }
+    guard halves.contains(0x0A) || halves.contains(0x0D), halves.allSatisfy({ $0 >= 0x09 && $0 < 0x7F }) else {
+      return nil
+    }
+    return try legacy(form).badOffset == nil ? form : nil
   }
 
   private struct UTF8Findings {

@@ -2,9 +2,9 @@ import Diagnostics
 import Surroundings
 
 /// Reads JSON Lines: one object a line, its names being the columns. A name that turns up late adds a column.
-struct JSONLinesReader: RecordReader {
+struct JSONLinesReader: ObjectReader {
   /// The columns so far, in the order in which their names first appeared.
-  private(set) var headers: [String] = []
+  var headers: [String] { objects.headers }
   private(set) var log = DiagnosticLog()
 
   /// An escape may stand for one.
@@ -14,10 +14,9 @@ struct JSONLinesReader: RecordReader {
   private let path: String
   private var block: [UInt8] = []
   private var at = 0
-  private let buffer = RecordBuffer()
+  private var objects = ObjectRecords()
   private var line = 0
   private var isFinished = false
-  private var index: [String: Int] = [:]
 
   init(_ source: any TextSource, path: String) {
     self.source = source
@@ -37,42 +36,10 @@ struct JSONLinesReader: RecordReader {
         log.append(.rowNotObject, at: .file(path, line: line))
         continue
       }
-      return try record(members)
+      guard let record = objects.record(members, line: line) else { throw tooLong() }
+      return record
     }
     return nil
-  }
-
-  private mutating func record(_ members: [JSONMember]) throws(Failed) -> RowRecord {
-    var texts = headers.map { _ in "" }
-    for member in members {
-      let text = JSONLinesReader.text(of: member.value)
-      if let known = index[member.name] {
-        texts[known] = text
-      } else {
-        guard headers.count < CSVReader.columnLimit else { throw tooLong() }
-        index[member.name] = headers.count
-        headers.append(member.name)
-        texts.append(text)
-      }
-    }
-    buffer.begin(at: 0)
-    for text in texts {
-      let start = buffer.extraCount
-      buffer.appendExtra(text)
-      buffer.add(RecordBuffer.Cell(start: start, count: buffer.extraCount - start, origin: 0, isExtra: true))
-    }
-    return RowRecord(line: line, buffer)
-  }
-
-  /// Strings as they are, numbers and words as written, nothing for null; lists joined by `；`, members as `name: value`.
-  private static func text(of value: JSONValue) -> String {
-    switch value {
-    case .null: ""
-    case .bool(let truth): truth ? "true" : "false"
-    case .number(let text), .string(let text): text
-    case .array(let elements): elements.map(text).joined(separator: "；")
-    case .object(let members): members.map { "\($0.name): \(text(of: $0.value))" }.joined(separator: "；")
-    }
   }
 
   private mutating func nextLine() throws(Failed) -> [UInt8]? {

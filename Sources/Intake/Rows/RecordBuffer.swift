@@ -13,7 +13,7 @@ final class RecordBuffer {
     /// From the start of the record, or of `extra`.
     var start: Int
     var count: Int
-    /// Where the cell begins as written, with its quote, from the start of the record.
+    /// Where the cell begins as written, with its quote, from the start of the record; of a grid its column, from 0.
     var origin: Int
     /// Its text is put together in `extra`, since it does not stand in one piece.
     var isExtra: Bool
@@ -33,8 +33,12 @@ final class RecordBuffer {
   private var extraCapacity = 256
   @exclusivity(unchecked) private(set) var extraCount = 0
 
-  init() {
-    capacity = TextBlock.least + (1 << 16)
+  /// Whether cells have columns of a sheet rather than places in a text.
+  let isGrid: Bool
+
+  init(isGrid: Bool = false) {
+    self.isGrid = isGrid
+    capacity = isGrid ? 64 : TextBlock.least + (1 << 16)
     block = .allocate(capacity: capacity)
     extra = .allocate(capacity: extraCapacity)
     list = .allocate(capacity: listCapacity)

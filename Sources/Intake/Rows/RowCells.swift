@@ -31,10 +31,10 @@ extension RowRecord {
   /// Where the cell of a column stands.
   func place(_ column: ColumnName, _ plan: ColumnPlan) -> Place { place(plan[column] ?? count, in: plan) }
 
-  /// Where a cell stands in the file of the plan.
+  /// Where a cell stands in the table of the plan.
   func place(_ cell: Int, in plan: ColumnPlan) -> Place {
-    guard cell < count else { return .file(plan.path, line: line) }
+    guard cell < count else { return plan.table.place(line: line) }
     let (line, column) = place(cell)
-    return .file(plan.path, line: line, column: column)
+    return plan.table.place(line: line, column: column)
   }
 }

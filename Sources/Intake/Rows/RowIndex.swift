@@ -7,8 +7,8 @@ struct RowIndex: ~Copyable {
   private var submissions = RowKeys { $0.pointee.submission ?? $0.pointee.id }
   /// Whether some row is a point of a submission that is not called as the row.
   private var hasSubmissions = false
-  /// Paths of the files, with the offset in the spool from which on rows are theirs.
-  private var files: [(offset: Int, path: String)] = []
+  /// The tables, with the offset in the spool from which on rows are theirs.
+  private var tables: [(offset: Int, table: TableName)] = []
   /// Places of rows that name the row whose double they are.
   private var doubles: [Int] = []
   private(set) var log: DiagnosticLog
@@ -19,7 +19,7 @@ struct RowIndex: ~Copyable {
   /// How many submissions the rows are of.
   var submissionCount: Int { hasSubmissions ? submissions.count : ids.count }
 
-  mutating func begin(file path: String, offset: Int) { files.append((offset, path)) }
+  mutating func begin(_ table: TableName, offset: Int) { tables.append((offset, table)) }
 
   /// Takes in a row that was written to the spool; reports an id that was there before, with both places.
   mutating func add(_ row: UnsafePointer<PackedRow>, offset: Int, in spool: borrowing SpoolWriter) throws(Failed) {
@@ -35,7 +35,7 @@ struct RowIndex: ~Copyable {
     if hasSubmissions { _ = try submissions.insert(row, offset: offset, in: spool) }
     if let first = try ids.insert(row, offset: offset, in: spool) {
       log.append(
-        .idTwice, at: .file(path(of: offset), line: row.pointee.line),
+        .idTwice, at: place(of: offset, line: row.pointee.line),
         ["id": row.pointee.id.string, "first": try place(of: first, in: spool).text])
     }
     if row.pointee.duplicateOf != nil { doubles.append(offset) }
@@ -63,9 +63,11 @@ struct RowIndex: ~Copyable {
     }
   }
 
-  private func path(of offset: Int) -> String { files.last { $0.offset <= offset }?.path ?? "" }
+  private func place(of offset: Int, line: Int) -> Place {
+    tables.last { $0.offset <= offset }?.table.place(line: line) ?? .file("", line: line)
+  }
 
   private func place(of offset: Int, in spool: borrowing SpoolWriter) throws(Failed) -> Place {
-    .file(path(of: offset), line: try spool.row(at: offset) { $0.pointee.line })
+    place(of: offset, line: try spool.row(at: offset) { $0.pointee.line })
   }
 }

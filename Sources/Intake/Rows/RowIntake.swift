@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import SpreadsheetReading
 import Surroundings
 
 /// The one pass over the rows: reads every file of rows, checks, and feeds store, tally, ids and answers.
@@ -14,9 +15,6 @@ struct RowIntake: ~Copyable {
     let scale: DispositionScale
     let log: DiagnosticLog
   }
-
-  /// Records among which a header is looked for: tables have titles and notes above them.
-  static let headerDepth = 6
 
   private let draft: CampaignDraft
   private var log: DiagnosticLog
@@ -34,7 +32,7 @@ struct RowIntake: ~Copyable {
   private let probed: Int
   /// Whether the encoding of a file turned out to be another one than its beginning said.
   private var isMisjudged = false
-  /// The file at hand, as rows have it.
+  /// The table at hand, as rows have it.
   private var origin = PackedWord(number: 0)
   /// Its name, which rows point into where the word table had no room for it.
   private var originName: HeldText?
@@ -81,6 +79,12 @@ struct RowIntake: ~Copyable {
     let form: EncodingProbe.Form
     do {
       let opened = try world.open(file.path)
+      if file.format == .workbook {
+        do throws(Failed) { try readWorkbook(file, opened, temporary: world.setting("TMPDIR")) } catch {
+          try absorb(error)
+        }
+        return
+      }
       form = try EncodingProbe(opened, path: file.path).form(upTo: probed)
       source = StreamingDecoder(opened, path: file.path, as: form)
       if form.encoding != .utf8 {
@@ -88,109 +92,224 @@ struct RowIntake: ~Copyable {
       }
     } catch {
       if let problem = error as? FileProblem { log.append(problem.diagnostic) }
-      if let failed = error as? Failed { log.append(contentsOf: failed.log) }
+      if let failed = error as? Failed {
+        if failed.log.failure != .badInput { throw failed }
+        log.append(contentsOf: failed.log)
+      }
       return
     }
-    index.begin(file: file.path, offset: writer.offset)
-    let name = HeldText(file.name)
-    originName = name
-    origin = writer.words.word(name.text)
+    do throws(Failed) {
+      try readText(file, source)
+    } catch {
+      if !form.isKnown, error.log.count(of: .inputUndecodable) > 0 {
+        isMisjudged = true
+        return
+      }
+      try absorb(error)
+    }
+  }
+
+  private mutating func readText(_ file: RowFiles.File, _ source: StreamingDecoder) throws(Failed) {
+    let table = TableName(path: file.path, file: file.name)
     switch file.format {
     case .delimited(let delimiter):
-      do {
-        var records = try CSVReader(source, path: file.path, delimiter: delimiter)
-        defer { log.append(contentsOf: records.log) }
-        try readDelimited(&records, file)
-      } catch {
-        try absorb(error, form)
-      }
+      var records = try CSVReader(source, path: file.path, delimiter: delimiter)
+      defer { log.append(contentsOf: records.log) }
+      begin(table)
+      let first = try readTable(&records, table, isGrid: false)
+      if let first { reportUnused(first, table) }
     case .jsonLines:
       var records = JSONLinesReader(source, path: file.path)
       defer { log.append(contentsOf: records.log) }
-      do { try readJSON(&records, file) } catch { try absorb(error, form) }
+      begin(table)
+      try readObjects(&records, table)
+    case .json:
+      var records = JSONTableReader(source, path: file.path)
+      defer { log.append(contentsOf: records.log) }
+      begin(table)
+      try readObjects(&records, table)
+    case .page: try readPage(file, source)
+    case .workbook: break
     }
   }
 
   /// A fault of the input is one finding among others; one of the machine ends the work.
-  private mutating func absorb(_ failed: Failed, _ form: EncodingProbe.Form) throws(Failed) {
+  private mutating func absorb(_ failed: Failed) throws(Failed) {
     if failed.log.failure != .badInput { throw failed }
-    if !form.isKnown, failed.log.count(of: .inputUndecodable) > 0 {
-      isMisjudged = true
-      return
-    }
     log.append(contentsOf: failed.log)
   }
 
-  private mutating func readDelimited(_ records: inout CSVReader, _ file: RowFiles.File) throws(Failed) {
-    guard let plan = try header(&records, file) else { return }
-    while let record = try records.next() {
-      if record.isBlank { continue }
-      if record.count < plan.width {
-        log.append(
-          .rowTooNarrow, at: .file(file.path, line: record.line),
-          ["cells": "\(record.count)", "width": "\(plan.width)"])
-      } else if let extra = (plan.width..<record.count).first(where: { !record.isBlank($0) }) {
-        let (line, column) = record.place(extra)
-        log.append(
-          .rowTooWide, at: .file(file.path, line: line, column: column),
-          ["cells": "\(record.count)", "width": "\(plan.width)"])
+  /// The rows that follow are of this table.
+  private mutating func begin(_ table: TableName) {
+    index.begin(table, offset: writer.offset)
+    let name = HeldText(table.origin.table)
+    originName = name
+    origin = writer.words.word(name.text)
+  }
+
+  // MARK: Workbooks and pages
+
+  private mutating func readWorkbook(
+    _ file: RowFiles.File, _ opened: any ReadableFile, temporary: String?
+  ) throws(Failed) {
+    let workbook = try WorkbookFile(opened, path: file.path, temporary: temporary)
+    var unused: [(table: TableName, first: FirstCells)] = []
+    var isUsed = false
+    for sheet in workbook.sheets where sheet.hasCells {
+      let table = TableName(path: file.path, file: file.name, sheet: sheet.name)
+      guard sheet.visibility == .visible else {
+        log.append(.sheetHidden, at: table.place(), ["sheet": sheet.name])
+        continue
+      }
+      var records = try SheetRecords(workbook, sheet, table: table)
+      begin(table)
+      if let first = try readTable(&records, table, isGrid: true) {
+        unused.append((table, first))
       } else {
-        try take(record, plan, file, mayBeDamaged: records.mayHaveReplacements)
+        isUsed = true
+        log.append(contentsOf: records.log)
       }
     }
+    report(unused, isUsed: isUsed, file)
   }
 
-  /// The columns by the first record that can be a header.
-  private mutating func header(_ records: inout CSVReader, _ file: RowFiles.File) throws(Failed) -> ColumnPlan? {
-    var first: (line: Int, cells: [RowRecord.Cell])?
-    for _ in 0..<RowIntake.headerDepth {
-      var record = try records.next()
-      while record?.isBlank == true { record = try records.next() }
-      guard let record else { break }
-      let cells = record.cells
-      if first == nil { first = (record.line, cells) }
-      var faults = DiagnosticLog()
-      let plan = plan(cells, file, log: &faults)
-      guard plan.isUseful else { continue }
-      if let first, first.line != record.line {
-        log.append(.headerBelow, at: .file(file.path, line: record.line), ["line": "\(record.line)"])
+  private mutating func readPage(_ file: RowFiles.File, _ source: StreamingDecoder) throws(Failed) {
+    var records = try PageRecords(source, path: file.path)
+    defer { records.close() }
+    var unused: [(table: TableName, first: FirstCells)] = []
+    var isUsed = false
+    while let number = try records.nextTable() {
+      let table = TableName(path: file.path, file: file.name, sheet: "表\(number)")
+      begin(table)
+      if let first = try readTable(&records, table, isGrid: true) {
+        if unused.count < DiagnosticLog.kept { unused.append((table, first)) }
+      } else {
+        isUsed = true
       }
-      log.append(contentsOf: faults)
-      note(plan, cells)
-      return plan
     }
-    guard let first else {
+    report(unused, isUsed: isUsed, file)
+  }
+
+  /// One table with rows is enough; where there is none, the first one that is not empty shows what was looked at.
+  private mutating func report(
+    _ unused: [(table: TableName, first: FirstCells)], isUsed: Bool, _ file: RowFiles.File
+  ) {
+    guard !isUsed else {
+      for (table, first) in unused where !first.cells.isEmpty {
+        log.append(.sheetUnused, at: table.place(), ["sheet": table.sheet ?? ""])
+      }
+      return
+    }
+    if let found = unused.first(where: { !$0.first.cells.isEmpty }) {
+      reportUnused(found.first, found.table)
+    } else {
       log.append(.inputEmpty, at: .file(file.path), ["path": file.path])
-      return nil
     }
-    reportNoText(first.cells, at: .file(file.path, line: first.line))
-    return nil
   }
 
-  private mutating func readJSON(_ records: inout JSONLinesReader, _ file: RowFiles.File) throws(Failed) {
+  /// What a table begins with that has no usable header.
+  private struct FirstCells {
+    var line = 1
+    var cells: [RowRecord.Cell] = []
+  }
+
+  private mutating func reportUnused(_ first: FirstCells, _ table: TableName) {
+    guard !first.cells.isEmpty else {
+      log.append(.inputEmpty, at: .file(table.path), ["path": table.path])
+      return
+    }
+    reportNoText(first.cells, at: table.place(line: first.line))
+  }
+
+  // MARK: Records
+
+  /// - Returns: where the table has no usable header, what it begins with; else nil.
+  private mutating func readTable<Records: RecordReader>(
+    _ records: inout Records, _ table: TableName, isGrid: Bool
+  ) throws(Failed) -> FirstCells? {
+    var finder = HeaderFinder(columns: draft.columns, questions: draft.questions, table: table)
+    var pending = try finder.find(in: &records)
+    guard let header = finder.header else { return FirstCells(line: finder.first.line, cells: finder.first.cells) }
+    if let top = finder.top, top != header.line {
+      log.append(.headerBelow, at: table.place(line: header.line), ["line": "\(header.line)"])
+    }
+    if let name = header.joined {
+      log.append(.headerOfTwoRows, at: table.place(line: header.line), ["name": name])
+    }
+    log.append(contentsOf: header.faults)
+    note(header.cells)
+    let plan = header.plan
+    records.endHeader(at: header.lastLine)
+    while true {
+      let next: RowRecord?
+      if let held = pending {
+        next = held
+        pending = nil
+      } else {
+        next = try records.next()
+      }
+      guard let record = next else { return nil }
+      if record.isBlank || isAside(record, header, table) { continue }
+      if !isGrid, record.count < plan.needed {
+        log.append(
+          .rowTooNarrow, at: table.place(line: record.line),
+          ["cells": "\(record.count)", "width": "\(plan.needed)"])
+        continue
+      }
+      if record.count > plan.width, let extra = (plan.width..<record.count).first(where: { !record.isBlank($0) }) {
+        let (line, column) = record.place(extra)
+        let place = table.place(line: line, column: column)
+        guard isGrid else {
+          log.append(.rowTooWide, at: place, ["cells": "\(record.count)", "width": "\(plan.width)"])
+          continue
+        }
+        log.append(.cellBeside, at: place)
+      }
+      try take(record, plan, mayBeDamaged: records.mayHaveReplacements)
+    }
+  }
+
+  /// Whether a line within or below the table is no row of it; it is reported then.
+  private mutating func isAside(_ record: RowRecord, _ header: HeaderFinder.Header, _ table: TableName) -> Bool {
+    let code: DiagnosticCode
+    if ClosingLine.isSum(record) {
+      code = .sumsLine
+    } else if ClosingLine.isNote(record, width: header.plan.needed) {
+      code = .noteLine
+    } else if header.isRepeated(by: record) {
+      code = .headerAgain
+    } else {
+      return false
+    }
+    let words = (0..<record.count).filter { !record.isBlank($0) }.prefix(4).map { record[$0].trimmed.string }
+    log.append(
+      code, at: table.place(line: record.line), ["text": ColumnPlan.quoted(words.joined(separator: " "))])
+    return true
+  }
+
+  private mutating func readObjects<Records: ObjectReader>(
+    _ records: inout Records, _ table: TableName
+  ) throws(Failed) {
     var plan: ColumnPlan?
     while let record = try records.next() {
       if plan?.width != records.headers.count {
         let cells = records.headers.map { RowRecord.Cell(text: $0, line: record.line, column: 1) }
         var faults = DiagnosticLog()
-        let wider = self.plan(cells, file, log: &faults)
+        let wider = ColumnPlan(cells, columns: draft.columns, questions: draft.questions, table: table, log: &faults)
         // Names that come late repeat the faults of those before them.
         if plan == nil { log.append(contentsOf: faults) }
-        note(wider, cells)
+        note(cells)
         plan = wider
       }
-      if let plan, !record.isBlank { try take(record, plan, file, mayBeDamaged: records.mayHaveReplacements) }
+      if let plan, !record.isBlank { try take(record, plan, mayBeDamaged: records.mayHaveReplacements) }
     }
     if let plan, !plan.isUseful {
-      reportNoText(records.headers.map { RowRecord.Cell(text: $0, line: 1, column: 1) }, at: .file(file.path, line: 1))
+      reportNoText(
+        records.headers.map { RowRecord.Cell(text: $0, line: 1, column: 1) }, at: .file(table.path, line: 1))
     }
   }
 
-  private func plan(_ cells: [RowRecord.Cell], _ file: RowFiles.File, log: inout DiagnosticLog) -> ColumnPlan {
-    ColumnPlan(cells, columns: draft.columns, questions: draft.questions, path: file.path, log: &log)
-  }
-
-  private mutating func note(_ plan: ColumnPlan, _ cells: [RowRecord.Cell]) {
+  private mutating func note(_ cells: [RowRecord.Cell]) {
     for cell in cells { found.insert(cell.text.trimmingWhiteSpace()) }
   }
 
@@ -200,19 +319,19 @@ struct RowIntake: ~Copyable {
   }
 
   private mutating func take(
-    _ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File, mayBeDamaged: Bool
+    _ record: RowRecord, _ plan: ColumnPlan, mayBeDamaged: Bool
   ) throws(Failed) {
     if let cell = plan[.id], cell < record.count {
       let id = record[cell].trimmed
-      if !id.isEmpty { return try take(record, plan, file, id: id, mayBeDamaged) }
+      if !id.isEmpty { return try take(record, plan, id: id, mayBeDamaged) }
     }
-    try HeldText(try formedID(record, plan, file)).withText { id throws(Failed) in
-      try take(record, plan, file, id: id, mayBeDamaged)
+    try HeldText(try formedID(record, plan)).withText { id throws(Failed) in
+      try take(record, plan, id: id, mayBeDamaged)
     }
   }
 
   private mutating func take(
-    _ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File, id: ByteText, _ mayBeDamaged: Bool
+    _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, _ mayBeDamaged: Bool
   ) throws(Failed) {
     let groups = reader.read(record, plan, id: id, file: origin, &writer.words)
     let offset = try writer.append(reader.row)
@@ -223,10 +342,10 @@ struct RowIntake: ~Copyable {
       reader.groups.forget()
     }
     if reader.row.pointee.text.original.isBlank, plan[.text] != nil, plan.answers.isEmpty {
-      log.append(.rowTextEmpty, at: .file(file.path, line: record.line), ["id": id.string])
+      log.append(.rowTextEmpty, at: plan.table.place(line: record.line), ["id": id.string])
     }
     if mayBeDamaged, (0..<record.count).contains(where: { UTF8Check.hasReplacement(record[$0].bytes) }) {
-      damage.append(.rowDamaged, at: .file(file.path, line: record.line), ["id": id.string])
+      damage.append(.rowDamaged, at: plan.table.place(line: record.line), ["id": id.string])
     }
     guard !plan.answers.isEmpty else { return }
     for (question, cell) in plan.answers.sorted(by: { $0.key < $1.key }) where cell < record.count {
@@ -237,11 +356,11 @@ struct RowIntake: ~Copyable {
 
   /// An id by the row's number, which is said where the file has a column for ids.
   private mutating func formedID(
-    _ record: RowRecord, _ plan: ColumnPlan, _ file: RowFiles.File
+    _ record: RowRecord, _ plan: ColumnPlan
   ) throws(Failed) -> String {
     guard plan[.id] != nil else { return try index.unused("\(writer.count + 1)", in: writer) }
     let formed = try index.unused("row\(writer.count + 1)", in: writer)
-    log.append(.idMissing, at: .file(file.path, line: record.line), ["id": formed])
+    log.append(.idMissing, at: plan.table.place(line: record.line), ["id": formed])
     return formed
   }
 

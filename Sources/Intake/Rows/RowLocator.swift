@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import SpreadsheetReading
 import Surroundings
 
 /// Finds which cell of which row stands at a place of a file of rows.
@@ -25,9 +26,17 @@ public struct RowLocator {
 
   /// Places that are not in rows are left out.
   public func cells(at places: some Sequence<Place>) throws(Failed) -> [Place: Cell] {
-    var wanted: [String: [(place: Place, line: Int, column: Int?)]] = [:]
+    var wanted: [String: [Wanted]] = [:]
     for place in Set(places) {
-      if case .file(let path, let line?, let column) = place { wanted[path, default: []].append((place, line, column)) }
+      switch place {
+      case .file(let path, let line?, let column):
+        wanted[path, default: []].append(Wanted(place: place, sheet: nil, line: line, column: column))
+      case .cell(let path, let sheet, let reference):
+        guard let cell = CellAddress(a1: reference) else { continue }
+        wanted[path, default: []].append(
+          Wanted(place: place, sheet: sheet, line: cell.row + 1, column: cell.column + 1))
+      default: continue
+      }
     }
     var cells: [Place: Cell] = [:]
     for file in files {
@@ -35,24 +44,40 @@ public struct RowLocator {
       switch file.format {
       case .delimited(let delimiter):
         try find(places.sorted { $0.line < $1.line }, file, delimiter, into: &cells)
-      case .jsonLines:
+      case .jsonLines, .json:
         for place in places {
           cells[place.place] = Cell(row: RowOrigin(file: file.name, line: place.line), column: nil)
+        }
+      case .workbook, .page:
+        let plans = try TablePlans(file, draft: draft, world: world).plans
+        for place in places {
+          guard let sheet = place.sheet else { continue }
+          cells[place.place] = Cell(
+            row: RowOrigin(file: file.name, sheet: sheet, line: place.line),
+            column: plans[sheet].flatMap { plan in place.column.flatMap { RowLocator.name(of: $0 - 1, plan) } })
         }
       }
     }
     return cells
   }
 
+  private struct Wanted {
+    let place: Place
+    let sheet: String?
+    let line: Int
+    let column: Int?
+  }
+
   private func find(
-    _ places: [(place: Place, line: Int, column: Int?)], _ file: RowFiles.File, _ delimiter: UInt8?,
-    into cells: inout [Place: Cell]
+    _ places: [Wanted], _ file: RowFiles.File, _ delimiter: UInt8?, into cells: inout [Place: Cell]
   ) throws(Failed) {
     let opened: any ReadableFile
     do { opened = try world.open(file.path) } catch { throw Failed(DiagnosticLog([error.diagnostic])) }
     var records = try RawRecordReader(
       try TextFileForm(opened, path: file.path).text, path: file.path, delimiter: delimiter)
     var plan: ColumnPlan?
+    var above: [RowRecord.Cell]?
+    var isFirst = false
     var at = 0
     var current = try records.next()
     while let record = current, at < places.count {
@@ -61,18 +86,33 @@ public struct RowLocator {
       defer { while at < places.count, places[at].line < next { at += 1 } }
       let copies = record.copies
       guard copies.contains(where: { !$0.isBlank }) else { continue }
-      guard let plan else {
+      guard let known = plan else {
         var faults = DiagnosticLog()
         let found = ColumnPlan(
-          copies, columns: draft.columns, questions: draft.questions, path: file.path, log: &faults)
-        if found.isUseful { plan = found }
+          copies, columns: draft.columns, questions: draft.questions, table: file.table, log: &faults)
+        if found.isUseful { plan = above.flatMap { self.plan(HeaderRows.joined(above: $0, copies), file) } ?? found }
+        above = copies
+        isFirst = true
         continue
       }
+      if isFirst, let header = above, let joined = self.plan(HeaderRows.joined(header, over: copies), file) {
+        plan = joined
+        isFirst = false
+        continue
+      }
+      isFirst = false
       for place in places[at...].prefix(while: { $0.line < next }) where place.line >= record.line {
         let index = record.places.firstIndex { $0.line == place.line && $0.column == place.column }
         cells[place.place] = Cell(
-          row: RowOrigin(file: file.name, line: record.line), column: index.flatMap { RowLocator.name(of: $0, plan) })
+          row: RowOrigin(file: file.name, line: record.line), column: index.flatMap { RowLocator.name(of: $0, known) })
       }
+    }
+  }
+
+  private func plan(_ cells: [RowRecord.Cell]?, _ file: RowFiles.File) -> ColumnPlan? {
+    var faults = DiagnosticLog()
+    return cells.map {
+      ColumnPlan($0, columns: draft.columns, questions: draft.questions, table: file.table, log: &faults)
     }
   }
 

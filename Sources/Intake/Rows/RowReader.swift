@@ -150,7 +150,8 @@ struct RowReader: ~Copyable {
     if plan.othersSize == 0 { return PackedOthers(count: 0, packed: .empty) }
     for other in plan.others {
       guard other.cell < cells.cells.count, !cells.cells[other.cell].isBlank else { continue }
-      if plan.unnamed.contains(other.cell), reportedUnnamed.insert("\(plan.path)\t\(other.cell)").inserted {
+      if plan.unnamed.contains(other.cell), reportedUnnamed.insert("\(plan.table.origin.table)\t\(other.cell)").inserted
+      {
         log.append(.headerEmpty, at: record.place(other.cell, in: plan), ["name": other.name])
       }
       scratch.put(words.word(other.held.text))

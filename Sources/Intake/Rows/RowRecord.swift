@@ -35,6 +35,7 @@ struct RowRecord {
 
   /// Where a cell begins: its line, and its column in Unicode scalars, both from 1. Counted only when it is asked for.
   func place(_ cell: Int) -> (line: Int, column: Int) {
+    if buffer.isGrid { return (line, buffer[cell].origin + 1) }
     var (line, column) = (line, 1)
     var previous: UInt8 = 0
     for byte in UnsafeBufferPointer(start: buffer.record, count: buffer[cell].origin) {
@@ -75,4 +76,10 @@ protocol RecordReader {
   /// Nil at the end. The record before is no longer good.
   /// - Throws: one error with its place where the file cannot be read any further.
   mutating func next() throws(Failed) -> RowRecord?
+  /// The header has ended with this line or row: what follows are rows.
+  mutating func endHeader(at line: Int)
+}
+
+extension RecordReader {
+  mutating func endHeader(at line: Int) {}
 }

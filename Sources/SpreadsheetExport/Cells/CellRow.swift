@@ -78,7 +78,7 @@ struct WholeRow: CellRow {
     case .other(let index): reader.other(index, of: row.pointee.others)
     case .continuedColumn, .continuedPart, .continuedText: .none
     case .coding(let column): CellContent(reader.coding?.value(column, of: reader.suggestion(row)))
-    case .origin: .text("\(row.pointee.file.string(in: reader.words)):\(row.pointee.line)")
+    case .origin: .text(RowOrigin(table: row.pointee.file.string(in: reader.words), line: row.pointee.line).text)
     }
   }
 }

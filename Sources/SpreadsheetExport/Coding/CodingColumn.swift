@@ -70,7 +70,7 @@ struct CodingContext: Sendable {
   private static func fitting(_ text: String, _ row: Suggestion) -> String {
     guard text.utf8.count > SpreadsheetText.limit, text.utf16.count > SpreadsheetText.limit else { return text }
     let end = CodingText.shorteningMark(
-      scalars: text.unicodeScalars.count, at: "\(row.origin.file):\(row.origin.line)")
+      scalars: text.unicodeScalars.count, at: row.origin.text)
     let room = SpreadsheetText.limit - end.utf16.count
     var units = 0
     var scalars = String.UnicodeScalarView()

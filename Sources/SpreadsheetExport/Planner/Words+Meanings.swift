@@ -32,7 +32,7 @@ extension Words {
       case .everybody: "发文机关决定公开的一列，其中的个人信息已遮盖。"
       case .office: "来件数据原有的一列。"
       }
-    case .origin: "这一行在来件文件中的位置（文件:行）。"
+    case .origin: "这一行在来件文件中的位置（文件:行，或文件!工作表!格）。"
     case .groupCode: "供公式统计用的分组号，上级分组在前；0为未归类。各号所指见下。"
     case .dispositionCode: "供公式统计用的处理结果号。"
     case .channelCode: "供公式统计用的渠道号。"

@@ -88,7 +88,7 @@ public struct SheetRow: Sendable {
     case .other(let index):
       otherColumns.indices.contains(index)
         ? row.others.first { $0.column == otherColumns[index] }.map { .text($0.value) } ?? .none : .none
-    case .origin: .text("\(row.origin.file):\(row.origin.line)")
+    case .origin: .text(row.origin.text)
     case .channelCode: row.channel.flatMap { codes.channel($0) }.map { .number($0) } ?? .none
     case .districtCode: row.district.flatMap { codes.district($0) }.map { .number($0) } ?? .none
     case .coding(let column): coding?.value(column, of: row) ?? .none

@@ -22,6 +22,9 @@ public struct CellAddress: Sendable, Hashable {
     return letters
   }
 
+  /// Reads `C5`.
+  public init?(a1: String) { self.init(a1.utf8) }
+
   /// Reads `C5` or `$C$5`; nil for anything else and beyond XFD1048576.
   init?(_ bytes: some Sequence<UInt8>) {
     var row = 0

@@ -51,18 +51,34 @@ struct WorkbookPackage {
   /// - Throws: `xlsx.damaged` where it is not there, `xlsx.too-large`.
   func stream(_ part: String, to receiver: any XMLReceiver) throws(Failed) -> PartStream {
     let place = PartPlace(path: path, part: part)
-    guard let entry = entries[part.lowercased()] else { throw place.damaged("—") }
-    guard entry.size <= max(limits.least, limits.ratio * min(entry.compressedSize, 1 << 40)) else {
-      throw Failed(
-        .workbookTooLarge, at: .file(path),
-        ["path": path, "part": part, "size": "\(entry.size >> 20)", "stored": "\(entry.compressedSize >> 10)"])
-    }
+    let entry = try entry(part)
     do {
       return PartStream(
         try archive.pieces(of: entry), parser: try XMLStreamParser(place, to: receiver), place: place)
     } catch {
       throw WorkbookPackage.damaged(error, place)
     }
+  }
+
+  /// The bytes of a part, piece by piece, nil at the end.
+  /// - Throws: as `stream`.
+  func pieces(of part: String) throws(Failed) -> () throws(Failed) -> [UInt8]? {
+    let place = PartPlace(path: path, part: part)
+    let pieces: ZipEntryPieces
+    do { pieces = try archive.pieces(of: try entry(part)) } catch { throw WorkbookPackage.damaged(error, place) }
+    return { () throws(Failed) in
+      do throws(Failed) { return try pieces.next() } catch { throw WorkbookPackage.damaged(error, place) }
+    }
+  }
+
+  private func entry(_ part: String) throws(Failed) -> ZipEntry {
+    guard let entry = entries[part.lowercased()] else { throw PartPlace(path: path, part: part).damaged("—") }
+    guard entry.size <= max(limits.least, limits.ratio * min(entry.compressedSize, 1 << 40)) else {
+      throw Failed(
+        .workbookTooLarge, at: .file(path),
+        ["path": path, "part": part, "size": "\(entry.size >> 20)", "stored": "\(entry.compressedSize >> 10)"])
+    }
+    return entry
   }
 
   /// What the archive finds wrong, with the workbook's path.

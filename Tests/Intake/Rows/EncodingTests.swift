@@ -87,7 +87,8 @@ import Testing
   }
 
   @Test func binary() {
-    #expect(findings([0x50, 0x4B, 3, 4, 0, 0]) == ["input.binary@a/b/suggestions.csv"])
+    // A workbook is one whatever its name says.
+    #expect(findings([0x50, 0x4B, 3, 4, 0, 0]) == ["xlsx.damaged@a/b/suggestions.csv"])
     #expect(findings(Array("id,text\n1,a\0b\n".utf8)) == ["input.binary@a/b/suggestions.csv:2:4"])
   }
 

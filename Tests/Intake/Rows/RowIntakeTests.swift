@@ -150,10 +150,13 @@ import Testing
   }
 
   @Test func workbooks() throws {
-    let texts = ["campaign.yaml": Loading.minimum, "suggestions.xlsx": "PK"]
+    let texts = ["campaign.yaml": Loading.minimum, "suggestions.xlsx": "PK\u{3}\u{4}"]
     let error = #expect(throws: Failed.self) { try Loading.campaign(texts) }
-    #expect(error?.log.diagnostics.map(\.code) == [.rowsFormatUnread])
-    #expect(error?.log.diagnostics[0].message(in: .en).contains("this version reads CSV, TSV and JSON Lines") == true)
+    #expect(error?.log.diagnostics.map(\.code) == [.workbookDamaged])
+    let foreign = #expect(throws: Failed.self) {
+      try Loading.campaign(["campaign.yaml": Loading.minimum, "suggestions.ods": "PK"])
+    }
+    #expect(foreign?.log.diagnostics.map(\.code) == [.rowsFormatUnread])
     // Saved as text beside, it is the same table.
     #expect(try Loading.campaign(texts.merging(["suggestions.csv": "text\n甲\n"]) { $1 }).value.store.count == 1)
   }

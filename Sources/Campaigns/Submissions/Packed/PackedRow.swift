@@ -22,9 +22,9 @@ public struct PackedRow {
   public var note: ByteText?
   public var duplicateOf: ByteText?
   public var others: PackedOthers
-  /// File of the origin.
+  /// File of the origin, and its sheet (`RowOrigin.table`).
   public var file: PackedWord
-  /// Line of the origin.
+  /// Line of the origin, or row of its sheet.
   public var line: Int
 
   /// Bytes that it takes packed, and some more.
@@ -40,7 +40,7 @@ public struct PackedRow {
       consent: consent, text: text.text, groups: groups.strings(in: words), disposition: disposition?.string(in: words),
       reason: reason?.text, handler: handler?.string(in: words), replied: replied?.string, reply: reply?.text,
       note: note?.string, duplicateOf: duplicateOf?.string, others: others.strings(in: words),
-      origin: RowOrigin(file: file.string(in: words), line: line))
+      origin: RowOrigin(table: file.string(in: words), line: line))
   }
 }
 

@@ -11,7 +11,7 @@ public struct RowArena: ~Copyable {
     // All at once: what was laid out may not move.
     buffer.reserve(RowArena.size(row))
     var packed = PackedRow(
-      id: text(row.id), text: maskable(row.text), file: word(row.origin.file, &words), line: row.origin.line)
+      id: text(row.id), text: maskable(row.text), file: word(row.origin.table, &words), line: row.origin.line)
     if !row.submission.utf8.elementsEqual(row.id.utf8) { packed.submission = text(row.submission) }
     packed.received = row.received
     packed.channel = row.channel.map { word($0, &words) }
@@ -35,7 +35,7 @@ public struct RowArena: ~Copyable {
   }
 
   private static func size(_ row: Suggestion) -> Int {
-    var texts = [row.id, row.submission, row.text.original, row.origin.file] + row.groups
+    var texts = [row.id, row.submission, row.text.original, row.origin.table] + row.groups
     texts += [
       row.channel, row.district, row.name, row.contact, row.submitterKind, row.position, row.disposition,
       row.reason?.original, row.handler, row.replied, row.reply?.original, row.note, row.duplicateOf,

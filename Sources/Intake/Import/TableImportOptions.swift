@@ -1,0 +1,30 @@
+/// What the command line says of tables that are imported.
+public struct TableImportOptions: Sendable {
+  /// Nil: by evidence.
+  public var encoding: TextEncoding?
+  /// The one that was named; nil: the one that the headers weigh most for.
+  public var profile: TableProfile?
+  public var profiles: [TableProfile] = []
+  /// Their headers by our names.
+  var columns: [ColumnName: String] = [:]
+  /// For scratch files of workbooks.
+  public var temporary: String?
+
+  public init() {}
+
+  /// Reads `text=意见,id=编号`.
+  /// - Returns: what is wrong; nil where nothing is.
+  public mutating func take(columns text: String) -> String? {
+    for part in text.split(separator: ",") {
+      let sides = part.split(separator: "=", maxSplits: 1).map { String($0).trimmingWhiteSpace() }
+      guard sides.count == 2, let column = ColumnName(rawValue: sides[0]), !sides[1].isEmpty else {
+        return String(part)
+      }
+      columns[column] = sides[1]
+    }
+    return nil
+  }
+
+  /// Our names of columns.
+  public static var names: [String] { ColumnName.allCases.map(\.rawValue) }
+}

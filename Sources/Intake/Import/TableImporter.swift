@@ -1,0 +1,144 @@
+import Campaigns
+import Diagnostics
+import Surroundings
+
+/// Brings tables of portals into our own columns: every cell of them is kept, ours under our names, the others under theirs,
+/// and each row says where it stood.
+///
+/// Two passes: the first one finds tables and columns, the second one writes row by row.
+public struct TableImporter {
+  /// The column that says where a row stood: `诉求.xlsx!意见!A5`, `诉求.csv:5`.
+  public static let placeColumn = "source_place"
+
+  let options: TableImportOptions
+  let world: any World
+  let paths: [String]
+  private(set) var sources: [TableSource] = []
+  private(set) var tables: [ImportedTable] = []
+  private(set) var log = DiagnosticLog()
+
+  /// - Throws: where a file cannot be read, or none has a table of suggestions.
+  public init(_ paths: [String], options: TableImportOptions, world: any World) throws(Failed) {
+    self.paths = paths
+    self.options = options
+    self.world = world
+    for path in paths { try survey(path) }
+    if tables.isEmpty { throw Failed(log) }
+    // One table with suggestions is enough; the others are told of.
+    log = log.mapping { diagnostic in
+      guard diagnostic.code == .textColumnMissing else { return [diagnostic] }
+      return [Diagnostic(.sheetUnused, at: diagnostic.place, ["sheet": diagnostic.place?.text ?? ""])]
+    }
+  }
+
+  /// Whether a file is taken for a table rather than for the text of a notice.
+  public static func isTable(_ path: String, options: TableImportOptions, world: any World) -> Bool {
+    if TableFormat.isForeign(path) { return true }
+    let format = TableFormat.format(of: path, world: world)
+    if TableFormat.isTable(path), format != .page { return true }
+    guard format == .page || format == .workbook else { return false }
+    return (try? TableImporter([path], options: options, world: world)) != nil
+  }
+
+  // MARK: The first pass
+
+  private mutating func survey(_ path: String) throws(Failed) {
+    if TableFormat.isForeign(path) {
+      throw Failed(.rowsFormatUnread, at: .file(path), ["name": String(path.split(separator: "/").last ?? "")])
+    }
+    let source = try TableSource(path, options: options, world: world)
+    let chooser = ProfileChooser(options: options)
+    let found = Found()
+    let visitor = TableSource.Visitor(
+      table: { name, finder, caption throws(Failed) in
+        guard let header = finder.header else {
+          if !finder.first.cells.isEmpty { found.unused.append((name, finder.first.line, finder.first.cells)) }
+          return false
+        }
+        let names = header.cells.map { $0.text.trimmingWhiteSpace() }
+        let profile = chooser.profile(for: names)
+        let table = ImportedTable(
+          header.plan, names: names, profile: profile,
+          title: caption.isEmpty ? TableImporter.title(finder.above) : caption, headerLine: header.line)
+        found.log.append(contentsOf: TableImporter.withoutSecondColumns(header.faults))
+        if let joined = header.joined {
+          found.log.append(.headerOfTwoRows, at: name.place(line: header.line), ["name": joined])
+        }
+        found.tables.append(table)
+        found.lengths.append(LongestText(table))
+        return profile?.text == .longest && table.known[.text] == nil
+      },
+      record: { record, _ throws(Failed) in
+        if let last = found.lengths.indices.last { found.lengths[last].take(record) }
+      },
+      objects: { name, headers throws(Failed) in
+        var faults = DiagnosticLog()
+        let cells = headers.map { RowRecord.Cell(text: $0, line: 1, column: 1) }
+        let plan = ColumnPlan(
+          cells, columns: chooser.columns(for: headers), questions: [], table: name, log: &faults)
+        guard plan.isUseful else {
+          found.unused.append((name, 1, cells))
+          return
+        }
+        found.log.append(contentsOf: TableImporter.withoutSecondColumns(faults))
+        found.tables.append(
+          ImportedTable(plan, names: headers, profile: chooser.profile(for: headers), title: nil, headerLine: 1))
+      })
+    _ = try source.visit(visitor)
+    for index in found.lengths.indices where found.tables[index].known[.text] == nil {
+      found.tables[index].known[.text] = found.lengths[index].longest
+    }
+    sources.append(source)
+    tables += found.tables
+    log.append(contentsOf: found.log)
+    for (name, line, cells) in found.unused {
+      let names = cells.prefix(12).map { ColumnPlan.quoted($0.text.trimmingWhiteSpace()) }.joined(separator: "、")
+      log.append(.textColumnMissing, at: name.place(line: line), ["headers": names])
+    }
+    if found.tables.isEmpty, found.unused.isEmpty {
+      log.append(.inputEmpty, at: .file(path), ["path": path])
+    }
+  }
+
+  /// What the passes over one file gather.
+  private final class Found {
+    var tables: [ImportedTable] = []
+    var lengths: [LongestText] = []
+    var unused: [(TableName, Int, [RowRecord.Cell])] = []
+    var log = DiagnosticLog()
+  }
+
+  /// A second column for one of ours is kept under its own name, which the log of the import says.
+  private static func withoutSecondColumns(_ log: DiagnosticLog) -> DiagnosticLog {
+    log.mapping { $0.code == .headerTwice || $0.code == .headerAmbiguous ? [] : [$0] }
+  }
+
+  /// A title is a line with one cell, longer than a remark.
+  private static func title(_ above: [[RowRecord.Cell]]) -> String? {
+    for cells in above {
+      let filled = cells.filter { !$0.isBlank }
+      guard filled.count == 1, let text = filled.first?.text.trimmingWhiteSpace() else { continue }
+      if (6...80).contains(text.count), !text.contains("：") && !text.contains(":") && !text.contains("\n") {
+        return text
+      }
+    }
+    return nil
+  }
+}
+
+/// Which of the questions has the longest answers.
+struct LongestText {
+  private let questions: [Int]
+  private var sums: [Int]
+
+  init(_ table: ImportedTable) {
+    questions = table.profile?.questions(among: table.names) ?? []
+    sums = questions.map { _ in 0 }
+  }
+
+  mutating func take(_ record: RowRecord) {
+    for (index, cell) in questions.enumerated() where cell < record.count { sums[index] += record[cell].count }
+  }
+
+  var longest: Int? { questions.indices.max { sums[$0] < sums[$1] }.map { questions[$0] } }
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import SpreadsheetReading
+import Surroundings
+
+/// Goes through a file of tables: each table's header, then its records.
+struct TableSource {
+  /// What is done with a table.
+  struct Visitor {
+    /// Gives the header, or what was found in its place; whether the table's records are wanted.
+    let table: (TableName, HeaderFinder, String) throws(Failed) -> Bool
+    let record: (RowRecord, TableName) throws(Failed) -> Void
+    /// Headers of objects, known once all are read.
+    let objects: (TableName, [String]) throws(Failed) -> Void
+  }
+
+  let path: String
+  let format: TableFormat
+  let form: EncodingProbe.Form?
+  let isDamaged: Bool
+  private let file: any ReadableFile
+  private let name: String
+  private let options: TableImportOptions
+
+  /// - Throws: where the file cannot be opened, or is no text.
+  init(_ path: String, options: TableImportOptions, world: any World) throws(Failed) {
+    self.path = path
+    self.options = options
+    name = String(path.split(separator: "/").last ?? "")
+    do { file = try world.open(path) } catch { throw Failed(DiagnosticLog([error.diagnostic])) }
+    format = TableFormat.format(of: path, world: world)
+    guard format != .workbook else {
+      form = nil
+      isDamaged = false
+      return
+    }
+    do throws(Failed) {
+      let found = try EncodingProbe(file, path: path).form()
+      if let encoding = options.encoding, encoding != found.encoding {
+        form = EncodingProbe.Form(encoding: encoding, markLength: 0)
+        isDamaged = true
+      } else {
+        form = found
+        isDamaged = false
+      }
+    } catch {
+      guard let fault = error.log.diagnostics.first, fault.code == .inputUndecodable,
+        let encoding = options.encoding ?? fault.arguments["encoding"].flatMap({ TextEncoding(rawValue: $0) })
+      else { throw error }
+      let mark = (try? file.read(at: 0, count: 4)).flatMap { ByteOrderMark(of: $0) }
+      form = EncodingProbe.Form(
+        encoding: encoding, markLength: mark?.encoding == encoding ? mark?.length ?? 0 : 0)
+      isDamaged = true
+    }
+  }
+
+  func visit(_ visitor: Visitor) throws(Failed) -> DiagnosticLog {
+    let table = TableName(path: path, file: name)
+    switch format {
+    case .delimited(let delimiter):
+      var records = try CSVReader(source, path: path, delimiter: delimiter)
+      try visit(&records, table, visitor)
+      return records.log
+    case .jsonLines:
+      var records = JSONLinesReader(source, path: path)
+      try visitObjects(&records, table, visitor)
+      return records.log
+    case .json:
+      var records = JSONTableReader(source, path: path)
+      try visitObjects(&records, table, visitor)
+      return records.log
+    case .page:
+      var records = try PageRecords(source, path: path)
+      defer { records.close() }
+      while let number = try records.nextTable() {
+        try visit(&records, TableName(path: path, file: name, sheet: "表\(number)"), visitor, caption: records.caption)
+      }
+      return DiagnosticLog()
+    case .workbook: return try visitWorkbook(visitor)
+    }
+  }
+
+  private var source: any TextSource {
+    let form = form ?? EncodingProbe.Form(encoding: .utf8, markLength: 0)
+    return isDamaged ? LenientDecoder(file, as: form) : StreamingDecoder(file, path: path, as: form)
+  }
+
+  private func visitWorkbook(_ visitor: Visitor) throws(Failed) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    let workbook = try WorkbookFile(file, path: path, temporary: options.temporary)
+    for sheet in workbook.sheets where sheet.hasCells {
+      let table = TableName(path: path, file: name, sheet: sheet.name)
+      guard sheet.visibility == .visible else {
+        log.append(.sheetHidden, at: table.place(), ["sheet": sheet.name])
+        continue
+      }
+      var records = try SheetRecords(workbook, sheet, table: table)
+      if try visit(&records, table, visitor) { log.append(contentsOf: records.log) }
+    }
+    return log
+  }
+
+  @discardableResult
+  private func visit<Records: RecordReader>(
+    _ records: inout Records, _ table: TableName, _ visitor: Visitor, caption: String = ""
+  ) throws(Failed) -> Bool {
+    let chooser = ProfileChooser(options: options)
+    var finder = HeaderFinder(columns: [:], questions: [], table: table)
+    finder.choose = chooser.columns
+    finder.accepts = chooser.accepts
+    let held = try finder.find(in: &records)
+    guard try visitor.table(table, finder, caption), let header = finder.header else { return false }
+    records.endHeader(at: header.lastLine)
+    if let held, !held.isBlank { try visitor.record(held, table) }
+    while let record = try records.next() {
+      if !record.isBlank { try visitor.record(record, table) }
+    }
+    return true
+  }
+
+  private func visitObjects<Records: ObjectReader>(
+    _ records: inout Records, _ table: TableName, _ visitor: Visitor
+  ) throws(Failed) {
+    while let record = try records.next() {
+      if !record.isBlank { try visitor.record(record, table) }
+    }
+    try visitor.objects(table, records.headers)
+  }
+}

@@ -1,0 +1,110 @@
+import Campaigns
+import Diagnostics
+
+/// Finds the header of a table among its first records: below titles and notes, of one row or two.
+struct HeaderFinder {
+  /// Records among which a header is looked for.
+  static let depth = 8
+
+  struct Header {
+    let plan: ColumnPlan
+    /// Of both rows, where there are two.
+    let cells: [RowRecord.Cell]
+    /// Of the row that can be a header by itself.
+    let line: Int
+    let lastLine: Int
+    let faults: DiagnosticLog
+    /// An example of a name made of two rows; nil where the header has one.
+    let joined: String?
+
+    /// Exports that were put together have the header again between their parts.
+    func isRepeated(by record: RowRecord) -> Bool {
+      guard let text = plan[.text], text < record.count, record[text].count <= cells[text].text.utf8.count + 8,
+        record[text].string.trimmingWhiteSpace() == cells[text].text.trimmingWhiteSpace()
+      else { return false }
+      return cells.indices.allSatisfy { cell in
+        cell >= record.count || record.isBlank(cell)
+          || record[cell].string.trimmingWhiteSpace() == cells[cell].text.trimmingWhiteSpace()
+      }
+    }
+  }
+
+  let columns: [ColumnName: CampaignDraft.ForeignHeader]
+  let questions: [Question]
+  let table: TableName
+
+  /// Which header is which column, by the headers; nil: `columns` says it.
+  var choose: (([String]) -> [ColumnName: CampaignDraft.ForeignHeader])?
+  /// Whether headers without a column of suggestions are those of a table all the same.
+  var accepts: (([String]) -> Bool)?
+
+  private(set) var header: Header?
+  /// The first record that is not blank.
+  private(set) var first: (line: Int, cells: [RowRecord.Cell]) = (1, [])
+  /// The records above the header that are not blank.
+  private(set) var above: [[RowRecord.Cell]] = []
+  /// The first line of all that is not blank.
+  private(set) var top: Int?
+
+  init(columns: [ColumnName: CampaignDraft.ForeignHeader], questions: [Question], table: TableName) {
+    self.columns = columns
+    self.questions = questions
+    self.table = table
+  }
+
+  /// Reads up to the header and the record behind it.
+  /// - Returns: that record, where it is not part of the header.
+  mutating func find<Records: RecordReader>(in records: inout Records) throws(Failed) -> RowRecord? {
+    for _ in 0..<HeaderFinder.depth {
+      var record = try records.next()
+      while record?.isBlank == true { record = try records.next() }
+      guard let record else { return nil }
+      let cells = record.cells
+      let line = record.line
+      if top == nil {
+        first = (line, cells)
+        top = line
+      }
+      var faults = DiagnosticLog()
+      let plan = plan(cells, &faults)
+      guard isUseful(plan, cells) else {
+        above.append(cells)
+        continue
+      }
+      if let upper = above.last, let joined = HeaderRows.joined(above: upper, cells) {
+        above.removeLast()
+        if top == upper.first?.line { top = line }
+        settle(joined, line: line, lastLine: line)
+        if let header, isUseful(header.plan, joined) { return try records.next() }
+      }
+      header = Header(plan: plan, cells: cells, line: line, lastLine: line, faults: faults, joined: nil)
+      var next = try records.next()
+      while next?.isBlank == true { next = try records.next() }
+      guard let following = next else { return nil }
+      guard let joined = HeaderRows.joined(cells, over: following.cells) else { return next }
+      settle(joined, line: line, lastLine: following.line)
+      return nil
+    }
+    return nil
+  }
+
+  private mutating func settle(_ cells: [RowRecord.Cell], line: Int, lastLine: Int) {
+    var faults = DiagnosticLog()
+    let plan = plan(cells, &faults)
+    let name = cells.first { $0.text.contains(HeaderRows.joint) }?.text ?? cells.first?.text ?? ""
+    header = Header(plan: plan, cells: cells, line: line, lastLine: lastLine, faults: faults, joined: name)
+  }
+
+  private func plan(_ cells: [RowRecord.Cell], _ faults: inout DiagnosticLog) -> ColumnPlan {
+    let chosen = choose?(cells.map { $0.text.trimmingWhiteSpace() }) ?? columns
+    return ColumnPlan(cells, columns: chosen, questions: questions, table: table, log: &faults)
+  }
+
+  private func isUseful(_ plan: ColumnPlan, _ cells: [RowRecord.Cell]) -> Bool {
+    // Below the first line a record of names and numbers is a line of facts: `comments,197`.
+    let filled = cells.filter { !$0.isBlank }
+    let words = filled.count { $0.text.contains(where: \.isLetter) }
+    if !above.isEmpty, words * 2 <= filled.count { return false }
+    return plan.isUseful || accepts?(cells.map { $0.text.trimmingWhiteSpace() }) == true
+  }
+}

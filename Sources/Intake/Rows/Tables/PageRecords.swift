@@ -1,0 +1,71 @@
+import Diagnostics
+import SpreadsheetReading
+
+/// Gives the rows of a page's tables as records, one table after the other.
+struct PageRecords: RecordReader {
+  var mayHaveReplacements: Bool { source.mayHaveReplacements }
+
+  private var source: any TextSource
+  private let reader: PageReader
+  private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: TextBlock.least, alignment: 1)
+  private let buffer = RecordBuffer(isGrid: true)
+  /// The first row of the next table.
+  private var ahead: PageRecord?
+  private var table = 0
+  /// The last row of the header; nil until it is known.
+  private var header: Int?
+  /// Of the table at hand.
+  private(set) var caption = ""
+
+  init(_ source: any TextSource, path: String) throws(Failed) {
+    self.source = source
+    reader = try PageReader(path: path)
+  }
+
+  func close() { room.deallocate() }
+
+  /// Goes on to the next table: rows of the one at hand that were not read are passed over.
+  /// - Returns: its number in the page, from 1; nil where there is none.
+  mutating func nextTable() throws(Failed) -> Int? {
+    while try next() != nil {}
+    guard let first = ahead else { return nil }
+    table = first.table
+    caption = first.caption
+    header = nil
+    return table
+  }
+
+  mutating func endHeader(at line: Int) { header = line }
+
+  mutating func next() throws(Failed) -> RowRecord? {
+    if ahead == nil { ahead = try fetch() }
+    guard let record = ahead, record.table == table else { return nil }
+    ahead = nil
+    buffer.begin(at: 0)
+    for cell in record.cells {
+      while buffer.cellCount < cell.column { add("") }
+      // What reaches down from the header says nothing of a row.
+      add(cell.isSpanned && header.map { $0 < record.row - 1 } != true ? "" : cell.text)
+    }
+    return RowRecord(line: record.row, buffer)
+  }
+
+  private func add(_ text: String) {
+    let start = buffer.extraCount
+    buffer.appendExtra(text)
+    buffer.add(
+      RecordBuffer.Cell(start: start, count: buffer.extraCount - start, origin: buffer.cellCount, isExtra: true))
+  }
+
+  private mutating func fetch() throws(Failed) -> PageRecord? {
+    while true {
+      if let record = reader.next() { return record }
+      let count = try source.read(into: room)
+      if count == 0 {
+        try reader.finish()
+        return reader.next()
+      }
+      try reader.feed(UnsafeRawBufferPointer(rebasing: room[..<count]))
+    }
+  }
+}

@@ -1,0 +1,132 @@
+"""Tables from portals: imported, checked, marked and coded, judged by csv and openpyxl."""
+import io
+
+import openpyxl
+
+from support import *
+
+EXPORTS = SHARED / "data" / "exports"
+
+
+def rows_of(campaign):
+    with open(campaign / "suggestions.csv", encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def workbook(path, rows, name="意见"):
+    book = openpyxl.Workbook()
+    book.active.title = name
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+
+
+TABLE = [["编号", "收到日期", "姓名", "意见内容", "年龄段"], ["1", "2020-05-17", "王某", "公园要多种树", "青年"],
+         ["2", "2020/5/20", "李某", "路灯太暗了", "老年"]]
+
+
+def test_shared_exports_by_hand_count(folder):
+    if not EXPORTS.is_dir():
+        raise Skip("no shared exports")
+    for name, text in (("polis-vtaiwan-uberx-comments.csv", "comment-body"), ("consult-responses-lgr-format.csv", None)):
+        campaign = folder / name
+        run("import", EXPORTS / name, "-o", campaign, scratch=folder)
+        with open(EXPORTS / name, encoding="utf-8-sig", newline="") as file:
+            wanted = list(csv.DictReader(file))
+        found = rows_of(campaign)
+        expect_equal(len(found), len(wanted), f"rows of {name}")
+        for own, received in zip(found, wanted):
+            values = set(own.values())
+            if text:
+                expect_equal(own["text"], received[text], "text")
+            lost = [v for v in received.values() if v.strip() and v not in values]
+            expect_equal(lost, [], f"cells of {name} that were lost")
+        expect_equal((campaign / "source" / name).read_bytes(), (EXPORTS / name).read_bytes(), "the file as received")
+        run("check", campaign)
+    # Neither holds suggestions: a list of facts, and a key to questions.
+    for name in ("polis-vtaiwan-uberx-summary.csv", "consult-qu-format-a-numeric.xlsx"):
+        result = run("import", EXPORTS / name, "-o", folder / "none", "--json", code=BAD_INPUT)
+        expect_equal({d["code"] for d in result.diagnostics("error")}, {"rows.no-text-column"}, name)
+        expect(not (folder / "none").exists(), "a folder was made")
+
+
+def test_workbook_becomes_a_campaign(folder):
+    workbook(folder / "意见.xlsx", [["某区公园改造意见汇总"], *TABLE, ["合计", None, None, 2]])
+    campaign = folder / "campaign"
+    result = run("import", folder / "意见.xlsx", "-o", campaign, "--json", scratch=folder)
+    expect_equal(sorted(d["code"] for d in result.diagnostics()), ["rows.sums-line"], "findings")
+    expect_equal([(r["id"], r["received"], r["text"], r["年龄段"], r["source_place"]) for r in rows_of(campaign)],
+                 [("1", "2020-05-17", "公园要多种树", "青年", "意见.xlsx!意见!A3"), ("2", "2020/5/20", "路灯太暗了", "老年", "意见.xlsx!意见!A4")], "rows")
+    text = (campaign / "campaign.yaml").read_text("utf-8")
+    expect("window: {from: 2020-05-17, to: 2020-05-20}" in text, "no window")
+    expect("某区公园改造意见汇总" in text, "no title")
+    expect_equal((campaign / "source" / "link.key").stat().st_mode & 0o777, 0o600, "mode of the key")
+    log = json.loads((campaign / "import-log.json").read_text("utf-8"))
+    expect_equal((log["rows"], log["aside"], log["tables"][0]["table"]), (2, 0, "意见.xlsx!意见!A1"), "log")
+    run("check", campaign)
+    # Where each row stood goes on into the office's own workbook.
+    run("tally", campaign, "--internal", "-o", folder / "t.xlsx")
+    cells = {str(c.value) for s in openpyxl.load_workbook(folder / "t.xlsx") for r in s.iter_rows() for c in r}
+    expect({"意见.xlsx!意见!A3", "suggestions.csv:2"} <= cells, "the tally does not say where rows stood")
+    run("import", folder / "意见.xlsx", "-o", campaign, code=BAD_INPUT)
+
+
+def test_dry_run_writes_nothing(folder):
+    (folder / "a.csv").write_text("编号,意见内容\n1,公园<br/>要多种树\n", "utf-8")
+    result = run("import", folder / "a.csv", "-o", folder / "new", "--dry-run", scratch=folder)
+    told = result.out.decode()
+    for line in ("+1,\"公园", "+++ ", "+publish: summary", "-公园<br/>要多种树", "+公园⏎要多种树"):
+        expect(line in told, f"no {line!r} in {told}")
+    expect(not (folder / "new").exists(), "a dry run wrote")
+
+
+def test_encodings_profiles_and_columns(folder):
+    (folder / "a.csv").write_bytes("号,话\n1,公园\n".encode("gbk"))
+    run("import", folder / "a.csv", "-o", folder / "x", code=BAD_INPUT)
+    run("import", folder / "a.csv", "-o", folder / "x", "--columns", "text=话,id=号")
+    expect_equal([(r["id"], r["text"]) for r in rows_of(folder / "x")], [("1", "公园")], "rows")
+    run("import", folder / "a.csv", "-o", folder / "y", "--columns", "text=话", "--encoding", "klingon", code=USAGE)
+    expect_one_error(run("import", folder / "a.csv", "-o", folder / "y", "--columns", "words=话", "--json", code=USAGE), code="import.columns-unknown")
+    expect_one_error(run("import", folder / "a.csv", "-o", folder / "y", "--profile", "nobody", "--json", code=USAGE), code="import.profile-missing")
+    (folder / "own.yaml").write_text("about: {zh: 自己的, en: own}\ncolumns: {text: 话, id: 号}\n", "utf-8")
+    run("import", folder / "a.csv", "-o", folder / "z", "--profile", folder / "own.yaml")
+    expect_equal([r["text"] for r in rows_of(folder / "z")], ["公园"], "rows by a profile of one's own")
+    (folder / "bad.csv").write_bytes("编号,意见内容\n1,公园要多种树木花草\n2,路灯".encode() + b"\xff" + "太暗了\n".encode())
+    run("import", folder / "bad.csv", "-o", folder / "w")
+    expect_equal([r["id"] for r in rows_of(folder / "w")], ["1"], "rows that can be read")
+    expect("路灯‹FF›太暗了" in (folder / "w" / "undecoded.csv").read_text("utf-8-sig"), "no row aside")
+    expect("profile" in run("doctor", "--lang", "en").out.decode(), "doctor lists no profiles")
+
+
+def test_old_workbooks_are_refused_with_words(folder):
+    (folder / "a.xls").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    error = expect_one_error(run("import", folder / "a.xls", "-o", folder / "x", "--json", "--lang", "en", code=BAD_INPUT), code="xlsx.not-a-workbook")
+    expect("xls (Excel 97" in error["message"] and "save it as" in error["hint"], error)
+
+
+def test_rows_in_a_workbook(folder):
+    campaign = folder / "campaign"
+    campaign.mkdir()
+    (campaign / "campaign.yaml").write_text("issuer: {name: 甲市乙区丙局}\ntopic: 公园管理\nwindow: 2020-05\ngroups: [{id: tree, heading: 种树。, summary: 多种树。}]\n", "utf-8")
+    workbook(campaign / "suggestions.xlsx", [*TABLE, ["3", "不知", "赵某", "长椅太少", "青年"]])
+    result = run("check", campaign, "--mark", folder / "marks.xlsx", "--json", scratch=folder)
+    dates = [d["place"] for d in result.diagnostics("warning") if d["code"] == "rows.date"]
+    expect_equal([(p["sheet"], p["cell"]) for p in dates], [("意见", "B4")], "place of a wrong day")
+    cells = {str(c.value) for s in openpyxl.load_workbook(folder / "marks.xlsx") for r in s.iter_rows() for c in r}
+    expect("suggestions.xlsx!意见!A4" in cells, "no origin in the workbook")
+    # Decisions cannot be written into a workbook: the words say how, and the way works.
+    run("code", campaign, "-o", folder / "coding.xlsx")
+    book = openpyxl.load_workbook(folder / "coding.xlsx")
+    sheet = book["编码"]
+    heads = {cell.value: cell.column for cell in sheet[1]}
+    sheet.cell(2, heads["处理结果"]).value = "采纳"
+    book.save(folder / "coding.xlsx")
+    before = snapshot(campaign)
+    error = expect_one_error(run("code", campaign, "--apply", folder / "coding.xlsx", "--json", code=BAD_INPUT), code="coding.file-unwritable")
+    expect("huizong import" in error["hint"], error["hint"])
+    expect(snapshot(campaign) == before, "files were changed")
+    new = folder / "new"
+    run("import", campaign / "suggestions.xlsx", "-o", new)
+    shutil.copy(campaign / "campaign.yaml", new / "campaign.yaml")
+    run("code", new, "--apply", folder / "coding.xlsx")
+    expect_equal([r.get("处理结果") or r.get("disposition") or r.get("采纳情况") for r in rows_of(new)][0] in ("采纳", "adopted"), True, "the decision")

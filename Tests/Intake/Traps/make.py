@@ -1,0 +1,218 @@
+"""Makes the files of traps and what is expected of each: `.build-python/bin/python -B Tests/Intake/Traps/make.py`.
+
+Every file is small and holds one trap. Rows are expected as `place|text`, findings as `code@place`, both as a campaign folder
+gives them with the file as its only table. Written by hand, not taken from the program.
+"""
+import io, json, pathlib, shutil, zipfile
+import openpyxl
+from openpyxl.styles import Alignment
+
+HERE = pathlib.Path(__file__).parent
+FILES = HERE / "files"
+traps = {}
+
+
+def trap(name, data, rows, *findings, files=1):
+    assert name not in traps, name
+    ending = "." + name.split(".", 1)[1]
+    (FILES / name).write_bytes(data if isinstance(data, bytes) else data.encode())
+    traps[name] = {"rows": rows, "findings": sorted(findings)}
+
+
+def book(name, fill, rows, *findings, edit=None):
+    workbook = openpyxl.Workbook()
+    fill(workbook)
+    stream = io.BytesIO()
+    workbook.save(stream)
+    data = stream.getvalue()
+    if edit: data = edited(data, edit)
+    trap(name, data, rows, *findings)
+
+
+def edited(data, edit):
+    """The package with its parts as `edit(name, text)` gives them, times fixed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            text = edit(item.filename, old.read(item).decode())
+            new.writestr(zipfile.ZipInfo(item.filename, (1980, 1, 1, 0, 0, 0)), text, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def fill(rows, name="意见"):
+    def work(workbook):
+        sheet = workbook.active
+        sheet.title = name
+        for row in rows: sheet.append(row)
+    return work
+
+
+def cells(rows):
+    """A sheet's data as XML, rows given as XML of cells by their number."""
+    return "<sheetData>" + "".join(f'<row r="{n}">{xml}</row>' for n, xml in rows) + "</sheetData>"
+
+
+def raw(name, data, rows, *findings, strings=None, tail="", workbook_pr="", sheets='<sheet name="意见" sheetId="1" r:id="rId1"/>', styles=""):
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": f'<Relationships><Relationship Id="rId1" Type="{rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{rel}">{workbook_pr}<sheets>{sheets}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships><Relationship Id="rId1" Type="{rel}/worksheet" Target="worksheets/sheet1.xml"/>'
+        f'<Relationship Id="rId2" Type="{rel}/sharedStrings" Target="sharedStrings.xml"/>'
+        f'<Relationship Id="rId3" Type="{rel}/styles" Target="styles.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}">{data}{tail}</worksheet>',
+        "xl/sharedStrings.xml": f'<sst xmlns="{main}">{strings or ""}</sst>',
+        "xl/styles.xml": f'<styleSheet xmlns="{main}">{styles}<cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, text in parts.items():
+            archive.writestr(zipfile.ZipInfo(part, (1980, 1, 1, 0, 0, 0)), text, zipfile.ZIP_DEFLATED)
+    trap(name, out.getvalue(), rows, *findings)
+
+
+def inline(reference, text): return f'<c r="{reference}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+
+
+HEAD = inline("A1", "编号") + inline("B1", "意见内容")
+if FILES.exists(): shutil.rmtree(FILES)
+FILES.mkdir()
+
+# Encodings
+TWO = "编号,意见内容\n1,公园要多种树\n2,路灯太暗了\n"
+PLAIN = ["2|公园要多种树", "3|路灯太暗了"]
+trap("utf8.csv", TWO, PLAIN)
+trap("utf8-mark.csv", b"\xef\xbb\xbf" + TWO.encode(), PLAIN)
+trap("gbk.csv", TWO.encode("gbk"), PLAIN, "input.encoding")
+trap("gb18030-four.csv", "编号,意见内容\n1,𠮷祥路要修\n2,路灯太暗了\n".encode("gb18030"), ["2|𠮷祥路要修", "3|路灯太暗了"], "input.encoding")
+trap("big5.csv", "編號,意見內容\n1,公園應該多種樹木\n2,路燈太暗了\n".encode("big5"), ["2|公園應該多種樹木", "3|路燈太暗了"], "input.encoding")
+trap("utf16-little.csv", b"\xff\xfe" + TWO.encode("utf-16-le"), PLAIN, "input.encoding")
+trap("utf16-big.csv", b"\xfe\xff" + TWO.encode("utf-16-be"), PLAIN, "input.encoding")
+trap("utf16-without-mark.csv", TWO.encode("utf-16-le"), PLAIN, "input.encoding")
+trap("utf16-big-without-mark.csv", TWO.encode("utf-16-be"), PLAIN, "input.encoding")
+trap("nul.csv", TWO.encode() + b"3,a\x00\x00b\n", None, "input.binary@4:4")
+trap("undecodable.csv", "编号,意见内容\n1,公园要多种树木花草和灌木\n2,路灯".encode() + b"\xff" + "太暗了要修\n".encode(), None, "input.undecodable@3:5")
+trap("replaced.csv", "编号,意见内容\n1,公园\ufffd种树\n2,路灯太暗了\n3,甲\n4,乙\n5,丙\n6,丁\n7,戊\n8,己\n9,庚\n10,辛\n",
+     ["2|公园\ufffd种树", "3|路灯太暗了", "4|甲", "5|乙", "6|丙", "7|丁", "8|戊", "9|己", "10|庚", "11|辛"], "rows.damaged@2")
+trap("empty.csv", b"", None, "input.empty")
+
+# Delimited text
+trap("crlf.csv", TWO.replace("\n", "\r\n"), PLAIN)
+trap("lone-cr.csv", TWO.replace("\n", "\r"), PLAIN)
+trap("mixed-ends.csv", "编号,意见内容\r\n1,公园要多种树\n2,路灯太暗了\r3,甲\n", PLAIN + ["4|甲"])
+trap("no-last-end.csv", TWO.rstrip("\n"), PLAIN)
+trap("semicolons.csv", TWO.replace(",", ";"), PLAIN)
+trap("tabs.csv", TWO.replace(",", "\t"), PLAIN)
+trap("tabs.tsv", TWO.replace(",", "\t"), PLAIN)
+trap("sep-line.csv", "sep=;\n" + TWO.replace(",", ";"), ["3|公园要多种树", "4|路灯太暗了"])
+trap("commas-in-tabs.tsv", "编号\t意见内容\n1\t树,灯,路\n", ["2|树,灯,路"])
+trap("quoted-newline.csv", '编号,意见内容\n1,"第一行\n第二行"\n2,路灯\n', ["2|第一行\n第二行", "4|路灯"])
+trap("doubled-quotes.csv", '编号,意见内容\n1,"他说""好""的"\n', ['2|他说"好"的'])
+trap("stray-quote.csv", '编号,意见内容\n1,"他说"好"的"\n', ['2|他说"好"的'], "rows.stray-quote@2:3")
+trap("open-quote.csv", '编号,意见内容\n1,"没有结束\n2,路灯\n', None, "rows.quote-open@2:3")
+trap("too-wide.csv", "编号,意见内容\n1,树,灯\n", None, "rows.too-many-cells@2:5")
+trap("too-narrow.csv", "编号,姓名,意见内容\n1,甲\n", None, "rows.too-few-cells@2")
+trap("note-above.csv", "某区公园改造意见汇总\n填报单位：某局,,\n编号,意见内容,备注\n1,树,\n", ["4|树"], "rows.header-below@3")
+trap("blank-above.csv", "\n\n编号,意见内容\n1,树\n", ["4|树"])
+trap("blank-under-header.csv", "编号,意见内容\n,\n1,树\n", ["3|树"])
+trap("blank-lines-end.csv", "编号,意见内容\n1,树\n,\n,\n\n", ["2|树"])
+trap("blank-columns-end.csv", "编号,意见内容,,\n1,树,,\n2,灯\n", ["2|树", "3|灯"])
+trap("empty-header.csv", "编号,,意见内容\n1,甲,树\n", ["2|树"], "rows.header-empty@2:3")
+trap("twice-header.csv", "编号,备考,备考,意见内容\n1,甲,乙,树\n", ["2|树"], "rows.header-repeated@1:7")
+trap("same-column-twice.csv", "编号,意见内容,意见内容\n1,树,灯\n", None, "rows.header-twice@1:9")
+trap("sums.csv", "编号,意见内容,票数\n1,树,3\n2,灯,4\n合计,,7\n", ["2|树", "3|灯"], "rows.sums-line@4")
+trap("sums-in-words.csv", "编号,意见内容\n1,树\n合计：1条,\n", ["2|树"], "rows.sums-line@3")
+trap("sum-as-words.csv", "编号,意见内容\n1,合计收费应当公开\n", ["2|合计收费应当公开"])
+trap("note-below.csv", "编号,意见内容,备注\n1,树,\n注：以上为截至六月的意见,,\n", ["2|树"], "rows.note-line@3")
+trap("header-again.csv", "编号,意见内容\n1,树\n编号,意见内容\n2,灯\n", ["2|树", "4|灯"], "rows.header-again@3")
+trap("two-row-header.csv", "序号,提建议人,,意见内容,办理,\n,单位,姓名,,采纳情况,理由\n1,某厂,王某,树,采纳,已写入\n", ["3|树"], "rows.header-of-two-rows@1")
+trap("group-over-header.csv", "基本情况,,意见,\n编号,姓名,意见内容,\n1,王某,树,\n", ["3|树"], "rows.header-of-two-rows@1")
+trap("id-twice.csv", "编号,意见内容\n1,树\n1,灯\n", None, "rows.id-twice@3")
+trap("formula-text.csv", "编号,意见内容\n1,=树+灯\n2,@甲：树\n3,-1 分\n", ["2|=树+灯", "3|@甲：树", "4|-1 分"])
+trap("facts.csv", "topic,公园\nviews,4668\ncomments,197\ngroups,2\n", None, "rows.no-text-column@1")
+trap("only-header.csv", "编号,意见内容\n", [])
+trap("no-text-column.csv", "编号,姓名\n1,王某\n", None, "rows.no-text-column@1")
+
+# JSON
+ONE = '{"编号": "1", "意见内容": "树"}'
+trap("array.json", f"[{ONE},\n{{\"编号\": \"2\", \"意见内容\": \"灯\"}}]", ["1|树", "2|灯"])
+trap("wrapped.json", f'{{"code": 0, "data": {{"total": 1, "list": [\n{ONE}\n]}}, "msg": "ok"}}', ["2|树"])
+trap("late-name.json", f'[{ONE}, {{"编号": "2", "意见内容": "灯", "备注": "急"}}]', ["1|树", "1|灯"])
+trap("brackets-in-text.json", '[{"编号": "1", "意见内容": "树]}\\"{["}]', ['1|树]}"{['])
+trap("lines.json", ONE + "\n" + ONE.replace("1", "2").replace("树", "灯") + "\n", ["1|树", "2|灯"])
+trap("two-arrays.json", f'{{"a": [{ONE}],\n"b": [{ONE}]}}', None, "rows.json-arrays-many@2")
+trap("no-array.json", '{"code": 404, "msg": "没有"}', None, "rows.no-text-column@1")
+trap("no-array-within.json", '{\n"code": 404,\n"list": []\n}', None, "rows.json-no-rows")
+trap("cut.json", '[{"编号": "1", "意见内容": "树"}, {"编号": "2"', None, "json.ended@1")
+trap("deep.json", "[" * 200 + "]" * 200, None, "json.too-deep@1")
+trap("not-objects.json", f'[{ONE}, 7, "灯"]', None, "rows.not-an-object@1", "rows.not-an-object@1")
+trap("line-not-object.jsonl", ONE + "\n[1]\n", None, "rows.not-an-object@2")
+trap("gbk.json", f"[{ONE}]".encode("gbk"), ["1|树"], "input.encoding")
+
+# Pages
+TABLE = "<table><tr><th>编号</th><th>意见内容</th></tr><tr><td>1</td><td>树</td></tr></table>"
+trap("page.xls", f"<html><body>{TABLE}</body></html>", ["表1!A2|树"])
+trap("page.xlsx", f"<html><meta charset=gb2312>{TABLE}</html>".encode("gbk"), ["表1!A2|树"], "input.encoding")
+trap("bare-table.xls", TABLE, ["表1!A2|树"])
+trap("unclosed.html", "<table><tr><th>编号<th>意见内容<tr><td>1<td>树<tr><td>2<td>灯", ["表1!A2|树", "表1!A3|灯"])
+trap("caption.html", f"<table><caption>意见汇总</caption>{TABLE[7:]}", ["表1!A2|树"])
+trap("breaks.html", "<table><tr><td>编号</td><td>意见内容</td></tr><tr><td>1</td><td>树<br>灯<p>路 &amp; 桥</p></td></tr></table>", ["表1!A2|树\n灯\n路 & 桥"])
+trap("spans.html", "<table><tr><th rowspan=2>编号</th><th colspan=2>提建议人</th><th rowspan=2>意见内容</th></tr>"
+     "<tr><th>单位</th><th>姓名</th></tr><tr><td>1</td><td rowspan=2>某厂</td><td>王某</td><td>树</td></tr>"
+     "<tr><td>2</td><td>李某</td><td>灯</td></tr></table>", ["表1!A3|树", "表1!A4|灯"], "rows.header-of-two-rows@表1!A1")
+trap("layout-table.html", f"<table><tr><td>首页</td><td>{TABLE}</td></tr></table>", ["表2!A2|树"], "rows.sheet-unused@表1!A1")
+trap("two-tables.html", TABLE + TABLE.replace(">1<", ">2<").replace("树", "灯"), ["表1!A2|树", "表2!A2|灯"])
+trap("text-named.xls", TWO.replace(",", "\t").encode("gbk"), PLAIN, "input.encoding")
+trap("old.xls", bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), None, "xlsx.not-a-workbook")
+trap("xml2003.xls", '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', None, "xlsx.not-a-workbook")
+
+# Workbooks
+TABLE = [["编号", "意见内容"], ["1", "树"], ["2", "灯"]]
+BOTH = ["意见!A2|树", "意见!A3|灯"]
+book("shared.xlsx", fill(TABLE), BOTH)
+def two_sheets(workbook):
+    fill(TABLE[:2])(workbook)
+    other = workbook.create_sheet("说明")
+    other.append(["填表说明"])
+    third = workbook.create_sheet("信件")
+    for row in [TABLE[0], ["3", "路"]]: third.append(row)
+book("sheets.xlsx", two_sheets, ["意见!A2|树", "信件!A2|路"], "rows.sheet-unused@说明!A1")
+def hidden(workbook):
+    fill(TABLE)(workbook)
+    sheet = workbook.create_sheet("旧")
+    sheet.append(TABLE[0])
+    sheet.sheet_state = "hidden"
+book("hidden.xlsx", hidden, BOTH, "rows.sheet-hidden@旧!A1")
+def merged(workbook):
+    fill([["编号", "姓名", "意见内容"], ["1", "王某", "树"], ["2", None, "灯"]])(workbook)
+    workbook.active.merge_cells("B2:B3")
+book("merged-rows.xlsx", merged, BOTH)
+def merged_header(workbook):
+    fill([["序号", "提建议人", None, "意见内容"], [None, "单位", "姓名", None], ["1", "某厂", "王某", "树"]])(workbook)
+    for area in ("A1:A2", "B1:C1", "D1:D2"): workbook.active.merge_cells(area)
+book("merged-header.xlsx", merged_header, ["意见!A3|树"], "rows.header-of-two-rows@意见!A1")
+def titled(workbook):
+    fill([["某区公园改造意见汇总", None], *TABLE])(workbook)
+    workbook.active.merge_cells("A1:B1")
+book("title.xlsx", titled, ["意见!A3|树", "意见!A4|灯"], "rows.header-below@意见!A2")
+book("gaps.xlsx", fill([TABLE[0], TABLE[1], [], [], TABLE[2], [None, " "]]), ["意见!A2|树", "意见!A5|灯"])
+book("sums.xlsx", fill([*TABLE, ["合计", 2]]), BOTH, "rows.sums-line@意见!A4")
+book("beside.xlsx", fill([TABLE[0], ["1", "树", None, "核对过"]]), ["意见!A2|树"], "rows.cell-beside@意见!D2")
+book("long-number.xlsx", fill([["编号", "意见内容", "证件号"], ["1", "树", 110101199003070000]]), ["意见!A2|树"], "rows.digits-lost@意见!C2")
+raw("inline.xlsx", cells([(1, HEAD), (2, inline("A2", "1") + inline("B2", "树"))]), ["意见!A2|树"])
+raw("runs.xlsx", cells([(1, HEAD), (2, inline("A2", "1") + '<c r="B2" t="s"><v>0</v></c>')]), ["意见!A2|树木"],
+    strings="<si><r><t>树</t></r><r><t>木</t></r><rPh><t>shu</t></rPh></si>")
+raw("formula.xlsx", cells([(1, HEAD), (2, inline("A2", "1") + '<c r="B2" t="str"><f>A1&amp;"x"</f><v>树</v></c>')]), ["意见!A2|树"])
+raw("formula-unsaved.xlsx", cells([(1, HEAD), (2, inline("A2", "1") + '<c r="B2"><f>A1</f></c>')]), ["意见!A2|"],
+    "rows.formula-unsaved@意见!B2", "rows.text-empty@意见!A2")
+raw("cell-error.xlsx", cells([(1, HEAD), (2, inline("A2", "1") + '<c r="B2" t="e"><v>#REF!</v></c>')]), ["意见!A2|#REF!"], "rows.cell-error@意见!B2")
+raw("no-references.xlsx", "<sheetData><row><c t=\"inlineStr\"><is><t>意见内容</t></is></c></row><row><c t=\"inlineStr\"><is><t>树</t></is></c></row></sheetData>", ["意见!A2|树"])
+DATES = cells([(1, HEAD + inline("C1", "收到日期")), (2, inline("A2", "1") + inline("B2", "树") + '<c r="C2" s="1"><v>{}</v></c>')])
+raw("date-1900.xlsx", DATES.format(43968), ["意见!A2|树|2020-05-17"])
+raw("date-1904.xlsx", DATES.format(42506), ["意见!A2|树|2020-05-17"], workbook_pr='<workbookPr date1904="1"/>')
+raw("doctype.xlsx", '<!DOCTYPE x [<!ENTITY a "b">]>' , None, "xlsx.unsafe")
+
+(HERE / "expected.json").write_text(json.dumps(traps, ensure_ascii=False, indent=1) + "\n")
+print(len(traps))
