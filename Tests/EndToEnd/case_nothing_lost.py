@@ -46,10 +46,10 @@ def test_hostile_text_in_every_column(folder):
     run("tally", campaign, "-o", folder / "public.xlsx", scratch=folder, timeout=600)
     counts = judge_rows(folder / "marked.xlsx", rows, list(adversarial.HEADERS.values()))
     expect_equal({count[0] for count in counts.values()}, {ROWS}, "rows in each reader")
-    too_long = sum(units(text) > CELL for row in rows() for text in row.values())
-    expect(too_long > 80, "hardly any text goes on elsewhere")
-    expect_equal(counts["XML"][1:], (8 * ROWS, too_long), "cells that are equal, and those that go on elsewhere")
-    expect_equal(counts["calamine"][2], too_long, "cells that go on elsewhere")
+    long = [text for row in rows() for text in row.values() if units(text) > CELL]
+    expect(len(long) > 80, "hardly any text goes on elsewhere")
+    expect_equal(counts["XML"][1:], (8 * ROWS, len(long)), "cells that are equal, and those that go on elsewhere")
+    expect_equal(counts["calamine"][2], sum(not SPARED["calamine"].search(text) for text in long), "cells that go on elsewhere")
     judge_rows(folder / "public.xlsx", rows, PUBLIC + ["处理结果"])
     expect(judge_formulas(folder, [folder / "public.xlsx"]) > 100, "totals are not formulas")
 

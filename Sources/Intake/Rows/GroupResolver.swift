@@ -33,8 +33,9 @@ struct GroupResolver {
   /// The ids of the groups that a cell names, each once; `；` or `;` stand between several.
   mutating func ids(in cell: String, at place: Place) -> [String] {
     var found: [String] = []
+    var seen: Set<String> = []
     for name in GroupResolver.names(in: cell, isKnown: { ids[$0] != nil }) {
-      guard let id = id(of: name, at: place), !found.contains(id) else { continue }
+      guard let id = id(of: name, at: place), seen.insert(id).inserted else { continue }
       found.append(id)
     }
     return found

@@ -21,7 +21,8 @@ enum TwinWords {
   static let names: [String: String] = [
     Words.checkSheet: "check", Words.findingsSheet: "findings", Words.summarySheet: "summary",
     Words.groupsSheet: "groups", Words.crossSheet: "cross", Words.trendSheet: "trend", Words.channelsSheet: "channels",
-    Words.questions: "questions", Words.rowsSheet: "suggestions", Words.notesSheet: "notes",
+    Words.questions: "questions", Words.duplicatesSheet: "duplicates", Words.rowsSheet: "suggestions",
+    Words.notesSheet: "notes",
   ]
 
   static let persons = "人"

@@ -46,8 +46,16 @@ struct CellReader: ~Copyable {
   private var dispositionIndex = WordCache()
   private var dispositions: [Disposition] = []
 
+  /// Places among `otherColumns`, by their names and by numbers of words (-1: none).
+  private var otherNames = ByteIndex()
+  private var otherPlaces = WordCache()
+
   // Of the row at hand.
   private(set) var words: [String] = []
+  /// Values of `otherColumns`, good as long as the row, and which of them are there; found together once one is asked for.
+  private var otherValues: [ByteText?]
+  private var filledOthers: [Int] = []
+  private var hasOthers = false
   private var copy: Suggestion?
   private var groups: GroupSet
   /// The joined headings of a set that is not kept.
@@ -62,6 +70,8 @@ struct CellReader: ~Copyable {
     otherColumns = rows.otherColumns
     coding = rows.coding
     groups = GroupSet(label: nil, firstCode: 0, codeCount: 0, disposition: Disposition())
+    otherValues = otherColumns.map { _ in nil }
+    for name in otherColumns { HeldText(name).withText { _ = otherNames.insert($0) } }
   }
 
   /// Numbers of the groups that the row at hand counts in; 0 alone where it is in none.
@@ -75,6 +85,7 @@ struct CellReader: ~Copyable {
     // One array serves a whole pass.
     if self.words.count != words.count { self.words = words }
     copy = nil
+    hasOthers = false
     groups = groupSet(row.groups)
     disposition = row.ownDisposition.map { ownDisposition($0) } ?? groups.disposition
   }
@@ -142,6 +153,34 @@ struct CellReader: ~Copyable {
     case .bytes(let bytes): HeldText(bytes)
     case .text(let text): HeldText(text)
     }
+  }
+
+  // MARK: Columns that the form does not know
+
+  /// The value of one of `otherColumns` in the row at hand.
+  mutating func other(_ index: Int, of others: PackedOthers) -> CellContent {
+    if !hasOthers { readOthers(others) }
+    return otherValues[index].map { .bytes($0) } ?? .none
+  }
+
+  private mutating func readOthers(_ others: PackedOthers) {
+    for place in filledOthers { otherValues[place] = nil }
+    filledOthers.removeAll(keepingCapacity: true)
+    others.visit { column, value in
+      // Of two columns of one name the first counts.
+      guard let place = otherPlace(column), otherValues[place] == nil else { return }
+      otherValues[place] = value
+      filledOthers.append(place)
+    }
+    hasOthers = true
+  }
+
+  private mutating func otherPlace(_ column: PackedWord) -> Int? {
+    guard column.number >= 0 else { return otherNames.find(column.text) }
+    if let known = otherPlaces[column.number] { return known >= 0 ? known : nil }
+    let place = HeldText(column.string(in: words)).withText { otherNames.find($0) }
+    otherPlaces.set(column.number, place ?? -1)
+    return place
   }
 
   // MARK: Groups and dispositions

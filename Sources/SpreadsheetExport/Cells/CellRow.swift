@@ -75,8 +75,7 @@ struct WholeRow: CellRow {
     case .reply: row.pointee.reply.map { .bytes($0.original) } ?? .none
     case .note: row.pointee.note.map { .bytes($0) } ?? .none
     case .duplicateOf: row.pointee.duplicateOf.map { .bytes($0) } ?? .none
-    case .other(let index):
-      row.pointee.others.value(of: reader.otherColumns[index], reader.words).map { .bytes($0) } ?? .none
+    case .other(let index): reader.other(index, of: row.pointee.others)
     case .continuedColumn, .continuedPart, .continuedText: .none
     case .coding(let column): CellContent(reader.coding?.value(column, of: reader.suggestion(row)))
     case .origin: .text(RowOrigin(table: row.pointee.file.string(in: reader.words), line: row.pointee.line).text)

@@ -5,7 +5,7 @@ public struct RowSurveyor: ~Copyable {
   private var lists = ByteIndex()
   /// Columns that were met: by their numbers, and those that are written out.
   private var seenColumns: [Bool] = []
-  private var writtenColumns: Set<String> = []
+  private var writtenColumns = ByteIndex()
 
   public init() {}
 
@@ -48,8 +48,9 @@ public struct RowSurveyor: ~Copyable {
   private mutating func addColumns(_ others: PackedOthers, _ words: [String]) {
     others.visit { column, _ in
       if column.number < 0 {
-        let name = column.text.string
-        if writtenColumns.insert(name).inserted { survey.otherColumns.append(name) }
+        guard writtenColumns.find(column.text) == nil else { return }
+        writtenColumns.insert(column.text)
+        survey.otherColumns.append(column.text.string)
         return
       }
       while seenColumns.count <= column.number { seenColumns.append(false) }
