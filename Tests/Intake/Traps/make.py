@@ -3,38 +3,35 @@
 Every file is small and holds one trap. Rows are expected as `place|text`, findings as `code@place`, both as a campaign folder
 gives them with the file as its only table. Written by hand, not taken from the program.
 """
-import io, json, pathlib, shutil, zipfile
+import io, json, pathlib, re, shutil, zipfile
 import openpyxl
-from openpyxl.styles import Alignment
 
 HERE = pathlib.Path(__file__).parent
 FILES = HERE / "files"
 traps = {}
 
 
-def trap(name, data, rows, *findings, files=1):
+def trap(name, data, rows, *findings):
     assert name not in traps, name
     ending = "." + name.split(".", 1)[1]
     (FILES / name).write_bytes(data if isinstance(data, bytes) else data.encode())
     traps[name] = {"rows": rows, "findings": sorted(findings)}
 
 
-def book(name, fill, rows, *findings, edit=None):
+def book(name, fill, rows, *findings):
     workbook = openpyxl.Workbook()
     fill(workbook)
     stream = io.BytesIO()
     workbook.save(stream)
-    data = stream.getvalue()
-    if edit: data = edited(data, edit)
-    trap(name, data, rows, *findings)
+    trap(name, edited(stream.getvalue()), rows, *findings)
 
 
-def edited(data, edit):
-    """The package with its parts as `edit(name, text)` gives them, times fixed."""
+def edited(data):
+    """The package with its times fixed, so that the same files are made again."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for item in old.infolist():
-            text = edit(item.filename, old.read(item).decode())
+            text = re.sub(r"\d{4}-\d\d-\d\dT[\d:]+Z", "1980-01-01T00:00:00Z", old.read(item).decode())
             new.writestr(zipfile.ZipInfo(item.filename, (1980, 1, 1, 0, 0, 0)), text, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
