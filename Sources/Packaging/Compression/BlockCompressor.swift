@@ -5,7 +5,7 @@ import CZlib
 /// made in any order, on any thread, and set one behind the other; the last one is not marked.
 final class BlockCompressor {
   private enum State {
-    case isal(UnsafeMutablePointer<isal_zstream>, buffer: UnsafeMutablePointer<UInt8>)
+    case isal(ISALStreams)
     case zlib(UnsafeMutablePointer<z_stream>)
   }
 
@@ -18,9 +18,7 @@ final class BlockCompressor {
   init(_ engine: BlockEngine) {
     switch engine {
     case .isal:
-      let stream = UnsafeMutablePointer<isal_zstream>.allocate(capacity: 1)
-      stream.initialize(to: isal_zstream())
-      state = .isal(stream, buffer: .allocate(capacity: BlockCompressor.bufferSize))
+      state = .isal(ISALStreams(bufferSize: BlockCompressor.bufferSize))
     case .zlib:
       let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
       stream.initialize(to: z_stream())
@@ -33,11 +31,7 @@ final class BlockCompressor {
   }
 
   deinit {
-    switch state {
-    case .isal(let stream, let buffer):
-      stream.deallocate()
-      buffer.deallocate()
-    case .zlib(let stream):
+    if case .zlib(let stream) = state {
       deflateEnd(stream)
       stream.deallocate()
     }
@@ -50,7 +44,8 @@ final class BlockCompressor {
   /// - Returns: how many were written; nil where the engine fails.
   func compress(_ input: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) -> Int? {
     switch state {
-    case .isal(let stream, let buffer): BlockCompressor.compress(input, output, stream, buffer)
+    case .isal(let streams):
+      BlockCompressor.compress(input, output, streams.stream(for: input, level: BlockEngine.level))
     case .zlib(let stream): BlockCompressor.compress(input, output, stream)
     }
   }
@@ -68,12 +63,8 @@ final class BlockCompressor {
 
   private static func compress(
     _ input: UnsafeBufferPointer<UInt8>, _ output: UnsafeMutableBufferPointer<UInt8>,
-    _ stream: UnsafeMutablePointer<isal_zstream>, _ buffer: UnsafeMutablePointer<UInt8>
+    _ stream: UnsafeMutablePointer<isal_zstream>
   ) -> Int? {
-    isal_deflate_stateless_init(stream)
-    stream.pointee.level = UInt32(BlockEngine.level)
-    stream.pointee.level_buf = buffer
-    stream.pointee.level_buf_size = UInt32(bufferSize)
     stream.pointee.flush = UInt16(FULL_FLUSH)
     stream.pointee.end_of_stream = 0
     stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
