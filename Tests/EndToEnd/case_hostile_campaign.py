@@ -191,3 +191,21 @@ def test_texts_beyond_a_cell(folder):
                     errors = result.diagnostics("error")
                     expect(all("32767" in e["message"] and e.get("hint") for e in errors), f"{field}, {units(word)} units: {json.dumps(errors)[:300]}")
                     expect(not path.exists() and not fits or field in ("heading", "topic", "title"), f"{field}, {units(word)} units: refused")
+
+
+def test_heads_of_columns(folder):
+    """Columns of the office's own, headed by every kind of word."""
+    for number, (kind, word) in enumerate(WORDS.items()):
+        if kind in ("blank ends", "no-break"):
+            continue
+        campaign = write_campaign(folder / f"h{number}", "huizong: 1\nissuer: 某局\ntopic: 题\n")
+        with open(campaign / "suggestions.csv", "w", newline="", encoding="utf-8") as file:
+            csv.writer(file, quoting=csv.QUOTE_ALL).writerows([["id", "text", word, "其他"], ["1", "甲", "乙", "丙"], ["2", "丁", "戊", "丙"]])
+        path = folder / f"h{number}.xlsx"
+        result = run("check", campaign, "--mark", path, code=(DONE, BAD_INPUT, MISSING_GLYPH), scratch=folder)
+        if path.exists():
+            texts, _ = judge_parts(path)
+            openpyxl.load_workbook(path)
+            expect(word in texts, f"{kind}: the head is not told")
+        else:
+            expect(kind == "NUL", f"{kind}: {result}")

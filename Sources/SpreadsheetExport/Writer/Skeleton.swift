@@ -185,7 +185,7 @@ final class Skeleton {
       var breaks = page.breaks.prefix(1_000).map { UInt32($0) } + [0]
       note(worksheet_set_h_pagebreaks(worksheet, &breaks))
     }
-    if let header = page.header { note(worksheet_set_header(worksheet, header)) }
+    if let header = page.header { note(worksheet_set_header(worksheet, SpreadsheetText.plain(header))) }
     note(worksheet_set_footer(worksheet, page.footer))
   }
 
