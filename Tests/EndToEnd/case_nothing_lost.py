@@ -61,6 +61,15 @@ def test_hostile_text_that_can_be_printed(folder):
     expect(judge_formulas(folder, [folder / "internal.xlsx"]) > 1000, "totals are not formulas")
 
 
+def test_a_million_hostile_rows(folder):
+    if os.environ.get("HUIZONG_ROWS") != "full":
+        raise Skip("make acceptance runs it (HUIZONG_ROWS=full)")
+    campaign = adversarial.write(folder / "campaign", 1_000_000)
+    run("tally", campaign, "--internal", "-o", folder / "internal.xlsx", scratch=folder, timeout=1800)
+    judge_rows(folder / "internal.xlsx", adversarial_rows(campaign), list(adversarial.HEADERS.values()))
+    expect(judge_formulas(folder, [folder / "internal.xlsx"]) > 1000, "totals are not formulas")
+
+
 def test_every_sample(folder):
     paths = []
     for sample in sorted(path for path in SAMPLES.iterdir() if path.is_dir()):
