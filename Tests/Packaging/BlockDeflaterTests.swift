@@ -75,7 +75,7 @@ import Testing
     #expect(last.starts(with: one[0] + one[1]))
   }
 
-  /// ISA-L enters the third byte of a block under a hash of its own address: see `ISALStreams`. Of so many blocks about ten
+  /// ISA-L enters the third byte of a block under a hash of its own address: see `ISALStreams`. Of these blocks some hundred
   /// would come out in two ways.
   @Test func addressesDoNotShow() {
     let compressors = (0..<4).map { _ in BlockCompressor(.isal) }
