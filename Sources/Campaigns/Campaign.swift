@@ -13,6 +13,8 @@ public struct Campaign: Sendable {
   public let scale: DispositionScale
   public let store: any SuggestionStore
   public let tally: Tally
+  /// Rows that say the same; nil where they were not looked for.
+  public let letters: LetterClusters?
   public let places: PlaceIndex
 
   /// - Parameter tally: counts of exactly the rows of `store`.
@@ -21,7 +23,7 @@ public struct Campaign: Sendable {
   public init(
     status: CampaignStatus = .draft, subject: Subject, publication: Publication = Publication(),
     statements: Statements = Statements(), scale: DispositionScale = .standard,
-    store: any SuggestionStore = EmptyStore(), tally: Tally = .empty, places: PlaceIndex = PlaceIndex()
+    store: any SuggestionStore = EmptyStore(), tally: Tally = .empty, letters: LetterClusters? = nil, places: PlaceIndex = PlaceIndex()
   ) throws(Failed) {
     self.status = status
     self.subject = subject
@@ -30,6 +32,7 @@ public struct Campaign: Sendable {
     self.scale = scale
     self.store = store
     self.tally = tally
+    self.letters = letters
     self.places = places
     let faults = CampaignRules(campaign: self).faults()
     if faults.hasErrors { throw Failed(faults) }

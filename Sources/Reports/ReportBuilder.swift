@@ -39,7 +39,7 @@ public struct ReportBuilder {
 
   /// Diagnostics only: of the folder, of the figures, and of the pages that would be made.
   public func check(_ folder: String) throws(Failed) -> Outcome {
-    let prepared = try prepare(folder)
+    let prepared = try prepare(folder, comparingLetters: true)
     var log = prepared.log
     var facts = [Outcome.Fact("检查完毕：\(folder)", "Checked: \(folder)")]
     if !log.hasErrors {
@@ -60,7 +60,7 @@ public struct ReportBuilder {
 
   /// The notice, the workbook and the data, all or none.
   public func build(_ folder: String, to output: String) throws(Failed) -> Outcome {
-    let prepared = try prepare(folder)
+    let prepared = try prepare(folder, comparingLetters: settings.makesInternalWorkbook)
     if prepared.log.hasErrors { throw Failed(prepared.log) }
     var log = prepared.log
     do {
@@ -156,10 +156,15 @@ public struct ReportBuilder {
     return options
   }
 
-  /// - Parameter limit: diagnostics on rows of one code that are kept whole.
-  func prepare(_ folder: String, keeping limit: Int = DiagnosticLog.kept) throws(Failed) -> PreparedCampaign {
-    let loaded = try CampaignLoader(world: progress.map { ObservedWorld(world, $0) } ?? world, keeping: limit).load(
-      folder: folder, office: settings.office)
+  /// - Parameters:
+  ///   - limit: diagnostics on rows of one code that are kept whole.
+  ///   - comparesLetters: rows that say the same are looked for also where the campaign does not ask.
+  func prepare(
+    _ folder: String, keeping limit: Int = DiagnosticLog.kept, comparingLetters comparesLetters: Bool = false
+  ) throws(Failed) -> PreparedCampaign {
+    let loaded = try CampaignLoader(
+      world: progress.map { ObservedWorld(world, $0) } ?? world, keeping: limit, comparingLetters: comparesLetters
+    ).load(folder: folder, office: settings.office)
     try stopIfAsked()
     let campaign = loaded.value
     var log = loaded.log

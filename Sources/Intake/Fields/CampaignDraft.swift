@@ -22,6 +22,7 @@ struct CampaignDraft {
   /// Headers that the files use, by our names of the columns.
   var columns: [ColumnName: ForeignHeader] = [:]
   var masking = MaskingChoices()
+  var duplicates = DuplicateChoice.unsaid
 
   /// A header of the files with the place where the campaign names it.
   struct ForeignHeader {
