@@ -9,8 +9,6 @@ struct FormulaBudget {
 
   private(set) var reads: Int
 
-  init(reads: Int) { self.reads = reads }
-
   /// - Parameters:
   ///   - formulas: how many a table has.
   ///   - each: cells that one of them reads.
