@@ -67,5 +67,5 @@ def test_final_waits_for_an_answer(folder):
 
 def test_english_words(folder):
     done = run("check", folder_with(folder), "--lang", "en")
-    text = done.err
+    text = done.out.decode()
     expect("GB/T 15834" in text and "no other half" in text, text)
