@@ -10,6 +10,8 @@ public struct TableImportRequest: Sendable {
   public var profile: String?
   /// `text=意见,id=编号`.
   public var columns: String?
+  /// Headers that a person chose, by our names of columns.
+  public var chosen: [String: String] = [:]
   /// Nothing is written; what would be is shown.
   public var isDryRun = false
 
@@ -31,7 +33,7 @@ extension ReportBuilder {
   ) throws(Failed) -> Outcome {
     let options = try tableOptions(request)
     if files.count == 1, !TableImporter.isTable(files[0], options: options, world: world), request.profile == nil,
-      request.columns == nil
+      request.columns == nil, request.chosen.isEmpty
     {
       return try importNotice(file: files[0], to: folder, url: url, encoding: request.encoding)
     }
@@ -41,6 +43,12 @@ extension ReportBuilder {
   /// The profiles that the program brings along.
   public func profiles() throws(Failed) -> [TableProfile] {
     try ProfileFields.profiles(in: resources.profiles, world: world)
+  }
+
+  /// The headers from which a person can choose the column of suggestions, where files have none that is known.
+  public func unknownHeaders(of files: [String], request: TableImportRequest) -> [String]? {
+    guard let options = try? tableOptions(request) else { return nil }
+    return TableImporter.unknownHeaders(of: files, options: options, world: world)
   }
 
   private func tableOptions(_ request: TableImportRequest) throws(Failed) -> TableImportOptions {
@@ -69,6 +77,7 @@ extension ReportBuilder {
         .columnsUnknown, at: .field("--columns"),
         ["text": wrong, "known": TableImportOptions.names.joined(separator: ", ")])
     }
+    for (name, header) in request.chosen { options.take(name, header: header) }
     return options
   }
 

@@ -130,3 +130,36 @@ def test_rows_in_a_workbook(folder):
     shutil.copy(campaign / "campaign.yaml", new / "campaign.yaml")
     run("code", new, "--apply", folder / "coding.xlsx")
     expect_equal([r.get("处理结果") or r.get("disposition") or r.get("采纳情况") for r in rows_of(new)][0] in ("采纳", "adopted"), True, "the decision")
+
+
+def asked(arguments, answers):
+    """Runs the command at a terminal and types the answers. Returns its exit code and all that it showed."""
+    import pty
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execv(EXECUTABLE, [str(EXECUTABLE), *map(str, arguments), "--lang", "zh"])
+    shown = b""
+    os.write(terminal, answers.encode())
+    try:
+        while block := os.read(terminal, 4096):
+            shown += block
+    except OSError:
+        # A terminal whose process has gone gives an error, no end.
+        pass
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown.decode()
+
+
+def test_a_person_is_asked_and_a_script_is_not(folder):
+    table = folder / "表.csv"
+    table.write_text("甲,乙,丙\n7,路灯太暗,2024-05-06\n8,公园要多种树,2024-05-07\n", "utf-8")
+    # Seven is no column, the text is taken once.
+    code, shown = asked(["import", table, "-o", folder / "campaign"], "9\n2\n2\n1\n3\n")
+    expect_equal(code, DONE, shown)
+    expect("2. 乙" in shown and "--columns 'text=乙,id=甲,received=丙'" in shown, shown)
+    expect_equal([(row["id"], row["received"], row["text"]) for row in rows_of(folder / "campaign")],
+                 [("7", "2024-05-06", "路灯太暗"), ("8", "2024-05-07", "公园要多种树")], "rows")
+    code, shown = asked(["import", table, "-o", folder / "none"], "\n")
+    expect_equal(code, BAD_INPUT, shown)
+    expect(not (folder / "none").exists(), "given up, and a folder was made")
+    result = run("import", table, "-o", folder / "none", code=BAD_INPUT)
+    expect("rows.no-text-column" in result.err and "？" not in result.err.split("\n")[0], result.err)

@@ -26,7 +26,7 @@ public struct ImportedCampaign {
       lines.append("# title: 关于……意见建议征集情况的反馈")
     }
     lines.append("topic: \(YAMLScalar.line(title ?? "如何改进某项工作"))   # 就什么征求意见 what was asked")
-    lines.append("kind: summary")
+    lines.append("kind: \(ImportedQuestions(importer).closed > 1 ? "questionnaire" : "summary")")
     if let first = result.first, let last = result.last {
       lines.append("## 征集期：以下是表中最早和最晚的日期，请改成公告的起止日 Days found in the table; state those of the call.")
       lines.append("window: {from: \(first.iso), to: \(last.iso)}")
@@ -44,21 +44,14 @@ public struct ImportedCampaign {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The other questions of a questionnaire, ready to be used.
+  /// The questions of answer sheets, counted from their columns.
   private var questions: [String] {
-    var lines: [String] = []
-    for table in importer.tables {
-      for cell in table.profile?.questions(among: table.names) ?? [] where !table.known.values.contains(cell) {
-        lines.append(
-          "#   - {id: q\(lines.count + 1), text: \(YAMLScalar.quoted(table.names[cell])), type: single, column: "
-            + "\(YAMLScalar.quoted(table.names[cell]))}")
-      }
-    }
-    if lines.isEmpty { return [] }
+    let written = ImportedQuestions(importer).lines
+    guard !written.isEmpty else { return [] }
     return [
-      "## 问卷的各题：要统计的，去掉“# ”，type 改成 single | multiple | scale Questions of the sheet, to be counted as you wish.",
-      "# questions:",
-    ] + lines.prefix(60)
+      "## 问卷的各题：题型和选项由答卷看出，请核对；不要的删去 Questions as the answers show them; check kinds and options.",
+      "questions:",
+    ] + written
   }
 
   // MARK: The log

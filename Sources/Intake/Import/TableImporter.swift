@@ -16,12 +16,12 @@ public struct TableImporter {
   private(set) var sources: [TableSource] = []
   private(set) var tables: [ImportedTable] = []
   private(set) var log = DiagnosticLog()
+  /// Tables in which no column of suggestions was found.
+  private var unknown: [(name: TableName, line: Int, cells: [RowRecord.Cell])] = []
 
   /// - Throws: where a file cannot be read, or none has a table of suggestions.
   public init(_ paths: [String], options: TableImportOptions, world: any World) throws(Failed) {
-    self.paths = paths
-    self.options = options
-    self.world = world
+    self.init(unread: paths, options: options, world: world)
     for path in paths { try survey(path) }
     if tables.isEmpty { throw Failed(log) }
     // One table with suggestions is enough; the others are told of.
@@ -29,6 +29,28 @@ public struct TableImporter {
       guard diagnostic.code == .textColumnMissing else { return [diagnostic] }
       return [Diagnostic(.sheetUnused, at: diagnostic.place, ["sheet": diagnostic.place?.text ?? ""])]
     }
+  }
+
+  private init(unread paths: [String], options: TableImportOptions, world: any World) {
+    self.paths = paths
+    self.options = options
+    self.world = world
+  }
+
+  /// The headers of the first table of files of which none has a known column of suggestions, so that a person can say
+  /// which it is; nil where there is nothing to choose from.
+  public static func unknownHeaders(
+    of paths: [String], options: TableImportOptions, world: any World
+  ) -> [String]? {
+    var importer = TableImporter(unread: paths, options: options, world: world)
+    for path in paths {
+      do { try importer.survey(path) } catch { return nil }
+    }
+    guard importer.tables.isEmpty else { return nil }
+    let headers = importer.unknown.lazy.map { table in
+      table.cells.map { $0.text.trimmingWhiteSpace() }.filter { !$0.isEmpty }
+    }
+    return headers.first { $0.count > 1 }
   }
 
   /// Whether a file is taken for a table rather than for the text of a notice.
@@ -65,11 +87,12 @@ public struct TableImporter {
           found.log.append(.headerOfTwoRows, at: name.place(line: header.line), ["name": joined])
         }
         found.tables.append(table)
-        found.lengths.append(LongestText(table))
-        return profile?.text == .longest && table.known[.text] == nil
+        let answers = AnswerSheet(table)
+        found.answers.append(answers)
+        return !answers.isEmpty
       },
       record: { record, _ throws(Failed) in
-        if let last = found.lengths.indices.last { found.lengths[last].take(record) }
+        if let last = found.answers.indices.last { found.answers[last].take(record) }
       },
       objects: { name, headers throws(Failed) in
         var faults = DiagnosticLog()
@@ -83,14 +106,18 @@ public struct TableImporter {
         found.log.append(contentsOf: TableImporter.withoutSecondColumns(faults))
         found.tables.append(
           ImportedTable(plan, names: headers, profile: chooser.profile(for: headers), title: nil, headerLine: 1))
+        found.answers.append(AnswerSheet(none: ()))
       })
     _ = try source.visit(visitor)
-    for index in found.lengths.indices where found.tables[index].known[.text] == nil {
-      found.tables[index].known[.text] = found.lengths[index].longest
+    for index in found.answers.indices {
+      let answers = found.answers[index]
+      if found.tables[index].known[.text] == nil { found.tables[index].known[.text] = answers.longest }
+      found.tables[index].answers = answers.found(besides: found.tables[index].known[.text])
     }
     sources.append(source)
     tables += found.tables
     log.append(contentsOf: found.log)
+    unknown += found.unused.map { (name: $0.0, line: $0.1, cells: $0.2) }
     for (name, line, cells) in found.unused {
       let names = cells.prefix(12).map { ColumnPlan.quoted($0.text.trimmingWhiteSpace()) }.joined(separator: "、")
       log.append(.textColumnMissing, at: name.place(line: line), ["headers": names])
@@ -103,7 +130,7 @@ public struct TableImporter {
   /// What the passes over one file gather.
   private final class Found {
     var tables: [ImportedTable] = []
-    var lengths: [LongestText] = []
+    var answers: [AnswerSheet] = []
     var unused: [(TableName, Int, [RowRecord.Cell])] = []
     var log = DiagnosticLog()
   }
@@ -124,21 +151,4 @@ public struct TableImporter {
     }
     return nil
   }
-}
-
-/// Which of the questions has the longest answers.
-struct LongestText {
-  private let questions: [Int]
-  private var sums: [Int]
-
-  init(_ table: ImportedTable) {
-    questions = table.profile?.questions(among: table.names) ?? []
-    sums = questions.map { _ in 0 }
-  }
-
-  mutating func take(_ record: RowRecord) {
-    for (index, cell) in questions.enumerated() where cell < record.count { sums[index] += record[cell].count }
-  }
-
-  var longest: Int? { questions.indices.max { sums[$0] < sums[$1] }.map { questions[$0] } }
 }
