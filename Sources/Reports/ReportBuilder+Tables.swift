@@ -88,13 +88,14 @@ extension ReportBuilder {
     let importer = try TableImporter(files, options: options, world: world)
     if isDryRun { return try preview(importer, folder) }
     let outputs = OutputSeries()
-    let rows = try outputs.open(folder + "/suggestions.csv")
+    // Facts alone are a campaign without rows.
+    let rows = importer.hasTables ? try outputs.open(folder + "/suggestions.csv") : nil
     let aside = AsideFile(outputs, folder + "/undecoded.csv")
     let result = try importer.run(
-      write: { line throws(Failed) in try rows.append(line) },
+      write: { line throws(Failed) in try rows?.append(line) },
       keep: { line throws(Failed) in try aside.append(line) })
     if isHeldBack(result.log) { return Outcome(log: result.log) }
-    try rows.close()
+    try rows?.close()
     try aside.close()
     let campaign = ImportedCampaign(importer, result)
     try outputs.write(folder + "/campaign.yaml", Array(campaign.yaml.utf8))

@@ -43,11 +43,24 @@ def test_shared_exports_by_hand_count(folder):
             expect_equal(lost, [], f"cells of {name} that were lost")
         expect_equal((campaign / "source" / name).read_bytes(), (EXPORTS / name).read_bytes(), "the file as received")
         run("check", campaign)
-    # Neither holds suggestions: a list of facts, and a key to questions.
-    for name in ("polis-vtaiwan-uberx-summary.csv", "consult-qu-format-a-numeric.xlsx"):
-        result = run("import", EXPORTS / name, "-o", folder / "none", "--json", code=BAD_INPUT)
-        expect_equal({d["code"] for d in result.diagnostics("error")}, {"rows.no-text-column"}, name)
-        expect(not (folder / "none").exists(), "a folder was made")
+    # Neither holds suggestions: facts of a conversation, and a list of questions.
+    campaign = folder / "facts"
+    run("import", EXPORTS / "polis-vtaiwan-uberx-summary.csv", "-o", campaign, scratch=folder)
+    text = (campaign / "campaign.yaml").read_text("utf-8")
+    for part in ("UberX 自用車載客 — vTaiwan.tw", "https://pol.is/3phdex2kjf", "value: 4668", "value: 1921", "value: 105", "value: 197"):
+        expect(part in text, f"{part} is not in campaign.yaml")
+    expect(not (campaign / "suggestions.csv").exists(), "rows were made of facts")
+    run("check", campaign)
+    run("import", EXPORTS / "consult-qu-format-a-numeric.xlsx", "-o", folder / "list", scratch=folder)
+    text = (folder / "list" / "campaign.yaml").read_text("utf-8")
+    # Two of demographic data, three open ones, two pairs of one closed and one open part.
+    expect_equal(text.count("#   - {id: q"), 7, "questions of the list")
+    run("check", folder / "list")
+    # Both files of one conversation make one campaign.
+    run("import", EXPORTS / "polis-vtaiwan-uberx-comments.csv", EXPORTS / "polis-vtaiwan-uberx-summary.csv", "-o", folder / "both", scratch=folder)
+    expect_equal(len(rows_of(folder / "both")), 30, "rows of both")
+    expect("value: 1921" in (folder / "both" / "campaign.yaml").read_text("utf-8"), "the facts are lost")
+    run("build", folder / "both", "-o", folder / "out", scratch=folder)
 
 
 def test_workbook_becomes_a_campaign(folder):

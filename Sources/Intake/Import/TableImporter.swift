@@ -16,6 +16,8 @@ public struct TableImporter {
   private(set) var sources: [TableSource] = []
   private(set) var tables: [ImportedTable] = []
   private(set) var log = DiagnosticLog()
+  /// What tables without suggestions say.
+  private(set) var facts: [ImportedFacts] = []
   /// Tables in which no column of suggestions was found.
   private var unknown: [(name: TableName, line: Int, cells: [RowRecord.Cell])] = []
 
@@ -23,7 +25,7 @@ public struct TableImporter {
   public init(_ paths: [String], options: TableImportOptions, world: any World) throws(Failed) {
     self.init(unread: paths, options: options, world: world)
     for path in paths { try survey(path) }
-    if tables.isEmpty { throw Failed(log) }
+    if tables.isEmpty, facts.isEmpty { throw Failed(log) }
     // One table with suggestions is enough; the others are told of.
     log = log.mapping { diagnostic in
       guard diagnostic.code == .textColumnMissing else { return [diagnostic] }
@@ -46,12 +48,15 @@ public struct TableImporter {
     for path in paths {
       do { try importer.survey(path) } catch { return nil }
     }
-    guard importer.tables.isEmpty else { return nil }
+    guard importer.tables.isEmpty, importer.facts.isEmpty else { return nil }
     let headers = importer.unknown.lazy.map { table in
       table.cells.map { $0.text.trimmingWhiteSpace() }.filter { !$0.isEmpty }
     }
     return headers.first { $0.count > 1 }
   }
+
+  /// Whether any table has rows of suggestions or answers.
+  public var hasTables: Bool { !tables.isEmpty }
 
   /// Whether a file is taken for a table rather than for the text of a notice.
   public static func isTable(_ path: String, options: TableImportOptions, world: any World) -> Bool {
@@ -71,12 +76,16 @@ public struct TableImporter {
     let source = try TableSource(path, options: options, world: world)
     let chooser = ProfileChooser(options: options)
     let found = Found()
+    let profiles = options.profile.map { [$0] } ?? options.profiles
+    let hasRules = profiles.contains { !$0.rules.isEmpty }
     let visitor = TableSource.Visitor(
       table: { name, finder, caption throws(Failed) in
         guard let header = finder.header else {
           if !finder.first.cells.isEmpty { found.unused.append((name, finder.first.line, finder.first.cells)) }
-          return false
+          found.open = FactTable(name, above: finder.above)
+          return hasRules
         }
+        found.open = nil
         let names = header.cells.map { $0.text.trimmingWhiteSpace() }
         let profile = chooser.profile(for: names)
         let table = ImportedTable(
@@ -92,7 +101,11 @@ public struct TableImporter {
         return !answers.isEmpty
       },
       record: { record, _ throws(Failed) in
-        if let last = found.answers.indices.last { found.answers[last].take(record) }
+        if found.open != nil {
+          found.open?.take(record)
+        } else if let last = found.answers.indices.last {
+          found.answers[last].take(record)
+        }
       },
       objects: { name, headers throws(Failed) in
         var faults = DiagnosticLog()
@@ -109,6 +122,12 @@ public struct TableImporter {
         found.answers.append(AnswerSheet(none: ()))
       })
     _ = try source.visit(visitor)
+    found.open = nil
+    for table in found.factTables {
+      guard let read = table.read(profiles) else { continue }
+      facts.append(read)
+      found.unused.removeAll { $0.0 == table.name }
+    }
     for index in found.answers.indices {
       let answers = found.answers[index]
       if found.tables[index].known[.text] == nil { found.tables[index].known[.text] = answers.longest }
@@ -122,7 +141,7 @@ public struct TableImporter {
       let names = cells.prefix(12).map { ColumnPlan.quoted($0.text.trimmingWhiteSpace()) }.joined(separator: "、")
       log.append(.textColumnMissing, at: name.place(line: line), ["headers": names])
     }
-    if found.tables.isEmpty, found.unused.isEmpty {
+    if found.tables.isEmpty, found.unused.isEmpty, found.factTables.isEmpty {
       log.append(.inputEmpty, at: .file(path), ["path": path])
     }
   }
@@ -133,6 +152,14 @@ public struct TableImporter {
     var answers: [AnswerSheet] = []
     var unused: [(TableName, Int, [RowRecord.Cell])] = []
     var log = DiagnosticLog()
+    var factTables: [FactTable] = []
+    /// The table at hand, where it has no suggestions.
+    var open: FactTable? {
+      didSet {
+        // The one before is whole when the next one begins.
+        if let before = oldValue, before.name != open?.name { factTables.append(before) }
+      }
+    }
   }
 
   /// A second column for one of ours is kept under its own name, which the log of the import says.
