@@ -176,3 +176,37 @@ def test_a_person_is_asked_and_a_script_is_not(folder):
     expect(not (folder / "none").exists(), "given up, and a folder was made")
     result = run("import", table, "-o", folder / "none", code=BAD_INPUT)
     expect("rows.no-text-column" in result.err and "？" not in result.err.split("\n")[0], result.err)
+
+
+def test_text_that_was_read_wrongly_is_undone_where_that_is_exact(folder):
+    good = "公园要多种树，路边的停车位太少。"
+    fine = "“联通”公司的基站扰民（噪音）? 请处理 café(jīng)"
+    annotated = "區(qū)裏對(duì)學(xué)校門(mén)前車(chē)輛的處(chǔ)理還(huán)不夠(gòu)"
+    cells = {
+        "latin": good.encode().decode("latin-1"),
+        "slip": "群眾說?；貧w以後", "lost": "停车难锟斤拷锟斤拷", "fine": fine, "annotated": annotated}
+    exact = "增加绿化面积".encode().decode("gbk")
+    with open(folder / "t.csv", "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["编号", "意见内容"], *cells.items(), ["exact", exact]])
+    result = run("import", folder / "t.csv", "-o", folder / "campaign", "--json", scratch=folder)
+    found = {row["id"]: row["text"] for row in rows_of(folder / "campaign")}
+    expect_equal(found["exact"], "增加绿化面积", "UTF-8 read as GBK")
+    expect_equal(found["latin"], good, "UTF-8 read as Latin-1")
+    expect_equal(found["slip"], "群眾說。回歸以後", "a byte that slipped")
+    expect_equal(found["annotated"], "區裏對學校門前車輛的處理還不夠", "readings of a page")
+    expect_equal(found["fine"], fine, "text that is as its author wrote it")
+    expect_equal(found["lost"], cells["lost"], "text that cannot be undone")
+    expect("import.mojibake-lost" in {d["code"] for d in result.diagnostics()}, "the loss is not told")
+    log = json.loads((folder / "campaign" / "import-log.json").read_text("utf-8"))
+    steps = {step["step"]: step["count"] for step in log["steps"]}
+    expect_equal({name: steps.get(name) for name in ("utf-8-as-latin", "byte-slips", "annotations")}, {"utf-8-as-latin": 1, "byte-slips": 1, "annotations": 1},
+                 "steps of the log")
+    expect(steps["utf-8-as-gbk"] >= 1, "steps of the log")
+
+
+def test_readings_that_authors_wrote_stay(folder):
+    with open(folder / "t.csv", "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["编号", "意见内容"], *[[n, f"请把“{c}”({p})字路牌改正"] for n, (c, p) in enumerate([
+            ("圳", "zhèn"), ("涪", "fú"), ("郫", "pí"), ("亳", "bó"), ("儋", "dān"), ("乜", "niè"), ("芮", "ruì")])]])
+    run("import", folder / "t.csv", "-o", folder / "campaign", scratch=folder)
+    expect("(zhèn)" in rows_of(folder / "campaign")[0]["text"], "an author's gloss was taken out")

@@ -128,9 +128,11 @@ final class ImportPass {
     (ours, others, joined) = importer.columns
     header = ours.map(\.rawValue) + others.map(\.written) + joined.map(\.written) + [TableImporter.placeColumn]
     result.counts = importer.tables.map { _ in 0 }
+    mojibake.annotated = importer.annotated
   }
 
   private var number = 0
+  private var mojibake = CellMojibake()
 
   func begin(_ index: Int) {
     let table = importer.tables[index]
@@ -220,6 +222,16 @@ final class ImportPass {
     func place() -> Place {
       let (line, column) = record.place(cell)
       return table.name.place(line: line, column: column)
+    }
+    let undone = mojibake.undo(value) { code, text in
+      result.log.append(code, at: place(), ["text": text])
+    }
+    if let undone {
+      for change in undone.changes {
+        result.steps.add(
+          change.step.rawValue, change.step.words.zh, change.step.words.en, at: place(), change.before, change.after)
+      }
+      value = undone.text
     }
     if let cleaned = CellCleaner.clean(value) {
       for step in cleaned.steps {

@@ -16,6 +16,8 @@ public struct TableImporter {
   private(set) var sources: [TableSource] = []
   private(set) var tables: [ImportedTable] = []
   private(set) var log = DiagnosticLog()
+  /// Characters whose readings a page added to the tables.
+  private(set) var annotated: Set<Unicode.Scalar> = []
   /// What tables without suggestions say.
   private(set) var facts: [ImportedFacts] = []
   /// Tables in which no column of suggestions was found.
@@ -98,13 +100,16 @@ public struct TableImporter {
         found.tables.append(table)
         let answers = AnswerSheet(table)
         found.answers.append(answers)
-        return !answers.isEmpty
+        return true
       },
       record: { record, _ throws(Failed) in
         if found.open != nil {
           found.open?.take(record)
         } else if let last = found.answers.indices.last {
           found.answers[last].take(record)
+        }
+        if found.open == nil {
+          found.readings.take(record)
         }
       },
       objects: { name, headers throws(Failed) in
@@ -123,6 +128,7 @@ public struct TableImporter {
       })
     _ = try source.visit(visitor)
     found.open = nil
+    annotated.formUnion(found.readings.annotated())
     for table in found.factTables {
       guard let read = table.read(profiles) else { continue }
       facts.append(read)
@@ -150,6 +156,7 @@ public struct TableImporter {
   private final class Found {
     var tables: [ImportedTable] = []
     var answers: [AnswerSheet] = []
+    var readings = AnnotationSurvey()
     var unused: [(TableName, Int, [RowRecord.Cell])] = []
     var log = DiagnosticLog()
     var factTables: [FactTable] = []
