@@ -18,6 +18,7 @@ struct AnswerColumn {
   /// Cells with a mark that parts options, and with an arrow.
   private(set) var parted = 0
   private(set) var arrows = 0
+  private var strong = 0
   /// Whole cells, and what parts of them there are; nothing where there are too many.
   private(set) var cells = OrderedCounts<String>()
   private(set) var parts = OrderedCounts<String>()
@@ -36,6 +37,7 @@ struct AnswerColumn {
       return
     }
     if text.contains("→") { arrows += 1 }
+    if text.contains("┋") { strong += 1 }
     let pieces = text.unicodeScalars.split { AnswerColumn.marks.contains($0) || $0 == "→" }
       .map { AnswerColumn.stem(String($0).trimmingWhiteSpace()) }.filter { !$0.isEmpty }
     if pieces.count > 1 { parted += 1 }
@@ -107,10 +109,9 @@ struct AnswerColumn {
     if hasManyParts || filled == 0 { return .open }
     if arrows * 2 > filled { return .rank }
     if length > filled * 40 || (longest > 120 && parted == 0) { return .open }
-    // Parts that recur are options; sentences with a semicolon do not.
-    if parted > 0, parts.keys.count <= AnswerColumn.most, recurring(parts) * 2 > total(parts) || parts.keys.count <= 8 {
-      return .multiple
-    }
+    // Parts that recur are options; sentences with a semicolon are not. No sentence has ┋.
+    let areOptions = recurring(parts) * 2 > total(parts) || strong * 2 > parted
+    if parted > 0, parts.keys.count <= AnswerColumn.most, areOptions { return .multiple }
     if isNumeric || ladder != nil { return isOfMatrix ? .matrix : .scale }
     let different = cells.keys.count
     let isClosed =

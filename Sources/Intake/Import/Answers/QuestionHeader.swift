@@ -25,6 +25,8 @@ struct QuestionHeader {
       text = tag.rest
       kind = kind ?? tag.kind
     }
+    // A star says that an answer must be given; it stands before the number or behind it.
+    if text.hasPrefix("*") { text = String(text.dropFirst()).trimmingWhiteSpace() }
     text = QuestionHeader.withoutNumber(text)
     if text.hasPrefix("*") { text = String(text.dropFirst()).trimmingWhiteSpace() }
     self.kind = kind
