@@ -55,7 +55,8 @@ extension DiagnosticCode {
   public static let formUnlabelled = DiagnosticCode(
     "form.unlabelled", .error,
     zh: Wording("这一格有内容，左边却没有项目。", hint: "请写上项目，或把内容移到它的项目旁边。"),
-    en: Wording("The cell is filled in, but has no item beside it.", hint: "Write the item, or move the cell beside it."))
+    en: Wording(
+      "The cell is filled in, but has no item beside it.", hint: "Write the item, or move the cell beside it."))
   public static let formColumnUnknown = DiagnosticCode(
     "form.column-unknown", .error,
     zh: Wording("这张表没有“{label}”一栏。", hint: "可以用的有：{known}。"),
@@ -125,7 +126,8 @@ extension DiagnosticCode {
     "form.comments-left", .note,
     zh: Wording("campaign.yaml 里的注释（“#”之后的）不写进填写本。", hint: "需要保留的，请留着原来的文件夹。"),
     en: Wording(
-      "Comments of campaign.yaml (behind “#”) do not go into the workbook.", hint: "Keep the folder where they matter."))
+      "Comments of campaign.yaml (behind “#”) do not go into the workbook.", hint: "Keep the folder where they matter.")
+  )
   public static let formFileDiffers = DiagnosticCode(
     "form.file-differs", .error,
     zh: Wording("“{path}”已经有了，与文件夹里的“{name}”不同，不覆盖。", hint: "请把填写本写到别的文件夹里。"),

@@ -34,7 +34,8 @@ public struct DiagnosticCode: Sendable, Hashable {
   public static let all: [DiagnosticCode] = [
     surroundingsCodes, textServiceCodes, noticeTextCodes, intakeCodes, pictureCodes, campaignCodes, templateCodes,
     fontCodes,
-    typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, workbookReadingCodes, codingCodes, formCodes, reportCodes,
+    typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, workbookReadingCodes, codingCodes, formCodes,
+    reportCodes,
     recordCodes,
     readingCodes,
     verificationCodes,

@@ -20,7 +20,9 @@ public struct CampaignHome: Sendable, Hashable {
   public var outputs: String { isWorkbook ? stem + "-out" : path + "/out" }
 
   /// Where the trail of decisions is kept.
-  var trail: String { isWorkbook ? stem + "-" + CodingTrail.fileName : CampaignLoader.joined(path, CodingTrail.fileName) }
+  var trail: String {
+    isWorkbook ? stem + "-" + CodingTrail.fileName : CampaignLoader.joined(path, CodingTrail.fileName)
+  }
 
   /// The folder of the path, whether or not anything is there yet.
   public var beside: String {

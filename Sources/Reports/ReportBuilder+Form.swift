@@ -55,7 +55,8 @@ extension ReportBuilder {
     let form = try CampaignForm(path, office: nil, world: world)
     let log = form.log
     if isDryRun {
-      let lines = ["--- /dev/null", "+++ \(folder)/campaign.yaml"]
+      let lines =
+        ["--- /dev/null", "+++ \(folder)/campaign.yaml"]
         + form.yaml.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "+" + $0 }
       return Outcome(log: log, facts: lines.map { Outcome.Fact($0, $0) })
     }

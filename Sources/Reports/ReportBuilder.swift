@@ -169,7 +169,8 @@ public struct ReportBuilder {
     log.append(contentsOf: ReleaseGate(campaign: campaign).judged(findings))
     let date = settings.date ?? ReportSettings.sourceDate(world)
     return PreparedCampaign(
-      folder: CampaignHome(folder, world: world).folder, campaign: campaign, published: PublicCampaign(campaign, metadataDate: date), log: log)
+      folder: CampaignHome(folder, world: world).folder, campaign: campaign,
+      published: PublicCampaign(campaign, metadataDate: date), log: log)
   }
 
   /// Composes the notice and sets it; each page goes to the output as soon as it is full.

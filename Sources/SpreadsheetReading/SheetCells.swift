@@ -156,7 +156,8 @@ final class SheetCells: XMLReceiver {
         if let content = try content() {
           cells.append(
             SheetCell(
-              address, content, hasFormula: hasFormula, isPercent: looks.indices.contains(style) && looks[style] == .percent))
+              address, content, hasFormula: hasFormula,
+              isPercent: looks.indices.contains(style) && looks[style] == .percent))
         }
       } catch {
         failure = error

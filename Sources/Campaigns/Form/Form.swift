@@ -15,7 +15,8 @@ public enum Form {
   /// Hidden: what drop-down lists offer.
   public static let choicesName = FormWords("选项", "Choices")
   /// The first cell of the hidden sheet.
-  public static let choicesTitle = FormWords("下拉清单，由程序使用，请勿改动。", "Drop-down lists, used by the program: leave them alone.")
+  public static let choicesTitle = FormWords(
+    "下拉清单，由程序使用，请勿改动。", "Drop-down lists, used by the program: leave them alone.")
   public static let guideTitle = FormWords("意见征集活动填写本", "A consultation to fill in")
 
   /// Heads of the columns of facts.
@@ -46,12 +47,13 @@ public enum Form {
   /// The field of a path in which words of the campaign stand for positions: `channels.网上`, `breakdowns.items.群众.share`.
   private static func keyed(_ path: String, _ table: FormTable) -> FormField? {
     guard path.hasPrefix(table.path + ".") else { return nil }
-    let last = path.split(separator: ".").last.map(String.init) ?? ""
+    let rest = path.dropFirst(table.path.count + 1).split(separator: ".").map(String.init)
+    guard let last = rest.last else { return nil }
     switch table.shape {
-    case .map(let key, let scalar): return last == key ? nil : table.field(last) ?? table.field(scalar ?? "value")
+    case .map(_, let scalar): return rest.count == 1 ? table.field(scalar ?? "value") : table.field(last)
     case .names(_, let value): return table.field(value)
-    case .entries(let name, asMap: true) where path.hasPrefix(table.path + "." + name + "."):
-      return table.field(name + "." + last) ?? table.field(name + ".count")
+    case .entries(let name, let asMap) where rest.first == name:
+      return rest.count > 2 ? table.field(name + "." + last) : table.field(name + (asMap ? ".count" : ".votes"))
     default: return nil
     }
   }

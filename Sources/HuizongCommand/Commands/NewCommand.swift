@@ -4,7 +4,8 @@ import Reports
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "建立一个带说明的征集文件夹，或一个填写本。 Make a campaign to fill in: a commented folder, or one workbook.",
+    commandName: "new",
+    abstract: "建立一个带说明的征集文件夹，或一个填写本。 Make a campaign to fill in: a commented folder, or one workbook.",
     discussion: """
       huizong new DIR                          文件夹：campaign.yaml、suggestions.csv。 A folder of plain files.
       huizong new --workbook F.xlsx            一个填写本，不用改 YAML。 One workbook, for people who do not edit YAML.

@@ -63,7 +63,9 @@ public struct CodingApplier {
   /// - Throws: where a file cannot be written without touching the rest of it; `coding.unverified` where what was made does
   ///   not say what it should.
   public func files(for changes: CodingChanges) throws(Failed) -> [CodingFile] {
-    if source.home.isWorkbook { throw Failed(.codingFileUnwritable, at: .file(source.home.path), ["path": source.home.path]) }
+    if source.home.isWorkbook {
+      throw Failed(.codingFileUnwritable, at: .file(source.home.path), ["path": source.home.path])
+    }
     var files = try rowFiles(for: changes)
     if let file = try campaignFile(for: changes) { files.append(file) }
     try CodingVerification(campaign, changes: changes).verify(

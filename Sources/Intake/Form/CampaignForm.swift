@@ -35,7 +35,8 @@ public struct CampaignForm {
 
   /// The files in the campaign's folder that it names.
   public var files: [String] {
-    let annexes = draft.annexes.compactMap { annex in if case .file(let file) = annex.content { file.name } else { nil } }
+    let annexes = draft.annexes.compactMap { annex in if case .file(let file) = annex.content { file.name } else { nil }
+    }
     var files: [String] = []
     for name in draft.images.map(\.file) + annexes
     where !files.contains(name) && world.isFile(CampaignLoader.joined(home.folder, name)) {

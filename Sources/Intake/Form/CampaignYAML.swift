@@ -4,8 +4,10 @@ import Campaigns
 enum CampaignYAML {
   /// The fields that a file begins with, in this order; the others follow as they come.
   private static let order = [
-    "huizong", "status", "title", "issuer", "topic", "kind", "locale", "date_form", "about", "basis", "window", "channels",
-    "url", "qr_caption", "head", "number", "date", "seal", "contact", "publish", "public_columns", "min_cell", "masking",
+    "huizong", "status", "title", "issuer", "topic", "kind", "locale", "date_form", "about", "basis", "window",
+    "channels",
+    "url", "qr_caption", "head", "number", "date", "seal", "contact", "publish", "public_columns", "min_cell",
+    "masking",
     "template", "fonts", "standard", "index", "remark", "imprint", "counts", "breakdowns", "figures", "events", "lead",
     "sections", "groups", "questions",
   ]

@@ -63,7 +63,8 @@ struct FormBook {
 
   /// The sheets that say nothing of the campaign.
   private func isService(_ sheet: SheetEntry, _ head: [SheetRecord]) -> Bool {
-    guard let first = head.first?.cells.first?.text else { return labels.matches(sheet.name, Form.guideName) }
+    if labels.matches(sheet.name, Form.guideName) { return true }
+    guard let first = head.first?.cells.first?.text else { return false }
     return labels.matches(first, Form.choicesTitle) || labels.matches(first, Form.guideTitle)
   }
 

@@ -25,7 +25,9 @@ struct FormFiller {
       for entry in entries { take(entry.value, path + "." + entry.key) }
     case .scalar where first != nil:
       // A contact may be its name alone; and nothing may be said of a whole map.
-      if let first, node.isNothing || path == "contact" { content.facts[first.path] = FormFiller.cell(node, first.path) }
+      if let first, node.isNothing || path == "contact" {
+        content.facts[first.path] = FormFiller.cell(node, first.path)
+      }
     default: unplaced.append((path, node.place))
     }
   }
@@ -74,7 +76,9 @@ struct FormFiller {
     if node.isNothing {
       // Only what an office's file may say has to be said to be nothing.
       guard OfficeFields.names.contains(table.path) else { return }
-      if case .furtherEntries = table.shape, let first = Form.facts.first(where: { $0.path.hasPrefix(table.path + "[0]") }) {
+      if case .furtherEntries = table.shape,
+        let first = Form.facts.first(where: { $0.path.hasPrefix(table.path + "[0]") })
+      {
         content.facts[first.path] = .init(.nothing)
       } else {
         content.tables[table.path] = [.init([FormFiller.keyColumn(table): .init(.nothing)])]
@@ -99,7 +103,9 @@ struct FormFiller {
       if case .map(let entries) = node.content {
         lines = entries.map { entry in
           var line = FormContent.Line([key: .init(.text(entry.key))])
-          if let text = FormFiller.text(entry.value) { line.cells[value] = .init(.text(FormFiller.plain(text, .count))) }
+          if let text = FormFiller.text(entry.value) {
+            line.cells[value] = .init(.text(FormFiller.plain(text, .count)))
+          }
           return line
         }
       } else {
@@ -122,7 +128,8 @@ struct FormFiller {
     if case .map(let entries) = node.content { entries } else { [] }
   }
 
-  private mutating func line(_ node: YAMLNode, _ table: FormTable, without names: Set<String> = []) -> FormContent.Line {
+  private mutating func line(_ node: YAMLNode, _ table: FormTable, without names: Set<String> = []) -> FormContent.Line
+  {
     var line = FormContent.Line()
     for entry in entries(node) where !entry.value.isNothing && !names.contains(entry.key) {
       if let field = table.field(entry.key) {
@@ -148,7 +155,8 @@ struct FormFiller {
     return line
   }
 
-  private mutating func branches(_ node: YAMLNode, _ table: FormTable, _ name: String, level: Int) -> [FormContent.Line] {
+  private mutating func branches(_ node: YAMLNode, _ table: FormTable, _ name: String, level: Int) -> [FormContent.Line]
+  {
     var lines: [FormContent.Line] = []
     for item in items(node) {
       var line = line(item, table, without: [name])
@@ -206,7 +214,9 @@ struct FormFiller {
     return cells
   }
 
-  private mutating func keyed(_ node: YAMLNode, _ table: FormTable, _ key: String, _ scalar: String?) -> [FormContent.Line] {
+  private mutating func keyed(_ node: YAMLNode, _ table: FormTable, _ key: String, _ scalar: String?) -> [FormContent
+    .Line]
+  {
     entries(node).filter { !$0.value.isNothing }.map { entry in
       var line: FormContent.Line
       if let text = FormFiller.text(entry.value) {

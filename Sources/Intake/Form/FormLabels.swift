@@ -16,14 +16,17 @@ final class FormLabels {
     return Set(words.flatMap { [FormWords.folded($0.zh), FormWords.folded($0.en)] })
   }()
   private static let tableTitles = table(Form.tables.map { ($0.title, $0) })
-  private static let anchors = table(Form.tables.compactMap { table in table.field(table.anchor).map { ($0.label, table) } })
+  private static let anchors = table(
+    Form.tables.compactMap { table in table.field(table.anchor).map { ($0.label, table) } })
   private static let columns = Dictionary(
     uniqueKeysWithValues: Form.tables.map { ($0.path, table($0.fields.map { ($0.label, $0) })) })
 
   private static func table<Meaning>(_ words: [(FormWords, Meaning)]) -> [String: Meaning] {
     var table: [String: Meaning] = [:]
     for (words, meaning) in words {
-      for word in [words.zh, words.en] where table[FormWords.folded(word)] == nil { table[FormWords.folded(word)] = meaning }
+      for word in [words.zh, words.en] where table[FormWords.folded(word)] == nil {
+        table[FormWords.folded(word)] = meaning
+      }
     }
     return table
   }
@@ -42,7 +45,8 @@ final class FormLabels {
     // Brackets are part of a choice's words.
     find(text) { folded in
       field.kind.choices.first {
-        folded == $0.value.lowercased() || folded == FormWords.folded($0.words.zh) || folded == FormWords.folded($0.words.en)
+        folded == $0.value.lowercased() || folded == FormWords.folded($0.words.zh)
+          || folded == FormWords.folded($0.words.en)
       }?.value
     }
   }

@@ -37,7 +37,8 @@ struct FormSheetReader {
     let fills = fills(records, merges)
     let starts = starts(of: records)
     var region = Region.none
-    if !starts.contains(where: { if case .facts = $0?.region { true } else { false } }), let label = factColumn(records) {
+    if !starts.contains(where: { if case .facts = $0?.region { true } else { false } }), let label = factColumn(records)
+    {
       region = .facts(label: label, value: label + 1, help: label + 2)
     }
     var lines: [FormContent.Line] = []
@@ -137,10 +138,13 @@ struct FormSheetReader {
   private func factColumn(_ records: [SheetRecord]) -> Int? {
     var counts: [Int: Int] = [:]
     for record in records {
-      guard let first = record.cells.first, case .text(let text) = first.value, labels.fact(text) != nil else { continue }
+      guard let first = record.cells.first, case .text(let text) = first.value, labels.fact(text) != nil else {
+        continue
+      }
       counts[first.address.column, default: 0] += 1
     }
-    return counts.filter { $0.value >= FormSheetReader.leastFacts }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    return counts.filter { $0.value >= FormSheetReader.leastFacts }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?
+      .key
   }
 
   /// Whether a record stands right above the head of the next table and behind an empty row: a title that was written anew.
@@ -170,7 +174,8 @@ struct FormSheetReader {
       let isTwice = labels.column(cell.text, of: table) != nil
       let near = isTwice ? nil : NearestName.find(shown(cell.text), among: known)
       log.append(
-        isTwice ? .formColumnTwice : near == nil ? .formColumnUnknown : .formColumnMisspelt, at: cells.place(cell.address),
+        isTwice ? .formColumnTwice : near == nil ? .formColumnUnknown : .formColumnMisspelt,
+        at: cells.place(cell.address),
         ["label": shown(cell.text), "near": near ?? "", "known": table.fields.map(\.label.zh).joined(separator: "、")])
     }
   }

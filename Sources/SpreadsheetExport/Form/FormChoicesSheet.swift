@@ -18,7 +18,10 @@ struct FormChoicesSheet {
 
   /// A name for the list of a field, which has the same one wherever the field has the same choices.
   static func name(of field: FormField) -> String {
-    "form_" + (field.kind.choices.map(\.value).joined(separator: "_").lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }).prefix(60)
+    "form_"
+      + (field.kind.choices.map(\.value).joined(separator: "_").lowercased().filter {
+        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")
+      }).prefix(60)
       + "_\(field.kind.choices.count)"
   }
 
@@ -45,7 +48,9 @@ struct FormChoicesSheet {
       let range = FormChoicesSheet.range(groups.sheet, groups.lines, "heading")
       let row = groups.lines.range.firstRow
       head.append(
-        .init(1, .formula("=SUMPRODUCT(MAX((\(range)<>\"\")*(ROW(\(range))-\(row))))", cached: CellNumber(0)), CellStyle(.number, .integer)))
+        .init(
+          1, .formula("=SUMPRODUCT(MAX((\(range)<>\"\")*(ROW(\(range))-\(row))))", cached: CellNumber(0)),
+          CellStyle(.number, .integer)))
     }
     builder.add(head)
     builder.add(lists.enumerated().map { .init($0.offset + 1, .text($0.element.name), CellStyle(.header)) })

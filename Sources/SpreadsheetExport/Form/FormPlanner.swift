@@ -48,7 +48,9 @@ struct FormPlanner {
     sheets.append(choices.plan)
     for index in sheets.indices { sheets[index].extras.tabColour = colour(index) }
     // Long texts are named by the cell that they would have had.
-    log = log.mapping { $0.code == .cellTextTooLong ? [Diagnostic(.formTextTooLong, at: $0.place, $0.arguments)] : [$0] }
+    log = log.mapping {
+      $0.code == .cellTextTooLong ? [Diagnostic(.formTextTooLong, at: $0.place, $0.arguments)] : [$0]
+    }
     if log.hasErrors { throw Failed(log) }
     var properties = WorkbookProperties(
       title: title, subject: nil, author: author, status: nil, created: date)

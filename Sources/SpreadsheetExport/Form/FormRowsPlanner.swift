@@ -42,7 +42,8 @@ struct FormRowsPlanner {
         })
     }
     for _ in 0..<(rows == nil ? FormRowsPlanner.freshLines : FormRowsPlanner.furtherLines) {
-      builder.add(fields.enumerated().map { .init($0.offset, .blank, writer.style($0.element?.kind ?? .text, in: .rowInput)) })
+      builder.add(
+        fields.enumerated().map { .init($0.offset, .blank, writer.style($0.element?.kind ?? .text, in: .rowInput)) })
     }
     extras.frozenColumns = 1
     let last = max(builder.nextRow, FormRowsPlanner.listed)
@@ -52,7 +53,8 @@ struct FormRowsPlanner {
       if field.path == "group" {
         extras.rules.append(
           .init(
-            range: range, kind: .choice(formula: "=" + FormChoicesSheet.groupHeadings), inputTitle: writer.say(field.label),
+            range: range, kind: .choice(formula: "=" + FormChoicesSheet.groupHeadings),
+            inputTitle: writer.say(field.label),
             input: writer.say(field.help), error: writer.say(FormRowsPlanner.groupError)))
       } else if let rule = writer.rule(field, range, onTable: true) {
         extras.rules.append(rule)

@@ -26,7 +26,11 @@ struct FormSheetPlanner {
     var widths = sheet.facts.isEmpty ? [] : FormSheetPlanner.factWidths
     for table in sheet.tables {
       for (column, field) in table.fields.enumerated() {
-        if column < widths.count { widths[column] = max(widths[column], field.width) } else { widths.append(field.width) }
+        if column < widths.count {
+          widths[column] = max(widths[column], field.width)
+        } else {
+          widths.append(field.width)
+        }
       }
     }
     last = widths.count - 1
