@@ -92,7 +92,7 @@ public struct CampaignLoader {
         status: draft.status, subject: draft.subject, publication: draft.publication,
         statements: draft.statements(groups: draft.groups + rows.groups.map(\.group), questions: rows.questions),
         scale: rows.scale, store: rows.store, tally: rows.tally,
-        places: PlaceIndex(places.merging(source.empty) { own, _ in own }))
+        places: PlaceIndex(places.merging(source.empty) { own, _ in own }, texts: faults.texts))
     } catch {
       let isBroken = log.hasErrors
       log.append(contentsOf: error.log.mapping { isBroken && isEcho($0, places) ? [] : [$0] })

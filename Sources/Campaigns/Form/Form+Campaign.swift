@@ -111,6 +111,9 @@ extension Form {
         "masking.keep", "不遮盖的字样", "Never masked", .lines, "本机关公开的电话、名称，每行一个。",
         "The office's own numbers and names, one a line."),
       FormField("masking.hide", "另须遮盖的字样", "Always masked", .lines, "例如：某小区名。每行一个。", "One a line."),
+      FormField(
+        "watch_words", "留意的字样", "Words to watch", .lines, "机关自己的话里要留意的词，只提示，每行一个。",
+        "To be shown in the office's own texts, one a line."),
       FormField("template", "模板", "Template", "空着时按通知种类。", "That of the kind where empty."),
       FormField("fonts", "字库", "Fonts", .suggestion(fontSets), "空着为 default。", "default where empty."),
       FormField(

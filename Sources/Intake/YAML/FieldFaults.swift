@@ -4,6 +4,7 @@ import Diagnostics
 final class FieldFaults {
   private(set) var log = DiagnosticLog()
   private(set) var places: [String: Place] = [:]
+  private(set) var texts: [String: Place] = [:]
 
   /// How the files call fields, where that is not as `campaign.yaml` does.
   var names: FormNames?
@@ -21,7 +22,10 @@ final class FieldFaults {
 
   func ask(_ path: String) { asked.insert(path) }
 
-  func record(_ path: String, at place: Place) {
-    if places[path] == nil { places[path] = place }
+  /// - Parameter words: where the words of the field begin.
+  func record(_ path: String, at place: Place, words: Place? = nil) {
+    guard places[path] == nil else { return }
+    places[path] = place
+    texts[path] = words
   }
 }

@@ -33,6 +33,7 @@ enum EveryField {
     public_columns: [district, 小区]
     min_cell: 2
     masking: {keep: [0000-0000000, 热线], hide: 某小区}
+    watch_words: [某某, 有关方面]
     template: summary
     fonts: ofl
     standard: a-2b
