@@ -8,7 +8,15 @@ public struct CampaignHome: Sendable, Hashable {
 
   public init(_ path: String, world: any World) {
     self.path = CampaignLoader.plain(path)
-    isWorkbook = world.isFile(self.path) && TableFormat.format(of: self.path, world: world) == .workbook
+    isWorkbook = CampaignHome.isWorkbook(self.path, world: world)
+  }
+
+  /// By its name, or by its first bytes, which are those of a ZIP archive.
+  private static func isWorkbook(_ path: String, world: any World) -> Bool {
+    guard world.isFile(path) else { return false }
+    let name = path.lowercased()
+    if [".xlsx", ".xlsm", ".xls"].contains(where: { name.hasSuffix($0) }) { return true }
+    return ((try? world.open(path).read(at: 0, count: 4)) ?? []) == [0x50, 0x4B, 3, 4]
   }
 
   /// The folder in which files are found that the campaign names.
