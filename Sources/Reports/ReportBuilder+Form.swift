@@ -43,7 +43,7 @@ extension ReportBuilder {
       content.value, voice(isEnglish ? .britain : campaign.subject.locale),
       title: PublicCampaign(campaign, metadataDate: nil).title, date: campaign.publication.date,
       to: try outputs.open(path, isPrivate: true))
-    let target = CampaignHome(path, world: world).beside
+    let target = CampaignHome(workbookAt: path)
     try copyFiles(of: form, to: target, outputs)
     return try commit(outputs, log: log)
   }
@@ -75,7 +75,7 @@ extension ReportBuilder {
         }
       })
     try sheet.file?.close()
-    try copyFiles(of: form, to: folder, outputs)
+    try copyFiles(of: form, to: CampaignHome(folder, world: world), outputs)
     let name = String(path.split(separator: "/").last ?? "campaign.xlsx")
     try copy(path, to: outputs, as: folder + "/source/" + name)
     try outputs.write(folder + "/" + SourceKey.fileName, Array(SourceKey.made().text.utf8), isPrivate: true)
@@ -123,8 +123,11 @@ extension ReportBuilder {
   // MARK: Files beside it
 
   /// Copies what the campaign names to where it is to be found from now on. What is there already and the same stays.
-  private func copyFiles(of form: CampaignForm, to target: String, _ outputs: OutputSeries) throws(Failed) {
-    let home = form.home.folder
+  private func copyFiles(of form: CampaignForm, to new: CampaignHome, _ outputs: OutputSeries) throws(Failed) {
+    if world.isFile(form.home.trail), !CampaignHome.isSame(form.home.trail, new.trail) {
+      try copy(form.home.trail, to: outputs, as: new.trail)
+    }
+    let (home, target) = (form.home.folder, new.folder)
     if CampaignHome.isSame(home, target) { return }
     var files = form.files.map { (from: home + "/" + $0, to: target + "/" + $0) }
     if settings.office == nil, let office = form.officeFile {

@@ -42,8 +42,11 @@ public struct FormContent: Sendable {
     /// Our names of the columns; nil of those that are none of ours.
     public let columns: [String?]
     public let records: [[String]]
+    /// Columns whose heads are our own names, by which nothing of the campaign goes: they may be called otherwise.
+    public let renamable: Set<Int>
 
-    public init(heads: [String], columns: [String?], records: [[String]]) {
+    public init(heads: [String], columns: [String?], records: [[String]], renamable: Set<Int> = []) {
+      self.renamable = renamable
       self.heads = heads
       self.columns = columns
       self.records = records

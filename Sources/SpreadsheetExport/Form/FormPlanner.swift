@@ -63,7 +63,7 @@ struct FormPlanner {
     let tables: [FormContent.Rows?] = content.rows.isEmpty ? [nil] : content.rows
     return tables.enumerated().map { index, rows in
       let planner = FormRowsPlanner(
-        rows.map { FormHeads(content, writer).renamed($0) }, name: index == 0 ? name : "\(name)(\(index + 1))", writer)
+        rows?.named(by: writer), name: index == 0 ? name : "\(name)(\(index + 1))", writer)
       log.append(contentsOf: planner.builder.log)
       return planner.plan(footer: Words.footer)
     }
