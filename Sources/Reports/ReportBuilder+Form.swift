@@ -7,9 +7,6 @@ import Surroundings
 import TextServices
 
 extension ReportBuilder {
-  /// Rows that a fill-in workbook takes.
-  private static let mostFormRows = 50_000
-
   /// Makes an empty workbook in which a campaign is filled in. One that is there already is never overwritten.
   /// - Parameters:
   ///   - locale: nil: the workbook does not say one.
@@ -34,7 +31,7 @@ extension ReportBuilder {
   public func workbook(of folder: String, at path: String, isEnglish: Bool) throws(Failed) -> Outcome {
     try refuseWorkbook(at: path)
     let form = try CampaignForm(folder, office: settings.office, world: world)
-    let content = try form.content(atMost: ReportBuilder.mostFormRows)
+    let content = try form.content(atMost: WorkbookExporter.mostFormRows)
     var log = form.log
     log.append(contentsOf: content.log)
     let campaign = form.campaign

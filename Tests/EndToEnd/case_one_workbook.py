@@ -266,6 +266,26 @@ def test_files_beside_it(folder):
     expect_equal(sorted(set(after) - set(before)), ["本.xlsx"], "what was added")
 
 
+def test_templates_and_office_files_go_along(folder):
+    campaign = folder / "office" / "c"
+    write_campaign(campaign, "topic: 街区更新\ntemplate: own\n")
+    (folder / "office" / "office.yaml").write_text("issuer: {name: 甲市乙区丙局}\nremark: 此件公开发布\n", "utf-8")
+    run("templates", "copy", "summary", campaign / "own")
+    text = (campaign / "own" / "closing.md").read_text("utf-8") if (campaign / "own" / "closing.md").is_file() else ""
+    (campaign / "own" / "closing.md").write_text(text + "\n\n本模板专用的一句话。\n", "utf-8")
+    home = folder / "b"
+    home.mkdir()
+    run("new", "--workbook", home / "b.xlsx", "--from", campaign)
+    run("build", campaign, "-o", folder / "one")
+    run("build", home / "b.xlsx", "-o", folder / "two")
+    same_outputs(folder / "one", folder / "two", "workbook")
+    text = body_text(folder / "two" / "notice.pdf")
+    expect("甲市乙区丙局" in text and "此件公开发布" in text, "what the office says is not printed")
+    run("import", home / "b.xlsx", "-o", folder / "d")
+    run("build", folder / "d", "-o", folder / "three")
+    same_outputs(folder / "one", folder / "three", "folder")
+
+
 def test_heads_and_trails(folder):
     """Heads of our own become the workbook's words, but not where that would change what they name."""
     campaign = folder / "c"

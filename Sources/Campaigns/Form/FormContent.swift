@@ -26,6 +26,8 @@ public struct FormContent: Sendable {
     /// By the names of the table's fields.
     public var cells: [String: Cell]
     public var place: Place?
+    /// Where the fields would stand that are not filled in.
+    public var empty: [String: Place] = [:]
     /// An entry that begins here, though its line says the same as the one above.
     public var isAnew: Bool
 

@@ -257,7 +257,10 @@ struct FormSheetReader {
       let own = record[column]
       guard let cell = own ?? fills[CellAddress(row: record.row, column: column)],
         let value = cells.cell(cell, field, &log)
-      else { continue }
+      else {
+        line.empty[field.path] = cells.place(CellAddress(row: record.row, column: column))
+        continue
+      }
       if own != nil { isOwn = true }
       line.cells[field.path] = value
       if line.place == nil { line.place = value.place }
