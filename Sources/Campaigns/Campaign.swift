@@ -23,7 +23,8 @@ public struct Campaign: Sendable {
   public init(
     status: CampaignStatus = .draft, subject: Subject, publication: Publication = Publication(),
     statements: Statements = Statements(), scale: DispositionScale = .standard,
-    store: any SuggestionStore = EmptyStore(), tally: Tally = .empty, letters: LetterClusters? = nil, places: PlaceIndex = PlaceIndex()
+    store: any SuggestionStore = EmptyStore(), tally: Tally = .empty, letters: LetterClusters? = nil,
+    places: PlaceIndex = PlaceIndex()
   ) throws(Failed) {
     self.status = status
     self.subject = subject

@@ -1,10 +1,12 @@
 import ArgumentParser
+import Diagnostics
 import Reports
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "把系统导出的表格或已公布的通知文本变成征集文件夹。 Turn exported tables, or the text of a notice, into a campaign folder.",
+    abstract:
+      "把系统导出的表格、填写本或已公布的通知文本变成征集文件夹。 Turn exported tables, a filled-in workbook, or the text of a notice, into a campaign folder.",
     discussion: """
       表格：xlsx、CSV、TSV、网页表格（.xls、.html）、JSON，可以多个；逐条意见写进 suggestions.csv。
       原文件保存在 source/，每一处改动记在 import-log.txt。导出格式见 docs/profiles.md。
@@ -41,8 +43,19 @@ struct ImportCommand: ParsableCommand {
     request.columns = columns
     request.isDryRun = dryRun
     try session.run {
-      try session.builder(ReportOptions.strictOnly(common))
-        .importFiles(files, to: output, url: url, request: request)
+      let builder = try session.builder(ReportOptions.strictOnly(common))
+      do {
+        return try builder.importFiles(files, to: output, url: url, request: request)
+      } catch let error as Failed {
+        guard error.log.count(of: .textColumnMissing) > 0, let question = ColumnQuestion(session, common),
+          let headers = builder.unknownHeaders(of: files, request: request),
+          let chosen = question.ask(about: headers)
+        else { throw error }
+        request.chosen = chosen
+        let outcome = try builder.importFiles(files, to: output, url: url, request: request)
+        question.tellOption(chosen)
+        return outcome
+      }
     }
   }
 }

@@ -48,7 +48,7 @@ struct BandBuckets: ~Copyable {
   }
 
   /// Gives each two or more letters of one key.
-  func forEach(_ body: (UnsafeBufferPointer<UInt64>) -> Void) {
+  func visit(_ body: (UnsafeBufferPointer<UInt64>) -> Void) {
     var start = 0
     while start < used {
       var end = start + 1

@@ -1,7 +1,7 @@
 import Campaigns
 import Diagnostics
 
-/// Finds the rows that say the same, and hears what a person says of them. Any number of rows in memory for some 70 bytes
+/// Finds the rows that say the same, and hears what a person says of them. Any number of rows in memory for some 80 bytes
 /// each; what does not fit is in a file without a name.
 struct LetterFinder {
   let rule: DuplicateRule

@@ -54,14 +54,14 @@ struct LetterGrouping: ~Copyable {
       for band in 0..<plan.bands {
         try spill.read(band, into: buckets.keys)
         buckets.sort { heads[$0] == UInt32($0) && !table.shorts[$0] }
-        buckets.forEach { look(at: $0, &table) }
+        buckets.visit { look(at: $0, &table) }
       }
       if !settle(&table) { break }
     }
     for band in 0..<plan.bands {
       try spill.read(band, into: buckets.keys)
       buckets.sort { !table.shorts[$0] }
-      buckets.forEach { improve($0, &table) }
+      buckets.visit { improve($0, &table) }
     }
     if let failure = table.store.readFailure { throw Failed(DiagnosticLog([failure])) }
   }

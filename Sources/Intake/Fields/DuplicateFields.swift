@@ -20,10 +20,11 @@ struct DuplicateFields {
     if value.isScalar { return value.flag().map { $0 ? .counted(DuplicateRule(isCounted: true)) : .off } ?? .unsaid }
     guard let fields = value.map() else { return .unsaid }
     defer { fields.finish() }
-    return .counted(
-      DuplicateRule(
-        threshold: threshold(fields["threshold"]), joined: lists(fields["join"], atLeast: 2),
-        split: apart(lists(fields["split"], atLeast: 1), at: fields["split"]), isCounted: true))
+    let isCounted = fields["count"]?.flag() ?? true
+    let rule = DuplicateRule(
+      threshold: threshold(fields["threshold"]), joined: lists(fields["join"], atLeast: 2),
+      split: apart(lists(fields["split"], atLeast: 1), at: fields["split"]), isCounted: isCounted)
+    return isCounted ? .counted(rule) : .off
   }
 
   /// A part of one, as `0.8`, or per cent with its sign, in thousandths.
@@ -54,13 +55,13 @@ struct DuplicateFields {
     return Int(whole + fraction + String(repeating: "0", count: moved - fraction.count))
   }
 
-  /// A list of lists of ids; a list of ids alone is one of them.
+  /// Lists of ids; a text is one, too, with `；` or `;` between its ids.
   private func lists(_ value: FieldValue?, atLeast least: Int) -> [[String]] {
     guard let value else { return [] }
-    let items = value.list()
-    let lists = items.allSatisfy(\.isScalar) ? [value] : items
-    return lists.map { list in
-      let ids = list.texts()
+    return value.oneOrMore().map { list in
+      let ids = list.texts().flatMap { text in
+        text.split { $0 == "；" || $0 == ";" }.map { String($0).trimmingWhiteSpace() }.filter { !$0.isEmpty }
+      }
       let different = ids.enumerated().filter { !ids[..<$0.offset].contains($0.element) }.map(\.element)
       if different.count < least {
         list.faults.report(.duplicatesListShort, at: list.node.place, ["field": list.path])

@@ -155,7 +155,7 @@ import Testing
         "1: 2 near 9444, 4 same 10000, 6 same 10000", "3: 5 person 0",
       ])
     #expect(
-      try described(letters(texts, yaml: "duplicates: {split: [R2, R4], join: [R2, R3]}\n")) == [
+      try described(letters(texts, yaml: "duplicates: {split: [R2；R4], join: [[R2, R3]]}\n")) == [
         "2: 3 person 0, 4 near 9444", "1: 6 same 10000",
       ])
     // A column of the rows joins, too.
