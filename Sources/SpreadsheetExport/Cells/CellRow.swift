@@ -60,6 +60,8 @@ struct WholeRow: CellRow {
     case .districtCode: reader.districtCode(row.pointee.district)
     case .name: row.pointee.name.map { .bytes($0) } ?? .none
     case .contact: row.pointee.contact.map { .bytes($0) } ?? .none
+    case .pseudonym:
+      reader.privacy?.pseudonym(contact: row.pointee.contact?.string).map { .text($0) } ?? .none
     case .submitterKind: reader.word(row.pointee.submitterKind)
     case .signatories: row.pointee.signatories.map { .number($0) } ?? .none
     case .position: reader.word(row.pointee.position)
