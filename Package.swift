@@ -55,6 +55,7 @@ let package = Package(
     module("Diagnostics"),
     module("Numbering"),
     module("Campaigns", ["Diagnostics", "Numbering"]),
+    module("Proofreading", ["Campaigns", "Diagnostics"]),
     module("Documents", ["Diagnostics"]),
 
     // Services.
@@ -94,7 +95,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Campaigns", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport", "SpreadsheetExport",
+        "Campaigns", "Proofreading", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport",
+        "SpreadsheetExport",
         "DataExport", "Packaging", "PDFReading", "Surroundings", "TextServices", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -111,6 +113,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Diagnostics"),
     tests("Campaigns"),
+    tests("Proofreading", ["Campaigns", "Diagnostics"]),
     tests("Documents"),
     tests("Surroundings", ["Diagnostics"]),
     tests("TextServices"),

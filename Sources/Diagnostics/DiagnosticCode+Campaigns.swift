@@ -7,7 +7,8 @@ extension DiagnosticCode {
     contactMissing, urlMissing, urlWanted, groupNotPrinted, rowsUngrouped, rowsOutsideWindow, groupCountDisagrees,
     totalDisagrees, groupsExceedTotal, dispositionsUnexplained, breakdownIncomplete, shareDisagrees,
     respondentsExceeded,
-    windowShort, translationMissing, translationPlaceholder, translationGroupUnknown, translationIncomplete,
+    windowShort, reasonMissing, groupReasonMissing, shareBases, translationMissing, translationPlaceholder,
+    translationGroupUnknown, translationIncomplete,
     translationFigureMissing,
   ]
 
@@ -182,6 +183,22 @@ extension DiagnosticCode {
 
   // Two languages.
 
+  public static let reasonMissing = DiagnosticCode(
+    "campaign.reason-missing", .note,
+    zh: Wording("{label}的意见中有 {count} 条没有理由。", hint: "请填写 reason，写在这些行或它们的分组里。"),
+    en: Wording("{count} suggestions are {label} without a reason.", hint: "Give one in the rows or in their groups."))
+  public static let groupReasonMissing = DiagnosticCode(
+    "campaign.group-reason-missing", .note,
+    zh: Wording("分组“{heading}”的处理结果是{label}，没有理由。", hint: "请填写 reason。"),
+    en: Wording("The group “{heading}” is {label} without a reason.", hint: "Fill in reason."))
+  public static let shareBases = DiagnosticCode(
+    "campaign.share-bases", .warning,
+    zh: Wording(
+      "占比的基数不一致：“{first}”{firstCount} 占 {firstShare}，“{second}”{secondCount} 占 {secondShare}，不可能出自同一个总数。",
+      hint: "请按同一个总数重算，或写明各自的基数。"),
+    en: Wording(
+      "Shares have different bases: “{first}”, {firstCount}, is {firstShare}, and “{second}”, {secondCount}, is {secondShare}; no one total gives both.",
+      hint: "Compute them from one total, or say what each is a share of."))
   public static let translationMissing = DiagnosticCode(
     "campaign.translation-missing", .error,
     zh: Wording("双语通知（kind: bilingual）没有第二种文字。", hint: "请填写 translation：语言（language）和各部分的译文。"),

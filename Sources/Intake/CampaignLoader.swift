@@ -74,7 +74,8 @@ public struct CampaignLoader {
       campaign = try Campaign(
         status: draft.status, subject: draft.subject, publication: draft.publication,
         statements: draft.statements(groups: draft.groups + rows.groups.map(\.group), questions: rows.questions),
-        scale: rows.scale, store: rows.store, tally: rows.tally, places: PlaceIndex(places), privacy: privacy)
+        scale: rows.scale, store: rows.store, tally: rows.tally, places: PlaceIndex(places, texts: faults.texts),
+        privacy: privacy)
     } catch {
       let isBroken = log.hasErrors
       log.append(contentsOf: error.log.mapping { isBroken && isEcho($0, places) ? [] : [$0] })

@@ -6,6 +6,7 @@ import Fonts
 import Intake
 import PDFExport
 import Packaging
+import Proofreading
 import SpreadsheetExport
 import Surroundings
 import Templates
@@ -164,7 +165,9 @@ public struct ReportBuilder {
     try stopIfAsked()
     let campaign = loaded.value
     var log = loaded.log
-    let findings = CampaignChecks(campaign, figures: FigureTable(of: campaign)).findings()
+    let figures = FigureTable(of: campaign)
+    var findings = CampaignChecks(campaign, figures: figures).findings()
+    findings.append(contentsOf: Proofreader(campaign, figures: figures).findings())
     log.append(contentsOf: ReleaseGate(campaign: campaign).judged(findings))
     let date = settings.date ?? ReportSettings.sourceDate(world)
     return PreparedCampaign(

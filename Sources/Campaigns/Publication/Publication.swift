@@ -33,13 +33,16 @@ public struct Publication: Sendable, Hashable {
   public let masking: MaskingStyle
   /// Words that are never masked: the office's own numbers and names.
   public let unmasked: [String]
+  /// Words to be shown where the office uses them in its own texts.
+  public let watchedWords: [String]
 
   public init(
     url: String? = nil, codeCaption: String? = nil, head: Head = .none, number: String? = nil,
     date: CalendarDate? = nil, seal: Seal = .none, contact: Contact? = nil, level: PublishingLevel = .summary,
     publicColumns: [String] = [], minimumCell: Int = 3, acknowledgements: [Acknowledgement] = [],
     template: String? = nil, fonts: String? = nil, standard: String? = nil, isIndexed: Bool = false,
-    remark: String? = nil, imprint: ImprintStatement? = nil, masking: MaskingStyle = .usual, unmasked: [String] = []
+    remark: String? = nil, imprint: ImprintStatement? = nil, masking: MaskingStyle = .usual, unmasked: [String] = [],
+    watchedWords: [String] = []
   ) {
     self.url = url
     self.codeCaption = codeCaption
@@ -60,6 +63,7 @@ public struct Publication: Sendable, Hashable {
     self.imprint = imprint
     self.masking = masking
     self.unmasked = unmasked
+    self.watchedWords = watchedWords
   }
 
   /// 提出人代号 under `public_columns:`; see `RowPrivacy.pseudonym`.

@@ -50,6 +50,7 @@ struct CampaignOutline {
     #   keep: [0000-0000000]          # 不遮盖；只管一条的写 {row: 编号, words: 字样} never masked
     #   mask: [某小区]                 # 另须遮盖；只管一条的同上 always masked
     #   key: ../pseudonym.key         # 提出人代号的密钥，须在本文件夹之外 key for pseudonyms, outside this folder
+    # watch_words: [某某]           # 机关自己的话里要留意的词，只提示 words to be shown in the office's own texts
     # template: summary               # 模板；不写则按 kind 选用 template; absent: that of the kind
     # fonts: ofl                      # 字库组合 default | ofl
     # standard: a-3a                  # PDF 标准 \(PDFStandard.allCases.map(\.rawValue).joined(separator: " | ")) standard of the PDF

@@ -4,6 +4,7 @@ import Diagnostics
 final class FieldFaults {
   private(set) var log = DiagnosticLog()
   private(set) var places: [String: Place] = [:]
+  private(set) var texts: [String: Place] = [:]
 
   func report(_ code: DiagnosticCode, at place: Place, _ arguments: [String: String] = [:]) {
     log.append(code, at: place, arguments)
@@ -11,7 +12,10 @@ final class FieldFaults {
 
   func report(_ failed: Failed) { log.append(contentsOf: failed.log) }
 
-  func record(_ path: String, at place: Place) {
-    if places[path] == nil { places[path] = place }
+  /// - Parameter words: where the words of the field begin.
+  func record(_ path: String, at place: Place, words: Place? = nil) {
+    guard places[path] == nil else { return }
+    places[path] = place
+    texts[path] = words
   }
 }

@@ -21,7 +21,7 @@ final class FieldMap {
     known.append(name)
     guard let entry = entries.first(where: { $0.key == name }) else { return nil }
     let here = path(of: name)
-    faults.record(here, at: entry.place)
+    faults.record(here, at: entry.place, words: entry.value.words)
     return entry.value.isNothing ? nil : FieldValue(node: entry.value, path: here, name: name, faults: faults)
   }
 
@@ -37,7 +37,7 @@ final class FieldMap {
   func values() -> [FieldValue] {
     entries.map { entry in
       let here = path(of: entry.key)
-      faults.record(here, at: entry.place)
+      faults.record(here, at: entry.place, words: entry.value.words)
       return FieldValue(node: entry.value, path: here, name: entry.key, faults: faults)
     }
   }
