@@ -53,7 +53,7 @@ extension CampaignOverrides {
       minimumCell: publication.minimumCell, acknowledgements: publication.acknowledgements,
       template: publication.template, fonts: publication.fonts, standard: publication.standard,
       isIndexed: publication.isIndexed, remark: publication.remark, imprint: publication.imprint,
-      masking: publication.masking, unmasked: draft.masking.hand.keep.map(\.words),
+      masking: publication.masking, unmasked: draft.masking.hand.generalKeeps,
       watchedWords: publication.watchedWords)
   }
 }

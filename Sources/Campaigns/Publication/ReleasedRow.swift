@@ -50,7 +50,10 @@ public struct ReleasedRow {
 extension ReleasedRow {
   private func masked(_ value: ByteText) -> ReleasedValue {
     guard let privacy = release.pointee.privacy, privacy.mayFind(in: value) else { return .bytes(value) }
-    return .text(release.pointee.maskedValue(value.string))
+    let original = value.string
+    let masked = release.pointee.maskedValue(original)
+    // A day stays the same bytes, and so a day.
+    return masked == original ? .bytes(value) : .text(masked)
   }
 }
 

@@ -34,7 +34,7 @@ struct MaskingFields {
     return choices
   }
 
-  /// Words, or {row: ID, words: …} for words of one row.
+  /// Words, or `row:ID:words` and {row: ID, words: …} for words of one row.
   private func rules(_ field: FieldValue?) -> [HandRules.Rule] {
     (field?.oneOrMore() ?? []).flatMap { value -> [HandRules.Rule] in
       guard value.isMap else { return value.text().map { [rule($0, nil, value)] } ?? [] }
@@ -50,7 +50,10 @@ struct MaskingFields {
   }
 
   private func rule(_ words: String, _ row: String?, _ value: FieldValue) -> HandRules.Rule {
-    HandRules.Rule(words: words, row: row, place: value.node.place, isOfCampaign: value.node.place.isOfCampaign)
+    var rule = HandRules.Rule(words: words, row: row, place: value.node.place)
+    if row == nil { rule = HandRules.rule(words, at: value.node.place) }
+    rule.isOfCampaign = value.node.place.isOfCampaign
+    return rule
   }
 }
 

@@ -22,7 +22,7 @@ struct PublicationFields {
       acknowledgements: acknowledgements(), template: map["template"]?.text(), fonts: map["fonts"]?.text(),
       standard: map["standard"]?.choice(of: PDFStandard.self)?.rawValue, isIndexed: map["index"]?.flag() ?? false,
       remark: map["remark"]?.text(), imprint: imprint(), masking: masking.style,
-      unmasked: masking.hand.keep.map(\.words), watchedWords: map["watch_words"]?.texts() ?? [])
+      unmasked: masking.hand.generalKeeps, watchedWords: map["watch_words"]?.texts() ?? [])
   }
 
   private func imprint() -> ImprintStatement? {

@@ -31,6 +31,9 @@ struct HandRules: Sendable {
     self.mask = mask.filter { !$0.narrow.isEmpty }
   }
 
+  /// Words that stay wherever they stand.
+  var generalKeeps: [String] { keep.filter { $0.row == nil }.map(\.words) }
+
   /// `row:ID:words` speaks of one row, anything else of all.
   static func rule(_ text: String, at place: Place) -> Rule {
     guard text.hasPrefix("row:") else { return Rule(words: text, place: place) }

@@ -82,7 +82,12 @@ struct PseudonymKey: Sendable {
   private static func resolved(_ named: MaskingChoices.KeyFile, _ world: any World) -> String {
     if named.path.hasPrefix("/") { return named.path }
     if named.path.hasPrefix("~/"), let home = world.setting("HOME") { return home + named.path.dropFirst(1) }
-    guard case .file(let file, _, _) = named.place else { return named.path }
+    let file: String
+    switch named.place {
+    case .file(let path, _, _): file = path
+    case .cell(let path, _, _): file = path
+    case .field, .page: return named.path
+    }
     let parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return parts.isEmpty ? named.path : parts.joined(separator: "/") + "/" + named.path
   }

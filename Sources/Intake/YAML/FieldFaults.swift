@@ -6,11 +6,21 @@ final class FieldFaults {
   private(set) var places: [String: Place] = [:]
   private(set) var texts: [String: Place] = [:]
 
+  /// How the files call fields, where that is not as `campaign.yaml` does.
+  var names: FormNames?
+  /// Every field that was asked for, without positions.
+  private(set) var asked: Set<String> = []
+
   func report(_ code: DiagnosticCode, at place: Place, _ arguments: [String: String] = [:]) {
+    let (code, arguments) = names?.renamed(code, arguments) ?? (code, arguments)
     log.append(code, at: place, arguments)
   }
 
-  func report(_ failed: Failed) { log.append(contentsOf: failed.log) }
+  func report(_ failed: Failed) { report(failed.log) }
+
+  func report(_ other: DiagnosticLog) { log.append(contentsOf: other) }
+
+  func ask(_ path: String) { asked.insert(path) }
 
   /// - Parameter words: where the words of the field begin.
   func record(_ path: String, at place: Place, words: Place? = nil) {

@@ -19,6 +19,7 @@ final class FieldMap {
   /// The value of a field; nil where it is absent or nothing is written behind its colon.
   subscript(name: String) -> FieldValue? {
     known.append(name)
+    faults.ask(path(of: name))
     guard let entry = entries.first(where: { $0.key == name }) else { return nil }
     let here = path(of: name)
     faults.record(here, at: entry.place, words: entry.value.words)
