@@ -15,6 +15,7 @@ enum FolderGuide {
     huizong code . -o ../coding.xlsx           # 编码工作簿：归类、写处理结果 · for staff to group and dispose
     huizong code . --apply ../coding.xlsx      # 写回 · and back
     huizong build .      # 生成 · make everything into out/
+    huizong new --workbook ../campaign.xlsx --from .   # 变成填写本，不用改 YAML · one workbook instead of these files
     ```
 
     公布原文之前看 docs/privacy.md：遮盖只是去标识化。要用代号分清同一人的几件来信，密钥放在本文件夹之外：
