@@ -16,6 +16,8 @@ public struct Campaign: Sendable {
   /// Rows that say the same; nil where they were not looked for.
   public let letters: LetterClusters?
   public let places: PlaceIndex
+  /// What is known of personal data; nil where nothing was read from files.
+  public let privacy: (any RowPrivacy)?
 
   /// - Parameter tally: counts of exactly the rows of `store`.
   /// - Throws: every fault at once: no issuer, neither title nor topic, groups, questions or options of one id, groups
@@ -24,7 +26,8 @@ public struct Campaign: Sendable {
     status: CampaignStatus = .draft, subject: Subject, publication: Publication = Publication(),
     statements: Statements = Statements(), scale: DispositionScale = .standard,
     store: any SuggestionStore = EmptyStore(), tally: Tally = .empty, letters: LetterClusters? = nil,
-    places: PlaceIndex = PlaceIndex()
+    places: PlaceIndex = PlaceIndex(),
+    privacy: (any RowPrivacy)? = nil
   ) throws(Failed) {
     self.status = status
     self.subject = subject
@@ -35,6 +38,7 @@ public struct Campaign: Sendable {
     self.tally = tally
     self.letters = letters
     self.places = places
+    self.privacy = privacy
     let faults = CampaignRules(campaign: self).faults()
     if faults.hasErrors { throw Failed(faults) }
   }

@@ -91,6 +91,14 @@ public struct CampaignLoader {
       throw Failed(log)
     }
     log.append(contentsOf: rows.log)
+    let privacy: CampaignPrivacy
+    do {
+      privacy = CampaignPrivacy(
+        draft.finder, key: try PseudonymKey.read(draft, folder: source.home.folder, world: world))
+    } catch {
+      log.append(contentsOf: error.log)
+      throw Failed(log)
+    }
     for (offset, added) in rows.groups.enumerated() { places["groups[\(draft.groups.count + offset)]"] = added.place }
     let letters = try letters(of: rows.store, draft.duplicates, PlaceIndex(places), &log)
     let campaign: Campaign
@@ -99,7 +107,7 @@ public struct CampaignLoader {
         status: draft.status, subject: draft.subject, publication: draft.publication,
         statements: draft.statements(groups: draft.groups + rows.groups.map(\.group), questions: rows.questions),
         scale: rows.scale, store: rows.store, tally: rows.tally, letters: letters,
-        places: PlaceIndex(places.merging(source.empty) { own, _ in own }, texts: faults.texts))
+        places: PlaceIndex(places.merging(source.empty) { own, _ in own }, texts: faults.texts), privacy: privacy)
     } catch {
       let isBroken = log.hasErrors
       log.append(contentsOf: error.log.mapping { isBroken && isEcho($0, places) ? [] : [$0] })

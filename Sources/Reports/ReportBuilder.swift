@@ -91,6 +91,7 @@ public struct ReportBuilder {
         let twins = settings.csvFolder.map { CSVTwins(outputs, folder: $0 + "/internal", isPrivate: true) }
         _ = try internalWorkbook(of: prepared, to: FileSink(file), twins)
         try file.close()
+        try writeMaskLog(of: prepared, to: outputs, as: output + "/" + MaskLog.name)
       }
       try prepared.refuseUnreadRows()
       log.append(contentsOf: files.leftOver(world))
@@ -167,7 +168,7 @@ public struct ReportBuilder {
   ) throws(Failed) -> PreparedCampaign {
     let loaded = try CampaignLoader(
       world: progress.map { ObservedWorld(world, $0) } ?? world, keeping: limit, comparingLetters: comparesLetters
-    ).load(folder: folder, office: settings.office)
+    ).load(folder: folder, office: settings.office, overrides: settings.overrides)
     try stopIfAsked()
     let campaign = loaded.value
     var log = loaded.log
