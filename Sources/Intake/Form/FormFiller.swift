@@ -49,10 +49,21 @@ struct FormFiller {
     case .scalar(let text, _) where kind == .lines: return .list([text.trimmingWhiteSpace()])
     case .scalar(let text, _): return .text(plain(text, kind))
     case .list(let nodes):
-      let texts = nodes.filter { !$0.isNothing }.map { FormFiller.text($0) }
-      return texts.contains(nil) ? nil : .list(texts.compactMap { $0 })
-    case .map: return nil
+      let texts = nodes.filter { !$0.isNothing }.map { node in FormFiller.text(node).map { [$0] } ?? handRules(node) }
+      return texts.contains(nil) ? nil : .list(texts.flatMap { $0 ?? [] })
+    case .map: return kind == .lines ? handRules(node).map { .list($0) } : nil
     }
+  }
+
+  /// {row: ID, words: …} of masking in one line each; nil for any other map.
+  private static func handRules(_ node: YAMLNode) -> [String]? {
+    guard case .map(let entries) = node.content, entries.count == 2,
+      let id = entries.first(where: { $0.key == "row" }).flatMap({ text($0.value) }),
+      let words = entries.first(where: { $0.key == "words" })?.value
+    else { return nil }
+    guard case .list(let nodes) = words.content else { return text(words).map { ["row:\(id):\($0)"] } }
+    let texts = nodes.compactMap { text($0) }
+    return texts.count == nodes.count ? texts.map { "row:\(id):\($0)" } : nil
   }
 
   private static func text(_ node: YAMLNode) -> String? {
