@@ -37,6 +37,6 @@ public struct DiagnosticCode: Sendable, Hashable {
     typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, workbookReadingCodes, codingCodes, reportCodes,
     recordCodes,
     readingCodes,
-    verificationCodes,
+    verificationCodes, bagCodes, archiveCodes, registerCodes,
   ].flatMap { $0 }
 }
