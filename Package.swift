@@ -101,14 +101,15 @@ let package = Package(
     module(
       "Reports",
       [
-        "Archive", "Campaigns", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport", "SpreadsheetExport",
+        "Archive", "Campaigns", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport",
+        "SpreadsheetExport",
         "DataExport", "Packaging", "PDFReading", "Surroundings", "TextServices", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "HuizongCommand",
       dependencies: [
-        "Reports", "Archive", "Campaigns", "DataExport", "Documents", "Diagnostics", "Surroundings", "TextServices",
+        "Reports", "Archive", "Campaigns", "Documents", "Diagnostics", "Surroundings", "TextServices",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -4,7 +4,8 @@ extension DiagnosticCode {
     archiveJournal, archiveMissing, archiveVersion, archiveExists, archivePattern, archiveCode, archiveNumberTaken,
     archiveNumberWrong, archiveLocked, archiveWaiting, archiveRenamed, archiveStrange, archiveNested,
     archiveUnknownBag, archiveDisposed, archiveNotDue, archiveErasure, archiveTime, archiveRetention, archiveBagBad,
-    archiveBagTaken, archiveChanged, archiveCopyNoHelp, archiveRepaired, archiveUnregistered, archiveForeignFile, archiveDraft,
+    archiveBagTaken, archiveChanged, archiveCopyNoHelp, archiveRepaired, archiveUnregistered, archiveForeignFile,
+    archiveDraft,
     archiveDisposedThere, archiveFileSeal,
   ]
 

@@ -3,7 +3,8 @@ extension DiagnosticCode {
     bagFolderMissing, bagPayloadMissing, bagDeclarationMissing, bagDeclaration, bagVersion, bagEncoding, bagTagText,
     bagManifestMissing, bagManifestLine, bagListedTwice, bagListedAgain, bagOutside, bagAsterisk, bagDotSlash,
     bagFileMissing, bagUnfetched, bagFetchLine, bagFileUnlisted, bagNotInEvery, bagFileSize, bagOxum, bagDamaged,
-    bagUnreadable, bagLink, bagNamesClash, bagUnicodeForm, bagSystemFile, bagAlgorithm, bagTooLarge, bagInfoLine,
+    bagUnreadable, bagLink, bagNamesClash, bagUnicodeForm, bagFormsClash, bagSystemFile, bagAlgorithm, bagTooLarge,
+    bagInfoLine,
     bagSeal, bagUnsealed, bagOther,
   ]
 
@@ -197,4 +198,9 @@ extension DiagnosticCode {
     en: Wording(
       "The folder holds another bag: {found}.",
       hint: "Two bags may have changed places: check, and give them their names back."))
+  public static let bagFormsClash = DiagnosticCode(
+    "bag.forms-clash", .error, .damaged,
+    zh: Wording("另有一个文件与它同名，只是 Unicode 形式不同，无法分别存档。", hint: "改其中一个的文件名。"),
+    en: Wording(
+      "Another file has this name in another Unicode form; the two cannot be kept apart.", hint: "Rename one of them."))
 }

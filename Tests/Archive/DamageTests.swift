@@ -37,7 +37,12 @@ import Testing
         var damaged = bytes
         damaged[at] ^= bit
         archive.write(damaged, file)
-        let faults = try archive.faults()
+        let faults: [String]
+        do { faults = try archive.faults() } catch let failed as Failed {
+          // Without a name of its own the folder is no archive.
+          #expect(file == "huizong-archive.txt" && ["archive.missing", "archive.version"].contains(failed.codes[0]))
+          continue
+        }
         let isNamed = faults.contains { fault in
           let place = fault.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""
           return place == file || place.hasPrefix(file + ":")

@@ -38,12 +38,12 @@ import Testing
       let before = archive.everything()
       var isAdded = false
       var codes: [String] = []
-      do {
+      do throws(Failed) {
         _ = try archive.open(FaultyDisk(fault, at: point)).add(TestArchive.filing(2))
         isAdded = true
-      } catch let failed as Failed {
-        codes = failed.codes
-        #expect(failed.log.diagnostics.allSatisfy { $0.hint(in: .zh) != nil || $0.severity == .note }, "\(codes)")
+      } catch {
+        codes = error.codes
+        #expect(error.log.diagnostics.allSatisfy { $0.hint(in: .zh) != nil || $0.severity == .note }, "\(codes)")
       }
       // The next command settles what is open.
       let found = try archive.open().search(CatalogueQuery()).entries.map(\.bag)
@@ -116,7 +116,7 @@ import Testing
   @Test func foundingCanBeBegunAnew() throws {
     var point = 1
     while true {
-      let scratch = ScratchFolder()
+      let scratch = ScratchFolder(inMemory: true)
       let path = scratch.file("a/archive")
       var options = ArchiveOptions()
       let disk = FaultyDisk(.kill, at: point)

@@ -11,7 +11,7 @@ import TestSupport
 
 /// An archive of a test's own.
 struct TestArchive {
-  let scratch = ScratchFolder()
+  let scratch = ScratchFolder(inMemory: true)
   var path: String { scratch.file("archive") }
 
   init(pattern: String = ArchiveNumberPattern.usual) throws {

@@ -42,14 +42,16 @@ public enum BagPath {
   /// A path of a manifest with `./` at its front taken off; nil where it leaves the bag or could: absolute, by a drive, by a
   /// home folder, upwards, empty, with an empty part.
   public static func inside(_ path: String) -> String? {
-    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    while parts.first == ".", parts.count > 1 { parts.removeFirst() }
-    guard let first = parts.first, !first.hasPrefix("~"), !path.utf8.contains(0) else { return nil }
-    if parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." }) { return nil }
-    let start = Array(first.utf8.prefix(2))
+    // By bytes, as the system parts them: as a Character a slash is another one before a combining mark.
+    var parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Array($0) }
+    let (dot, dots) = (Array(".".utf8), Array("..".utf8))
+    while parts.first == dot, parts.count > 1 { parts.removeFirst() }
+    guard let first = parts.first, first.first != UInt8(ascii: "~"), !path.utf8.contains(0) else { return nil }
+    if parts.contains(where: { $0.isEmpty || $0 == dots || $0 == dot }) { return nil }
+    let start = first.prefix(2)
     if start.first == UInt8(ascii: "\\") { return nil }
     if start.count == 2, start[1] == UInt8(ascii: ":"), UInt8(ascii: "A")...UInt8(ascii: "z") ~= start[0] { return nil }
-    return parts.joined(separator: "/")
+    return String(decoding: Array(parts.joined(separator: [UInt8(ascii: "/")])), as: UTF8.self)
   }
 
   /// What two names share that some file system takes for one: neither case nor Unicode form tells them apart.

@@ -10,8 +10,6 @@ struct BagVerifier {
   /// As messages name the folder.
   let label: String
   private var check = BagCheck()
-  /// The paths that a manifest may mean in another Unicode form.
-  private var forms: [String: String] = [:]
 
   private init(_ folder: String, label: String) {
     self.folder = folder
@@ -57,6 +55,7 @@ struct BagVerifier {
     let listing = FolderListing(folder)
     check.sizes = listing.sizes
     for path in listing.strange { check.log.append(.bagLink, at: place(path)) }
+    for path in listing.clashing { check.log.append(.bagFormsClash, at: place(path)) }
     for problem in listing.problems {
       check.log.append(.bagUnreadable, at: .file(problem.path), ["reason": problem.words])
     }
@@ -149,15 +148,17 @@ struct BagVerifier {
         check.log.append(.bagSystemFile, at: place(path))
       }
     }
-    for path in check.sizes.keys where !path.utf8.allSatisfy({ $0 < 0x80 }) { forms[BagPath.normalized(path)] = path }
   }
 
-  /// The path as it is there: as listed, or in another Unicode form.
+  /// The path as it is on the disk; it may be listed in another Unicode form, which is the same text to Swift.
+  private func actual(_ path: String) -> String? {
+    check.sizes.index(forKey: path).map { check.sizes[$0].key }
+  }
+
   private mutating func found(_ path: String) -> String? {
-    if check.sizes[path] != nil { return path }
-    guard let other = forms[BagPath.normalized(path)] else { return nil }
-    check.log.append(.bagUnicodeForm, at: place(path))
-    return other
+    guard let actual = actual(path) else { return nil }
+    if !actual.utf8.elementsEqual(path.utf8) { check.log.append(.bagUnicodeForm, at: place(path)) }
+    return actual
   }
 
   private mutating func judgePayload(_ declaration: BagDeclaration, _ fetch: Set<String>) {
@@ -223,8 +224,7 @@ struct BagVerifier {
     var expected: [String: [HashJob.Expected]] = [:]
     for manifest in check.manifests {
       for (path, digest) in manifest.digests {
-        let found = check.sizes[path] != nil ? path : forms[BagPath.normalized(path)]
-        guard let found else { continue }
+        guard let found = actual(path) else { continue }
         expected[found, default: []].append(
           HashJob.Expected(algorithm: manifest.algorithm, digest: digest, manifest: manifest.name))
       }

@@ -10,6 +10,8 @@ struct FolderListing {
   /// Links, devices and the like.
   private(set) var strange: [String] = []
   private(set) var problems: [DiskProblem] = []
+  /// Files whose names are those of others in another Unicode form; Swift's texts cannot tell them apart.
+  private(set) var clashing: [String] = []
 
   /// - Parameter leavesOut: paths within the folder that are passed over, with all below them.
   init(_ folder: String, leavesOut: (String) -> Bool = { _ in false }) {
@@ -25,7 +27,8 @@ struct FolderListing {
     for name in names where !leavesOut(prefix + name) {
       let path = folder + "/" + name
       switch Paths.kind(path) {
-      case .file: sizes[prefix + name] = Paths.size(path) ?? 0
+      case .file:
+        if sizes.updateValue(Paths.size(path) ?? 0, forKey: prefix + name) != nil { clashing.append(prefix + name) }
       case .folder where depth < FolderListing.depthLimit:
         walk(path, prefix: prefix + name + "/", depth: depth + 1, leavesOut)
       case .missing: break

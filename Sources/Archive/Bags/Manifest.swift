@@ -70,6 +70,7 @@ public struct Manifest: Sendable, Hashable {
       return
     }
     if inside != decoded { log.append(.bagDotSlash, at: place, ["path": decoded.escaped]) }
+    // Two Unicode forms of a name are one text.
     if let before = digests[inside] {
       let isHarmless = before == digest && !version.isStrict
       log.append(isHarmless ? .bagListedAgain : .bagListedTwice, at: place, ["path": inside.escaped])

@@ -19,12 +19,13 @@ public struct PayloadFile: Sendable, Hashable {
   /// - Parameters:
   ///   - prefix: of their names in the bag, as `campaign/`.
   ///   - leavesOut: paths within the folder that stay behind.
-  /// - Returns: the files, and the paths within the folder of what is neither file nor folder.
+  /// - Returns: the files; paths within the folder of what is neither file nor folder, and of files that but for their Unicode form
+  ///   have the name of another.
   public static func all(
     in folder: String, prefix: String = "", leavesOut: (String) -> Bool = { _ in false }
-  ) throws(DiskProblem) -> (files: [PayloadFile], strange: [String]) {
+  ) throws(DiskProblem) -> (files: [PayloadFile], strange: [String], clashing: [String]) {
     let listing = FolderListing(folder, leavesOut: leavesOut)
     if let problem = listing.problems.first { throw problem }
-    return (listing.paths.map { PayloadFile(prefix + $0, .file(folder + "/" + $0)) }, listing.strange)
+    return (listing.paths.map { PayloadFile(prefix + $0, .file(folder + "/" + $0)) }, listing.strange, listing.clashing)
   }
 }

@@ -14,7 +14,7 @@ struct SafeNames {
 
   /// The name under which a file is kept; another one at each call.
   mutating func name(for original: String) -> String {
-    let safe = original.split(separator: "/").map { SafeNames.part(String($0)) }.joined(separator: "/")
+    let safe = original.unicodeScalars.split(separator: "/").map { SafeNames.part(String($0)) }.joined(separator: "/")
     var kept = safe
     var number = 2
     while !taken.insert(BagPath.folded(kept)).inserted {

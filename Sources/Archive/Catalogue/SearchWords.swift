@@ -26,7 +26,9 @@ enum SearchWords {
     var word = ""
     func close() {
       if !han.isEmpty { terms.append("\"" + han.joined(separator: " ") + "\"") }
-      if !word.isEmpty { terms.append("\"" + word + "\"*") }
+      // Of a number the beginning is another number.
+      let isNumber = word.utf8.allSatisfy { (48...57).contains($0) }
+      if !word.isEmpty { terms.append("\"" + word + (isNumber ? "\"" : "\"*")) }
       han = []
       word = ""
     }

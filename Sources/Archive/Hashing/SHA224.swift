@@ -52,7 +52,7 @@ struct SHA224 {
     last.pending.append(0x80)
     while last.pending.count % 64 != 56 { last.pending.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
-      last.pending.append(UInt8(truncatingIfNeeded: count * 8 >> shift))
+      last.pending.append(UInt8(truncatingIfNeeded: (count * 8) >> shift))
     }
     for start in stride(from: 0, to: last.pending.count, by: 64) { last.take(last.pending[start..<start + 64]) }
     return last.state.prefix(7).flatMap { word in

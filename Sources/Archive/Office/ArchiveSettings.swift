@@ -61,7 +61,11 @@ public struct ArchiveSettings: Sendable, Hashable {
     guard version == ArchiveSettings.version else {
       throw Failed(.archiveVersion, at: .file(folder), ["version": version.escaped])
     }
-    return try ArchiveSettings(
-      fonds: fonds, category: category, unit: unit, pattern: pattern, keeper: info["Keeper"])
+    do throws(Failed) {
+      return try ArchiveSettings(
+        fonds: fonds, category: category, unit: unit, pattern: pattern, keeper: info["Keeper"])
+    } catch {
+      throw Failed(.archiveMissing, at: .file(folder), ["path": folder])
+    }
   }
 }

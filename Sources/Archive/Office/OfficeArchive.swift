@@ -88,8 +88,7 @@ public struct OfficeArchive: Sendable {
   func writing() throws(Failed) -> Writing {
     var log = DiagnosticLog()
     let lock = try lock(.writing)
-    for note in try runner.recover() { log.append(note) }
-    try clearWork()
+    try settle(&log)
     let head = try trustedHead()
     var notes: [Diagnostic] = []
     let catalogue: Catalogue
@@ -108,15 +107,14 @@ public struct OfficeArchive: Sendable {
     if let lock = try lock(.reading) {
       let isOpen = Paths.kind(layout.path(Layout.journal)) != .missing
       let left = (try? Paths.list(layout.path(Layout.staging))) ?? []
-      guard isOpen || !left.isEmpty else { return (lock, log) }
+      guard isOpen || !left.isEmpty || !abandonedWork().isEmpty else { return (lock, log) }
     } else {
       if Paths.kind(layout.path(Layout.journal)) != .missing { log.append(.archivePending, at: .file(folder)) }
       return (nil, log)
     }
     do {
       let lock = try self.lock(.writing)
-      for note in try runner.recover() { log.append(note) }
-      try clearWork()
+      try settle(&log)
       _ = lock
     } catch {
       // A reader can go on beside what cannot be settled, and says so.
@@ -126,6 +124,14 @@ public struct OfficeArchive: Sendable {
       if codes.contains(.archiveJournal) { log.append(contentsOf: error.log) }
     }
     return (try lock(.reading), log)
+  }
+
+  /// Finishes or undoes what was half done; the caller has the archive for itself.
+  private func settle(_ log: inout DiagnosticLog) throws(Failed) {
+    let notes = try runner.recover()
+    let hadWork = try clearWork()
+    for note in notes { log.append(note) }
+    if hadWork, notes.isEmpty { log.append(.archiveUndone, at: .file(folder)) }
   }
 
   /// For one who mends what may be no whole register.
@@ -164,19 +170,23 @@ public struct OfficeArchive: Sendable {
   // MARK: Folders for outputs that are made before they are filed
 
   /// What no process works on any more.
-  private func clearWork() throws(Failed) {
-    do throws(DiskProblem) {
-      for name in try Paths.list(layout.path(Layout.work))
-      where !WorkFolder.isInUse(layout.path(Layout.work + "/" + name)) {
-        try disk.removeAll(layout.path(Layout.work + "/" + name))
-      }
-    } catch {
-      throw error.failed
-    }
+  private func abandonedWork() -> [String] {
+    ((try? Paths.list(layout.path(Layout.work))) ?? []).map { layout.path(Layout.work + "/" + $0) }
+      .filter { !WorkFolder.isInUse($0) }
+  }
+
+  /// - Returns: whether there was any.
+  private func clearWork() throws(Failed) -> Bool {
+    let abandoned = abandonedWork()
+    do throws(DiskProblem) { for path in abandoned { try disk.removeAll(path) } } catch { throw error.failed }
+    return !abandoned.isEmpty
   }
 
   /// A folder within the archive for files on their way into it.
   public func workFolder() throws(Failed) -> WorkFolder {
+    // Nobody clears up between its making and the system's lock on it.
+    let lock = try lock(.reading)
+    defer { withExtendedLifetime(lock) {} }
     do throws(DiskProblem) { return try WorkFolder(in: layout.path(Layout.work), disk: disk) } catch {
       throw error.failed
     }

@@ -93,7 +93,7 @@ public struct RegisterProof: Sendable, Hashable {
   ///   - root: as published, in hexadecimal; nil: the proof's own.
   ///   - bag: a folder that must be the bag of the line, every byte of it.
   /// - Returns: `proof.wrong` and what is wrong with the bag; nothing where all holds.
-  public func check(root published: String?, bag: String?, pool isCancelled: @escaping @Sendable () -> Bool)
+  public func check(root published: String?, bag: String?, isCancelled: @escaping @Sendable () -> Bool)
     -> DiagnosticLog
   {
     var log = DiagnosticLog()

@@ -67,7 +67,7 @@ extension ReportBuilder {
 
   /// The campaign folder as it is, but for what was made of it.
   private func campaignFiles(_ folder: String) throws(Failed) -> [PayloadFile] {
-    let found: (files: [PayloadFile], strange: [String])
+    let found: (files: [PayloadFile], strange: [String], clashing: [String])
     do throws(DiskProblem) {
       found = try PayloadFile.all(
         in: folder, prefix: "campaign/", leavesOut: { $0 == "out" || $0 == ".DS_Store" || $0.hasSuffix("/.DS_Store") })
@@ -76,6 +76,7 @@ extension ReportBuilder {
     }
     var faults = DiagnosticLog()
     for path in found.strange { faults.append(.archiveStrange, at: .file(folder + "/" + path)) }
+    for path in found.clashing { faults.append(.bagFormsClash, at: .file(folder + "/" + path)) }
     if faults.hasErrors { throw Failed(faults) }
     return found.files
   }

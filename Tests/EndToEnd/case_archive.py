@@ -1,0 +1,286 @@
+"""The archive from outside: its bags by other programs, its commands, its promises when a process is killed or a call fails."""
+import hashlib
+import random
+import signal
+import unicodedata
+
+from archives import *
+
+
+def judge_bag(bag):
+    """bagit-python, sha512sum and sha256sum."""
+    import bagit
+    bagit.Bag(str(bag)).validate()
+    for name in ("manifest-sha512.txt", "tagmanifest-sha512.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"):
+        program = "sha512sum" if "512" in name else "sha256sum"
+        checked = subprocess.run([program, "-c", "--strict", "--quiet", name], cwd=bag, capture_output=True, env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
+        expect_equal(checked.returncode, 0, f"{program} -c {name} in {bag.name}: {checked.stdout}{checked.stderr}")
+    if (SHARED / "tools" / "tool").is_file():
+        judged = subprocess.run([str(SHARED / "tools" / "tool"), "bag", str(bag)], capture_output=True, text=True)
+        expect_equal(judged.returncode, 0, f"the outside checker on {bag.name}: {judged.stdout}")
+
+
+def test_other_programs_accept_every_bag(folder):
+    archive = found(folder / "archive")
+    for sample in ("park-consultation", "street-report", "hong-kong", "harbour-street"):
+        run("archive", "add", SAMPLES / sample, "--to", archive, "--time", TIME)
+    strange = campaign(folder / "strange")
+    (strange / "source" / "50% 的\n来信.txt").write_text("x")
+    (strange / "source" / unicodedata.normalize("NFD", "é.txt")).write_text("x")
+    add(archive, strange, "--retention", "永久")
+    expect_equal(len(bags(archive)), 10, "bags")
+    for bag in bags(archive):
+        judge_bag(archive / "bags" / bag)
+    public = archive / "bags" / bags(archive)[0]
+    names = {p.name for p in public.iterdir()} | {p.name for p in (public / "data").iterdir()}
+    expect({"notice.pdf", "tally.xlsx", "summary.json", "campaign.json", "README.txt", "阅读说明.txt"} <= names, f"{names}")
+    expect("certutil -hashfile" in (public / "阅读说明.txt").read_text() and "sha512sum -c" in (public / "README.txt").read_text(), "no checking commands")
+    run("verify", public / "data" / "notice.pdf")
+    restricted = archive / "bags" / next(b for b in bags(archive) if b.startswith("J001-WS.2020-Y") and b.endswith("restricted"))
+    kept = {str(p.relative_to(restricted / "data")) for p in (restricted / "data").rglob("*") if p.is_file()}
+    expect({"campaign/campaign.yaml", "campaign/suggestions.csv", "campaign/source/来信.txt", "campaign/source/50_ 的_来信.txt",
+            "campaign/source/é.txt", "tally-internal.xlsx", "original-names.txt"} == kept, f"{kept}")
+    expect_equal(restricted.stat().st_mode & 0o077, 0, "others may look into a restricted bag")
+    expect_sound(archive, "after five additions")
+
+
+def test_the_same_campaign_gives_the_same_bytes(folder):
+    for name, zone in (("a", "Asia/Shanghai"), ("b", "America/New_York")):
+        archive = found(folder / name / "archive")
+        add(archive, campaign(folder / name / "campaign"), env={"TZ": zone, "LC_ALL": "C"})
+    expect(state(folder / "a" / "archive") == state(folder / "b" / "archive"), "the archives differ")
+
+
+def test_register_and_seals_by_hand(folder):
+    """As README.txt of the archive tells it, without the program."""
+    archive = found(folder / "archive")
+    for number in range(1, 4):
+        add(archive, campaign(folder / f"c{number}", number))
+    before = "0" * 64
+    leaves = []
+    for line in (archive / "register.txt").read_bytes().splitlines():
+        fields = line.decode().split("\t")
+        expect_equal(fields[6], before, f"the hash before line {fields[0]}")
+        before = hashlib.sha256(line).hexdigest()
+        leaves.append(hashlib.sha256(b"\0" + line).digest())
+        base = archive / "bags" / fields[3] if fields[2] == "add" else archive
+        for seal in fields[5].split(","):
+            name, digest = seal.split("=")
+            expect_equal(hashlib.sha256((base / name).read_bytes()).hexdigest(), digest, f"seal {name} of line {fields[0]}")
+
+    def root(leaves):
+        if len(leaves) == 1:
+            return leaves[0]
+        half = 1
+        while half * 2 < len(leaves):
+            half *= 2
+        return hashlib.sha256(b"\1" + root(leaves[:half]) + root(leaves[half:])).digest()
+
+    stated = run("archive", "verify", "--to", archive, "--json").json()["archive"]["root"]
+    expect_equal(stated, root(leaves).hex(), "root of the register")
+
+
+def test_two_processes_at_once(folder):
+    archive = found(folder / "archive")
+    paths = [campaign(folder / f"c{number}", number) for number in range(4)]
+    processes = [subprocess.Popen([str(EXECUTABLE), "archive", "add", str(path), "--to", str(archive)], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for path in paths]
+    for process in processes:
+        _, told = process.communicate(timeout=120)
+        expect_equal(process.returncode, 0, f"one of four at once: {told.decode()}")
+    expect_equal(len(bags(archive)), 8, "bags of four additions at once")
+    expect_sound(archive, "after four at once")
+
+
+def test_damage_has_exit_code_5(folder):
+    archive = found(folder / "archive")
+    add(archive, campaign(folder / "c"))
+    notice = archive / "bags" / bags(archive)[0] / "data" / "notice.pdf"
+    subprocess.run(["cp", "-a", str(archive), str(folder / "copy")], check=True)
+    notice.chmod(0o644)
+    whole = notice.read_bytes()
+    notice.write_bytes(whole[:-1] + b"?")
+    run("archive", "verify", "--to", archive)
+    result = run("archive", "verify", "--read-data", "--to", archive, "--json", code=DAMAGED).json()
+    expect_equal([d["code"] for d in result["diagnostics"]], ["bag.damaged"], "what is said")
+    expect(result["diagnostics"][0]["place"]["file"].endswith("/data/notice.pdf") and "repair" in result["diagnostics"][0]["hint"], f"{result}")
+    run("archive", "repair", "--from", folder / "copy", "--to", archive)
+    expect_equal(notice.read_bytes(), whole, "the notice after the repair")
+
+
+# MARK: Killed and failing at every call
+
+CALLS = "write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,rmdir,ftruncate,truncate"
+FULL = os.environ.get("HUIZONG_ARCHIVE_POINTS") == "full"
+
+
+def traced(fault, *arguments):
+    """A command with a fault at one of its calls; what strace says of the fault is in no language but its own."""
+    command = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={CALLS}", "-e", f"inject={CALLS}:{fault}", str(EXECUTABLE), *map(str, arguments)]
+    return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120,
+                          env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8"})
+
+
+def points_of(folder, *arguments):
+    """How many such calls a command makes."""
+    log = folder / "calls"
+    subprocess.run(["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={CALLS}", str(EXECUTABLE), *map(str, arguments)],
+                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
+    return len([line for line in log.read_text(errors="replace").splitlines() if "(" in line and "resumed" not in line])
+
+
+def need_strace():
+    if tool("strace", "-qq", "-o", "/dev/null", "true").returncode != 0:
+        raise Skip("strace cannot trace here")
+
+
+def memory(folder):
+    """On a file system that waits for no disk, where there is one: hundreds of archives are made."""
+    if os.access("/dev/shm", os.W_OK):
+        path = Path("/dev/shm") / f"huizong-{os.getpid()}-{folder.name}"
+        path.mkdir()
+        return path
+    return folder
+
+
+def sample(count, wanted, seed):
+    return list(range(1, count + 1)) if FULL else sorted(random.Random(seed).sample(range(1, count + 1), min(wanted, count)))
+
+
+class Trial:
+    """An archive with one addition in it, copied for each fault."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.template = found(folder / "template")
+        self.first = campaign(folder / "first", 1)
+        self.second = campaign(folder / "second", 2)
+        self.third = campaign(folder / "third", 3)
+        add(self.template, self.first)
+        self.before = state(self.template)
+        self.whole = folder / "whole"
+        subprocess.run(["cp", "-a", str(self.template), str(self.whole)], check=True)
+        add(self.whole, self.second)
+        self.after = state(self.whole)
+
+    def fresh(self):
+        archive = self.folder / "archive"
+        shutil.rmtree(archive, ignore_errors=True)
+        subprocess.run(["cp", "-a", str(self.template), str(archive)], check=True)
+        return archive
+
+    def settle(self, archive, what, succeeded):
+        """The next command finishes or undoes, and says so; afterwards it is one of two states, sound, and can be added to."""
+        touched = state(archive) not in (self.before, self.after)
+        told = run("archive", "list", "--to", archive, "--json", code=DONE).json()
+        found_state = state(archive)
+        expect(found_state in (self.before, self.after), f"{what}: neither as before nor whole: {sorted(set(found_state) ^ set(self.before))[:8]}")
+        whole = found_state == self.after
+        expect(whole or not succeeded, f"{what}: an addition that ended well is gone")
+        expect(not touched or any(d["code"] in ("archive.undone", "archive.finished") for d in told["diagnostics"])
+               or not (set(self.before) ^ set(found_state)), f"{what}: nothing is said of what was settled: {told['diagnostics']}")
+        add(archive, self.third)
+        expect_equal(len(bags(archive)), 6 if whole else 4, f"{what}: bags after another addition")
+        expect_sound(archive, what)
+        return whole
+
+
+def test_killed_at_every_call(folder):
+    need_strace()
+    folder = memory(folder)
+    try:
+        trial = Trial(folder)
+        count = points_of(folder, "archive", "add", trial.second, "--to", trial.fresh(), "--time", TIME)
+        expect(count >= 120, f"only {count} calls")
+        outcomes = {True: 0, False: 0}
+        for point in sample(count, 24, 1) + ([] if FULL else list(range(count - 45, count, 4))):
+            archive = trial.fresh()
+            process = traced(f"signal=SIGKILL:when={point}", "archive", "add", trial.second, "--to", archive, "--time", TIME)
+            expect(process.returncode in (0, -signal.SIGKILL, 128 + signal.SIGKILL), f"call {point}: exit {process.returncode}")
+            outcomes[trial.settle(archive, f"killed at call {point} of {count}", process.returncode == 0)] += 1
+        expect(outcomes[True] > 2 and outcomes[False] > 10, f"{outcomes}")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_killed_again_while_settling(folder):
+    need_strace()
+    folder = memory(folder)
+    try:
+        trial = Trial(folder)
+        count = points_of(folder, "archive", "add", trial.second, "--to", trial.fresh(), "--time", TIME)
+        again = 0
+        for point in sample(count, 0, 2) if FULL else list(range(count - 60, count, 10)):
+            archive = trial.fresh()
+            traced(f"signal=SIGKILL:when={point}", "archive", "add", trial.second, "--to", archive, "--time", TIME)
+            left = folder / "left"
+            shutil.rmtree(left, ignore_errors=True)
+            subprocess.run(["cp", "-a", str(archive), str(left)], check=True)
+            settling = points_of(folder, "archive", "list", "--to", archive)
+            for second in range(1, settling + 1, 1 if FULL and point % 10 == 0 else 4):
+                shutil.rmtree(archive)
+                subprocess.run(["cp", "-a", str(left), str(archive)], check=True)
+                traced(f"signal=SIGKILL:when={second}", "archive", "list", "--to", archive)
+                trial.settle(archive, f"killed at call {point}, then at call {second} of settling", False)
+                again += 1
+        expect(again > 10, f"{again} points while settling")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_calls_that_fail(folder):
+    """One call, or it and all behind it: a full disk, a disk that fails, one that cannot be written any more."""
+    need_strace()
+    folder = memory(folder)
+    try:
+        trial = Trial(folder)
+        count = points_of(folder, "archive", "add", trial.second, "--to", trial.fresh(), "--time", TIME)
+        for number, error in enumerate(("ENOSPC", "EIO", "EROFS")):
+            for point in sample(count, 8, 3 + number):
+                for when in (f"{point}", f"{point}+"):
+                    what = f"{error} at call {when} of {count}"
+                    archive = trial.fresh()
+                    process = traced(f"error={error}:when={when}", "archive", "add", trial.second, "--to", archive, "--time", TIME)
+                    told = process.stderr.decode("utf-8", "replace")
+                    expect(process.returncode in (0, 1, 5), f"{what}: exit {process.returncode}: {told}")
+                    expect(process.returncode == 0 or not told or "[" in told, f"{what}: {told}")
+                    trial.settle(archive, what, process.returncode == 0)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_a_medium_that_cannot_be_written(folder):
+    archive = found(folder / "archive")
+    add(archive, campaign(folder / "c"))
+    if os.geteuid() != 0 or tool("mount", "--bind", archive, archive).returncode != 0:
+        raise Skip("nothing can be mounted here")
+    try:
+        if tool("mount", "-o", "remount,ro,bind", archive).returncode != 0:
+            raise Skip("a read-only medium cannot be made here")
+        before = state(archive)
+        expect_sound(archive, "on a read-only medium")
+        expect_equal(len(run("archive", "search", "公园", "--to", archive, "--json").json()["archive"]["bags"]), 2, "bags found")
+        result = add(archive, campaign(folder / "d", 2), "--json", code=FAILED).json()
+        expect_equal([d["code"] for d in result["diagnostics"] if d["severity"] == "error"], ["archive.read-only"], "what is said")
+        expect(state(archive) == before, "something changed")
+    finally:
+        subprocess.run(["umount", str(archive)], check=True)
+
+
+def test_wrong_usage(folder):
+    archive = found(folder / "archive")
+    run("archive", "init", archive, "--fonds", "J001", code=BAD_INPUT)
+    run("archive", "add", PARK, code=USAGE)
+    run("archive", "add", PARK, "--to", folder / "nothing", code=BAD_INPUT)
+    run("archive", "show", "J009", "--to", archive, code=BAD_INPUT)
+    run("archive", "verify", "--part", "3/2", "--to", archive, code=USAGE)
+    run("archive", "init", folder / "b", "--fonds", "J 1", code=USAGE)
+    nested = campaign(folder / "outer")
+    found(nested / "archive")
+    result = add(nested / "archive", nested, code=USAGE)
+    expect("archive.nested" in result.err, f"{result}")
+    linked = campaign(folder / "linked")
+    (linked / "source" / "passwd").symlink_to("/etc/passwd")
+    result = add(archive, linked, code=BAD_INPUT)
+    expect("archive.strange" in result.err and bags(archive) == [], f"{result}")
+    run("archive", "add", PARK, "--to", archive, "--strict", code=STRICT)
+    expect(bags(archive) == [] and list((archive / ".huizong" / "work").iterdir()) == [], "something is left")
