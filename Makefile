@@ -41,6 +41,7 @@ benchmark: build
 	.build-python/bin/python -B Benchmarks/notice
 	.build-python/bin/python -B Benchmarks/peers
 	.build-python/bin/python -B Benchmarks/workbooks
+	.build-python/bin/python -B Benchmarks/archive
 
 acceptance: test
 	HUIZONG_CORPUS=1000000 swift test --skip-build --filter Corpus
@@ -51,6 +52,7 @@ acceptance: test
 	.build-python/bin/python -B Benchmarks/notice --at-most 0.30
 	.build-python/bin/python -B Benchmarks/peers --check
 	.build-python/bin/python -B Benchmarks/workbooks --check
+	.build-python/bin/python -B Benchmarks/archive --check
 	.build-python/bin/python -B Benchmarks/length --suggestions $(SUGGESTIONS) --check
 
 clean:

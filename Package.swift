@@ -56,6 +56,7 @@ let package = Package(
     module("Diagnostics"),
     module("Numbering"),
     module("Campaigns", ["Diagnostics", "Numbering"]),
+    module("Proofreading", ["Campaigns", "Diagnostics"]),
     module("Documents", ["Diagnostics"]),
 
     // Services.
@@ -101,7 +102,7 @@ let package = Package(
     module(
       "Reports",
       [
-        "Archive", "Campaigns", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport",
+        "Archive", "Campaigns", "Proofreading", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport",
         "SpreadsheetExport",
         "DataExport", "Packaging", "PDFReading", "Surroundings", "TextServices", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -119,6 +120,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Diagnostics"),
     tests("Campaigns"),
+    tests("Proofreading", ["Campaigns", "Diagnostics"]),
     tests("Documents"),
     tests("Surroundings", ["Diagnostics"]),
     tests("TextServices"),

@@ -18,8 +18,10 @@ public struct CampaignChecks {
     groups(into: &log)
     totals(into: &log)
     dispositions(into: &log)
+    reasons(into: &log)
     breakdowns(into: &log)
     shares(into: &log)
+    log.append(contentsOf: ShareBases(campaign).findings())
     questions(into: &log)
     log.append(contentsOf: TranslationChecks(campaign: campaign).findings(figures: figures))
     law(into: &log)
@@ -29,7 +31,7 @@ public struct CampaignChecks {
   /// Codes whose findings stop a final build until the office acknowledges them: what is stated disagrees.
   public static let figureCodes: Set<DiagnosticCode> = [
     .totalDisagrees, .groupCountDisagrees, .groupsExceedTotal, .dispositionsUnexplained, .breakdownIncomplete,
-    .shareDisagrees, .rowsOutsideWindow, .windowShort, .respondentsExceeded,
+    .shareDisagrees, .shareBases, .rowsOutsideWindow, .windowShort, .respondentsExceeded,
   ]
 
   private func missingFacts(into log: inout DiagnosticLog) {
@@ -111,6 +113,23 @@ public struct CampaignChecks {
       log.append(
         .dispositionsUnexplained, at: campaign.places["groups"],
         ["total": "\(total)", "explained": "\(sum)", "rest": "\(total - sum)"])
+    }
+  }
+
+  /// What was not adopted, or in part, wants its reason (the rule of many places: 说明理由).
+  private func reasons(into log: inout DiagnosticLog) {
+    let wanting = campaign.scale.entries.filter { $0.means == .notAdopted || $0.means == .partlyAdopted }
+    for entry in wanting {
+      if let count = campaign.tally.unreasoned[entry.code], count > 0 {
+        log.append(.reasonMissing, at: campaign.places["groups"], ["label": entry.label, "count": "\(count)"])
+      }
+    }
+    guard !campaign.hasRows else { return }
+    let hierarchy = GroupHierarchy(campaign.statements.groups)
+    for group in campaign.allGroups where !hierarchy.hasReason([group.id]) {
+      guard let entry = wanting.first(where: { $0.code == group.disposition }) else { continue }
+      log.append(
+        .groupReasonMissing, at: campaign.places["groups"], ["label": entry.label, "heading": group.heading])
     }
   }
 

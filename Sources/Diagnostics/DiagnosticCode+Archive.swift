@@ -5,7 +5,7 @@ extension DiagnosticCode {
     archiveNumberWrong, archiveLocked, archiveWaiting, archiveRenamed, archiveStrange, archiveNested,
     archiveUnknownBag, archiveDisposed, archiveNotDue, archiveErasure, archiveTime, archiveRetention, archiveBagBad,
     archiveBagTaken, archiveChanged, archiveCopyNoHelp, archiveRepaired, archiveUnregistered, archiveForeignFile,
-    archiveDraft,
+    archiveDraft, archiveRestricted, archiveNothing,
     archiveDisposedThere, archiveFileSeal,
   ]
 
@@ -194,4 +194,14 @@ extension DiagnosticCode {
     "archive.draft", .warning,
     zh: Wording("归档的是送审稿（status: draft）。", hint: "定稿后把 campaign.yaml 的 status 改为 final 再归档。"),
     en: Wording("What is archived is a draft (status: draft).", hint: "Archive it when it is final: status: final."))
+  public static let archiveRestricted = DiagnosticCode(
+    "archive.restricted", .error, .usage,
+    zh: Wording("“{bag}”是受限包，不在公开导出之列。", hint: "确需导出时加 --full，并按保密规定保管。"),
+    en: Wording(
+      "“{bag}” is restricted and no part of a public export.", hint: "If it has to leave, add --full and keep it safe.")
+  )
+  public static let archiveNothing = DiagnosticCode(
+    "archive.nothing", .error,
+    zh: Wording("没有可以导出的包。", hint: "用 huizong archive list 查看；受限包要加 --full。"),
+    en: Wording("There is no bag to export.", hint: "See huizong archive list; restricted bags need --full."))
 }

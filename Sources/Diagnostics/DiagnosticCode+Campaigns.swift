@@ -7,7 +7,8 @@ extension DiagnosticCode {
     contactMissing, urlMissing, urlWanted, groupNotPrinted, rowsUngrouped, rowsOutsideWindow, groupCountDisagrees,
     totalDisagrees, groupsExceedTotal, dispositionsUnexplained, breakdownIncomplete, shareDisagrees,
     respondentsExceeded,
-    windowShort, translationMissing, translationPlaceholder, translationGroupUnknown, translationIncomplete,
+    windowShort, reasonMissing, groupReasonMissing, shareBases, translationMissing, translationPlaceholder,
+    translationGroupUnknown, translationIncomplete,
     translationFigureMissing,
   ]
 
@@ -15,11 +16,11 @@ extension DiagnosticCode {
 
   public static let windowReversed = DiagnosticCode(
     "campaign.window-reversed", .error,
-    zh: Wording("征集期在开始之前就结束了：{from} 至 {to}。", hint: "请核对 window 的 from 和 to。"),
+    zh: Wording("征集期在开始之前就结束了：{from} 至 {to}。", hint: "请核对征集期（window）的开始日期（from）和截止日期（to）。"),
     en: Wording("The window ends before it begins: {from} to {to}.", hint: "Check from and to of window."))
   public static let issuerMissing = DiagnosticCode(
     "campaign.issuer-missing", .error,
-    zh: Wording("没有写明发文机关。", hint: "请填写 issuer，例如 issuer: {name: 某市某区民政局, short: 区民政局}。"),
+    zh: Wording("没有写明发文机关。", hint: "请填写发文机关（issuer），例如 issuer: {name: 某市某区民政局, short: 区民政局}。"),
     en: Wording("No issuer is given.", hint: "Fill in issuer, as in issuer: {name: …, short: …}."))
   public static let titleAndTopicMissing = DiagnosticCode(
     "campaign.title-missing", .error,
@@ -39,7 +40,7 @@ extension DiagnosticCode {
     en: Wording("Group “{id}” is at level five; the ladder 一、（一）1.（1） has four.", hint: "Move it up a level."))
   public static let dispositionUnknown = DiagnosticCode(
     "campaign.disposition-unknown", .error,
-    zh: Wording("处理结果“{word}”不在本次使用的范围内：{known}。", hint: "请改用其中之一，或在 dispositions 中定义它。"),
+    zh: Wording("处理结果“{word}”不在本次使用的范围内：{known}。", hint: "请改用其中之一，或在自定的处理结果（dispositions）中定义它。"),
     en: Wording(
       "The disposition “{word}” is not on the scale: {known}.",
       hint: "Use one of these, or define it under dispositions."))
@@ -53,73 +54,73 @@ extension DiagnosticCode {
     en: Wording("Option “{id}” of question “{question}” occurs twice.", hint: "Merge or rename one."))
   public static let redHeadOfDraft = DiagnosticCode(
     "campaign.red-head-of-draft", .error,
-    zh: Wording("红头（head: red）只用于定稿，本件是草稿。", hint: "定稿后把 status 改为 final，或改用 head: none。"),
+    zh: Wording("红头（head: red）只用于定稿，本件是草稿。", hint: "定稿后把状态（status）改为定稿（final），或不用红头（head: none）。"),
     en: Wording(
       "A red head is for final documents; this is a draft.", hint: "Set status: final when it is, or use head: none."))
   public static let redHeadWithoutNumber = DiagnosticCode(
     "campaign.red-head-without-number", .error,
-    zh: Wording("红头缺少发文字号。", hint: "请填写 number，例如 某民宗〔2020〕1号。"),
+    zh: Wording("红头缺少发文字号。", hint: "请填写发文字号（number），例如 某民宗〔2020〕1号。"),
     en: Wording("The red head lacks a document number.", hint: "Fill in number."))
   public static let redHeadWithoutDate = DiagnosticCode(
     "campaign.red-head-without-date", .error,
-    zh: Wording("红头缺少成文日期。", hint: "请填写 date。"),
+    zh: Wording("红头缺少成文日期。", hint: "请填写成文日期（date）。"),
     en: Wording("The red head lacks a date.", hint: "Fill in date."))
   public static let redHeadWithoutName = DiagnosticCode(
     "campaign.red-head-without-name", .error,
-    zh: Wording("红头需要发文机关的全称或规范化简称。", hint: "请填写 issuer 的 name。"),
+    zh: Wording("红头需要发文机关的全称或规范化简称。", hint: "请填写发文机关全称（issuer 的 name）。"),
     en: Wording("A red head needs the full name of each issuer.", hint: "Fill in name of issuer."))
 
   // What is missing, and left out of the notice.
 
   public static let titleFormed = DiagnosticCode(
     "campaign.title-formed", .note,
-    zh: Wording("没有标题，已按主题拟为“{title}”。", hint: "如不合适，请填写 title。"),
+    zh: Wording("没有标题，已按主题拟为“{title}”。", hint: "如不合适，请填写标题（title）。"),
     en: Wording(
       "There is no title; it was formed from the topic: “{title}”.", hint: "Fill in title if it does not suit."))
   public static let issuerNameMissing = DiagnosticCode(
     "campaign.issuer-name-missing", .note,
-    zh: Wording("只知道发文机关的简称“{short}”，通知不落全称。", hint: "请填写 issuer 的 name。"),
+    zh: Wording("只知道发文机关的简称“{short}”，通知不落全称。", hint: "请填写发文机关全称（issuer 的 name）。"),
     en: Wording(
       "Only the issuer's short name “{short}” is known; the notice is not signed in full.",
       hint: "Fill in name of issuer."))
   public static let windowMissing = DiagnosticCode(
     "campaign.window-missing", .note,
-    zh: Wording("没有写明征集期。", hint: "请填写 window。"),
+    zh: Wording("没有写明征集期。", hint: "请填写征集期（window）。"),
     en: Wording("The window is not stated.", hint: "Fill in window."))
   public static let windowOpen = DiagnosticCode(
     "campaign.window-open", .note,
-    zh: Wording("征集期只知道一端。", hint: "请补全 window 的 from 和 to。"),
+    zh: Wording("征集期只知道一端。", hint: "请补全征集期（window）的开始日期（from）和截止日期（to）。"),
     en: Wording("Only one end of the window is known.", hint: "Complete from and to of window."))
   public static let channelsMissing = DiagnosticCode(
     "campaign.channels-missing", .note,
-    zh: Wording("没有写明征集渠道。", hint: "请填写 channels。"),
+    zh: Wording("没有写明征集渠道。", hint: "请填写渠道（channels）。"),
     en: Wording("The channels are not stated.", hint: "Fill in channels."))
   public static let countsMissing = DiagnosticCode(
     "campaign.counts-missing", .note,
-    zh: Wording("没有写明收到多少意见，通知不列数字。", hint: "请填写 counts，或提供 suggestions.csv。"),
+    zh: Wording("没有写明收到多少意见，通知不列数字。", hint: "请填写收到的数量（counts），或提供逐条意见（suggestions.csv）。"),
     en: Wording(
       "How much was received is not stated; the notice gives no figures.",
       hint: "Fill in counts, or add suggestions.csv."))
   public static let dispositionsMissing = DiagnosticCode(
     "campaign.dispositions-missing", .note,
-    zh: Wording("没有写明意见的采纳情况。", hint: "请为分组或意见填写 disposition 和 reason。"),
+    zh: Wording("没有写明意见的采纳情况。", hint: "请为分组或意见填写处理结果（disposition）和理由（reason）。"),
     en: Wording(
       "What became of the suggestions is not stated.", hint: "Give groups or rows a disposition and a reason."))
   public static let dateMissing = DiagnosticCode(
     "campaign.date-missing", .note,
-    zh: Wording("没有成文日期。", hint: "请填写 date。"),
+    zh: Wording("没有成文日期。", hint: "请填写成文日期（date）。"),
     en: Wording("The notice has no date.", hint: "Fill in date."))
   public static let contactMissing = DiagnosticCode(
     "campaign.contact-missing", .note,
-    zh: Wording("没有联系方式。", hint: "请填写 contact。"),
+    zh: Wording("没有联系方式。", hint: "请填写联系方式（contact）。"),
     en: Wording("No contact is given.", hint: "Fill in contact."))
   public static let urlMissing = DiagnosticCode(
     "campaign.url-missing", .note,
-    zh: Wording("没有网页地址，通知不印二维码。", hint: "请填写 url。"),
+    zh: Wording("没有网页地址，通知不印二维码。", hint: "请填写网页地址（url）。"),
     en: Wording("There is no address; the notice has no QR code.", hint: "Fill in url."))
   public static let urlWanted = DiagnosticCode(
     "campaign.url-wanted", .warning,
-    zh: Wording("通知应有二维码，但不知道网页地址，暂不印。", hint: "请填写 url，或在导入时用 --url 给出。"),
+    zh: Wording("通知应有二维码，但不知道网页地址，暂不印。", hint: "请填写网页地址（url），或在导入时用 --url 给出。"),
     en: Wording(
       "A QR code is wanted but its address is not known; it is left out.", hint: "Fill in url, or give --url at import."
     ))
@@ -132,12 +133,12 @@ extension DiagnosticCode {
     en: Wording("The group “{heading}” is not printed ({why}); it stays in every count."))
   public static let rowsUngrouped = DiagnosticCode(
     "campaign.rows-ungrouped", .note,
-    zh: Wording("{count} 条意见没有归类，通知中列为“未归类”。", hint: "可在 suggestions 的 group 一栏归类。"),
+    zh: Wording("{count} 条意见没有归类，通知中列为“未归类”。", hint: "可在意见表（suggestions）的分组（group）一栏归类。"),
     en: Wording("{count} rows have no group; the notice prints them as 未归类.", hint: "Give them a group in suggestions.")
   )
   public static let rowsOutsideWindow = DiagnosticCode(
     "campaign.rows-outside-window", .warning,
-    zh: Wording("{count} 条意见的收到日期不在征集期内。", hint: "请核对日期或 window；这些意见仍计入总数。"),
+    zh: Wording("{count} 条意见的收到日期不在征集期内。", hint: "请核对日期或征集期（window）；这些意见仍计入总数。"),
     en: Wording(
       "{count} rows were received outside the window.", hint: "Check their dates or window; they stay in the total."))
   public static let groupCountDisagrees = DiagnosticCode(
@@ -150,17 +151,17 @@ extension DiagnosticCode {
     en: Wording("{stated} are stated as received, the rows give {counted}.", hint: "Check; it is printed as stated."))
   public static let groupsExceedTotal = DiagnosticCode(
     "campaign.groups-exceed-total", .warning,
-    zh: Wording("各组合计 {groups}，多于收到的总数 {total}。", hint: "请核对各组的 count。"),
+    zh: Wording("各组合计 {groups}，多于收到的总数 {total}。", hint: "请核对各组的条数（count）。"),
     en: Wording("The groups add up to {groups}, more than the total of {total}.", hint: "Check count of each group."))
   public static let dispositionsUnexplained = DiagnosticCode(
     "campaign.dispositions-unexplained", .warning,
-    zh: Wording("共收到 {total}，写明处理结果的 {explained}，相差 {rest}。", hint: "请为其余意见填写 disposition。"),
+    zh: Wording("共收到 {total}，写明处理结果的 {explained}，相差 {rest}。", hint: "请为其余意见填写处理结果（disposition）。"),
     en: Wording(
       "Of {total} received, {explained} have a disposition; {rest} are unexplained.",
       hint: "Give the rest a disposition."))
   public static let breakdownIncomplete = DiagnosticCode(
     "campaign.breakdown-incomplete", .warning,
-    zh: Wording("“{name}”各项合计 {sum}，应为 {base}。", hint: "请核对各项，或去掉 complete。"),
+    zh: Wording("“{name}”各项合计 {sum}，应为 {base}。", hint: "请核对各项，或不再要求各项相加等于总数（complete）。"),
     en: Wording("The items of “{name}” add up to {sum}, not {base}.", hint: "Check the items, or drop complete."))
   public static let shareDisagrees = DiagnosticCode(
     "campaign.share-disagrees", .warning,
@@ -169,22 +170,38 @@ extension DiagnosticCode {
       "Group “{heading}” states {share}, but it has {count} of {total}.", hint: "Check; it is printed as stated."))
   public static let respondentsExceeded = DiagnosticCode(
     "campaign.respondents-exceeded", .warning,
-    zh: Wording("选项“{option}”有 {votes} 票，多于答题人数 {respondents}。", hint: "请核对票数和 respondents。"),
+    zh: Wording("选项“{option}”有 {votes} 票，多于答题人数 {respondents}。", hint: "请核对票数和答题人数（respondents）。"),
     en: Wording(
       "Option “{option}” has {votes} votes, more than {respondents} respondents.",
       hint: "Check the votes and respondents."))
   public static let windowShort = DiagnosticCode(
     "campaign.window-short", .warning,
-    zh: Wording("征集期只有 {days} 天，不足 30 天，且没有说明原因（国令第713号第十五条）。", hint: "请填写 window 的 shorter_because。"),
+    zh: Wording("征集期只有 {days} 天，不足 30 天，且没有说明原因（国令第713号第十五条）。", hint: "请填写征集期（window）不足三十天的理由（shorter_because）。"),
     en: Wording(
       "The window has {days} days, fewer than 30, and no reason is given (State Council order 713, art. 15).",
       hint: "Fill in shorter_because of window."))
 
   // Two languages.
 
+  public static let reasonMissing = DiagnosticCode(
+    "campaign.reason-missing", .note,
+    zh: Wording("{label}的意见中有 {count} 条没有理由。", hint: "请填写 reason，写在这些行或它们的分组里。"),
+    en: Wording("{count} suggestions are {label} without a reason.", hint: "Give one in the rows or in their groups."))
+  public static let groupReasonMissing = DiagnosticCode(
+    "campaign.group-reason-missing", .note,
+    zh: Wording("分组“{heading}”的处理结果是{label}，没有理由。", hint: "请填写 reason。"),
+    en: Wording("The group “{heading}” is {label} without a reason.", hint: "Fill in reason."))
+  public static let shareBases = DiagnosticCode(
+    "campaign.share-bases", .warning,
+    zh: Wording(
+      "占比的基数不一致：“{first}”{firstCount} 占 {firstShare}，“{second}”{secondCount} 占 {secondShare}，不可能出自同一个总数。",
+      hint: "请按同一个总数重算，或写明各自的基数。"),
+    en: Wording(
+      "Shares have different bases: “{first}”, {firstCount}, is {firstShare}, and “{second}”, {secondCount}, is {secondShare}; no one total gives both.",
+      hint: "Compute them from one total, or say what each is a share of."))
   public static let translationMissing = DiagnosticCode(
     "campaign.translation-missing", .error,
-    zh: Wording("双语通知（kind: bilingual）没有第二种文字。", hint: "请填写 translation：语言（language）和各部分的译文。"),
+    zh: Wording("双语通知（kind: bilingual）没有第二种文字。", hint: "请填写译文（translation）：文种（language）和各部分的译文。"),
     en: Wording(
       "A bilingual notice (kind: bilingual) has no second language.",
       hint: "Fill in translation: its language and the words of each part."))
@@ -198,7 +215,7 @@ extension DiagnosticCode {
     en: Wording("Group “{id}” of the translation is not among groups.", hint: "Use the ids of groups: {known}."))
   public static let translationIncomplete = DiagnosticCode(
     "campaign.translation-incomplete", .warning,
-    zh: Wording("译文缺少：{parts}。", hint: "请在 translation 中补上；缺的部分只以第一种文字印出。"),
+    zh: Wording("译文缺少：{parts}。", hint: "请在译文（translation）中补上；缺的部分只以第一种文字印出。"),
     en: Wording(
       "The translation lacks: {parts}.",
       hint: "Add them under translation; what is missing is printed in the first language only."))

@@ -32,9 +32,11 @@ public struct DiagnosticCode: Sendable, Hashable {
 
   /// Every code there is, phase by phase.
   public static let all: [DiagnosticCode] = [
-    surroundingsCodes, textServiceCodes, noticeTextCodes, intakeCodes, pictureCodes, campaignCodes, templateCodes,
+    surroundingsCodes, textServiceCodes, noticeTextCodes, intakeCodes, pictureCodes, campaignCodes, proofreadingCodes,
+    templateCodes,
     fontCodes,
-    typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, workbookReadingCodes, codingCodes, reportCodes,
+    typesettingCodes, exportCodes, packagingCodes, spreadsheetCodes, workbookReadingCodes, codingCodes, formCodes,
+    reportCodes,
     recordCodes,
     readingCodes,
     verificationCodes, bagCodes, archiveCodes, registerCodes,

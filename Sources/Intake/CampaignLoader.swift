@@ -2,7 +2,8 @@ import Campaigns
 import Diagnostics
 import Surroundings
 
-/// Reads a campaign folder: `campaign.yaml`, `office.yaml`, and the rows of `suggestions*`.
+/// Reads a campaign: of a folder `campaign.yaml`, `office.yaml`, and the rows of `suggestions*`; of a workbook its sheets, and
+/// `office.yaml` beside it.
 public struct CampaignLoader {
   private let world: any World
   private let limit: Int
@@ -14,7 +15,7 @@ public struct CampaignLoader {
   }
 
   /// - Parameters:
-  ///   - folder: the campaign folder.
+  ///   - folder: the campaign folder, or the campaign's workbook.
   ///   - office: the file that stands for `office.yaml` in the folder or the one above.
   ///   - overrides: what the command line says instead.
   /// - Returns: the campaign with warnings and notes on its files. Whether its figures agree is for `CampaignChecks`.
@@ -22,15 +23,19 @@ public struct CampaignLoader {
   public func load(
     folder: String, office: String? = nil, overrides: CampaignOverrides = .none
   ) throws(Failed) -> Warned<Campaign> {
-    let folder = CampaignLoader.plain(folder)
     let faults = FieldFaults()
-    var draft = try draft(folder: folder, office: office, faults: faults)
+    let source = try source(of: folder, faults: faults)
+    var draft = try draft(of: source, office: office, faults: faults)
     overrides.apply(to: &draft)
-    return try campaign(draft, folder: folder, faults: faults)
+    return try campaign(draft, source, faults: faults)
   }
 
-  /// What the files say that are not rows.
-  func draft(folder: String, office: String?, faults: FieldFaults) throws(Failed) -> CampaignDraft {
+  /// The campaign's own fields, of a folder or of a workbook.
+  /// - Throws: where there are none to be read. Faults of single cells are in `faults`.
+  func source(of path: String, faults: FieldFaults) throws(Failed) -> CampaignSource {
+    let home = CampaignHome(path, world: world)
+    if home.isWorkbook { return try workbook(home, faults) }
+    let folder = home.path
     let path = CampaignLoader.joined(folder, "campaign.yaml")
     guard world.isFile(path) else {
       if world.isFile(folder) { throw Failed(.folderIsFile, at: .file(folder), ["path": folder]) }
@@ -41,21 +46,40 @@ public struct CampaignLoader {
     guard case .map(let entries) = document.root.content else {
       throw CampaignLoader.noMap(document, path: path)
     }
-    let fields = CampaignFields(
-      campaign: entries, office: try officeEntries(office, folder: folder, faults: faults), at: .file(path),
-      faults: faults)
-    return fields.draft()
+    return CampaignSource(
+      home: home, entries: entries, place: .file(path), rows: RowFiles(in: folder, world: world), empty: [:])
+  }
+
+  private func workbook(_ home: CampaignHome, _ faults: FieldFaults) throws(Failed) -> CampaignSource {
+    let book = try FormBook(at: home.path, world: world)
+    guard book.isForm else { throw Failed(.formMissing, at: .file(home.path), ["path": home.path]) }
+    faults.names = FormNames(labels: book.names)
+    faults.report(Failed(book.log))
+    var tree = FormTree(book.content)
+    let entries = tree.entries()
+    faults.report(tree.log)
+    return CampaignSource(
+      home: home, entries: entries, place: book.place,
+      rows: RowFiles(ofWorkbook: home.path, sheets: book.rowSheets), empty: book.empty)
+  }
+
+  /// What the files say that are not rows.
+  func draft(of source: CampaignSource, office: String?, faults: FieldFaults) throws(Failed) -> CampaignDraft {
+    CampaignFields(
+      campaign: source.entries, office: try officeEntries(office, folder: source.home.folder, faults: faults),
+      at: source.place, faults: faults
+    ).draft()
   }
 
   /// Counts the rows and puts the campaign together.
   private func campaign(
-    _ draft: CampaignDraft, folder: String, faults: FieldFaults
+    _ draft: CampaignDraft, _ source: CampaignSource, faults: FieldFaults
   ) throws(Failed) -> Warned<Campaign> {
     var log = faults.log
     var places = faults.places
     let rows: RowIntake.Result
     do {
-      rows = try readRows(of: folder, draft, PlaceIndex(places))
+      rows = try readRows(of: source, draft, PlaceIndex(places))
     } catch {
       log.append(contentsOf: error.log)
       throw Failed(log)
@@ -67,7 +91,8 @@ public struct CampaignLoader {
       campaign = try Campaign(
         status: draft.status, subject: draft.subject, publication: draft.publication,
         statements: draft.statements(groups: draft.groups + rows.groups.map(\.group), questions: rows.questions),
-        scale: rows.scale, store: rows.store, tally: rows.tally, places: PlaceIndex(places))
+        scale: rows.scale, store: rows.store, tally: rows.tally,
+        places: PlaceIndex(places.merging(source.empty) { own, _ in own }, texts: faults.texts))
     } catch {
       let isBroken = log.hasErrors
       log.append(contentsOf: error.log.mapping { isBroken && isEcho($0, places) ? [] : [$0] })
@@ -79,16 +104,16 @@ public struct CampaignLoader {
 
   /// Files are judged by their beginning, and as a whole only where that was not enough.
   private func readRows(
-    of folder: String, _ draft: CampaignDraft, _ places: PlaceIndex
+    of source: CampaignSource, _ draft: CampaignDraft, _ places: PlaceIndex
   ) throws(Failed) -> RowIntake.Result {
-    let files = RowFiles(in: folder, world: world)
+    let files = source.rows
     let temporary = world.setting("TMPDIR") ?? "/tmp"
     var intake = RowIntake(
       draft: draft, temporary: temporary, keeping: limit, probed: EncodingProbe.usual)
     if let rows = try intake.read(files, world: world, places: places) { return rows }
     intake = RowIntake(draft: draft, temporary: temporary, keeping: limit)
     guard let rows = try intake.read(files, world: world, places: places) else {
-      throw Failed(.inputUndecodable, at: .file(folder))
+      throw Failed(.inputUndecodable, at: .file(source.home.path))
     }
     return rows
   }
@@ -113,11 +138,6 @@ public struct CampaignLoader {
       return OfficeFields.entries(of: try yaml(path, faults), path: path, faults: faults)
     }
     return []
-  }
-
-  /// The tree of `campaign.yaml`.
-  func document(of folder: String) throws(Failed) -> YAMLDocument {
-    try yaml(CampaignLoader.joined(folder, "campaign.yaml"), FieldFaults())
   }
 
   private func yaml(_ path: String, _ faults: FieldFaults) throws(Failed) -> YAMLDocument {

@@ -43,6 +43,6 @@ extension CampaignOverrides {
       minimumCell: publication.minimumCell, acknowledgements: publication.acknowledgements,
       template: publication.template, fonts: publication.fonts, standard: publication.standard,
       isIndexed: publication.isIndexed, remark: publication.remark, imprint: publication.imprint,
-      unmasked: publication.unmasked)
+      unmasked: publication.unmasked, watchedWords: publication.watchedWords)
   }
 }

@@ -1,8 +1,11 @@
 import Campaigns
 import Diagnostics
+import Proofreading
 
 /// Stops a final notice whose statements disagree until the office has answered each disagreement.
 struct ReleaseGate {
+  private static let codes = CampaignChecks.figureCodes.union(Proofreader.figureCodes)
+
   let campaign: Campaign
 
   /// `findings` with those that the office has acknowledged turned into notes, and, under `status: final`, an error for
@@ -10,7 +13,7 @@ struct ReleaseGate {
   func judged(_ findings: DiagnosticLog) -> DiagnosticLog {
     let answers = campaign.publication.acknowledgements
     var log = findings.mapping { finding in
-      guard CampaignChecks.figureCodes.contains(finding.code) else { return [finding] }
+      guard ReleaseGate.codes.contains(finding.code) else { return [finding] }
       if let answer = answers.first(where: { $0.check == finding.code.id }) {
         return [
           Diagnostic(.checkAcknowledged, at: finding.place, ["check": answer.check, "reason": answer.reason])
@@ -19,7 +22,7 @@ struct ReleaseGate {
       guard campaign.status == .final else { return [finding] }
       return [finding, Diagnostic(.checkOpen, at: finding.place, ["check": finding.code.id])]
     }
-    for answer in answers where !CampaignChecks.figureCodes.contains(where: { $0.id == answer.check }) {
+    for answer in answers where !ReleaseGate.codes.contains(where: { $0.id == answer.check }) {
       log.append(.acknowledgementUnknown, at: campaign.places["acknowledge"], ["check": answer.check])
     }
     return log

@@ -64,7 +64,7 @@ extension ReportBuilder {
           let outputs = OutputSeries()
           for file in files { try copy(file, to: outputs) }
           try outputs.write(
-            CodingTrail.path(in: folder), trail.adding(changes, coder: coder, day: settings.date))
+            CodingTrail.path(of: folder, world: world), trail.adding(changes, coder: coder, day: settings.date))
           outcome = try commit(outputs, log: log)
         }
       } catch {

@@ -42,7 +42,7 @@ extension ReportBuilder {
     let cells = try RowLocator(folder: folder, office: settings.office, world: world).cells(
       at: log.diagnostics.compactMap(\.place))
     let facts = CheckFacts(
-      prints: prints, findings: findings(in: log, of: folder, cells: cells),
+      prints: prints, findings: findings(in: log, of: prepared.folder, cells: cells),
       masks: MaskSurvey(prepared.campaign.store).masks,
       marksCells: true)
     let outputs = OutputSeries()

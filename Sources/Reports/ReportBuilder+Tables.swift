@@ -29,6 +29,9 @@ extension ReportBuilder {
   public func importFiles(
     _ files: [String], to folder: String, url: String?, request: TableImportRequest
   ) throws(Failed) -> Outcome {
+    if files.count == 1, request.profile == nil, request.columns == nil, CampaignForm.isForm(files[0], world: world) {
+      return try importForm(files[0], to: folder, isDryRun: request.isDryRun)
+    }
     let options = try tableOptions(request)
     if files.count == 1, !TableImporter.isTable(files[0], options: options, world: world), request.profile == nil,
       request.columns == nil

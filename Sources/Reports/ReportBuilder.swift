@@ -6,6 +6,7 @@ import Fonts
 import Intake
 import PDFExport
 import Packaging
+import Proofreading
 import SpreadsheetExport
 import Surroundings
 import Templates
@@ -59,7 +60,9 @@ public struct ReportBuilder {
   }
 
   /// The notice, the workbook and the data, all or none.
-  public func build(_ folder: String, to output: String) throws(Failed) -> Outcome {
+  /// - Parameter output: nil: `out` in the folder, or `F-out` beside the workbook `F.xlsx`.
+  public func build(_ folder: String, to output: String? = nil) throws(Failed) -> Outcome {
+    let output = output ?? CampaignHome(folder, world: world).outputs
     let prepared = try prepare(folder)
     if prepared.log.hasErrors { throw Failed(prepared.log) }
     var log = prepared.log
@@ -163,11 +166,14 @@ public struct ReportBuilder {
     try stopIfAsked()
     let campaign = loaded.value
     var log = loaded.log
-    let findings = CampaignChecks(campaign, figures: FigureTable(of: campaign)).findings()
+    let figures = FigureTable(of: campaign)
+    var findings = CampaignChecks(campaign, figures: figures).findings()
+    findings.append(contentsOf: Proofreader(campaign, figures: figures).findings())
     log.append(contentsOf: ReleaseGate(campaign: campaign).judged(findings))
     let date = settings.date ?? ReportSettings.sourceDate(world)
     return PreparedCampaign(
-      folder: folder, campaign: campaign, published: PublicCampaign(campaign, metadataDate: date), log: log)
+      folder: CampaignHome(folder, world: world).folder, campaign: campaign,
+      published: PublicCampaign(campaign, metadataDate: date), log: log)
   }
 
   /// Composes the notice and sets it; each page goes to the output as soon as it is full.

@@ -19,7 +19,7 @@ final class SheetCells: XMLReceiver {
 
   private let place: PartPlace
   private let texts: SharedTexts
-  private let showsDates: [Bool]
+  private let looks: [NumberLook]
   private let from1904: Bool
 
   private var ready: [SheetRecord] = []
@@ -39,10 +39,10 @@ final class SheetCells: XMLReceiver {
   private var value: [UInt8] = []
   private var inline = TextCollector()
 
-  init(_ place: PartPlace, texts: SharedTexts, showsDates: [Bool], from1904: Bool) {
+  init(_ place: PartPlace, texts: SharedTexts, looks: [NumberLook], from1904: Bool) {
     self.place = place
     self.texts = texts
-    self.showsDates = showsDates
+    self.looks = looks
     self.from1904 = from1904
   }
 
@@ -153,7 +153,12 @@ final class SheetCells: XMLReceiver {
     case "c":
       isInCell = false
       do {
-        if let content = try content() { cells.append(SheetCell(address, content, hasFormula: hasFormula)) }
+        if let content = try content() {
+          cells.append(
+            SheetCell(
+              address, content, hasFormula: hasFormula,
+              isPercent: looks.indices.contains(style) && looks[style] == .percent))
+        }
       } catch {
         failure = error
       }
@@ -187,7 +192,7 @@ final class SheetCells: XMLReceiver {
       guard let number = PlainDecimal.value(value) else {
         throw place.damaged("\(address.a1): \(String(decoding: value.prefix(20), as: UTF8.self))")
       }
-      if showsDates.indices.contains(style), showsDates[style],
+      if looks.indices.contains(style), looks[style] == .date,
         let moment = SheetMoment(serial: number, from1904: from1904)
       {
         return .moment(moment)

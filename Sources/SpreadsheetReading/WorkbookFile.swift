@@ -15,7 +15,7 @@ public final class WorkbookFile {
 
   private let package: WorkbookPackage
   private let texts: SharedTexts
-  private let showsDates: [Bool]
+  private let looks: [NumberLook]
 
   /// - Parameters:
   ///   - path: for places.
@@ -40,7 +40,7 @@ public final class WorkbookFile {
     }
     sheets = outline.sheets
     from1904 = outline.from1904
-    showsDates = try CellFormats.read(relationships.first("styles"), in: package)
+    looks = try CellFormats.read(relationships.first("styles"), in: package)
     texts = try SharedTexts.read(
       relationships.first("sharedStrings"), in: package, temporary: temporary, memory: limits.memory)
   }
@@ -55,7 +55,7 @@ public final class WorkbookFile {
   /// - Throws: `xlsx.damaged` where its part is not there, `xlsx.too-large`.
   public func rows(of sheet: SheetEntry) throws(Failed) -> SheetReader {
     let cells = SheetCells(
-      PartPlace(path: path, part: sheet.part), texts: texts, showsDates: showsDates, from1904: from1904)
+      PartPlace(path: path, part: sheet.part), texts: texts, looks: looks, from1904: from1904)
     return SheetReader(try package.stream(sheet.part, to: cells), cells: cells)
   }
 }

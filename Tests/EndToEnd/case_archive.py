@@ -2,6 +2,8 @@
 import hashlib
 import random
 import signal
+import sys
+import types
 import unicodedata
 
 from archives import *
@@ -284,3 +286,114 @@ def test_wrong_usage(folder):
     expect("archive.strange" in result.err and bags(archive) == [], f"{result}")
     run("archive", "add", PARK, "--to", archive, "--strict", code=STRICT)
     expect(bags(archive) == [] and list((archive / ".huizong" / "work").iterdir()) == [], "something is left")
+
+
+# MARK: Proofs and copies
+
+def several(folder, count=3):
+    archive = found(folder / "archive", "--keeper", "某局")
+    for number in range(1, count + 1):
+        add(archive, campaign(folder / f"c{number}", number))
+    return archive
+
+
+def test_the_root_as_a_code(folder):
+    """The blocks that a terminal shows, drawn as a picture and read by zbar."""
+    from PIL import Image
+    archive = several(folder, 1)
+    lines = run("archive", "root", "--to", archive).out.decode().splitlines()
+    blocks = [line for line in lines if set(line) <= set("█▀▄ ") and line]
+    halves = {"█": (255, 255), "▀": (255, 0), "▄": (0, 255), " ": (0, 0)}
+    rows = [row for line in blocks for row in ([halves[c][0] for c in line], [halves[c][1] for c in line])]
+    picture = Image.new("L", (len(rows[0]), len(rows)))
+    picture.putdata([value for row in rows for value in row])
+    picture.resize((len(rows[0]) * 6, len(rows) * 6), Image.NEAREST).save(folder / "code.png")
+    read = tool("zbarimg", "--quiet", "--raw", folder / "code.png").stdout
+    read = read.decode() if isinstance(read, bytes) else read
+    expect_equal(read.strip(), lines[0], "the code of the root")
+    expect(re.fullmatch("[0-9a-f]{64}", lines[0]), lines[0])
+
+
+def test_proofs_by_hand(folder):
+    """RFC 9162 written down once more, without the program and without the archive."""
+    archive = several(folder)
+    old = run("archive", "root", "--to", archive, "--json").json()["archive"]["root"]
+    add(archive, campaign(folder / "c9", 9))
+    root = run("archive", "root", "--to", archive, "--json").json()["archive"]["root"]
+    name = bags(archive)[2]
+    run("archive", "prove", name, "--to", archive, "-o", folder / "proof.txt")
+    fields = [line.split(": ", 1) for line in (folder / "proof.txt").read_text().splitlines()]
+    said = dict(fields)
+    node = lambda left, right: hashlib.sha256(b"\1" + left + right).digest()
+    digest = hashlib.sha256(b"\0" + said["Line"].encode()).digest()
+    at, last = int(said["Index"]), int(said["Lines"]) - 1
+    for beside in (bytes.fromhex(value) for label, value in fields if label == "Node"):
+        if at % 2 or at == last:
+            digest = node(beside, digest)
+            while at and not at % 2:
+                at, last = at >> 1, last >> 1
+        else:
+            digest = node(digest, beside)
+        at, last = at >> 1, last >> 1
+    expect_equal((digest.hex(), last), (root, 0), "the root that the proof gives")
+    expect(said["Line"].split("\t")[3] == name, said["Line"])
+
+    shutil.copytree(archive / "bags" / name, folder / "bag")
+    shutil.rmtree(archive / "bags")
+    run("archive", "check", folder / "proof.txt", "--root", root, "--bag", folder / "bag")
+    run("archive", "check", folder / "proof.txt", "--root", old, code=DAMAGED)
+    notice = folder / "bag" / "data" / "notice.pdf"
+    notice.chmod(0o644)
+    notice.write_bytes(notice.read_bytes()[:-1] + b"?")
+    run("archive", "check", folder / "proof.txt", "--bag", folder / "bag", code=DAMAGED)
+    run("archive", "prove", "--since", old, "--to", archive, "-o", folder / "since.txt")
+    run("archive", "check", folder / "since.txt", "--root", root)
+    run("archive", "prove", "--since", "00" * 32, "--to", archive, code=DAMAGED)
+    run("archive", "check", PARK / "campaign.yaml", code=BAD_INPUT)
+
+
+def test_copies_leave_whole(folder):
+    archive = several(folder)
+    number = "J001-WS·2020-D30-BGS-0002"
+    public, restricted = (b for b in bags(archive) if "0002" in b)
+    run("archive", "export", number, "--to", archive, "-o", folder / "copy")
+    expect_equal([p.name for p in (folder / "copy").iterdir()], [public], "bags of a public copy")
+    judge_bag(folder / "copy" / public)
+    run("archive", "export", number, "--full", "--to", archive, "-o", folder / "copy.zip")
+    import zipfile
+    with zipfile.ZipFile(folder / "copy.zip") as copy:
+        expect_equal(copy.testzip(), None, "the ZIP")
+        copy.extractall(folder / "unzipped")
+    for bag in (public, restricted):
+        judge_bag(folder / "unzipped" / bag)
+        expect(state(folder / "unzipped" / bag) == state(archive / "bags" / bag), f"{bag} is another in the ZIP")
+    run("archive", "export", number, "--full", "--to", archive, "-o", folder / "again.zip")
+    expect((folder / "copy.zip").read_bytes() == (folder / "again.zip").read_bytes(), "two exports differ")
+    expect_equal((folder / "copy.zip").stat().st_mode & 0o077, 0, "others may read restricted bags")
+    run("archive", "export", restricted, "--to", archive, "-o", folder / "x", code=USAGE)
+    run("archive", "export", public, "--to", archive, "-o", archive / "bags" / "x", code=USAGE)
+    run("archive", "export", public, "--to", archive, "-o", folder / "copy", code=BAD_INPUT)
+    notice = archive / "bags" / public / "data" / "notice.pdf"
+    notice.chmod(0o644)
+    notice.write_bytes(b"?")
+    run("archive", "export", public, "--to", archive, "-o", folder / "y", code=DAMAGED)
+    expect(not (folder / "x").exists() and not (folder / "y").exists(), "something was written")
+    # A copy of the archive is a second copy for a repair; an exported bag can be taken in by another archive.
+    other = found(folder / "other")
+    run("archive", "import", folder / "copy" / public, "--to", other)
+    expect_sound(other, "another archive")
+
+
+def test_ocfl_object(folder):
+    """ocfl-py is the validator of the OCFL community."""
+    archive = several(folder, 2)
+    add(archive, campaign(folder / "c9", 9), "--corrects", "J001-WS·2020-D30-BGS-0001", "--reason", "数字有误")
+    run("archive", "export", "J001-WS·2020-D30-BGS-0001", "J001-WS·2020-D30-BGS-0003", "--full", "--ocfl", "--to", archive, "-o", folder / "object")
+    # It loads the client of a storage service, which a folder does not need.
+    sys.modules.setdefault("s3fs", types.SimpleNamespace(S3FileSystem=None))
+    from ocfl.object import Object
+    passed = Object(path=str(folder / "object")).validate(objdir=str(folder / "object"), log_warnings=True, log_errors=True, check_digests=True)
+    expect(passed[0] if isinstance(passed, tuple) else passed, f"{passed}")
+    inventory = json.loads((folder / "object" / "inventory.json").read_text())
+    expect_equal(sorted(inventory["versions"]), ["v1", "v2"], "versions")
+    expect_equal(inventory["versions"]["v2"]["message"], "corrects J001-WS·2020-D30-BGS-0001", "why there is a second")

@@ -21,6 +21,8 @@ public struct Tally: Sendable, Hashable {
   /// By day of receipt.
   public var days: [CalendarDate: Int] = [:]
   public var outsideWindow = 0
+  /// Rows of a disposition for which neither they nor their groups give a reason, by code of the scale.
+  public var unreasoned: [String: Int] = [:]
   /// Answers by question, then by option.
   public var answers: [String: Answers] = [:]
 

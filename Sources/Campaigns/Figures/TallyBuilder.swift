@@ -15,7 +15,7 @@ public struct TallyBuilder {
 
   public mutating func add(_ row: Suggestion) {
     if submissions.insert(row.submission).inserted { add(submissions: 1) }
-    add(1, groups: row.groups, disposition: row.disposition)
+    add(1, groups: row.groups, disposition: row.disposition, isReasoned: row.reason != nil || row.reply != nil)
     if let channel = row.channel { add(1, channel: channel) }
     if let district = row.district { add(1, district: district) }
     if let received = row.received { add(1, received: received) }
@@ -27,7 +27,9 @@ public struct TallyBuilder {
   public mutating func add(submissions count: Int) { tally.submissions += count }
 
   /// Rows in these groups with this disposition of their own, or none.
-  public mutating func add(_ count: Int, groups: [String], disposition own: String?) {
+  ///
+  /// - Parameter isReasoned: whether they say themselves why, in a reason or a reply.
+  public mutating func add(_ count: Int, groups: [String], disposition own: String?, isReasoned: Bool) {
     tally.suggestions += count
     let disposition = hierarchy.disposition(own: own, groups: groups)
     if groups.isEmpty { tally.ungrouped += count }
@@ -36,7 +38,10 @@ public struct TallyBuilder {
       tally.groups[id, default: Tally.Group()].count += count
       if let disposition { tally.groups[id, default: Tally.Group()].dispositions.add(disposition, count) }
     }
-    if let disposition { tally.dispositions.add(disposition, count) }
+    if let disposition {
+      tally.dispositions.add(disposition, count)
+      if !isReasoned, !hierarchy.hasReason(groups) { tally.unreasoned[disposition, default: 0] += count }
+    }
   }
 
   public mutating func add(_ count: Int, channel: String) { tally.channels.add(channel, count) }

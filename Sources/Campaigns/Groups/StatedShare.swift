@@ -32,6 +32,16 @@ public struct StatedShare: Sendable, Hashable {
 
   private var unit: Int { (0..<places).reduce(1) { scale, _ in scale * 10 } }
 
+  /// The wholes of which `part` is this share within one unit of its last place; nil where any or none may be.
+  public func wholes(of part: Int) -> ClosedRange<Int>? {
+    guard part > 0, scaled > 0 else { return nil }
+    let scaledPart = Double(part) * 100 * Double(unit)
+    // A share below one unit says no upper bound.
+    let most = scaled > 1 ? Int((scaledPart / Double(scaled - 1)).rounded(.down)) : Int.max
+    let least = max(part, Int((scaledPart / Double(scaled + 1)).rounded(.up)))
+    return least <= most ? least...most : nil
+  }
+
   /// Whether `part` of `whole` is this share, within one unit of its last place.
   public func agrees(part: Int, whole: Int) -> Bool {
     guard whole > 0 else { return false }

@@ -88,7 +88,7 @@ public struct PublicCampaign: Sendable {
   }
 
   /// The first day that a ZIP archive can name.
-  static let earliestFileDate = CalendarDate(knownYear: 1980, month: 1, day: 1)
+  public static let earliestFileDate = CalendarDate(knownYear: 1980, month: 1, day: 1)
 
   /// Every group, each before those below it.
   public var allGroups: [SuggestionGroup] { statements.groups.flatMap(\.flattened) }

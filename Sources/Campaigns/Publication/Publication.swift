@@ -31,13 +31,15 @@ public struct Publication: Sendable, Hashable {
   public let imprint: ImprintStatement?
   /// Words that are never masked: the office's own numbers and names.
   public let unmasked: [String]
+  /// Words to be shown where the office uses them in its own texts.
+  public let watchedWords: [String]
 
   public init(
     url: String? = nil, codeCaption: String? = nil, head: Head = .none, number: String? = nil,
     date: CalendarDate? = nil, seal: Seal = .none, contact: Contact? = nil, level: PublishingLevel = .summary,
     publicColumns: [String] = [], minimumCell: Int = 3, acknowledgements: [Acknowledgement] = [],
     template: String? = nil, fonts: String? = nil, standard: String? = nil, isIndexed: Bool = false,
-    remark: String? = nil, imprint: ImprintStatement? = nil, unmasked: [String] = []
+    remark: String? = nil, imprint: ImprintStatement? = nil, unmasked: [String] = [], watchedWords: [String] = []
   ) {
     self.url = url
     self.codeCaption = codeCaption
@@ -57,6 +59,7 @@ public struct Publication: Sendable, Hashable {
     self.remark = remark
     self.imprint = imprint
     self.unmasked = unmasked
+    self.watchedWords = watchedWords
   }
 
   /// The words beneath the code.

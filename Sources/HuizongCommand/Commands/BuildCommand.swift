@@ -6,10 +6,10 @@ struct BuildCommand: ParsableCommand {
     commandName: "build", _superCommandName: "huizong",
     abstract: "生成 notice.pdf、tally.xlsx 和 summary.json。 Make the notice, the workbook and the data.")
 
-  @Argument(help: "征集文件夹。 The campaign folder.")
+  @Argument(help: "征集文件夹，或填写本 F.xlsx。 The campaign folder, or its workbook.")
   var folder: String
 
-  @Option(name: .shortAndLong, help: "输出文件夹，默认为 DIR/out。 Where the outputs go.")
+  @Option(name: .shortAndLong, help: "输出文件夹，默认为 DIR/out；填写本的在它旁边，F-out。 Where the outputs go.")
   var output: String?
 
   @Flag(
@@ -29,7 +29,7 @@ struct BuildCommand: ParsableCommand {
       var settings = report.settings(common)
       settings.makesInternalWorkbook = isInternal
       settings.csvFolder = csv
-      return try session.builder(settings).build(folder, to: output ?? folder + "/out")
+      return try session.builder(settings).build(folder, to: output)
     }
   }
 }

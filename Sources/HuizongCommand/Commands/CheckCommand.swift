@@ -6,7 +6,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", _superCommandName: "huizong",
     abstract: "检查征集文件夹，不改动它。 Check a campaign folder and change nothing in it.")
 
-  @Argument(help: "征集文件夹。 The campaign folder.")
+  @Argument(help: "征集文件夹，或填写本 F.xlsx。 The campaign folder, or its workbook.")
   var folder: String
 
   @Option(help: "另写一份内部汇总表 F.xlsx，标出检查结果，不得公开。 Also the office's own workbook with the findings marked.")

@@ -11,7 +11,7 @@ struct CodeCommand: ParsableCommand {
       huizong code DIR --apply coding.xlsx    写回结果，全部写成或一个也不写。 Bring the decisions back, all or none.
       """)
 
-  @Argument(help: "征集文件夹。 The campaign folder.")
+  @Argument(help: "征集文件夹，或填写本 F.xlsx。 The campaign folder, or its workbook.")
   var folder: String
 
   @Option(name: .shortAndLong, help: "写出工作簿 F.xlsx；- 为标准输出。 Write the workbook.")

@@ -4,7 +4,8 @@ import Reports
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "把系统导出的表格或已公布的通知文本变成征集文件夹。 Turn exported tables, or the text of a notice, into a campaign folder.",
+    abstract:
+      "把系统导出的表格、填写本或已公布的通知文本变成征集文件夹。 Turn exported tables, a filled-in workbook, or the text of a notice, into a campaign folder.",
     discussion: """
       表格：xlsx、CSV、TSV、网页表格（.xls、.html）、JSON，可以多个；逐条意见写进 suggestions.csv。
       原文件保存在 source/，每一处改动记在 import-log.txt。导出格式见 docs/profiles.md。

@@ -6,7 +6,7 @@ struct NoticeCommand: ParsableCommand {
     commandName: "notice", _superCommandName: "huizong",
     abstract: "只生成通知（PDF、PNG 或 SVG）。 Make the notice alone.")
 
-  @Argument(help: "征集文件夹。 The campaign folder.")
+  @Argument(help: "征集文件夹，或填写本 F.xlsx。 The campaign folder, or its workbook.")
   var folder: String
 
   @Option(name: .shortAndLong, help: "F.pdf、F-%d.png 或 F-%03d.svg；- 为标准输出（PDF）。 The file to write.")

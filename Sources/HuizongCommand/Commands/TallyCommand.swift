@@ -6,7 +6,7 @@ struct TallyCommand: ParsableCommand {
     commandName: "tally", _superCommandName: "huizong",
     abstract: "只生成汇总表（xlsx）。 Make the workbook alone.")
 
-  @Argument(help: "征集文件夹。 The campaign folder.")
+  @Argument(help: "征集文件夹，或填写本 F.xlsx。 The campaign folder, or its workbook.")
   var folder: String
 
   @Option(name: .shortAndLong, help: "F.xlsx；- 为标准输出。 The file to write.")

@@ -18,6 +18,7 @@ public struct CodingApplier {
   private let office: String?
   private let campaign: Campaign
   private let draft: CampaignDraft
+  private let source: CampaignSource
   private let declared: Declared
 
   /// - Parameter campaign: what the folder's files say now.
@@ -25,13 +26,13 @@ public struct CodingApplier {
   public init(_ campaign: Campaign, folder: String, office: String?, world: any World) throws(Failed) {
     self.campaign = campaign
     self.world = world
-    self.folder = CampaignLoader.plain(folder)
     self.office = office
-    draft = try CampaignLoader(world: world).draft(folder: self.folder, office: office, faults: FieldFaults())
+    let loader = CampaignLoader(world: world)
+    source = try loader.source(of: folder, faults: FieldFaults())
+    self.folder = source.home.folder
+    draft = try loader.draft(of: source, office: office, faults: FieldFaults())
     var stated: Set<String> = []
-    if case .map(let entries) = try CampaignLoader(world: world).document(of: self.folder).root.content,
-      let groups = entries.first(where: { $0.key == "groups" })
-    {
+    if let groups = source.entries.first(where: { $0.key == "groups" }) {
       GroupFields.collectIDs(groups.value, into: &stated)
     }
     declared = Declared(all: Set(draft.groups.flatMap(\.flattened).map(\.id)), stated: stated)
@@ -62,6 +63,9 @@ public struct CodingApplier {
   /// - Throws: where a file cannot be written without touching the rest of it; `coding.unverified` where what was made does
   ///   not say what it should.
   public func files(for changes: CodingChanges) throws(Failed) -> [CodingFile] {
+    if source.home.isWorkbook {
+      throw Failed(.codingFileUnwritable, at: .file(source.home.path), ["path": source.home.path])
+    }
     var files = try rowFiles(for: changes)
     if let file = try campaignFile(for: changes) { files.append(file) }
     try CodingVerification(campaign, changes: changes).verify(
@@ -76,7 +80,7 @@ public struct CodingApplier {
   private func rowFiles(for changes: CodingChanges) throws(Failed) -> [CodingFile] {
     var edits: [String: [CodingChanges.Row]] = [:]
     for row in changes.rows { edits[row.origin.file, default: []].append(row) }
-    let known = RowFiles(in: folder, world: world).files
+    let known = source.rows.files
     for name in edits.keys.sorted() where !known.contains(where: { $0.name == name && $0.isEditable }) {
       let path = CampaignLoader.joined(folder, name)
       throw Failed(.codingFileUnwritable, at: .file(path), ["path": path])

@@ -16,7 +16,7 @@ public struct CodingTrail: Sendable {
   /// The trail of a folder; empty where there is none.
   /// - Throws: `coding.trail-damaged` where its last line does not end or is no entry.
   public init(inFolder folder: String, world: any World) throws(Failed) {
-    let path = CodingTrail.path(in: folder)
+    let path = CodingTrail.path(of: folder, world: world)
     guard world.isFile(path) else {
       bytes = []
       return
@@ -33,8 +33,8 @@ public struct CodingTrail: Sendable {
     }
   }
 
-  public static func path(in folder: String) -> String {
-    CampaignLoader.joined(CampaignLoader.plain(folder), fileName)
+  public static func path(of campaign: String, world: any World) -> String {
+    CampaignHome(campaign, world: world).trail
   }
 
   /// Who coded each row last, as far as the trail says.

@@ -5,6 +5,7 @@ enum OfficeFields {
   static let names = [
     "huizong", "issuer", "contact", "locale", "date_form", "template", "masking", "fonts", "standard", "seal", "head",
     "qr_caption", "publish", "index", "remark", "public_columns", "min_cell", "columns", "dispositions",
+    "watch_words",
   ]
 
   /// The entries of an office's file; those that belong to one campaign are reported and left out.

@@ -22,7 +22,8 @@ struct PublicationFields {
       publicColumns: map["public_columns"]?.texts() ?? [], minimumCell: minimumCell(),
       acknowledgements: acknowledgements(), template: map["template"]?.text(), fonts: map["fonts"]?.text(),
       standard: map["standard"]?.choice(of: PDFStandard.self)?.rawValue, isIndexed: map["index"]?.flag() ?? false,
-      remark: map["remark"]?.text(), imprint: imprint(), unmasked: unmasked)
+      remark: map["remark"]?.text(), imprint: imprint(), unmasked: unmasked,
+      watchedWords: map["watch_words"]?.texts() ?? [])
   }
 
   private func imprint() -> ImprintStatement? {

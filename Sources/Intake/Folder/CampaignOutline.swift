@@ -45,6 +45,7 @@ struct CampaignOutline {
     # public_columns: [district]      # 允许公布的其他栏目 further columns that may be published, masked
     # min_cell: 3                     # 公开的交叉表中小于此数的格子不单列 smaller cells are not shown apart
     # masking: {keep: [0000-0000000], hide: [某小区]}   # 不遮盖的号码；另须遮盖的字样 never masked; always masked
+    # watch_words: [某某]           # 机关自己的话里要留意的词，只提示 words to be shown in the office's own texts
     # template: summary               # 模板；不写则按 kind 选用 template; absent: that of the kind
     # fonts: ofl                      # 字库组合 default | ofl
     # standard: a-3a                  # PDF 标准 \(PDFStandard.allCases.map(\.rawValue).joined(separator: " | ")) standard of the PDF

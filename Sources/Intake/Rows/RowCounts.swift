@@ -4,8 +4,10 @@ import Campaigns
 struct RowCounts {
   /// Numbers from here on stand for words that the word table has no room for.
   private static let firstExtra = 1 << 30
+  private static let reasoned = 1 << 62
 
-  /// A list of groups, and above it a disposition (number of its word plus one; 0: none).
+  /// A list of groups, above it a disposition (number of its word plus one; 0: none), and above both whether a reason or a
+  /// reply is there.
   private var judged = NumberCounts()
   private var channels = NumberCounts()
   private var districts = NumberCounts()
@@ -15,7 +17,10 @@ struct RowCounts {
 
   /// - Parameter groups: number of the list of groups in `GroupCells`.
   mutating func add(_ row: UnsafePointer<PackedRow>, groups: Int) {
-    judged.add(groups | (row.pointee.disposition.map { number(of: $0) + 1 } ?? 0) << 32)
+    let isReasoned = row.pointee.reason != nil || row.pointee.reply != nil
+    judged.add(
+      groups | (row.pointee.disposition.map { number(of: $0) + 1 } ?? 0) << 32
+        | (isReasoned ? RowCounts.reasoned : 0))
     if let channel = row.pointee.channel { channels.add(number(of: channel)) }
     if let district = row.pointee.district { districts.add(number(of: district)) }
     if let day = row.pointee.received { days.add(day.ordinal) }
@@ -37,9 +42,10 @@ struct RowCounts {
   ///   - words: of the word table.
   mutating func putJudged(into tally: inout TallyBuilder, lists: [[String]], words: [String]) {
     for (key, count) in judged.ordered {
-      let disposition = key >> 32
+      let disposition = (key & ~RowCounts.reasoned) >> 32
       tally.add(
-        count, groups: lists[key & 0xffff_ffff], disposition: disposition > 0 ? word(disposition - 1, words) : nil)
+        count, groups: lists[key & 0xffff_ffff], disposition: disposition > 0 ? word(disposition - 1, words) : nil,
+        isReasoned: key & RowCounts.reasoned != 0)
     }
     judged = NumberCounts()
   }

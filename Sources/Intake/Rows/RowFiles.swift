@@ -8,6 +8,8 @@ struct RowFiles {
     let name: String
     let path: String
     let format: TableFormat
+    /// The sheets that have rows; nil: any may.
+    var sheets: [String]?
 
     /// Whether decisions can be written into it cell by cell, with all else as it is.
     var isEditable: Bool {
@@ -42,6 +44,13 @@ struct RowFiles {
         log.append(.rowsFormatUnread, at: .file(path), ["name": name])
       }
     }
+  }
+
+  /// The sheets of suggestions in a campaign's workbook.
+  init(ofWorkbook path: String, sheets: [String]) {
+    guard !sheets.isEmpty else { return }
+    let name = String(path.split(separator: "/").last ?? "")
+    files = [File(name: name, path: path, format: .workbook, sheets: sheets)]
   }
 
   private static func stem(of name: String) -> Substring {

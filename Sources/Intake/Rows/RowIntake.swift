@@ -155,7 +155,7 @@ struct RowIntake: ~Copyable {
     let workbook = try WorkbookFile(opened, path: file.path, temporary: temporary)
     var unused: [(table: TableName, first: FirstCells)] = []
     var isUsed = false
-    for sheet in workbook.sheets where sheet.hasCells {
+    for sheet in workbook.sheets where sheet.hasCells && file.sheets?.contains(sheet.name) != false {
       let table = TableName(path: file.path, file: file.name, sheet: sheet.name)
       guard sheet.visibility == .visible else {
         log.append(.sheetHidden, at: table.place(), ["sheet": sheet.name])
@@ -202,7 +202,7 @@ struct RowIntake: ~Copyable {
     }
     if let found = unused.first(where: { !$0.first.cells.isEmpty }) {
       reportUnused(found.first, found.table)
-    } else {
+    } else if file.sheets == nil {
       log.append(.inputEmpty, at: .file(file.path), ["path": file.path])
     }
   }

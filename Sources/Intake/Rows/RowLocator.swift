@@ -19,9 +19,10 @@ public struct RowLocator {
   /// - Throws: what reading the campaign's own files throws.
   public init(folder: String, office: String?, world: any World) throws(Failed) {
     self.world = world
-    let folder = CampaignLoader.plain(folder)
-    files = RowFiles(in: folder, world: world).files
-    draft = try CampaignLoader(world: world).draft(folder: folder, office: office, faults: FieldFaults())
+    let loader = CampaignLoader(world: world)
+    let source = try loader.source(of: folder, faults: FieldFaults())
+    files = source.rows.files
+    draft = try loader.draft(of: source, office: office, faults: FieldFaults())
   }
 
   /// Places that are not in rows are left out.
@@ -51,7 +52,7 @@ public struct RowLocator {
       case .workbook, .page:
         let plans = try TablePlans(file, draft: draft, world: world).plans
         for place in places {
-          guard let sheet = place.sheet else { continue }
+          guard let sheet = place.sheet, file.sheets?.contains(sheet) != false else { continue }
           cells[place.place] = Cell(
             row: RowOrigin(file: file.name, sheet: sheet, line: place.line),
             column: plans[sheet].flatMap { plan in place.column.flatMap { RowLocator.name(of: $0 - 1, plan) } })

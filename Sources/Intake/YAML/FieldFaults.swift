@@ -4,14 +4,28 @@ import Diagnostics
 final class FieldFaults {
   private(set) var log = DiagnosticLog()
   private(set) var places: [String: Place] = [:]
+  private(set) var texts: [String: Place] = [:]
+
+  /// How the files call fields, where that is not as `campaign.yaml` does.
+  var names: FormNames?
+  /// Every field that was asked for, without positions.
+  private(set) var asked: Set<String> = []
 
   func report(_ code: DiagnosticCode, at place: Place, _ arguments: [String: String] = [:]) {
+    let (code, arguments) = names?.renamed(code, arguments) ?? (code, arguments)
     log.append(code, at: place, arguments)
   }
 
-  func report(_ failed: Failed) { log.append(contentsOf: failed.log) }
+  func report(_ failed: Failed) { report(failed.log) }
 
-  func record(_ path: String, at place: Place) {
-    if places[path] == nil { places[path] = place }
+  func report(_ other: DiagnosticLog) { log.append(contentsOf: other) }
+
+  func ask(_ path: String) { asked.insert(path) }
+
+  /// - Parameter words: where the words of the field begin.
+  func record(_ path: String, at place: Place, words: Place? = nil) {
+    guard places[path] == nil else { return }
+    places[path] = place
+    texts[path] = words
   }
 }

@@ -19,9 +19,10 @@ final class FieldMap {
   /// The value of a field; nil where it is absent or nothing is written behind its colon.
   subscript(name: String) -> FieldValue? {
     known.append(name)
+    faults.ask(path(of: name))
     guard let entry = entries.first(where: { $0.key == name }) else { return nil }
     let here = path(of: name)
-    faults.record(here, at: entry.place)
+    faults.record(here, at: entry.place, words: entry.value.words)
     return entry.value.isNothing ? nil : FieldValue(node: entry.value, path: here, name: name, faults: faults)
   }
 
@@ -37,7 +38,7 @@ final class FieldMap {
   func values() -> [FieldValue] {
     entries.map { entry in
       let here = path(of: entry.key)
-      faults.record(here, at: entry.place)
+      faults.record(here, at: entry.place, words: entry.value.words)
       return FieldValue(node: entry.value, path: here, name: entry.key, faults: faults)
     }
   }

@@ -49,6 +49,18 @@ struct YAMLDocument {
     let path: String
     var count = 0
 
+    /// Literal blocks begin on the line behind their mark; what stands in one line begins where it stands.
+    private func words(of scalar: Node.Scalar) -> Place? {
+      guard let mark = scalar.mark else { return nil }
+      switch scalar.style {
+      case .literal: return .file(path, line: mark.line + 1)
+      case .plain where !scalar.string.contains("\n"): return .file(path, line: mark.line, column: mark.column)
+      case .singleQuoted, .doubleQuoted:
+        return scalar.string.contains("\n") ? nil : .file(path, line: mark.line, column: mark.column + 1)
+      default: return nil
+      }
+    }
+
     mutating func convert(_ node: Node, depth: Int) throws(Failed) -> YAMLNode {
       let place = Place.file(path, line: node.mark?.line, column: node.mark?.column)
       count += 1
@@ -57,7 +69,8 @@ struct YAMLDocument {
       }
       switch node {
       case .scalar(let scalar):
-        return YAMLNode(content: .scalar(scalar.string, isPlain: scalar.style == .plain), place: place)
+        return YAMLNode(
+          content: .scalar(scalar.string, isPlain: scalar.style == .plain), place: place, words: words(of: scalar))
       case .sequence(let sequence):
         var list: [YAMLNode] = []
         for item in sequence { list.append(try convert(item, depth: depth + 1)) }

@@ -49,6 +49,15 @@ enum YAMLFault {
     return Diagnostic(.yamlDamaged, at: .file(path, line: line, column: column))
   }
 
+  /// The same of a text that stands in no YAML file.
+  static func damagedCharacter(in text: String) -> (code: DiagnosticCode, arguments: [String: String])? {
+    for scalar in text.unicodeScalars {
+      if isForbidden(scalar) { return (.yamlControlCharacter, ["code": "U+" + hexadecimal(scalar.value)]) }
+      if scalar == "\u{FFFD}" { return (.yamlDamaged, [:]) }
+    }
+    return nil
+  }
+
   static func diagnostic(for error: any Error, text: String, path: String) -> Diagnostic {
     guard let error = error as? YamlError else {
       return Diagnostic(.yamlSyntax, at: .file(path), ["problem": "?"])

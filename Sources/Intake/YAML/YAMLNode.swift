@@ -18,6 +18,8 @@ struct YAMLNode {
 
   let content: Content
   let place: Place
+  /// Where its words begin, where each of their lines is a line of the file; without a column where it is not known.
+  var words: Place?
 
   /// Whether nothing was written: `key:`, `key: ~`, `key: null`.
   var isNothing: Bool {

@@ -1,6 +1,9 @@
 import Archive
 import DataExport
 import Diagnostics
+import Packaging
+import Surroundings
+import Typesetting
 
 /// The commands on an archive that make no output of a campaign.
 public enum ArchiveCommands {
@@ -63,5 +66,67 @@ public enum ArchiveCommands {
 
   public static func repair(_ path: String, from copy: String, options: ArchiveOptions) throws(Failed) -> Outcome {
     ArchiveWords.outcome(try OfficeArchive(path, options: options).repair(from: copy), readsData: true)
+  }
+
+  // MARK: Leaving
+
+  public static func export(
+    _ path: String, _ request: ExportRequest, to output: String, options: ArchiveOptions
+  ) throws(Failed) -> Outcome {
+    let exported = try OfficeArchive(path, options: options).export(request, to: output)
+    return Outcome(
+      log: exported.log, files: [output],
+      facts: exported.bags.map { Outcome.Fact("已导出 \($0)", "exported \($0)") },
+      archive: .object(known: [("bags", .array(exported.bags.map { .string($0) }))]))
+  }
+
+  // MARK: Proofs
+
+  /// - Parameter showsCode: with a QR code for a terminal.
+  public static func root(_ path: String, showsCode: Bool, options: ArchiveOptions) throws(Failed) -> Outcome {
+    let (root, lines, log) = try OfficeArchive(path, options: options).root()
+    var facts = [Outcome.Fact(root, root), Outcome.Fact("登记簿 \(lines) 行", "\(lines) lines of the register")]
+    if showsCode { facts += CodeLibrary.lines(of: root).map { Outcome.Fact($0, $0) } }
+    return Outcome(
+      log: log, facts: facts, archive: .object(known: [("root", .string(root)), ("lines", .integer(lines))]))
+  }
+
+  /// - Parameters:
+  ///   - bag: to be proved to stand in the register; nil: that the register begins with the one that had the root `since`.
+  public static func prove(
+    _ path: String, bag: String?, since: String?, to output: String, options: ArchiveOptions
+  ) throws(Failed) -> Rendered {
+    let archive = try OfficeArchive(path, options: options)
+    let (proof, log) =
+      if let bag { try archive.prove(bag) } else { try archive.prove(since: since ?? "") }
+    if output == "-" { return Rendered(outcome: Outcome(log: log), standardOutput: proof.bytes) }
+    let outputs = OutputSeries()
+    try outputs.write(output, proof.bytes)
+    try outputs.commit()
+    return Rendered(outcome: Outcome(log: log, files: [output]), standardOutput: nil)
+  }
+
+  public static func check(
+    proof path: String, root: String?, bag: String?, world: any World, options: ArchiveOptions
+  ) throws(Failed) -> Outcome {
+    let bytes: [UInt8]
+    do {
+      let file = try world.open(path)
+      bytes = try file.read(at: 0, count: min(file.size, 1 << 20))
+    } catch {
+      throw Failed(DiagnosticLog([error.diagnostic]))
+    }
+    let proof = try RegisterProof(bytes, at: path)
+    let log = proof.check(root: root, bag: bag, isCancelled: options.isCancelled)
+    let facts =
+      switch proof.claim {
+      case .inclusion(let line, _):
+        Outcome.Fact("登记簿（根 \(proof.root)）中有此一行：\(line)", "the register of root \(proof.root) has the line: \(line)")
+      case .consistency(let lines, let old):
+        Outcome.Fact(
+          "根为 \(proof.root) 的登记簿，前 \(lines) 行的根是 \(old)",
+          "the first \(lines) lines of the register of root \(proof.root) have the root \(old)")
+      }
+    return Outcome(log: log, facts: log.hasErrors ? [] : [facts])
   }
 }

@@ -9,6 +9,8 @@ public struct SheetExtras: Sendable, Hashable {
       case strictChoice(formula: String)
       /// Nothing may be changed by typing.
       case locked
+      /// Anything may stand there; only the words that are shown matter.
+      case anything
     }
 
     public let range: CellRange

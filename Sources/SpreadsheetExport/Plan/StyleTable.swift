@@ -34,6 +34,8 @@ enum StyleTable {
     var indent = 0
     var above = Rule.none
     var below = Rule.none
+    /// At the left and at the right.
+    var sides = Rule.none
   }
 
   static func look(_ role: CellStyle.Role) -> Look {
@@ -63,8 +65,8 @@ enum StyleTable {
     case .rowWord: Look(size: 10, horizontal: .centre, vertical: .top, below: .thin)
     case .rowNumber: Look(size: 10, horizontal: .centre, vertical: .top, wraps: false, below: .thin)
     case .rowDate: Look(size: 10, horizontal: .centre, vertical: .top, wraps: false, below: .thin)
-    case .rowInput: Look(size: 10, fill: inputFill, vertical: .top, below: .thin)
-    case .input: Look(fill: inputFill, below: .thin)
+    case .rowInput: Look(size: 10, fill: inputFill, vertical: .top, below: .thin, sides: .thin)
+    case .input: Look(fill: inputFill, below: .thin, sides: .thin)
     case .plain: Look()
     case .plainNumber: Look(horizontal: .right, wraps: false)
     }

@@ -10,4 +10,6 @@ public struct WorkbookProperties: Sendable, Hashable {
   public let status: String?
   /// Midnight of this day in China is the time of creation.
   public let created: CalendarDate
+  /// Of the workbook's own words, by its BCP 47 tag.
+  public var language = "zh-CN"
 }

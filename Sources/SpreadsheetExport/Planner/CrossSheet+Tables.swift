@@ -57,6 +57,7 @@ extension CrossSheet {
     addTotals(block, before: &before[lines.count])
     let sum = lines.reduce(0) { $0 + ($1.level == 1 ? $1.count ?? 0 : 0) }
     if block.isLast, sum > content.rows.count { addNote(Words.severalCrossNote, block.last) }
+    if block.isLast, !isLive { addNote(Words.valuesNote, block.last) }
     if hasMerged { addNote(Words.mergedNote, block.last) }
     builder.keepTogether(from: top)
   }
@@ -169,6 +170,7 @@ extension CrossSheet {
   }
 
   func value(_ count: Int, _ group: RowSelector.Condition, _ column: Column) -> CellValue {
+    guard isLive else { return .number(CellNumber(count)) }
     let formula: String?
     if let condition = column.condition {
       formula = formulas.formula(for: RowSelector([group, condition]))

@@ -34,6 +34,9 @@ struct CrossSheet {
   var builder: SheetBuilder
   var shades: [CellRange] = []
   var figureCells: [FigureID: CellReference] = [:]
+  /// Whether the cells of the table that is being written count by formulas.
+  var isLive = true
+  private var budget: FormulaBudget
   let isEmpty: Bool
 
   var log: DiagnosticLog { builder.log }
@@ -45,7 +48,10 @@ struct CrossSheet {
       page: page.with(breaks: builder.breaks(page)), charts: [], shades: shades, stream: nil)
   }
 
-  init(_ content: WorkbookContent, formulas: RowFormulas, counts: CrossCounts) {
+  init(
+    _ content: WorkbookContent, formulas: RowFormulas, counts: CrossCounts, budget: FormulaBudget = .standard
+  ) {
+    self.budget = budget
     self.content = content
     self.formulas = formulas
     self.counts = counts
@@ -89,7 +95,11 @@ struct CrossSheet {
       builder.add([.init(0...last, .text(Words.officeOnlyNote), CellStyle(.status))])
     }
     if content.status == .draft { builder.add([.init(0...last, .text(Words.draft), CellStyle(.status))]) }
-    for (title, columns) in tables { add(title, Array(columns.prefix(CrossSheet.mostColumns))) }
+    for (title, columns) in tables {
+      let columns = Array(columns.prefix(CrossSheet.mostColumns))
+      isLive = self.budget.take(lines.count { isReleased($0) } * columns.count, each: formulas.readsOfPair)
+      add(title, columns)
+    }
   }
 
   /// Whether any cell is there to be shown.

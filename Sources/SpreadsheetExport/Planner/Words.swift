@@ -123,6 +123,7 @@ enum Words {
   static let countedTotal = "合计（按条）"
   static let mergedCells = "各格合并，不单列"
   static let mergedNote = "有的格子数量过小，单列可能使人认出提出者：该组各格合并，只列合计。"
+  static let valuesNote = "意见和格子太多，本表各格是算好的数，不是公式：逐格重算会使表格软件停顿很久。合计仍是公式。"
   static let severalCrossNote = "同一条意见可以归入几个分组：各组之和可以大于末行的合计，末行每条只计一次。"
 
   static let roundingNote = "因四舍五入，各项之和可能不等于100%。"

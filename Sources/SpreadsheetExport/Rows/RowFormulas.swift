@@ -57,6 +57,12 @@ struct RowFormulas {
     codes.district(district).flatMap { counted([(.districtCode, String($0))], group: nil) }
   }
 
+  /// Cells that a formula of a group and one condition more reads.
+  var readsOfPair: Int {
+    let groupColumns = columns.count { if case .groupCode = $0 { true } else { false } }
+    return 2 * groupColumns * sheets.reduce(0) { $0 + $1.last - 1 }
+  }
+
   private func counted(_ plain: [(RowColumn, String)], group: Int?) -> String? {
     let groupColumns = columns.filter { if case .groupCode = $0 { true } else { false } }
     guard group == nil || !groupColumns.isEmpty else { return nil }

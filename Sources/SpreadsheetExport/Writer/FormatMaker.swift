@@ -32,6 +32,12 @@ enum FormatMaker {
       format_set_bottom(format, rule.style)
       format_set_bottom_color(format, rule.colour)
     }
+    if let rule = line(look.sides) {
+      format_set_left(format, rule.style)
+      format_set_left_color(format, rule.colour)
+      format_set_right(format, rule.style)
+      format_set_right_color(format, rule.colour)
+    }
     let indent = style.indent + look.indent
     if indent > 0 { format_set_indent(format, UInt8(indent)) }
     if style.format != .general { format_set_num_format(format, style.format.code) }

@@ -43,10 +43,15 @@ extension Skeleton {
       validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
       validation.value_formula = strings.copy("=FALSE")
       validation.ignore_blank = UInt8(LXW_VALIDATION_OFF.rawValue)
+    case .anything: break
+    }
+    if rule.kind == .anything {
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+      validation.show_error = UInt8(LXW_VALIDATION_OFF.rawValue)
     }
     if let title = rule.inputTitle { validation.input_title = strings.copy(title) }
     if let input = rule.input { validation.input_message = strings.copy(input) }
-    validation.error_message = strings.copy(rule.error)
+    if !rule.error.isEmpty { validation.error_message = strings.copy(rule.error) }
     note(
       worksheet_data_validation_range(
         worksheet, UInt32(rule.range.firstRow), UInt16(rule.range.firstColumn), UInt32(rule.range.lastRow),

@@ -27,7 +27,7 @@ struct SkeletonParts {
     }
     guard charts == plan.charts.count else { throw SkeletonParts.damaged(SkeletonParts.drawings) }
     if let core = expanded[SkeletonParts.coreProperties] {
-      expanded[SkeletonParts.coreProperties] = try SkeletonParts.naming(SkeletonParts.language, in: core)
+      expanded[SkeletonParts.coreProperties] = try SkeletonParts.naming(plan.properties.language, in: core)
     }
     for (index, chart) in plan.charts.enumerated() {
       let name = "xl/charts/chart\(index + 1).xml"
@@ -107,10 +107,9 @@ struct SkeletonParts {
     return contents
   }
 
-  /// The language of the workbook's own words, which libxlsxwriter has no property for.
-  private static let language = "zh-CN"
   private static let coreProperties = "docProps/core.xml"
 
+  /// Names the language of the workbook's own words, which libxlsxwriter has no property for.
   private static func naming(_ language: String, in core: [UInt8]) throws(Failed) -> [UInt8] {
     // The elements may come in any order (ECMA-376 part 2, annex C, CT_CoreProperties).
     guard let end = core.index(of: "</cp:coreProperties>") else { throw damaged(coreProperties) }

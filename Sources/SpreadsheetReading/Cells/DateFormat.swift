@@ -9,6 +9,34 @@ enum DateFormat {
     }
   }
 
+  static func look(builtIn number: Int) -> NumberLook {
+    // 0% and 0.00%.
+    number == 9 || number == 10 ? .percent : isDate(builtIn: number) ? .date : .plain
+  }
+
+  static func look(code: String) -> NumberLook {
+    if isDate(code: code) { return .date }
+    return isPercent(code: code) ? .percent : .plain
+  }
+
+  /// Whether the first section of a format code has a `%` that is no quoted text.
+  private static func isPercent(code: String) -> Bool {
+    let scalars = Array(code.unicodeScalars)
+    var at = 0
+    while at < scalars.count {
+      switch scalars[at] {
+      case ";": return false
+      case "\"": at = index(of: "\"", in: scalars, from: at + 1)
+      case "\\", "_", "*": at += 1
+      case "[": at = index(of: "]", in: scalars, from: at + 1)
+      case "%": return true
+      default: break
+      }
+      at += 1
+    }
+    return false
+  }
+
   /// Whether the first section of a format code shows years, months, days, hours, minutes or seconds. Quoted text, single
   /// characters behind `\`, `_` and `*`, and what stands in brackets (colours, conditions, locales) do not count; `[h]`,
   /// `[mm]`, `[ss]` do.

@@ -16,11 +16,20 @@ public struct SheetCell: Sendable, Hashable {
   /// Of a formula, what the program that saved the file stored as its result.
   public let value: Value
   public let hasFormula: Bool
+  /// Whether the cell shows its number as per cent.
+  public let isPercent: Bool
 
-  public init(_ address: CellAddress, _ value: Value, hasFormula: Bool = false) {
+  public init(_ address: CellAddress, _ value: Value, hasFormula: Bool = false, isPercent: Bool = false) {
+    self.isPercent = isPercent
     self.address = address
     self.value = value
     self.hasFormula = hasFormula
+  }
+
+  /// The number as the cell shows it: `29.5%` of 0.295 in a format of per cent.
+  public var shownText: String {
+    if isPercent, case .number(let number) = value { return PlainDecimal.text(number * 100) + "%" }
+    return text
   }
 
   /// What the cell says, as text: numbers with up to fifteen digits, days as 2024-05-06, TRUE and FALSE.

@@ -11,6 +11,7 @@ struct ArchiveCommand: ParsableCommand {
     subcommands: [
       ArchiveInitCommand.self, ArchiveAddCommand.self, ArchiveImportCommand.self, ArchiveVerifyCommand.self,
       ArchiveListCommand.self, ArchiveSearchCommand.self, ArchiveShowCommand.self, ArchiveDisposeCommand.self,
-      ArchiveRepairCommand.self, ArchiveRebuildCommand.self,
+      ArchiveRepairCommand.self, ArchiveRebuildCommand.self, ArchiveRootCommand.self, ArchiveProveCommand.self,
+      ArchiveCheckCommand.self, ArchiveExportCommand.self,
     ])
 }

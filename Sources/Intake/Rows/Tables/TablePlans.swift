@@ -17,7 +17,8 @@ struct TablePlans {
     }
     if file.format == .workbook {
       let workbook = try WorkbookFile(opened, path: file.path, temporary: world.setting("TMPDIR"))
-      for sheet in workbook.sheets where sheet.hasCells && sheet.visibility == .visible {
+      for sheet in workbook.sheets
+      where sheet.hasCells && sheet.visibility == .visible && file.sheets?.contains(sheet.name) != false {
         var finder = finder(sheet.name)
         var records = try SheetRecords(workbook, sheet, table: finder.table)
         _ = try finder.find(in: &records)

@@ -1,0 +1,275 @@
+import Campaigns
+import Diagnostics
+import SpreadsheetReading
+
+/// Reads one sheet of a fill-in workbook: facts and tables in any order.
+struct FormSheetReader {
+  /// Labels of facts that make a column one of labels, where the heads of the columns are gone.
+  private static let leastFacts = 3
+
+  private(set) var facts: [(path: String, cell: FormContent.Cell)] = []
+  private(set) var tables: [(path: String, lines: [FormContent.Line], place: Place)] = []
+  private(set) var log = DiagnosticLog()
+  private(set) var empty: [String: Place] = [:]
+  private(set) var names: [String: String] = [:]
+
+  private let labels: FormLabels
+  private let cells: FormCells
+
+  /// What the records from one on are.
+  private enum Region {
+    case none
+    case facts(label: Int, value: Int, help: Int)
+    case table(FormTable, columns: [Int: FormField], width: Int)
+  }
+
+  init(_ labels: FormLabels, path: String, sheet: String) {
+    self.labels = labels
+    cells = FormCells(labels: labels, path: path, sheet: sheet)
+  }
+
+  func isForm(_ records: [SheetRecord]) -> Bool {
+    if factColumn(records) != nil { return true }
+    return records.indices.contains { region(records[$0], under: nil) != nil }
+  }
+
+  mutating func read(_ records: [SheetRecord], merges: [CellArea]) {
+    let fills = fills(records, merges)
+    let starts = starts(of: records)
+    var region = Region.none
+    if !starts.contains(where: { if case .facts = $0?.region { true } else { false } }), let label = factColumn(records)
+    {
+      region = .facts(label: label, value: label + 1, help: label + 2)
+    }
+    var lines: [FormContent.Line] = []
+    var head: Int?
+    var last = 0
+    func end(_ reader: inout FormSheetReader) {
+      if case .table(let table, _, _) = region, let head { reader.close(table, lines, records[head]) }
+      lines = []
+    }
+    for (index, record) in records.enumerated() {
+      if let start = starts[index] {
+        end(&self)
+        region = start.region
+        if case .table(let table, _, _) = region {
+          head = index
+          last = record.row
+          note(table, record, start)
+        }
+        continue
+      }
+      switch region {
+      case .none: continue
+      case .facts(let label, let value, let help):
+        readFact(record, label: label, value: value, merges)
+        for cell in record.cells where ![label, value, help].contains(cell.address.column) { reportBeside(cell) }
+      case .table(let table, let columns, let width):
+        if isHeading(index, records, starts) { continue }
+        if let line = line(record, table, columns, width: width, fills, isAnew: record.row > last + 1) {
+          lines.append(line)
+          last = record.row
+        }
+      }
+    }
+    end(&self)
+  }
+
+  // MARK: Where things begin
+
+  private struct Start {
+    let region: Region
+    /// Heads that are none of the table's.
+    var unknown: [SheetCell] = []
+  }
+
+  private func starts(of records: [SheetRecord]) -> [Start?] {
+    var title: FormTable?
+    var isInFacts = false
+    return records.map { record in
+      if record.cells.count == 1, labels.isTitle(record.cells[0].text) {
+        title = labels.titled(record.cells[0].text)
+        // Facts have titles among them.
+        if isInFacts, title == nil { return nil }
+        isInFacts = false
+        return Start(region: .none)
+      }
+      let start = region(record, under: title)
+      if let start {
+        title = nil
+        if case .facts = start.region { isInFacts = true } else { isInFacts = false }
+      }
+      return start
+    }
+  }
+
+  private func region(_ record: SheetRecord, under title: FormTable?) -> Start? {
+    let texts = record.cells.filter { if case .text = $0.value { true } else { false } }
+    if let label = texts.first(where: { labels.matches($0.text, Form.item) }),
+      let value = texts.first(where: { labels.matches($0.text, Form.value) })
+    {
+      let help = texts.first { labels.matches($0.text, Form.help) }
+      return Start(
+        region: .facts(
+          label: label.address.column, value: value.address.column,
+          help: help?.address.column ?? value.address.column + 1))
+    }
+    guard texts.count == record.cells.count, texts.count > 1 else { return nil }
+    var candidates = texts.compactMap { labels.anchored($0.text) }
+    if let title { candidates.append(title) }
+    for table in candidates {
+      var columns: [Int: FormField] = [:]
+      var unknown: [SheetCell] = []
+      for cell in texts {
+        if let field = labels.column(cell.text, of: table), !columns.values.contains(field) {
+          columns[cell.address.column] = field
+        } else {
+          unknown.append(cell)
+        }
+      }
+      guard columns.count > 1, columns.count >= unknown.count else { continue }
+      let width = (record.cells.last?.address.column ?? 0) + 1
+      return Start(region: .table(table, columns: columns, width: width), unknown: unknown)
+    }
+    return nil
+  }
+
+  /// The column of the labels, known by its labels alone.
+  private func factColumn(_ records: [SheetRecord]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for record in records {
+      guard let first = record.cells.first, case .text(let text) = first.value, labels.fact(text) != nil else {
+        continue
+      }
+      counts[first.address.column, default: 0] += 1
+    }
+    return counts.filter { $0.value >= FormSheetReader.leastFacts }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?
+      .key
+  }
+
+  /// Whether a record stands right above the head of the next table and behind an empty row: a title that was written anew.
+  private func isHeading(_ index: Int, _ records: [SheetRecord], _ starts: [Start?]) -> Bool {
+    var at = index
+    while at < records.count, starts[at] == nil, records[at].cells.count == 1 {
+      guard at + 1 < records.count, records[at + 1].row == records[at].row + 1 else { return false }
+      at += 1
+    }
+    guard at < records.count, at > index, case .table = starts[at]?.region else { return false }
+    var first = index
+    while first > 0, records[first - 1].row == records[first].row - 1, records[first - 1].cells.count == 1,
+      starts[first - 1] == nil
+    {
+      first -= 1
+    }
+    return first > 0 && records[first - 1].row < records[first].row - 1
+  }
+
+  private mutating func note(_ table: FormTable, _ record: SheetRecord, _ start: Start) {
+    guard case .table(_, let columns, _) = start.region else { return }
+    for (column, field) in columns {
+      if let cell = record[column] { names[Form.withoutPositions(table.path + "." + field.path)] = shown(cell.text) }
+    }
+    for cell in start.unknown {
+      let known = table.fields.flatMap { [$0.label.zh, $0.label.en] }
+      let isTwice = labels.column(cell.text, of: table) != nil
+      let near = isTwice ? nil : NearestName.find(shown(cell.text), among: known)
+      log.append(
+        isTwice ? .formColumnTwice : near == nil ? .formColumnUnknown : .formColumnMisspelt,
+        at: cells.place(cell.address),
+        ["label": shown(cell.text), "near": near ?? "", "known": table.fields.map(\.label.zh).joined(separator: "、")])
+    }
+  }
+
+  private func shown(_ text: String) -> String {
+    let text = text.replacing("*", with: "").trimmingWhiteSpace()
+    return text.count > 30 ? text.prefix(30) + "…" : text
+  }
+
+  // MARK: Facts
+
+  private mutating func readFact(_ record: SheetRecord, label: Int, value: Int, _ merges: [CellArea]) {
+    let filled = record[value].flatMap { $0.text.trimmingWhiteSpace().isEmpty && $0.value != .blank ? nil : $0 }
+    let address = CellAddress(row: record.row, column: value)
+    let words = record[label]?.text.trimmingWhiteSpace() ?? ""
+    guard let field = words.isEmpty ? nil : labels.fact(words) else {
+      guard let filled else { return }
+      if words.isEmpty {
+        log.append(.formUnlabelled, at: cells.place(filled.address))
+      } else {
+        let known = Form.facts.flatMap { [$0.label.zh, $0.label.en] }
+        let near = NearestName.find(shown(words), among: known)
+        log.append(
+          near == nil ? .formLabelUnknown : .formLabelMisspelt, at: cells.place(filled.address),
+          ["label": shown(words), "near": near ?? ""])
+      }
+      return
+    }
+    names[Form.withoutPositions(field.path)] = shown(words)
+    if let area = merges.first(where: { $0.contains(address) && $0.first.row < $0.last.row }) {
+      // Of which of the fields the value is cannot be told.
+      if area.first.row == record.row { log.append(.formMerged, at: cells.place(address), ["range": area.a1]) }
+      return
+    }
+    if let filled, let cell = cells.cell(filled, field, &log) {
+      facts.append((field.path, cell))
+    } else {
+      note(empty: field.path, at: cells.place(address))
+    }
+  }
+
+  // MARK: Tables
+
+  /// The texts of cells that are merged over several rows, by the other rows of theirs.
+  private func fills(_ records: [SheetRecord], _ merges: [CellArea]) -> [CellAddress: SheetCell] {
+    var fills: [CellAddress: SheetCell] = [:]
+    var firsts: [Int: SheetRecord] = [:]
+    for record in records { firsts[record.row] = record }
+    for area in merges where area.first.row < area.last.row && area.last.row - area.first.row < FormBook.mostRecords {
+      guard let cell = firsts[area.first.row]?[area.first.column] else { continue }
+      for row in (area.first.row + 1)...area.last.row {
+        let address = CellAddress(row: row, column: area.first.column)
+        fills[address] = SheetCell(address, cell.value, hasFormula: cell.hasFormula, isPercent: cell.isPercent)
+      }
+    }
+    return fills
+  }
+
+  private mutating func line(
+    _ record: SheetRecord, _ table: FormTable, _ columns: [Int: FormField], width: Int,
+    _ fills: [CellAddress: SheetCell], isAnew: Bool
+  ) -> FormContent.Line? {
+    var line = FormContent.Line(isAnew: isAnew)
+    var isOwn = false
+    for (column, field) in columns.sorted(by: { $0.key < $1.key }) {
+      let own = record[column]
+      guard let cell = own ?? fills[CellAddress(row: record.row, column: column)],
+        let value = cells.cell(cell, field, &log)
+      else { continue }
+      if own != nil { isOwn = true }
+      line.cells[field.path] = value
+      if line.place == nil { line.place = value.place }
+    }
+    for cell in record.cells where columns[cell.address.column] == nil { reportBeside(cell) }
+    return isOwn ? line : nil
+  }
+
+  private mutating func reportBeside(_ cell: SheetCell) {
+    if !cell.text.trimmingWhiteSpace().isEmpty { log.append(.formBeside, at: cells.place(cell.address)) }
+  }
+
+  private mutating func close(_ table: FormTable, _ lines: [FormContent.Line], _ head: SheetRecord) {
+    let place = cells.place(head.cells.first?.address ?? CellAddress(row: head.row, column: 0))
+    tables.append((table.path, lines, place))
+    if lines.isEmpty, table.shape != .furtherEntries { note(empty: table.path, at: place) }
+  }
+
+  /// Of `about.title` also what stands for `about` where nothing of it is filled in.
+  private mutating func note(empty path: String, at place: Place) {
+    var rest = path[...]
+    while true {
+      if empty[String(rest)] == nil { empty[String(rest)] = place }
+      guard let cut = rest.lastIndex(where: { $0 == "." || $0 == "[" }) else { return }
+      rest = rest[..<cut]
+    }
+  }
+}
