@@ -5,7 +5,7 @@ extension DiagnosticCode {
     archiveNumberWrong, archiveLocked, archiveWaiting, archiveRenamed, archiveStrange, archiveNested,
     archiveUnknownBag, archiveDisposed, archiveNotDue, archiveErasure, archiveTime, archiveRetention, archiveBagBad,
     archiveBagTaken, archiveChanged, archiveCopyNoHelp, archiveRepaired, archiveUnregistered, archiveForeignFile,
-    archiveDraft, archiveRestricted, archiveNothing,
+    archiveDraft, archiveRestricted, handoverTest, archiveNothing,
     archiveDisposedThere, archiveFileSeal,
   ]
 
@@ -204,4 +204,10 @@ extension DiagnosticCode {
     "archive.nothing", .error,
     zh: Wording("没有可以导出的包。", hint: "用 huizong archive list 查看；受限包要加 --full。"),
     en: Wording("There is no bag to export.", hint: "See huizong archive list; restricted bags need --full."))
+  public static let handoverTest = DiagnosticCode(
+    "archive.handover-test", .error,
+    zh: Wording("移交检测不通过：{test}：{fault}。", hint: "补正后重新归档（--corrects），再移交。"),
+    en: Wording(
+      "A test of the transfer failed: {test}: {fault}.",
+      hint: "Mend it, archive it again (--corrects), and export that."))
 }

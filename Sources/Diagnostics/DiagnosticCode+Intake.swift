@@ -20,15 +20,18 @@ extension DiagnosticCode {
     en: Wording("There is no folder “{folder}”.", hint: "Check the path; huizong new {folder} makes one."))
   public static let folderIsFile = DiagnosticCode(
     "folder.is-file", .error,
-    zh: Wording("“{path}”是文件，此处需要一个活动文件夹。", hint: "请给出含 campaign.yaml 的文件夹；导入文件请用 huizong import。"),
+    zh: Wording("“{path}”是文件，此处需要一个活动文件夹。", hint: "请给出含 campaign.yaml 的文件夹，或填写本（xlsx）；导入文件请用 huizong import。"),
     en: Wording(
       "“{path}” is a file; a campaign folder is wanted here.",
-      hint: "Name the folder that holds campaign.yaml; to take in a file, use huizong import."))
+      hint:
+        "Name the folder that holds campaign.yaml, or a campaign workbook (xlsx); to take in a file, use huizong import."
+    ))
   public static let campaignFileMissing = DiagnosticCode(
     "folder.no-campaign", .error,
-    zh: Wording("文件夹“{folder}”里没有 campaign.yaml。", hint: "请检查路径；要新建一个，请用 huizong new {folder}。"),
+    zh: Wording("文件夹“{folder}”里没有 campaign.yaml。", hint: "请检查路径；活动在填写本里的，请给出 xlsx 文件；要新建一个，请用 huizong new {folder}。"),
     en: Wording(
-      "The folder “{folder}” has no campaign.yaml.", hint: "Check the path; huizong new {folder} makes one."))
+      "The folder “{folder}” has no campaign.yaml.",
+      hint: "Check the path; where the campaign is a workbook, name that file; huizong new {folder} makes a folder."))
   public static let inputEmpty = DiagnosticCode(
     "input.empty", .error,
     zh: Wording("“{path}”是空的。", hint: "请确认文件已保存好；没有内容的文件可以删去。"),

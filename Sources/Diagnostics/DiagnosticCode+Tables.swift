@@ -3,8 +3,21 @@ extension DiagnosticCode {
   static let tableCodes: [DiagnosticCode] = [
     tableTwice, sheetHidden, sheetUnused, sumsLine, noteLine, headerAgain, headerOfTwoRows, cellBeside, formulaUnsaved,
     cellError, digitsLost, jsonNoRows, jsonArraysMany,
-    rowUndecodable, rowAside, profileMissing, columnsUnknown,
+    rowUndecodable, rowAside, profileMissing, columnsUnknown, mojibakeLost, byteSlipKept,
   ]
+
+  public static let mojibakeLost = DiagnosticCode(
+    "import.mojibake-lost", .warning,
+    zh: Wording("文字已损坏：{text}。成因：解不出的字先换成了 U+FFFD，又被当作 GBK 读出，无法恢复。", hint: "请从来源系统重新导出，或按原件补上。"),
+    en: Wording(
+      "Damaged text: {text}. Characters that could not be decoded became U+FFFD and were then read as GBK; they are lost.",
+      hint: "Export it again, or supply the text from the original."))
+  public static let byteSlipKept = DiagnosticCode(
+    "import.byte-slip", .note,
+    zh: Wording("疑似 GBK 丢字节造成的错位：{text}。成因不能确定，没有改动。", hint: "请对照原件。"),
+    en: Wording(
+      "This may be GBK text that lost a byte: {text}. It is not certain, and nothing was changed.",
+      hint: "Compare the original."))
 
   public static let tableTwice = DiagnosticCode(
     "rows.table-twice", .note,

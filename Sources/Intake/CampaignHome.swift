@@ -11,6 +11,12 @@ public struct CampaignHome: Sendable, Hashable {
     isWorkbook = CampaignHome.isWorkbook(self.path, world: world)
   }
 
+  /// A workbook that is not there yet.
+  public init(workbookAt path: String) {
+    self.path = CampaignLoader.plain(path)
+    isWorkbook = true
+  }
+
   /// By its name, or by its first bytes, which are those of a ZIP archive.
   private static func isWorkbook(_ path: String, world: any World) -> Bool {
     guard world.isFile(path) else { return false }
@@ -28,12 +34,12 @@ public struct CampaignHome: Sendable, Hashable {
   public var outputs: String { isWorkbook ? stem + "-out" : path + "/out" }
 
   /// Where the trail of decisions is kept.
-  var trail: String {
+  public var trail: String {
     isWorkbook ? stem + "-" + CodingTrail.fileName : CampaignLoader.joined(path, CodingTrail.fileName)
   }
 
-  /// The folder of the path, whether or not anything is there yet.
-  public var beside: String {
+  /// The folder of the path.
+  private var beside: String {
     guard let cut = path.lastIndex(of: "/") else { return "." }
     return cut == path.startIndex ? "/" : String(path[..<cut])
   }

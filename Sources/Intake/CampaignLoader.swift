@@ -55,8 +55,9 @@ public struct CampaignLoader {
     guard book.isForm else { throw Failed(.formMissing, at: .file(home.path), ["path": home.path]) }
     faults.names = FormNames(labels: book.names)
     faults.report(Failed(book.log))
-    var tree = FormTree(book.content)
+    var tree = FormTree(book.content, empty: book.empty)
     let entries = tree.entries()
+    faults.absent = FormTree.absent(in: entries)
     faults.report(tree.log)
     return CampaignSource(
       home: home, entries: entries, place: book.place,

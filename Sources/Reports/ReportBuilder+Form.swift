@@ -7,9 +7,6 @@ import Surroundings
 import TextServices
 
 extension ReportBuilder {
-  /// Rows that a fill-in workbook takes.
-  private static let mostFormRows = 50_000
-
   /// Makes an empty workbook in which a campaign is filled in. One that is there already is never overwritten.
   /// - Parameters:
   ///   - locale: nil: the workbook does not say one.
@@ -34,7 +31,7 @@ extension ReportBuilder {
   public func workbook(of folder: String, at path: String, isEnglish: Bool) throws(Failed) -> Outcome {
     try refuseWorkbook(at: path)
     let form = try CampaignForm(folder, office: settings.office, world: world)
-    let content = try form.content(atMost: ReportBuilder.mostFormRows)
+    let content = try form.content(atMost: WorkbookExporter.mostFormRows)
     var log = form.log
     log.append(contentsOf: content.log)
     let campaign = form.campaign
@@ -43,7 +40,7 @@ extension ReportBuilder {
       content.value, voice(isEnglish ? .britain : campaign.subject.locale),
       title: PublicCampaign(campaign, metadataDate: nil).title, date: campaign.publication.date,
       to: try outputs.open(path, isPrivate: true))
-    let target = CampaignHome(path, world: world).beside
+    let target = CampaignHome(workbookAt: path)
     try copyFiles(of: form, to: target, outputs)
     return try commit(outputs, log: log)
   }
@@ -75,7 +72,7 @@ extension ReportBuilder {
         }
       })
     try sheet.file?.close()
-    try copyFiles(of: form, to: folder, outputs)
+    try copyFiles(of: form, to: CampaignHome(folder, world: world), outputs)
     let name = String(path.split(separator: "/").last ?? "campaign.xlsx")
     try copy(path, to: outputs, as: folder + "/source/" + name)
     try outputs.write(folder + "/" + SourceKey.fileName, Array(SourceKey.made().text.utf8), isPrivate: true)
@@ -123,8 +120,11 @@ extension ReportBuilder {
   // MARK: Files beside it
 
   /// Copies what the campaign names to where it is to be found from now on. What is there already and the same stays.
-  private func copyFiles(of form: CampaignForm, to target: String, _ outputs: OutputSeries) throws(Failed) {
-    let home = form.home.folder
+  private func copyFiles(of form: CampaignForm, to new: CampaignHome, _ outputs: OutputSeries) throws(Failed) {
+    if world.isFile(form.home.trail), !CampaignHome.isSame(form.home.trail, new.trail) {
+      try copy(form.home.trail, to: outputs, as: new.trail)
+    }
+    let (home, target) = (form.home.folder, new.folder)
     if CampaignHome.isSame(home, target) { return }
     var files = form.files.map { (from: home + "/" + $0, to: target + "/" + $0) }
     if settings.office == nil, let office = form.officeFile {

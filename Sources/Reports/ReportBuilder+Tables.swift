@@ -10,6 +10,8 @@ public struct TableImportRequest: Sendable {
   public var profile: String?
   /// `text=意见,id=编号`.
   public var columns: String?
+  /// Headers that a person chose, by our names of columns.
+  public var chosen: [String: String] = [:]
   /// Nothing is written; what would be is shown.
   public var isDryRun = false
 
@@ -34,7 +36,7 @@ extension ReportBuilder {
     }
     let options = try tableOptions(request)
     if files.count == 1, !TableImporter.isTable(files[0], options: options, world: world), request.profile == nil,
-      request.columns == nil
+      request.columns == nil, request.chosen.isEmpty
     {
       return try importNotice(file: files[0], to: folder, url: url, encoding: request.encoding)
     }
@@ -44,6 +46,12 @@ extension ReportBuilder {
   /// The profiles that the program brings along.
   public func profiles() throws(Failed) -> [TableProfile] {
     try ProfileFields.profiles(in: resources.profiles, world: world)
+  }
+
+  /// The headers from which a person can choose the column of suggestions, where files have none that is known.
+  public func unknownHeaders(of files: [String], request: TableImportRequest) -> [String]? {
+    guard let options = try? tableOptions(request) else { return nil }
+    return TableImporter.unknownHeaders(of: files, options: options, world: world)
   }
 
   private func tableOptions(_ request: TableImportRequest) throws(Failed) -> TableImportOptions {
@@ -72,6 +80,7 @@ extension ReportBuilder {
         .columnsUnknown, at: .field("--columns"),
         ["text": wrong, "known": TableImportOptions.names.joined(separator: ", ")])
     }
+    for (name, header) in request.chosen { options.take(name, header: header) }
     return options
   }
 
@@ -82,13 +91,14 @@ extension ReportBuilder {
     let importer = try TableImporter(files, options: options, world: world)
     if isDryRun { return try preview(importer, folder) }
     let outputs = OutputSeries()
-    let rows = try outputs.open(folder + "/suggestions.csv")
+    // Facts alone are a campaign without rows.
+    let rows = importer.hasTables ? try outputs.open(folder + "/suggestions.csv") : nil
     let aside = AsideFile(outputs, folder + "/undecoded.csv")
     let result = try importer.run(
-      write: { line throws(Failed) in try rows.append(line) },
+      write: { line throws(Failed) in try rows?.append(line) },
       keep: { line throws(Failed) in try aside.append(line) })
     if isHeldBack(result.log) { return Outcome(log: result.log) }
-    try rows.close()
+    try rows?.close()
     try aside.close()
     let campaign = ImportedCampaign(importer, result)
     try outputs.write(folder + "/campaign.yaml", Array(campaign.yaml.utf8))

@@ -397,3 +397,45 @@ def test_ocfl_object(folder):
     inventory = json.loads((folder / "object" / "inventory.json").read_text())
     expect_equal(sorted(inventory["versions"]), ["v1", "v2"], "versions")
     expect_equal(inventory["versions"]["v2"]["message"], "corrects J001-WS·2020-D30-BGS-0001", "why there is a second")
+
+
+def test_a_campaign_in_one_workbook(folder):
+    archive = found(folder / "archive")
+    book = folder / "活动.xlsx"
+    run("new", "--from", campaign(folder / "c"), "--workbook", book, code=(DONE, USAGE, BAD_INPUT))
+    if not book.is_file():
+        raise Skip("no workbook was made of a folder")
+    add(archive, book)
+    restricted = archive / "bags" / bags(archive)[1]
+    expect_equal((restricted / "data" / "campaign" / "活动.xlsx").read_bytes(), book.read_bytes(), "the workbook")
+    expect_equal([p.name for p in (restricted / "data" / "campaign").iterdir()], ["活动.xlsx"], "what was filed of its folder")
+    judge_bag(restricted)
+
+
+def test_handover(folder):
+    """By openpyxl, an XML parser, poppler and hashlib."""
+    import xml.etree.ElementTree as tree
+    import openpyxl
+    archive = several(folder, 2)
+    number = "J001-WS·2020-D30-BGS-"
+    run("archive", "export", number + "0001", number + "0002", "--handover", "--to", archive, "-o", folder / "out")
+    expect_equal(sorted(p.name for p in (folder / "out").iterdir()),
+                 sorted([number + "0001", number + "0002", "归档文件目录.xlsx", "移交检测报告.txt"]), "what goes over")
+    item = folder / "out" / (number + "0001")
+    expect_equal(sorted(p.name for p in item.iterdir()), ["metadata.xml", "notice.pdf", "tally.xlsx"], "a 件")
+    metadata = tree.parse(item / "metadata.xml").getroot()
+    for name, value in {"聚合层次": "件", "档号": number + "0001", "保管期限": "30年", "内容描述/题名": "关于公园绿地的反馈 1",
+                        "内容描述/责任者": "某局", "内容描述/日期": "2020-06-18", "来源/立档单位名称": "某局"}.items():
+        expect_equal(metadata.findtext(name), value, name)
+    digests = {e.findtext("计算机文件名"): e.findtext("数字摘要值") for e in metadata.findall("电子属性")}
+    for name, digest in digests.items():
+        expect_equal(hashlib.sha512((item / name).read_bytes()).hexdigest(), digest, name)
+    sheet = openpyxl.load_workbook(folder / "out" / "归档文件目录.xlsx").active
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    expect_equal(rows[1], ["序号", "档号", "文号", "责任者", "题名", "日期", "页数", "保管期限", "备注"], "heads of the list")
+    pages = int(re.search(r"Pages:\s+(\d+)", subprocess.run(["pdfinfo", item / "notice.pdf"], capture_output=True, text=True).stdout)[1])
+    expect_equal(rows[2], [1, number + "0001", None, "某局", "关于公园绿地的反馈 1", "20200618", pages, "30年", None], "first line")
+    report = (folder / "out" / "移交检测报告.txt").read_text()
+    for word in ("一、真实性", "二、完整性", "三、可用性", "四、安全性", "病毒检测"):
+        expect(word in report, report)
+    expect("不通过" not in report and "连续" in report, report)

@@ -43,11 +43,24 @@ def test_shared_exports_by_hand_count(folder):
             expect_equal(lost, [], f"cells of {name} that were lost")
         expect_equal((campaign / "source" / name).read_bytes(), (EXPORTS / name).read_bytes(), "the file as received")
         run("check", campaign)
-    # Neither holds suggestions: a list of facts, and a key to questions.
-    for name in ("polis-vtaiwan-uberx-summary.csv", "consult-qu-format-a-numeric.xlsx"):
-        result = run("import", EXPORTS / name, "-o", folder / "none", "--json", code=BAD_INPUT)
-        expect_equal({d["code"] for d in result.diagnostics("error")}, {"rows.no-text-column"}, name)
-        expect(not (folder / "none").exists(), "a folder was made")
+    # Neither holds suggestions: facts of a conversation, and a list of questions.
+    campaign = folder / "facts"
+    run("import", EXPORTS / "polis-vtaiwan-uberx-summary.csv", "-o", campaign, scratch=folder)
+    text = (campaign / "campaign.yaml").read_text("utf-8")
+    for part in ("UberX 自用車載客 — vTaiwan.tw", "https://pol.is/3phdex2kjf", "value: 4668", "value: 1921", "value: 105", "value: 197"):
+        expect(part in text, f"{part} is not in campaign.yaml")
+    expect(not (campaign / "suggestions.csv").exists(), "rows were made of facts")
+    run("check", campaign)
+    run("import", EXPORTS / "consult-qu-format-a-numeric.xlsx", "-o", folder / "list", scratch=folder)
+    text = (folder / "list" / "campaign.yaml").read_text("utf-8")
+    # Two of demographic data, three open ones, two pairs of one closed and one open part.
+    expect_equal(text.count("#   - {id: q"), 7, "questions of the list")
+    run("check", folder / "list")
+    # Both files of one conversation make one campaign.
+    run("import", EXPORTS / "polis-vtaiwan-uberx-comments.csv", EXPORTS / "polis-vtaiwan-uberx-summary.csv", "-o", folder / "both", scratch=folder)
+    expect_equal(len(rows_of(folder / "both")), 30, "rows of both")
+    expect("value: 1921" in (folder / "both" / "campaign.yaml").read_text("utf-8"), "the facts are lost")
+    run("build", folder / "both", "-o", folder / "out", scratch=folder)
 
 
 def test_workbook_becomes_a_campaign(folder):
@@ -130,3 +143,70 @@ def test_rows_in_a_workbook(folder):
     shutil.copy(campaign / "campaign.yaml", new / "campaign.yaml")
     run("code", new, "--apply", folder / "coding.xlsx")
     expect_equal([r.get("处理结果") or r.get("disposition") or r.get("采纳情况") for r in rows_of(new)][0] in ("采纳", "adopted"), True, "the decision")
+
+
+def asked(arguments, answers):
+    """Runs the command at a terminal and types the answers. Returns its exit code and all that it showed."""
+    import pty
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execv(EXECUTABLE, [str(EXECUTABLE), *map(str, arguments), "--lang", "zh"])
+    shown = b""
+    os.write(terminal, answers.encode())
+    try:
+        while block := os.read(terminal, 4096):
+            shown += block
+    except OSError:
+        # A terminal whose process has gone gives an error, no end.
+        pass
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown.decode()
+
+
+def test_a_person_is_asked_and_a_script_is_not(folder):
+    table = folder / "表.csv"
+    table.write_text("甲,乙,丙\n7,路灯太暗,2024-05-06\n8,公园要多种树,2024-05-07\n", "utf-8")
+    # Seven is no column, the text is taken once.
+    code, shown = asked(["import", table, "-o", folder / "campaign"], "9\n2\n2\n1\n3\n")
+    expect_equal(code, DONE, shown)
+    expect("2. 乙" in shown and "--columns 'text=乙,id=甲,received=丙'" in shown, shown)
+    expect_equal([(row["id"], row["received"], row["text"]) for row in rows_of(folder / "campaign")],
+                 [("7", "2024-05-06", "路灯太暗"), ("8", "2024-05-07", "公园要多种树")], "rows")
+    code, shown = asked(["import", table, "-o", folder / "none"], "\n")
+    expect_equal(code, BAD_INPUT, shown)
+    expect(not (folder / "none").exists(), "given up, and a folder was made")
+    result = run("import", table, "-o", folder / "none", code=BAD_INPUT)
+    expect("rows.no-text-column" in result.err and "？" not in result.err.split("\n")[0], result.err)
+
+
+def test_text_that_was_read_wrongly_is_undone_where_that_is_exact(folder):
+    good = "公园要多种树，路边的停车位太少。"
+    fine = "“联通”公司的基站扰民（噪音）? 请处理 café(jīng)"
+    annotated = "區(qū)裏對(duì)學(xué)校門(mén)前車(chē)輛的處(chǔ)理還(huán)不夠(gòu)"
+    cells = {
+        "latin": good.encode().decode("latin-1"),
+        "slip": "群眾說?；貧w以後", "lost": "停车难锟斤拷锟斤拷", "fine": fine, "annotated": annotated}
+    exact = "增加绿化面积".encode().decode("gbk")
+    with open(folder / "t.csv", "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["编号", "意见内容"], *cells.items(), ["exact", exact]])
+    result = run("import", folder / "t.csv", "-o", folder / "campaign", "--json", scratch=folder)
+    found = {row["id"]: row["text"] for row in rows_of(folder / "campaign")}
+    expect_equal(found["exact"], "增加绿化面积", "UTF-8 read as GBK")
+    expect_equal(found["latin"], good, "UTF-8 read as Latin-1")
+    expect_equal(found["slip"], "群眾說。回歸以後", "a byte that slipped")
+    expect_equal(found["annotated"], "區裏對學校門前車輛的處理還不夠", "readings of a page")
+    expect_equal(found["fine"], fine, "text that is as its author wrote it")
+    expect_equal(found["lost"], cells["lost"], "text that cannot be undone")
+    expect("import.mojibake-lost" in {d["code"] for d in result.diagnostics()}, "the loss is not told")
+    log = json.loads((folder / "campaign" / "import-log.json").read_text("utf-8"))
+    steps = {step["step"]: step["count"] for step in log["steps"]}
+    expect_equal({name: steps.get(name) for name in ("utf-8-as-latin", "byte-slips", "annotations")}, {"utf-8-as-latin": 1, "byte-slips": 1, "annotations": 1},
+                 "steps of the log")
+    expect(steps["utf-8-as-gbk"] >= 1, "steps of the log")
+
+
+def test_readings_that_authors_wrote_stay(folder):
+    with open(folder / "t.csv", "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["编号", "意见内容"], *[[n, f"请把“{c}”({p})字路牌改正"] for n, (c, p) in enumerate([
+            ("圳", "zhèn"), ("涪", "fú"), ("郫", "pí"), ("亳", "bó"), ("儋", "dān"), ("乜", "niè"), ("芮", "ruì")])]])
+    run("import", folder / "t.csv", "-o", folder / "campaign", scratch=folder)
+    expect("(zhèn)" in rows_of(folder / "campaign")[0]["text"], "an author's gloss was taken out")

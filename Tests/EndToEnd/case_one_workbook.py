@@ -131,6 +131,7 @@ def test_filled_in_and_built(folder):
     for words in ("厕所太少", "第二段", "不是公式", "采纳"):
         expect(words in text, f"the notice does not say {words}")
     expect("座椅坏了" not in text, "a text without consent is printed")
+    run("verify", out / "notice.pdf", scratch=folder)
     for command in (["tally", path, "-o", folder / "t.xlsx"], ["notice", path, "-o", folder / "n.pdf"],
                     ["code", path, "-o", folder / "coding.xlsx"], ["check", path, "--mark", folder / "m.xlsx"]):
         run(*command, scratch=folder)
@@ -263,6 +264,53 @@ def test_files_beside_it(folder):
     run("new", "--workbook", own / "本.xlsx", "--from", own)
     after = snapshot(own)
     expect_equal(sorted(set(after) - set(before)), ["本.xlsx"], "what was added")
+
+
+def test_templates_and_office_files_go_along(folder):
+    campaign = folder / "office" / "c"
+    write_campaign(campaign, "topic: 街区更新\ntemplate: own\n")
+    (folder / "office" / "office.yaml").write_text("issuer: {name: 甲市乙区丙局}\nremark: 此件公开发布\n", "utf-8")
+    run("templates", "copy", "summary", campaign / "own")
+    text = (campaign / "own" / "closing.md").read_text("utf-8") if (campaign / "own" / "closing.md").is_file() else ""
+    (campaign / "own" / "closing.md").write_text(text + "\n\n本模板专用的一句话。\n", "utf-8")
+    home = folder / "b"
+    home.mkdir()
+    run("new", "--workbook", home / "b.xlsx", "--from", campaign)
+    run("build", campaign, "-o", folder / "one")
+    run("build", home / "b.xlsx", "-o", folder / "two")
+    same_outputs(folder / "one", folder / "two", "workbook")
+    text = body_text(folder / "two" / "notice.pdf")
+    expect("甲市乙区丙局" in text and "此件公开发布" in text, "what the office says is not printed")
+    run("import", home / "b.xlsx", "-o", folder / "d")
+    run("build", folder / "d", "-o", folder / "three")
+    same_outputs(folder / "one", folder / "three", "folder")
+
+
+def test_heads_and_trails(folder):
+    """Heads of our own become the workbook's words, but not where that would change what they name."""
+    campaign = folder / "c"
+    write_campaign(campaign, "issuer: 甲局\ntitle: 反馈\npublic_columns: [district]\nquestions:\n  - {text: 甲？, column: channel, type: single}\n",
+                   "id,意见编号,channel,text,district,disposition\nA1,B1,网上,路灯。,甲街,采纳\n")
+    (campaign / "coding-log.jsonl").write_text('{"row": "A1", "field": "reason", "from": "", "to": "x", "who": "王"}\n', "utf-8")
+    (campaign / "office.yaml").write_text("seal: space\n", "utf-8")
+    home = folder / "b"
+    home.mkdir()
+    run("new", "--workbook", home / "b.xlsx", "--from", campaign)
+    expect_equal(sorted(p.name for p in home.iterdir()), ["b-coding-log.jsonl", "b.xlsx", "office.yaml"], "files beside")
+    heads = [cell.value for cell in openpyxl.load_workbook(home / "b.xlsx")["意见"][1]]
+    expect_equal(heads, ["id", "意见编号", "channel", "意见内容 *".rstrip(" *"), "district", "处理结果", "分组", "理由"], "heads")
+    run("import", home / "b.xlsx", "-o", folder / "d")
+    expect_equal((folder / "d" / "coding-log.jsonl").read_bytes(), (campaign / "coding-log.jsonl").read_bytes(), "the trail")
+    run("build", campaign, "-o", folder / "one")
+    run("build", home / "b.xlsx", "-o", folder / "two")
+    run("build", folder / "d", "-o", folder / "three")
+    same_outputs(folder / "one", folder / "two", "workbook")
+    same_outputs(folder / "one", folder / "three", "folder")
+    # A workbook of a workbook, in other words.
+    run("new", "--workbook", home / "e.xlsx", "--from", home / "b.xlsx", "--lang", "en")
+    expect_equal(openpyxl.load_workbook(home / "e.xlsx").sheetnames, ENGLISH, "sheets in English")
+    run("build", home / "e.xlsx", "-o", folder / "four")
+    same_outputs(folder / "one", folder / "four", "workbook of a workbook")
 
 
 def test_what_does_not_fit_is_refused(folder):

@@ -16,12 +16,7 @@ extension OfficeArchive {
   /// - Throws: `archive.unknown-bag`, `archive.disposed`, `archive.exists`; what is wrong with a bag: a damaged one does not leave.
   public func export(_ request: ExportRequest, to path: String) throws(Failed) -> (bags: [String], log: DiagnosticLog) {
     let leaving = try leaving(request)
-    guard Paths.kind(path) == .missing else { throw Failed(.archiveExists, at: .file(path), ["path": path]) }
-    var above = path
-    while Paths.kind(above) == .missing, above != ".", above != "/" { above = Paths.folder(of: above) }
-    if let here = Paths.real(folder), let there = Paths.real(above), (there + "/").hasPrefix(here + "/") {
-      throw Failed(.archiveNested, at: .file(path), ["path": path])
-    }
+    try refuseTarget(path)
     let outputs = OutputSeries()
     switch request.form {
     case .folder:
@@ -110,6 +105,44 @@ extension OfficeArchive {
       if count == 0 { return }
       try pass(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<count]))
       offset += count
+    }
+  }
+}
+
+extension OfficeArchive {
+  /// A public bag that goes to an archive; it was verified, every byte of it.
+  public struct Outgoing: Sendable {
+    public let entry: CatalogueEntry
+    public let info: BagInfo
+    /// As the system finds it.
+    public let folder: String
+    public let paths: [String]
+  }
+
+  /// - Throws: as `export`.
+  public func outgoing(_ names: [String]) throws(Failed) -> (bags: [Outgoing], log: DiagnosticLog) {
+    let leaving = try leaving(ExportRequest(names, form: .folder))
+    let bags = leaving.bags.map { bag in
+      var faults = DiagnosticLog()
+      let text = (try? Paths.read(bag.folder + "/" + BagInfo.name, limit: 1 << 20)) ?? []
+      return Outgoing(
+        entry: bag.entry,
+        info: BagInfo.read(String(decoding: text, as: UTF8.self), at: BagInfo.name, &faults), folder: bag.folder,
+        paths: bag.paths)
+    }
+    return (bags, leaving.log)
+  }
+
+  /// SHA-512 in hexadecimal.
+  public static func digest(of bytes: [UInt8]) -> String { FileHasher.digests(of: bytes, [.sha512])[.sha512] ?? "" }
+
+  /// - Throws: `archive.exists`, `archive.nested`: copies go to a place that is new, and outside of the archive.
+  public func refuseTarget(_ path: String) throws(Failed) {
+    guard Paths.kind(path) == .missing else { throw Failed(.archiveExists, at: .file(path), ["path": path]) }
+    var above = path
+    while Paths.kind(above) == .missing, above != ".", above != "/" { above = Paths.folder(of: above) }
+    if let here = Paths.real(folder), let there = Paths.real(above), (there + "/").hasPrefix(here + "/") {
+      throw Failed(.archiveNested, at: .file(path), ["path": path])
     }
   }
 }

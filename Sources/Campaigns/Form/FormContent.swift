@@ -26,6 +26,8 @@ public struct FormContent: Sendable {
     /// By the names of the table's fields.
     public var cells: [String: Cell]
     public var place: Place?
+    /// Where the fields would stand that are not filled in.
+    public var empty: [String: Place] = [:]
     /// An entry that begins here, though its line says the same as the one above.
     public var isAnew: Bool
 
@@ -42,8 +44,11 @@ public struct FormContent: Sendable {
     /// Our names of the columns; nil of those that are none of ours.
     public let columns: [String?]
     public let records: [[String]]
+    /// Columns whose heads are our own names, by which nothing of the campaign goes: they may be called otherwise.
+    public let renamable: Set<Int>
 
-    public init(heads: [String], columns: [String?], records: [[String]]) {
+    public init(heads: [String], columns: [String?], records: [[String]], renamable: Set<Int> = []) {
+      self.renamable = renamable
       self.heads = heads
       self.columns = columns
       self.records = records

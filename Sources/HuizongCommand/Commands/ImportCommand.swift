@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Reports
 
 struct ImportCommand: ParsableCommand {
@@ -42,8 +43,19 @@ struct ImportCommand: ParsableCommand {
     request.columns = columns
     request.isDryRun = dryRun
     try session.run {
-      try session.builder(ReportOptions.strictOnly(common))
-        .importFiles(files, to: output, url: url, request: request)
+      let builder = try session.builder(ReportOptions.strictOnly(common))
+      do {
+        return try builder.importFiles(files, to: output, url: url, request: request)
+      } catch let error as Failed {
+        guard error.log.count(of: .textColumnMissing) > 0, let question = ColumnQuestion(session, common),
+          let headers = builder.unknownHeaders(of: files, request: request),
+          let chosen = question.ask(about: headers)
+        else { throw error }
+        request.chosen = chosen
+        let outcome = try builder.importFiles(files, to: output, url: url, request: request)
+        question.tellOption(chosen)
+        return outcome
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ enum FolderGuide {
     huizong code . -o ../coding.xlsx           # 编码工作簿：归类、写处理结果 · for staff to group and dispose
     huizong code . --apply ../coding.xlsx      # 写回 · and back
     huizong build .      # 生成 · make everything into out/
+    huizong new --workbook ../campaign.xlsx --from .   # 变成填写本，不用改 YAML · one workbook instead of these files
     ```
 
     `suggestions.csv` 各栏 · its columns:

@@ -77,9 +77,28 @@ public struct CampaignForm {
         gathered.tables[gathered.tables.count - 1].records.append(cells)
       }
     ).visit(source.rows)
-    content.rows = gathered.tables.map { FormContent.Rows(heads: $0.heads, columns: $0.columns, records: $0.records) }
+    let named = self.named
+    content.rows = gathered.tables.map { table in
+      FormContent.Rows(
+        heads: table.heads, columns: table.columns, records: table.records,
+        renamable: CampaignForm.renamable(table.heads, table.columns, without: named))
+    }
     if !home.isWorkbook, try hasComments() { log.append(.formCommentsLeft, at: source.place) }
     return Warned(content, log)
+  }
+
+  /// Heads that the campaign names.
+  private var named: Set<String> {
+    Set(draft.questions.compactMap(\.column) + draft.columns.values.map(\.header) + draft.publication.publicColumns)
+  }
+
+  /// Heads that are our own names of columns for which no other head would be taken.
+  private static func renamable(_ heads: [String], _ columns: [String?], without named: Set<String>) -> Set<Int> {
+    Set(
+      heads.indices.filter { index in
+        guard index < columns.count, columns[index] == heads[index], !named.contains(heads[index]) else { return false }
+        return heads.count { ColumnName.find($0)?.column.rawValue == heads[index] } == 1
+      })
   }
 
   private final class Gathered {

@@ -12,6 +12,8 @@ struct FormBook {
   private static let depth = 60
   /// Records of a sheet of the form, far more than any campaign has.
   static let mostRecords = 20_000
+  /// Cells of it that are kept in memory.
+  private static let mostCells = 400_000
 
   private(set) var content = FormContent()
   /// Sheets of suggestions, in the order of their tabs.
@@ -40,7 +42,7 @@ struct FormBook {
         continue
       }
       let all = try records(of: sheet, in: file, atMost: FormBook.mostRecords + 1)
-      if all.count > FormBook.mostRecords {
+      if all.count > FormBook.mostRecords || all.reduce(0, { $0 + $1.cells.count }) > FormBook.mostCells {
         throw Failed(
           .formTooLong, at: .cell(file: file.path, sheet: sheet.name, reference: "A1"),
           ["sheet": sheet.name, "limit": "\(FormBook.mostRecords)"])
@@ -57,7 +59,11 @@ struct FormBook {
   ) throws(Failed) -> [SheetRecord] {
     let rows = try file.rows(of: sheet)
     var records: [SheetRecord] = []
-    while records.count < limit, let record = try rows.next() { records.append(record) }
+    var cells = 0
+    while records.count < limit, cells <= FormBook.mostCells, let record = try rows.next() {
+      records.append(record)
+      cells += record.cells.count
+    }
     return records
   }
 

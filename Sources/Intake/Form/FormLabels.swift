@@ -5,6 +5,8 @@ import TextServices
 final class FormLabels {
   /// The form's own words are no longer than this, in characters.
   private static let longest = 60
+  /// Words that are converted: those of a form are few, and what is filled in is not looked up.
+  private static let mostConverted = 2_000
 
   private var simplified: [String: String] = [:]
   private var converter: ScriptConverter??
@@ -63,6 +65,7 @@ final class FormLabels {
   private func plain(_ word: String) -> String {
     guard word.unicodeScalars.contains(where: { $0.value >= 0x3400 }) else { return word }
     if let known = simplified[word] { return known }
+    if simplified.count >= FormLabels.mostConverted { return word }
     if converter == nil { converter = .some(try? ScriptConverter(.traditionalToSimplified)) }
     let made = converter??.convert(word) ?? word
     simplified[word] = made

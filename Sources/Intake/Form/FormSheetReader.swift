@@ -6,6 +6,10 @@ import SpreadsheetReading
 struct FormSheetReader {
   /// Labels of facts that make a column one of labels, where the heads of the columns are gone.
   private static let leastFacts = 3
+  /// Cells that have the text of a merged one above them, more than any campaign has.
+  private static let mostFilled = 100_000
+  /// Unknown words for which the nearest known one is looked for.
+  private static let mostGuesses = 40
 
   private(set) var facts: [(path: String, cell: FormContent.Cell)] = []
   private(set) var tables: [(path: String, lines: [FormContent.Line], place: Place)] = []
@@ -15,12 +19,16 @@ struct FormSheetReader {
 
   private let labels: FormLabels
   private let cells: FormCells
+  /// The areas of merged cells of several rows, by their first cells, and the texts that hold for their other rows.
+  private var tall: [CellAddress: CellArea] = [:]
+  private var fills: [CellAddress: SheetCell] = [:]
+  private var guesses = 0
 
   /// What the records from one on are.
   private enum Region {
     case none
     case facts(label: Int, value: Int, help: Int)
-    case table(FormTable, columns: [Int: FormField], width: Int)
+    case table(FormTable, columns: [Int: FormField])
   }
 
   init(_ labels: FormLabels, path: String, sheet: String) {
@@ -34,7 +42,7 @@ struct FormSheetReader {
   }
 
   mutating func read(_ records: [SheetRecord], merges: [CellArea]) {
-    let fills = fills(records, merges)
+    find(merges, records)
     let starts = starts(of: records)
     var region = Region.none
     if !starts.contains(where: { if case .facts = $0?.region { true } else { false } }), let label = factColumn(records)
@@ -45,14 +53,14 @@ struct FormSheetReader {
     var head: Int?
     var last = 0
     func end(_ reader: inout FormSheetReader) {
-      if case .table(let table, _, _) = region, let head { reader.close(table, lines, records[head]) }
+      if case .table(let table, _) = region, let head { reader.close(table, lines, records[head]) }
       lines = []
     }
     for (index, record) in records.enumerated() {
       if let start = starts[index] {
         end(&self)
         region = start.region
-        if case .table(let table, _, _) = region {
+        if case .table(let table, _) = region {
           head = index
           last = record.row
           note(table, record, start)
@@ -62,11 +70,11 @@ struct FormSheetReader {
       switch region {
       case .none: continue
       case .facts(let label, let value, let help):
-        readFact(record, label: label, value: value, merges)
+        readFact(record, label: label, value: value)
         for cell in record.cells where ![label, value, help].contains(cell.address.column) { reportBeside(cell) }
-      case .table(let table, let columns, let width):
+      case .table(let table, let columns):
         if isHeading(index, records, starts) { continue }
-        if let line = line(record, table, columns, width: width, fills, isAnew: record.row > last + 1) {
+        if let line = line(record, table, columns, isAnew: record.row > last + 1) {
           lines.append(line)
           last = record.row
         }
@@ -128,8 +136,7 @@ struct FormSheetReader {
         }
       }
       guard columns.count > 1, columns.count >= unknown.count else { continue }
-      let width = (record.cells.last?.address.column ?? 0) + 1
-      return Start(region: .table(table, columns: columns, width: width), unknown: unknown)
+      return Start(region: .table(table, columns: columns), unknown: unknown)
     }
     return nil
   }
@@ -165,19 +172,24 @@ struct FormSheetReader {
   }
 
   private mutating func note(_ table: FormTable, _ record: SheetRecord, _ start: Start) {
-    guard case .table(_, let columns, _) = start.region else { return }
+    guard case .table(_, let columns) = start.region else { return }
     for (column, field) in columns {
       if let cell = record[column] { names[Form.withoutPositions(table.path + "." + field.path)] = shown(cell.text) }
     }
     for cell in start.unknown {
       let known = table.fields.flatMap { [$0.label.zh, $0.label.en] }
       let isTwice = labels.column(cell.text, of: table) != nil
-      let near = isTwice ? nil : NearestName.find(shown(cell.text), among: known)
+      let near = isTwice ? nil : nearest(shown(cell.text), among: known)
       log.append(
         isTwice ? .formColumnTwice : near == nil ? .formColumnUnknown : .formColumnMisspelt,
         at: cells.place(cell.address),
         ["label": shown(cell.text), "near": near ?? "", "known": table.fields.map(\.label.zh).joined(separator: "、")])
     }
+  }
+
+  private mutating func nearest(_ word: String, among known: [String]) -> String? {
+    guesses += 1
+    return guesses > FormSheetReader.mostGuesses ? nil : NearestName.find(word, among: known)
   }
 
   private func shown(_ text: String) -> String {
@@ -187,7 +199,7 @@ struct FormSheetReader {
 
   // MARK: Facts
 
-  private mutating func readFact(_ record: SheetRecord, label: Int, value: Int, _ merges: [CellArea]) {
+  private mutating func readFact(_ record: SheetRecord, label: Int, value: Int) {
     let filled = record[value].flatMap { $0.text.trimmingWhiteSpace().isEmpty && $0.value != .blank ? nil : $0 }
     let address = CellAddress(row: record.row, column: value)
     let words = record[label]?.text.trimmingWhiteSpace() ?? ""
@@ -197,7 +209,7 @@ struct FormSheetReader {
         log.append(.formUnlabelled, at: cells.place(filled.address))
       } else {
         let known = Form.facts.flatMap { [$0.label.zh, $0.label.en] }
-        let near = NearestName.find(shown(words), among: known)
+        let near = nearest(shown(words), among: known)
         log.append(
           near == nil ? .formLabelUnknown : .formLabelMisspelt, at: cells.place(filled.address),
           ["label": shown(words), "near": near ?? ""])
@@ -205,11 +217,12 @@ struct FormSheetReader {
       return
     }
     names[Form.withoutPositions(field.path)] = shown(words)
-    if let area = merges.first(where: { $0.contains(address) && $0.first.row < $0.last.row }) {
+    if let area = tall[address] {
       // Of which of the fields the value is cannot be told.
-      if area.first.row == record.row { log.append(.formMerged, at: cells.place(address), ["range": area.a1]) }
+      log.append(.formMerged, at: cells.place(address), ["range": area.a1])
       return
     }
+    if fills[address] != nil { return }
     if let filled, let cell = cells.cell(filled, field, &log) {
       facts.append((field.path, cell))
     } else {
@@ -219,24 +232,24 @@ struct FormSheetReader {
 
   // MARK: Tables
 
-  /// The texts of cells that are merged over several rows, by the other rows of theirs.
-  private func fills(_ records: [SheetRecord], _ merges: [CellArea]) -> [CellAddress: SheetCell] {
-    var fills: [CellAddress: SheetCell] = [:]
+  /// Finds the cells that are merged over several rows.
+  private mutating func find(_ merges: [CellArea], _ records: [SheetRecord]) {
     var firsts: [Int: SheetRecord] = [:]
     for record in records { firsts[record.row] = record }
-    for area in merges where area.first.row < area.last.row && area.last.row - area.first.row < FormBook.mostRecords {
-      guard let cell = firsts[area.first.row]?[area.first.column] else { continue }
+    for area in merges where area.first.row < area.last.row {
+      let height = area.last.row - area.first.row
+      guard fills.count + height < FormSheetReader.mostFilled, let cell = firsts[area.first.row]?[area.first.column]
+      else { continue }
+      tall[area.first] = area
       for row in (area.first.row + 1)...area.last.row {
         let address = CellAddress(row: row, column: area.first.column)
         fills[address] = SheetCell(address, cell.value, hasFormula: cell.hasFormula, isPercent: cell.isPercent)
       }
     }
-    return fills
   }
 
   private mutating func line(
-    _ record: SheetRecord, _ table: FormTable, _ columns: [Int: FormField], width: Int,
-    _ fills: [CellAddress: SheetCell], isAnew: Bool
+    _ record: SheetRecord, _ table: FormTable, _ columns: [Int: FormField], isAnew: Bool
   ) -> FormContent.Line? {
     var line = FormContent.Line(isAnew: isAnew)
     var isOwn = false
@@ -244,7 +257,10 @@ struct FormSheetReader {
       let own = record[column]
       guard let cell = own ?? fills[CellAddress(row: record.row, column: column)],
         let value = cells.cell(cell, field, &log)
-      else { continue }
+      else {
+        line.empty[field.path] = cells.place(CellAddress(row: record.row, column: column))
+        continue
+      }
       if own != nil { isOwn = true }
       line.cells[field.path] = value
       if line.place == nil { line.place = value.place }

@@ -6,19 +6,42 @@ import Diagnostics
 struct FormTree {
   private(set) var log = DiagnosticLog()
   private let content: FormContent
+  private let empty: [String: Place]
 
-  init(_ content: FormContent) { self.content = content }
+  /// - Parameter empty: where facts stand that are not filled in, by path.
+  init(_ content: FormContent, empty: [String: Place] = [:]) {
+    self.content = content
+    self.empty = empty
+  }
+
+  /// Where fields would stand that are not there, by path.
+  static func absent(in entries: [YAMLNode.Entry]) -> [String: Place] {
+    var absent: [String: Place] = [:]
+    func visit(_ node: YAMLNode, _ path: String) {
+      for (name, place) in node.absent { absent[path + "." + name] = place }
+      switch node.content {
+      case .scalar: return
+      case .list(let nodes): for (index, node) in nodes.enumerated() { visit(node, "\(path)[\(index)]") }
+      case .map(let entries): for entry in entries { visit(entry.value, path + "." + entry.key) }
+      }
+    }
+    for entry in entries { visit(entry.value, entry.key) }
+    return absent
+  }
 
   mutating func entries() -> [YAMLNode.Entry] {
     var root = Map()
     var firsts: [String: Map] = [:]
     for fact in Form.facts {
-      guard let cell = content.facts[fact.path] else { continue }
+      let parts = fact.path.split(separator: ".").map(String.init)
+      guard let cell = content.facts[fact.path] else {
+        if let place = empty[fact.path] { root.miss(parts, at: place) }
+        continue
+      }
       if let bracket = fact.path.firstIndex(of: "[") {
-        let name = fact.path[fact.path.index(fact.path.lastIndex(of: ".") ?? bracket, offsetBy: 1)...]
-        firsts[String(fact.path[..<bracket]), default: Map()].add([String(name)], FormTree.node(cell))
+        firsts[String(fact.path[..<bracket]), default: Map()].add(Array(parts.dropFirst()), FormTree.node(cell))
       } else {
-        root.add(fact.path.split(separator: ".").map(String.init), FormTree.node(cell))
+        root.add(parts, FormTree.node(cell))
       }
     }
     for table in Form.tables {
@@ -35,11 +58,22 @@ struct FormTree {
     private var names: [String] = []
     private var nodes: [String: YAMLNode] = [:]
     private var maps: [String: Map] = [:]
+    private var absent: [String: Place] = [:]
 
     mutating func add(_ path: [String], _ node: YAMLNode) {
       guard let name = path.first else { return }
       if !names.contains(name) { names.append(name) }
       if path.count == 1 { nodes[name] = node } else { maps[name, default: Map()].add(Array(path.dropFirst()), node) }
+    }
+
+    /// A field that is not there.
+    mutating func miss(_ path: [String], at place: Place?) {
+      guard let name = path.first, let place else { return }
+      if path.count == 1 {
+        absent[name] = place
+      } else {
+        maps[name, default: Map()].miss(Array(path.dropFirst()), at: place)
+      }
     }
 
     var entries: [YAMLNode.Entry] {
@@ -49,12 +83,17 @@ struct FormTree {
       }
     }
 
+    /// A map, be there anything in it or not.
+    func node(at place: Place?) -> YAMLNode {
+      node ?? YAMLNode(content: .map([]), place: place ?? .field(""), absent: absent)
+    }
+
     /// Nothing where all that is filled in says so.
     var node: YAMLNode? {
       let entries = self.entries
       guard let first = entries.first else { return nil }
       if entries.allSatisfy(\.value.isNothing) { return first.value }
-      return YAMLNode(content: .map(entries), place: first.place)
+      return YAMLNode(content: .map(entries), place: first.place, absent: absent)
     }
   }
 
@@ -77,13 +116,18 @@ struct FormTree {
   private static func entry(_ map: Map) -> YAMLNode {
     let entries = map.entries
     if entries.count == 1, entries[0].key == "month" { return entries[0].value }
-    return map.node ?? YAMLNode(content: .map([]), place: .field(""))
+    return map.node(at: nil)
   }
 
   private static func map(_ line: FormContent.Line, _ fields: [FormField], dropping prefix: String = "") -> Map {
     var map = Map()
     for field in fields {
-      if let cell = line.cells[field.path] { map.add([String(field.path.dropFirst(prefix.count))], node(cell)) }
+      let name = String(field.path.dropFirst(prefix.count))
+      if let cell = line.cells[field.path] {
+        map.add([name], node(cell))
+      } else {
+        map.miss([name], at: line.empty[field.path])
+      }
     }
     return map
   }
@@ -134,7 +178,7 @@ struct FormTree {
       let place = line.place ?? .field(table.path)
       guard let cell = line.cells[key], case .text(let name) = cell.value else {
         if line.cells[key]?.value == .nothing, lines.count == 1 { return line.cells[key].map { FormTree.node($0) } }
-        log.append(.fieldMissing, at: place, ["field": table.path + "." + key])
+        log.append(.fieldMissing, at: line.empty[key] ?? place, ["field": table.path + "." + key])
         continue
       }
       let word = name.trimmingWhiteSpace()
@@ -183,8 +227,7 @@ struct FormTree {
       var map = FormTree.map(first.line, table.fields.filter { $0.path != "level" })
       let children = branches(inner, table, below: name)
       if let child = children.first { map.add([name], YAMLNode(content: .list(children), place: child.place)) }
-      nodes.append(
-        map.node ?? YAMLNode(content: .map([]), place: first.line.place ?? .field(table.path)))
+      nodes.append(map.node(at: first.line.place))
       rest = rest.dropFirst(1 + inner.count)
     }
     return nodes
@@ -219,7 +262,7 @@ struct FormTree {
       } else if let list = list(items.map { FormTree.entry(FormTree.map($0, inner, dropping: name + ".")) }) {
         map.add([name], list)
       }
-      nodes.append(map.node ?? YAMLNode(content: .map([]), place: entry.head.place ?? .field(table.path)))
+      nodes.append(map.node(at: entry.head.place))
     }
     return list(nodes)
   }
@@ -228,8 +271,7 @@ struct FormTree {
     _ table: FormTable, _ lines: [FormContent.Line], _ fields: [FormField], _ name: String
   ) -> YAMLNode? {
     keyed(table, lines, key: name + ".label") { line in
-      FormTree.map(line, fields.filter { $0.path != name + ".label" }, dropping: name + ".").node
-        ?? YAMLNode(content: .map([]), place: line.place ?? .field(table.path))
+      FormTree.map(line, fields.filter { $0.path != name + ".label" }, dropping: name + ".").node(at: line.place)
     }
   }
 }

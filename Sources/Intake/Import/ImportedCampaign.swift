@@ -14,7 +14,7 @@ public struct ImportedCampaign {
   // MARK: campaign.yaml
 
   public var yaml: String {
-    let title = importer.tables.compactMap(\.title).first
+    let title = importer.facts.compactMap(\.topic).first ?? importer.tables.compactMap(\.title).first
     var lines = [
       "## 由导出的表格生成，请补全。“##”开头的是说明；“#”开头的是未启用的字段。",
       "## Made from exported tables; fill in what is missing. “##” begins an explanation, “#” a field not in use.",
@@ -26,7 +26,7 @@ public struct ImportedCampaign {
       lines.append("# title: 关于……意见建议征集情况的反馈")
     }
     lines.append("topic: \(YAMLScalar.line(title ?? "如何改进某项工作"))   # 就什么征求意见 what was asked")
-    lines.append("kind: summary")
+    lines.append("kind: \(ImportedQuestions(importer).closed > 1 ? "questionnaire" : "summary")")
     if let first = result.first, let last = result.last {
       lines.append("## 征集期：以下是表中最早和最晚的日期，请改成公告的起止日 Days found in the table; state those of the call.")
       lines.append("window: {from: \(first.iso), to: \(last.iso)}")
@@ -36,7 +36,10 @@ public struct ImportedCampaign {
     let channels = result.channels.isEmpty ? ["网上"] : result.channels
     lines.append("channels: [" + channels.map(YAMLScalar.line).joined(separator: ", ") + "]")
     lines.append("publish: summary   # summary 只公布汇总 | texts 另公布同意公开的原文 also texts whose authors agreed")
-    lines += questions
+    if let url = importer.facts.compactMap(\.url).first { lines.append("url: \(YAMLScalar.quoted(url))") }
+    lines += ImportedFacts.figureLines(importer.facts)
+    let own = questions
+    lines += own.isEmpty ? ImportedFacts.questionLines(importer.facts) : own
     lines += [
       "## 分组：请用 huizong code . -o ../coding.xlsx 归类，或在这里写出各组 Groups: code the rows, or state them here.",
       "# groups:", "#   - {id: first, heading: 关于第一方面的意见。, summary: 这一方面意见的主要内容。}",
@@ -44,21 +47,14 @@ public struct ImportedCampaign {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The other questions of a questionnaire, ready to be used.
+  /// The questions of answer sheets, counted from their columns.
   private var questions: [String] {
-    var lines: [String] = []
-    for table in importer.tables {
-      for cell in table.profile?.questions(among: table.names) ?? [] where !table.known.values.contains(cell) {
-        lines.append(
-          "#   - {id: q\(lines.count + 1), text: \(YAMLScalar.quoted(table.names[cell])), type: single, column: "
-            + "\(YAMLScalar.quoted(table.names[cell]))}")
-      }
-    }
-    if lines.isEmpty { return [] }
+    let written = ImportedQuestions(importer).lines
+    guard !written.isEmpty else { return [] }
     return [
-      "## 问卷的各题：要统计的，去掉“# ”，type 改成 single | multiple | scale Questions of the sheet, to be counted as you wish.",
-      "# questions:",
-    ] + lines.prefix(60)
+      "## 问卷的各题：题型和选项由答卷看出，请核对；不要的删去 Questions as the answers show them; check kinds and options.",
+      "questions:",
+    ] + written
   }
 
   // MARK: The log
@@ -78,6 +74,9 @@ public struct ImportedCampaign {
       }
       let kept = TableImporter.unique(table)
       if !kept.isEmpty { lines.append("    照原样保留 kept as they are：" + kept.joined(separator: "、")) }
+    }
+    for facts in importer.facts {
+      lines.append("- \(shown(facts.table.place()))：不是意见 not suggestions；格式 profile：\(facts.profile.name)")
     }
     lines += ["", "改动 Changes（次数 count；位置为原文件 places are those of the original）"]
     if result.steps.steps.isEmpty { lines.append("- 无 none") }
@@ -128,6 +127,15 @@ public struct ImportedCampaign {
       let place = table.name.sheet.map { table.name.origin.file + "!" + $0 } ?? table.name.origin.file
       facts.append(
         ("\(place)\(profile)：\(result.counts[index]) 行", "\(place)\(profile): \(result.counts[index]) rows"))
+    }
+    for found in importer.facts {
+      let place = found.table.sheet.map { found.table.origin.file + "!" + $0 } ?? found.table.origin.file
+      let (figures, questions) = (found.figures.count, found.questions.count)
+      facts.append(
+        (
+          "\(place)（\(found.profile.name)）：不是意见；\(figures) 个数字，\(questions) 道题",
+          "\(place) (\(found.profile.name)): not suggestions; \(figures) figures, \(questions) questions"
+        ))
     }
     let changes = result.steps.steps.reduce(0) { $0 + $1.count }
     facts.append(

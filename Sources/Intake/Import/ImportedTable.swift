@@ -13,6 +13,8 @@ struct ImportedTable {
   let title: String?
   let headerLine: Int
   var rows = 0
+  /// Its questions, once its records were looked at.
+  var answers: [AnswerSheet.Found] = []
 
   /// Cells that are kept under a name of the table's, in its order. A date or a word that is written otherwise keeps its
   /// column beside ours.
@@ -74,7 +76,7 @@ struct ProfileChooser {
 
   /// Whether a table without a column of suggestions is one all the same.
   func accepts(_ names: [String]) -> Bool {
-    guard let profile = profile(for: names), profile.text == .longest else { return false }
-    return !profile.questions(among: names).isEmpty
+    guard let profile = profile(for: names) else { return names.count(where: QuestionHeader.isQuestion) > 1 }
+    return profile.text == .longest && !profile.questions(among: names).isEmpty
   }
 }

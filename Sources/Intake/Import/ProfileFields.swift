@@ -30,6 +30,35 @@ public struct ProfileFields {
     return profile
   }
 
+  /// `facts:` and `list:`, of tables that hold no suggestions.
+  private static func rules(_ map: FieldMap) -> FactRules {
+    var rules = FactRules()
+    for entry in map["facts"]?.map()?.values() ?? [] {
+      if entry.isScalar {
+        switch entry.text() {
+        case "topic": rules.facts.append((entry.name, .topic))
+        case "url": rules.facts.append((entry.name, .url))
+        default:
+          map.faults.report(
+            .fieldNotChoice, at: entry.node.place,
+            ["field": entry.path, "value": entry.text() ?? "", "known": "topic, url, {label, unit}"])
+        }
+      } else if let fields = entry.map() {
+        let label = fields.required("label") ?? ""
+        rules.facts.append((entry.name, .figure(label: label, unit: fields["unit"]?.text() ?? "")))
+        fields.finish()
+      }
+    }
+    if let list = map["list"]?.map() {
+      rules.questionHeaders = list["text"]?.texts() ?? []
+      rules.kinds = (list["types"]?.map()?.values() ?? []).compactMap { entry in
+        entry.choice(of: Question.Kind.self).map { (entry.name, $0) }
+      }
+      list.finish()
+    }
+    return rules
+  }
+
   private static func read(_ map: FieldMap, name: String) -> TableProfile {
     var profile = TableProfile(name: name)
     if let about = map["about"]?.map() {
@@ -59,6 +88,7 @@ public struct ProfileFields {
     profile.dates = map["dates"]?.choice(of: TableProfile.DateForm.self) ?? .yearFirst
     profile.text = map["text"]?.choice(of: TableProfile.TextRule.self)
     profile.questions = map["questions"]?.texts() ?? []
+    profile.rules = rules(map)
     map.finish()
     return profile
   }

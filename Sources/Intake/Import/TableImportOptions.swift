@@ -25,6 +25,11 @@ public struct TableImportOptions: Sendable {
     return nil
   }
 
+  /// The column of ours that has this header.
+  public mutating func take(_ name: String, header: String) {
+    if let column = ColumnName(rawValue: name) { columns[column] = header }
+  }
+
   /// Our names of columns.
   public static var names: [String] { ColumnName.allCases.map(\.rawValue) }
 }

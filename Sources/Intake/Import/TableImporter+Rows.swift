@@ -19,7 +19,9 @@ extension TableImporter {
   }
 
   /// Names of all columns that are written.
-  var columns: (ours: [ColumnName], others: [(source: String, written: String)]) {
+  var columns:
+    (ours: [ColumnName], others: [(source: String, written: String)], joined: [(text: String, written: String)])
+  {
     let ours = ColumnName.allCases.filter { column in tables.contains { $0.known[column] != nil } }
     var others: [(source: String, written: String)] = []
     var taken: Set<String> = [TableImporter.placeColumn]
@@ -33,7 +35,13 @@ extension TableImporter {
         others.append((name, written))
       }
     }
-    return (ours, others)
+    var joined: [(text: String, written: String)] = []
+    for set in tables.flatMap(\.answers).compactMap(\.joined) where !joined.contains(where: { $0.text == set.text }) {
+      let written = FormedID.unused(ColumnName.find(set.text) == nil ? set.text : "题目 " + set.text, taken: taken)
+      taken.insert(written)
+      joined.append((set.text, written))
+    }
+    return (ours, others, joined)
   }
 
   /// The names of a table's other columns, each once.
@@ -108,18 +116,23 @@ final class ImportPass {
   /// For each column that is written, the cell of the table at hand; -1 where it has none.
   private var cells: [Int] = []
   private let others: [(source: String, written: String)]
+  private let joined: [(text: String, written: String)]
+  /// For each joined column, what it is joined of in the table at hand.
+  private var sets: [AnswerSheet.Joined?] = []
   private var ids: Set<UInt64> = []
   private var isGrid = false
   private var needed = 0
 
   init(_ importer: TableImporter) {
     self.importer = importer
-    (ours, others) = importer.columns
-    header = ours.map(\.rawValue) + others.map(\.written) + [TableImporter.placeColumn]
+    (ours, others, joined) = importer.columns
+    header = ours.map(\.rawValue) + others.map(\.written) + joined.map(\.written) + [TableImporter.placeColumn]
     result.counts = importer.tables.map { _ in 0 }
+    mojibake.annotated = importer.annotated
   }
 
   private var number = 0
+  private var mojibake = CellMojibake()
 
   func begin(_ index: Int) {
     let table = importer.tables[index]
@@ -131,6 +144,7 @@ final class ImportPass {
     cells =
       ours.map { table.known[$0] ?? -1 }
       + others.map { other in names.firstIndex(of: other.source).map { table.others[$0] } ?? -1 }
+    sets = joined.map { column in table.answers.lazy.compactMap(\.joined).first { $0.text == column.text } }
   }
 
   func row(_ record: RowRecord) -> Line {
@@ -142,12 +156,15 @@ final class ImportPass {
       return .none
     }
     var values = cells.map { $0 >= 0 && $0 < record.count ? record[$0].string : "" }
+    for set in sets {
+      values.append(set?.answer { $0 < record.count ? record[$0].string : "" } ?? "")
+    }
     values.append(TableImporter.place(table, record.line))
     if let problem = problem(record, table) {
       result.aside += 1
       return .aside(ImportPass.line([problem] + values.map { BadByte.shown($0)?.text ?? $0 }))
     }
-    for index in values.indices.dropLast() where !values[index].isEmpty {
+    for index in cells.indices where !values[index].isEmpty {
       let column = index < ours.count ? ours[index] : nil
       values[index] = treated(values[index], column, table, record, cells[index])
     }
@@ -205,6 +222,16 @@ final class ImportPass {
     func place() -> Place {
       let (line, column) = record.place(cell)
       return table.name.place(line: line, column: column)
+    }
+    let undone = mojibake.undo(value) { code, text in
+      result.log.append(code, at: place(), ["text": text])
+    }
+    if let undone {
+      for change in undone.changes {
+        result.steps.add(
+          change.step.rawValue, change.step.words.zh, change.step.words.en, at: place(), change.before, change.after)
+      }
+      value = undone.text
     }
     if let cleaned = CellCleaner.clean(value) {
       for step in cleaned.steps {

@@ -16,20 +16,49 @@ public struct TableImporter {
   private(set) var sources: [TableSource] = []
   private(set) var tables: [ImportedTable] = []
   private(set) var log = DiagnosticLog()
+  /// Characters whose readings a page added to the tables.
+  private(set) var annotated: Set<Unicode.Scalar> = []
+  /// What tables without suggestions say.
+  private(set) var facts: [ImportedFacts] = []
+  /// Tables in which no column of suggestions was found.
+  private var unknown: [(name: TableName, line: Int, cells: [RowRecord.Cell])] = []
 
   /// - Throws: where a file cannot be read, or none has a table of suggestions.
   public init(_ paths: [String], options: TableImportOptions, world: any World) throws(Failed) {
-    self.paths = paths
-    self.options = options
-    self.world = world
+    self.init(unread: paths, options: options, world: world)
     for path in paths { try survey(path) }
-    if tables.isEmpty { throw Failed(log) }
+    if tables.isEmpty, facts.isEmpty { throw Failed(log) }
     // One table with suggestions is enough; the others are told of.
     log = log.mapping { diagnostic in
       guard diagnostic.code == .textColumnMissing else { return [diagnostic] }
       return [Diagnostic(.sheetUnused, at: diagnostic.place, ["sheet": diagnostic.place?.text ?? ""])]
     }
   }
+
+  private init(unread paths: [String], options: TableImportOptions, world: any World) {
+    self.paths = paths
+    self.options = options
+    self.world = world
+  }
+
+  /// The headers of the first table of files of which none has a known column of suggestions, so that a person can say
+  /// which it is; nil where there is nothing to choose from.
+  public static func unknownHeaders(
+    of paths: [String], options: TableImportOptions, world: any World
+  ) -> [String]? {
+    var importer = TableImporter(unread: paths, options: options, world: world)
+    for path in paths {
+      do { try importer.survey(path) } catch { return nil }
+    }
+    guard importer.tables.isEmpty, importer.facts.isEmpty else { return nil }
+    let headers = importer.unknown.lazy.map { table in
+      table.cells.map { $0.text.trimmingWhiteSpace() }.filter { !$0.isEmpty }
+    }
+    return headers.first { $0.count > 1 }
+  }
+
+  /// Whether any table has rows of suggestions or answers.
+  public var hasTables: Bool { !tables.isEmpty }
 
   /// Whether a file is taken for a table rather than for the text of a notice.
   public static func isTable(_ path: String, options: TableImportOptions, world: any World) -> Bool {
@@ -49,12 +78,16 @@ public struct TableImporter {
     let source = try TableSource(path, options: options, world: world)
     let chooser = ProfileChooser(options: options)
     let found = Found()
+    let profiles = options.profile.map { [$0] } ?? options.profiles
+    let hasRules = profiles.contains { !$0.rules.isEmpty }
     let visitor = TableSource.Visitor(
       table: { name, finder, caption throws(Failed) in
         guard let header = finder.header else {
           if !finder.first.cells.isEmpty { found.unused.append((name, finder.first.line, finder.first.cells)) }
-          return false
+          found.open = FactTable(name, above: finder.above)
+          return hasRules
         }
+        found.open = nil
         let names = header.cells.map { $0.text.trimmingWhiteSpace() }
         let profile = chooser.profile(for: names)
         let table = ImportedTable(
@@ -65,11 +98,19 @@ public struct TableImporter {
           found.log.append(.headerOfTwoRows, at: name.place(line: header.line), ["name": joined])
         }
         found.tables.append(table)
-        found.lengths.append(LongestText(table))
-        return profile?.text == .longest && table.known[.text] == nil
+        let answers = AnswerSheet(table)
+        found.answers.append(answers)
+        return true
       },
       record: { record, _ throws(Failed) in
-        if let last = found.lengths.indices.last { found.lengths[last].take(record) }
+        if found.open != nil {
+          found.open?.take(record)
+        } else if let last = found.answers.indices.last {
+          found.answers[last].take(record)
+        }
+        if found.open == nil {
+          found.readings.take(record)
+        }
       },
       objects: { name, headers throws(Failed) in
         var faults = DiagnosticLog()
@@ -83,19 +124,30 @@ public struct TableImporter {
         found.log.append(contentsOf: TableImporter.withoutSecondColumns(faults))
         found.tables.append(
           ImportedTable(plan, names: headers, profile: chooser.profile(for: headers), title: nil, headerLine: 1))
+        found.answers.append(AnswerSheet(none: ()))
       })
     _ = try source.visit(visitor)
-    for index in found.lengths.indices where found.tables[index].known[.text] == nil {
-      found.tables[index].known[.text] = found.lengths[index].longest
+    found.open = nil
+    annotated.formUnion(found.readings.annotated())
+    for table in found.factTables {
+      guard let read = table.read(profiles) else { continue }
+      facts.append(read)
+      found.unused.removeAll { $0.0 == table.name }
+    }
+    for index in found.answers.indices {
+      let answers = found.answers[index]
+      if found.tables[index].known[.text] == nil { found.tables[index].known[.text] = answers.longest }
+      found.tables[index].answers = answers.found(besides: found.tables[index].known[.text])
     }
     sources.append(source)
     tables += found.tables
     log.append(contentsOf: found.log)
+    unknown += found.unused.map { (name: $0.0, line: $0.1, cells: $0.2) }
     for (name, line, cells) in found.unused {
       let names = cells.prefix(12).map { ColumnPlan.quoted($0.text.trimmingWhiteSpace()) }.joined(separator: "、")
       log.append(.textColumnMissing, at: name.place(line: line), ["headers": names])
     }
-    if found.tables.isEmpty, found.unused.isEmpty {
+    if found.tables.isEmpty, found.unused.isEmpty, found.factTables.isEmpty {
       log.append(.inputEmpty, at: .file(path), ["path": path])
     }
   }
@@ -103,9 +155,18 @@ public struct TableImporter {
   /// What the passes over one file gather.
   private final class Found {
     var tables: [ImportedTable] = []
-    var lengths: [LongestText] = []
+    var answers: [AnswerSheet] = []
+    var readings = AnnotationSurvey()
     var unused: [(TableName, Int, [RowRecord.Cell])] = []
     var log = DiagnosticLog()
+    var factTables: [FactTable] = []
+    /// The table at hand, where it has no suggestions.
+    var open: FactTable? {
+      didSet {
+        // The one before is whole when the next one begins.
+        if let before = oldValue, before.name != open?.name { factTables.append(before) }
+      }
+    }
   }
 
   /// A second column for one of ours is kept under its own name, which the log of the import says.
@@ -124,21 +185,4 @@ public struct TableImporter {
     }
     return nil
   }
-}
-
-/// Which of the questions has the longest answers.
-struct LongestText {
-  private let questions: [Int]
-  private var sums: [Int]
-
-  init(_ table: ImportedTable) {
-    questions = table.profile?.questions(among: table.names) ?? []
-    sums = questions.map { _ in 0 }
-  }
-
-  mutating func take(_ record: RowRecord) {
-    for (index, cell) in questions.enumerated() where cell < record.count { sums[index] += record[cell].count }
-  }
-
-  var longest: Int? { questions.indices.max { sums[$0] < sums[$1] }.map { questions[$0] } }
 }

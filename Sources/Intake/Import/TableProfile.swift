@@ -34,6 +34,8 @@ public struct TableProfile: Sendable, Hashable {
   var values: [ColumnName: [String: String]] = [:]
   var dates = DateForm.yearFirst
   var text: TextRule?
+  /// Of tables without suggestions.
+  var rules = FactRules()
   /// Headers of questions.
   var questions: [String] = []
 

@@ -6,7 +6,7 @@ import Surroundings
 struct TableSource {
   /// What is done with a table.
   struct Visitor {
-    /// Gives the header, or what was found in its place; whether the table's records are wanted.
+    /// Gives the header, or what was found in its place; whether the table's records are wanted, with a header or without.
     let table: (TableName, HeaderFinder, String) throws(Failed) -> Bool
     let record: (RowRecord, TableName) throws(Failed) -> Void
     /// Headers of objects, known once all are read.
@@ -108,13 +108,13 @@ struct TableSource {
     finder.choose = chooser.columns
     finder.accepts = chooser.accepts
     let held = try finder.find(in: &records)
-    guard try visitor.table(table, finder, caption), let header = finder.header else { return false }
-    records.endHeader(at: header.lastLine)
+    guard try visitor.table(table, finder, caption) else { return false }
+    if let header = finder.header { records.endHeader(at: header.lastLine) }
     if let held, !held.isBlank { try visitor.record(held, table) }
     while let record = try records.next() {
       if !record.isBlank { try visitor.record(record, table) }
     }
-    return true
+    return finder.header != nil
   }
 
   private func visitObjects<Records: ObjectReader>(

@@ -8,10 +8,13 @@ final class FieldFaults {
 
   /// How the files call fields, where that is not as `campaign.yaml` does.
   var names: FormNames?
+  /// Where fields would stand that are not there, by path.
+  var absent: [String: Place] = [:]
   /// Every field that was asked for, without positions.
   private(set) var asked: Set<String> = []
 
   func report(_ code: DiagnosticCode, at place: Place, _ arguments: [String: String] = [:]) {
+    let place = code == .fieldMissing ? arguments["field"].flatMap { absent[$0] } ?? place : place
     let (code, arguments) = names?.renamed(code, arguments) ?? (code, arguments)
     log.append(code, at: place, arguments)
   }

@@ -32,7 +32,7 @@ extension ReportBuilder {
     try stopIfAsked()
     let added: Added
     do throws(Failed) {
-      added = try archive.add(try filing(of: prepared, files: built.files, in: work.path, request))
+      added = try archive.add(try filing(of: prepared, at: folder, files: built.files, in: work.path, request))
     } catch {
       throw ReportBuilder.joined(log, error)
     }
@@ -41,7 +41,7 @@ extension ReportBuilder {
   }
 
   private func filing(
-    of prepared: PreparedCampaign, files: [String], in work: String, _ request: ArchiveRequest
+    of prepared: PreparedCampaign, at path: String, files: [String], in work: String, _ request: ArchiveRequest
   ) throws(Failed) -> Filing {
     let published = prepared.published
     let dated = published.metadataDate.year > 1980 ? published.metadataDate.year : nil
@@ -55,7 +55,9 @@ extension ReportBuilder {
       }
     }
     filing.publicFiles.append(PayloadFile(CampaignRecord.name, .bytes(CampaignRecord.write(published))))
-    filing.restrictedFiles += try campaignFiles(prepared.folder)
+    // A campaign may be one workbook, with its pictures and annexes beside it.
+    filing.restrictedFiles +=
+      world.isFile(path) ? workbookFiles(path, of: prepared) : try campaignFiles(path)
     if let office = settings.office { filing.restrictedFiles.append(PayloadFile("office.yaml", .file(office))) }
     filing.facts = facts(of: prepared, notice: files.first { $0.hasSuffix(".pdf") })
     filing.retention = request.retention
@@ -63,6 +65,21 @@ extension ReportBuilder {
     filing.corrects = request.corrects
     filing.reason = request.reason
     return filing
+  }
+
+  private func workbookFiles(_ path: String, of prepared: PreparedCampaign) -> [PayloadFile] {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    let statements = prepared.campaign.statements
+    var names = statements.images.map(\.file)
+    for case .file(let file) in statements.annexes.map(\.content) { names.append(file.name) }
+    var files = [PayloadFile("campaign/" + (parts.last ?? ""), .file(path))]
+    for name in names {
+      let place = parts.count > 1 ? folder + "/" + name : name
+      let file = PayloadFile("campaign/" + name, .file(place))
+      if world.isFile(place), !files.contains(file) { files.append(file) }
+    }
+    return files
   }
 
   /// The campaign folder as it is, but for what was made of it.

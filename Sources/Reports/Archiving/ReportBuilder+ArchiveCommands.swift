@@ -80,6 +80,28 @@ public enum ArchiveCommands {
       archive: .object(known: [("bags", .array(exported.bags.map { .string($0) }))]))
   }
 
+  /// Files for the transfer to an archive, whole or not at all.
+  public static func handOver(
+    _ path: String, _ names: [String], to output: String, world: any World, options: ArchiveOptions
+  ) throws(Failed) -> Outcome {
+    let archive = try OfficeArchive(path, options: options)
+    try archive.refuseTarget(output)
+    let (bags, notes) = try archive.outgoing(names)
+    var log = notes
+    let outputs = OutputSeries()
+    log.append(
+      contentsOf: try Handover(bags: bags, settings: archive.settings, world: world).write(to: output, outputs))
+    let paths = outputs.paths
+    try outputs.commit()
+    return Outcome(
+      log: log, files: paths,
+      facts: [
+        Outcome.Fact(
+          "共 \(bags.count) 件；移交前请完成 \(Handover.report) 中的待办",
+          "\(bags.count) items; see what is still to be done in \(Handover.report)")
+      ])
+  }
+
   // MARK: Proofs
 
   /// - Parameter showsCode: with a QR code for a terminal.

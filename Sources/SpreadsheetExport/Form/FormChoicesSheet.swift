@@ -25,7 +25,8 @@ struct FormChoicesSheet {
       + "_\(field.kind.choices.count)"
   }
 
-  init(_ writer: FormWriter, _ tables: [String: (sheet: String, lines: FormSheetPlanner.Lines)]) {
+  /// - Parameter groupCount: lines of groups that are filled in.
+  init(_ writer: FormWriter, groupCount: Int, _ tables: [String: (sheet: String, lines: FormSheetPlanner.Lines)]) {
     var lists: [(name: String, words: [CellValue])] = [
       (FormChoicesSheet.flags, ["true", "false"].map { writer.value(.init(.text($0)), .flag) }),
       (FormChoicesSheet.levels, (1...SuggestionGroup.deepestLevel).map { .number(CellNumber($0)) }),
@@ -49,7 +50,7 @@ struct FormChoicesSheet {
       let row = groups.lines.range.firstRow
       head.append(
         .init(
-          1, .formula("=SUMPRODUCT(MAX((\(range)<>\"\")*(ROW(\(range))-\(row))))", cached: CellNumber(0)),
+          1, .formula("=SUMPRODUCT(MAX((\(range)<>\"\")*(ROW(\(range))-\(row))))", cached: CellNumber(groupCount)),
           CellStyle(.number, .integer)))
     }
     builder.add(head)

@@ -44,7 +44,7 @@ struct FormPlanner {
       sheets.append(sheet.plan(footer: Words.footer))
       if form.name == Form.sheetBeforeRows.name { sheets += rows(&log) }
     }
-    let choices = FormChoicesSheet(writer, tables)
+    let choices = FormChoicesSheet(writer, groupCount: content.tables["groups"]?.count ?? 0, tables)
     sheets.append(choices.plan)
     for index in sheets.indices { sheets[index].extras.tabColour = colour(index) }
     // Long texts are named by the cell that they would have had.
@@ -63,7 +63,7 @@ struct FormPlanner {
     let tables: [FormContent.Rows?] = content.rows.isEmpty ? [nil] : content.rows
     return tables.enumerated().map { index, rows in
       let planner = FormRowsPlanner(
-        rows.map { FormHeads(content, writer).renamed($0) }, name: index == 0 ? name : "\(name)(\(index + 1))", writer)
+        rows?.named(by: writer), name: index == 0 ? name : "\(name)(\(index + 1))", writer)
       log.append(contentsOf: planner.builder.log)
       return planner.plan(footer: Words.footer)
     }
@@ -76,6 +76,9 @@ struct FormPlanner {
 }
 
 extension WorkbookExporter {
+  /// Rows of suggestions that a fill-in workbook takes.
+  public static let mostFormRows = FormPlanner.mostRows
+
   /// The workbook in which a campaign is filled in.
   /// - Throws: what `FormPlanner.plan` and `WorkbookWriter.write` throw.
   public static func export(

@@ -32,7 +32,26 @@ import Testing
       ])
     #expect(
       FormCase.faults(facts: [], [.init("分组", [["级别", "标题", "概述"], [.number(1), nil, "只有概述"]])]) == [
-        "分组!C2 field.missing"
+        "分组!B2 field.missing"
+      ])
+  }
+
+  @Test func whatIsMissingOfAnEntryIsShownInItsLine() {
+    #expect(
+      FormCase.faults(
+        facts: [],
+        [
+          .init(
+            "数字",
+            [
+              ["事项", "数量", "计量单位"], ["参加人次", nil, "人次"], [nil, .number(3)], [],
+              ["统计名称", "总数", "分项", "分项条数", "分项占比"], ["按来源", nil, "群众"], [nil, nil, nil, .number(3)],
+            ]),
+          .init("译文", [["项目", "填写内容"], ["文种"], ["译文标题", "Feedback"]]),
+        ]
+      ).sorted() == [
+        "数字!A3 field.missing", "数字!B2 field.missing", "数字!C7 field.missing", "数字!E6 field.missing",
+        "译文!B2 field.missing",
       ])
   }
 
@@ -93,7 +112,7 @@ import Testing
         facts: [],
         [
           .init("数字", [["渠道名称", "件数"], ["网上", .number(1)], ["网上", .number(2)], [nil, .number(3)]])
-        ]) == ["数字!A3 form.key-twice", "数字!B4 field.missing"])
+        ]) == ["数字!A3 form.key-twice", "数字!A4 field.missing"])
   }
 
   @Test func otherWorkbooksAreNotTaken() {

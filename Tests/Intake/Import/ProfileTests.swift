@@ -118,7 +118,9 @@ import Testing
   static func profiles() throws -> [TableProfile] { try ProfileFields.profiles(in: folder, world: SystemWorld()) }
 
   @Test func eachIsTried() throws {
-    #expect(try ProfileTests.profiles().map(\.name) == Set(ProfileTests.samples.map(\.profile)).sorted())
+    // Those of tables without suggestions are tried in FactTableTests.
+    let names = try ProfileTests.profiles().filter(\.rules.isEmpty).map(\.name)
+    #expect(names == Set(ProfileTests.samples.map(\.profile)).sorted())
   }
 
   @Test(arguments: samples) func recognises(_ sample: Sample) throws {

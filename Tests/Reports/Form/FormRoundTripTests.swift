@@ -118,6 +118,13 @@ import Testing
     }
   }
 
+  @Test func tooManyRowsAreRefused() throws {
+    let folder = folder()
+    let form = try CampaignForm(folder.file("c"), office: nil, world: SystemWorld())
+    #expect(throws: Failed.self) { try form.content(atMost: 2) }
+    #expect(try form.content(atMost: 3).value.rows.map(\.records.count) == [3])
+  }
+
   @Test func everyValueOfAChoiceHasItsWord() throws {
     func values(_ path: String) throws -> [String] {
       try #require(Form.field(at: path)?.field).kind.choices.map(\.value)

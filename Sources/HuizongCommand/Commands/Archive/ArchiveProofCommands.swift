@@ -95,17 +95,25 @@ struct ArchiveExportCommand: ParsableCommand {
   @Flag(help: "导出为 OCFL 1.1 对象，更正为新版本。 As an OCFL 1.1 object, corrections being its versions.")
   var ocfl = false
 
+  @Flag(help: "移交档案馆：每件一个以档号为名的文件夹、归档文件目录和检测报告。 For the transfer to an archive.")
+  var handover = false
+
   @OptionGroup var place: ArchivePlace
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if ocfl, output.hasSuffix(".zip") { throw ValidationError("--ocfl: DIR") }
+    if ocfl || handover, output.hasSuffix(".zip") { throw ValidationError("--ocfl, --handover: DIR") }
+    if handover, ocfl || full { throw ValidationError("--handover: --ocfl, --full") }
   }
 
   func run() throws {
     let session = Session(common)
     let path = try place.path(session)
     try session.run {
+      if handover {
+        return try ArchiveCommands.handOver(
+          path, bags, to: output, world: session.world, options: place.options(session))
+      }
       var request = ExportRequest(bags, form: ocfl ? .ocfl : output.hasSuffix(".zip") ? .zip : .folder)
       request.isFull = full
       return try ArchiveCommands.export(path, request, to: output, options: place.options(session))

@@ -37,6 +37,14 @@ struct AnnotationEvidence {
   /// All readings given to a character, in order of the alphabet.
   func readings(of character: Unicode.Scalar) -> [String] { (readings[character] ?? [:]).keys.sorted() }
 
+  /// Whether so many different characters are annotated, nearly all of them traditional forms, that no author did it: what is
+  /// asked of tables, whose cells have many authors.
+  var isSurelyOfPage: Bool {
+    let marked = readings.keys.count { !unmarked.contains($0) }
+    return marked >= 2 * AnnotationEvidence.leastCharacters
+      && traditionalCount * 100 >= readings.count * AnnotationEvidence.traditionalShare
+  }
+
   func verdict(on character: Unicode.Scalar) -> Verdict {
     let given = readings[character] ?? [:]
     let marked = readings.keys.reduce(0) { $0 + (unmarked.contains($1) ? 0 : 1) }

@@ -1,7 +1,7 @@
 /// Drops the bracketed readings that a page put after characters: `區(qū)`, `对（duì）`.
 enum AnnotationStep {
   /// One bracketed reading right after a Han character.
-  private struct Reading {
+  struct Reading {
     let character: Unicode.Scalar
     let range: Range<Int>
     let syllable: PinyinSyllable
@@ -45,7 +45,7 @@ enum AnnotationStep {
     text = result
   }
 
-  private static func readings(in scalars: [Unicode.Scalar]) -> [Reading] {
+  static func readings(in scalars: [Unicode.Scalar]) -> [Reading] {
     var found: [Reading] = []
     var index = 1
     while index < scalars.count {

@@ -1,0 +1,121 @@
+import Campaigns
+
+/// The questions of a table of answers: looked at in the first pass, written into `campaign.yaml` after the second.
+struct AnswerSheet {
+  /// One option a column, joined into one column of a question with several choices.
+  struct Joined: Hashable {
+    let text: String
+    /// Cells with the options that they stand for.
+    let options: [Option]
+
+    struct Option: Hashable {
+      let cell: Int
+      let label: String
+    }
+
+    /// `公交；自行车`, of one row.
+    func answer(_ cell: (Int) -> String) -> String {
+      options.filter { AnswerColumn.isChosen(cell($0.cell), label: $0.label) }.map(\.label).joined(separator: "；")
+    }
+  }
+
+  struct Found {
+    /// The cell that holds the answers; nil where they are joined.
+    let cell: Int?
+    let joined: Joined?
+    let text: String
+    let kind: Question.Kind
+    let options: [String]
+  }
+
+  /// More columns of questions than these are data of another kind.
+  private static let most = 200
+
+  private let questions: [(cell: Int, header: QuestionHeader)]
+  private var columns: [AnswerColumn]
+
+  init(_ table: ImportedTable) {
+    let byProfile = table.profile?.questions(among: table.names)
+    let taken = Set(table.known.values)
+    let cells = byProfile ?? table.names.indices.filter { QuestionHeader.isQuestion(table.names[$0]) }
+    questions = cells.filter { !taken.contains($0) && !table.names[$0].isEmpty }.prefix(AnswerSheet.most).map {
+      ($0, QuestionHeader(table.names[$0]))
+    }
+    columns = questions.map { _ in AnswerColumn() }
+  }
+
+  /// Of objects, whose names are known only when all were read.
+  init(none: Void) {
+    questions = []
+    columns = []
+  }
+
+  /// The open question with the longest answers: its cells are suggestions.
+  var longest: Int? {
+    let open = questions.indices.filter { index in
+      columns[index].kind(named: questions[index].header.kind, isOfMatrix: false) == .open && columns[index].filled > 0
+    }
+    return open.max { columns[$0].length < columns[$1].length }.map { questions[$0].cell }
+  }
+
+  var isEmpty: Bool { questions.isEmpty }
+
+  mutating func take(_ record: RowRecord) {
+    for (index, question) in questions.enumerated() where question.cell < record.count {
+      columns[index].take(record[question.cell].string)
+    }
+  }
+
+  /// Sets of columns of which each says whether one option was chosen.
+  var joined: [Joined] {
+    stems.compactMap { text, members in
+      guard members.count > 1,
+        members.allSatisfy({ columns[$0].filled == 0 || columns[$0].isMark(of: questions[$0].header.part ?? "") }),
+        members.contains(where: { columns[$0].filled > 0 })
+      else { return nil }
+      return Joined(
+        text: text, options: members.map { .init(cell: questions[$0].cell, label: questions[$0].header.part ?? "") })
+    }
+  }
+
+  /// - Parameter text: the column that holds the suggestions, which is no question to be counted.
+  func found(besides text: Int?) -> [Found] {
+    let joined = joined
+    let within = Set(joined.flatMap(\.options).map(\.cell))
+    var shown: Set<String> = []
+    let stems = Dictionary(uniqueKeysWithValues: stems)
+    return questions.indices.compactMap { index -> Found? in
+      let (cell, header) = questions[index]
+      if cell == text { return nil }
+      if within.contains(cell) {
+        guard let set = joined.first(where: { $0.options.contains { $0.cell == cell } }),
+          shown.insert(set.text).inserted
+        else { return nil }
+        return Found(cell: nil, joined: set, text: set.text, kind: .multiple, options: set.options.map(\.label))
+      }
+      guard columns[index].filled > 0 else { return nil }
+      let isOfMatrix = header.part != nil && (stems[header.text]?.count ?? 0) > 1
+      let kind = columns[index].kind(named: header.kind, isOfMatrix: isOfMatrix)
+      let words = header.part.map { isOfMatrix ? "\(header.text)：\($0)" : nil } ?? nil
+      return Found(
+        cell: cell, joined: nil, text: words ?? whole(header), kind: kind, options: columns[index].options(of: kind))
+    }
+  }
+
+  private func whole(_ header: QuestionHeader) -> String {
+    header.part.map { header.text.hasSuffix("？") || header.text.hasSuffix("?") ? header.text : "\(header.text)（\($0)）" }
+      ?? header.text
+  }
+
+  /// Questions by their stem, in the order of the table.
+  private var stems: [(String, [Int])] {
+    var order: [String] = []
+    var members: [String: [Int]] = [:]
+    for index in questions.indices where questions[index].header.part != nil {
+      let stem = questions[index].header.text
+      if members[stem] == nil { order.append(stem) }
+      members[stem, default: []].append(index)
+    }
+    return order.map { ($0, members[$0] ?? []) }
+  }
+}
