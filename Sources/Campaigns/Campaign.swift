@@ -14,6 +14,8 @@ public struct Campaign: Sendable {
   public let store: any SuggestionStore
   public let tally: Tally
   public let places: PlaceIndex
+  /// What is known of personal data; nil where nothing was read from files.
+  public let privacy: (any RowPrivacy)?
 
   /// - Parameter tally: counts of exactly the rows of `store`.
   /// - Throws: every fault at once: no issuer, neither title nor topic, groups, questions or options of one id, groups
@@ -21,7 +23,8 @@ public struct Campaign: Sendable {
   public init(
     status: CampaignStatus = .draft, subject: Subject, publication: Publication = Publication(),
     statements: Statements = Statements(), scale: DispositionScale = .standard,
-    store: any SuggestionStore = EmptyStore(), tally: Tally = .empty, places: PlaceIndex = PlaceIndex()
+    store: any SuggestionStore = EmptyStore(), tally: Tally = .empty, places: PlaceIndex = PlaceIndex(),
+    privacy: (any RowPrivacy)? = nil
   ) throws(Failed) {
     self.status = status
     self.subject = subject
@@ -31,6 +34,7 @@ public struct Campaign: Sendable {
     self.store = store
     self.tally = tally
     self.places = places
+    self.privacy = privacy
     let faults = CampaignRules(campaign: self).faults()
     if faults.hasErrors { throw Failed(faults) }
   }

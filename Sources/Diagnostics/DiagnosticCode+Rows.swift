@@ -7,6 +7,8 @@ extension DiagnosticCode {
       headerTwice, headerAmbiguous, headerRepeated, headerEmpty, headerBelow, textColumnMissing, columnMissing,
       idTwice, idMissing, duplicateOfNothing, dateUnreadable, numberUnreadable, consentUnreadable,
       dispositionWordUnknown, dispositionsOverfull, groupsOverfull, answersOverfull, answersUnlisted, personalDataFound,
+      idPersonal, maskingKeepUnused, maskingMaskUnused, maskingKeyInside, maskingKeyShort, maskingKeyUnread,
+      maskingKeyAbsent,
       spoolUnreadable, rowsTooLarge,
     ] + tableCodes
 

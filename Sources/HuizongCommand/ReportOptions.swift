@@ -35,6 +35,18 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "单位的 office.yaml。 The office's settings.")
   var office: String?
 
+  @Option(
+    parsing: .singleValue, help: "不遮盖这些字；row:编号:字样 只管一行。可写多次。 Words that stay; row:ID:WORDS for one row. Repeatable.")
+  var keep: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: "另须遮盖这些字；row:编号:字样 只管一行。可写多次。 Words to mask besides; row:ID:WORDS for one row. Repeatable.")
+  var mask: [String] = []
+
+  @Option(help: "提出人代号的密钥文件，放在征集文件夹之外。 File of the key for pseudonyms, outside the campaign folder.")
+  var key: String?
+
   @Option(help: "文件元数据中的日期，例如 2020-06-18。 Day in the metadata of files.")
   var date: CalendarDate?
 
@@ -59,6 +71,9 @@ struct ReportOptions: ParsableArguments {
     settings.volumePages = volumePages
     settings.office = office
     settings.date = date
+    settings.keptWords = keep
+    settings.maskedWords = mask
+    settings.pseudonymKey = key
     settings.isStrict = common.strict
     return settings
   }

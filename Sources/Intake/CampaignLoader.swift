@@ -86,6 +86,14 @@ public struct CampaignLoader {
       throw Failed(log)
     }
     log.append(contentsOf: rows.log)
+    let privacy: CampaignPrivacy
+    do {
+      privacy = CampaignPrivacy(
+        draft.finder, key: try PseudonymKey.read(draft, folder: source.home.folder, world: world))
+    } catch {
+      log.append(contentsOf: error.log)
+      throw Failed(log)
+    }
     for (offset, added) in rows.groups.enumerated() { places["groups[\(draft.groups.count + offset)]"] = added.place }
     let campaign: Campaign
     do {
@@ -93,7 +101,7 @@ public struct CampaignLoader {
         status: draft.status, subject: draft.subject, publication: draft.publication,
         statements: draft.statements(groups: draft.groups + rows.groups.map(\.group), questions: rows.questions),
         scale: rows.scale, store: rows.store, tally: rows.tally,
-        places: PlaceIndex(places.merging(source.empty) { own, _ in own }, texts: faults.texts))
+        places: PlaceIndex(places.merging(source.empty) { own, _ in own }, texts: faults.texts), privacy: privacy)
     } catch {
       let isBroken = log.hasErrors
       log.append(contentsOf: error.log.mapping { isBroken && isEcho($0, places) ? [] : [$0] })

@@ -9,6 +9,11 @@ public struct CampaignOverrides: Sendable {
   public var date: CalendarDate?
   public var head: Head?
   public var number: String?
+  /// Words that stay and words that go, beside those of the files; `row:ID:words` speaks of one row.
+  public var keep: [String] = []
+  public var mask: [String] = []
+  /// The file of the key for pseudonyms.
+  public var key: String?
 
   public init(
     status: CampaignStatus? = nil, title: String? = nil, locale: Locale? = nil, url: String? = nil,
@@ -28,6 +33,11 @@ public struct CampaignOverrides: Sendable {
 
 extension CampaignOverrides {
   func apply(to draft: inout CampaignDraft) {
+    let hand = draft.masking.hand
+    draft.masking.hand = HandRules(
+      keep: hand.keep + keep.map { HandRules.rule($0, at: .field("--keep")) },
+      mask: hand.mask + mask.map { HandRules.rule($0, at: .field("--mask")) })
+    if let key { draft.masking.key = MaskingChoices.KeyFile(path: key, place: .field("--key")) }
     draft.status = status ?? draft.status
     let subject = draft.subject
     draft.subject = Subject(
@@ -43,6 +53,7 @@ extension CampaignOverrides {
       minimumCell: publication.minimumCell, acknowledgements: publication.acknowledgements,
       template: publication.template, fonts: publication.fonts, standard: publication.standard,
       isIndexed: publication.isIndexed, remark: publication.remark, imprint: publication.imprint,
-      unmasked: publication.unmasked, watchedWords: publication.watchedWords)
+      masking: publication.masking, unmasked: draft.masking.hand.generalKeeps,
+      watchedWords: publication.watchedWords)
   }
 }

@@ -1,49 +1,51 @@
 import Campaigns
+import Diagnostics
 import SpreadsheetExport
 
-/// How much personal data of each kind is masked in what leaves the office, and where the first places are.
+/// How much personal data of each kind was found, what became of it, and where the first places are.
 struct MaskSurvey {
   private static let shownPlaces = 5
 
-  private var counts: [PersonalDataSpan.Kind: Int] = [:]
-  private var places: [PersonalDataSpan.Kind: [String]] = [:]
+  private struct Found: Hashable {
+    let kind: PersonalDataSpan.Kind
+    let decision: PersonalDataSpan.Decision
+  }
 
-  init(_ store: any SuggestionStore) {
-    for row in store.rows() {
-      for text in [row.text, row.reason, row.reply].compactMap(\.self) {
-        for span in text.spans {
-          counts[span.kind, default: 0] += 1
-          if places[span.kind, default: []].count < MaskSurvey.shownPlaces, places[span.kind]?.last != row.id {
-            places[span.kind, default: []].append(row.id)
+  private var counts: [Found: Int] = [:]
+  private var places: [Found: [String]] = [:]
+
+  /// - Throws: never of itself; a pass that ends early is known to the store.
+  init(_ campaign: Campaign) throws(Failed) {
+    var counts: [Found: Int] = [:]
+    var places: [Found: [String]] = [:]
+    try campaign.store.visit { row, _ throws(Failed) in
+      for text in MaskLog.texts(of: row.pointee) where text.words.hasSpans {
+        for span in text.words.text.spans {
+          let found = Found(kind: span.kind, decision: span.decision)
+          counts[found, default: 0] += 1
+          if places[found, default: []].count < MaskSurvey.shownPlaces {
+            let id = row.pointee.id.string
+            if places[found]?.last != id { places[found, default: []].append(id) }
           }
         }
       }
+      return true
     }
+    self.counts = counts
+    self.places = places
   }
 
   var masks: [CheckFacts.Mask] {
-    PersonalDataSpan.Kind.allCases.compactMap { kind in
-      counts[kind].map { count in
-        let shown = (places[kind] ?? []).joined(separator: "、")
-        return CheckFacts.Mask(
-          kind: kind.word, count: count, example: "编号 " + shown + (count > MaskSurvey.shownPlaces ? " 等" : ""))
+    PersonalDataSpan.Decision.allCases.flatMap { decision in
+      PersonalDataSpan.Kind.allCases.compactMap { kind in
+        let found = Found(kind: kind, decision: decision)
+        return counts[found].map { count in
+          let shown = (places[found] ?? []).joined(separator: "、")
+          return CheckFacts.Mask(
+            kind: kind.word + (decision == .masked ? "" : "（\(decision.word)）"), count: count,
+            example: "编号 " + shown + (count > MaskSurvey.shownPlaces ? " 等" : ""))
+        }
       }
-    }
-  }
-}
-
-extension PersonalDataSpan.Kind {
-  fileprivate var word: String {
-    switch self {
-    case .identityNumber: "身份证件号码"
-    case .mobile: "手机号码"
-    case .landline: "固定电话"
-    case .bankCard: "银行卡号"
-    case .plate: "车牌号"
-    case .email: "电子邮箱"
-    case .account: "网络账号"
-    case .name: "姓名"
-    case .contact: "联系方式"
     }
   }
 }

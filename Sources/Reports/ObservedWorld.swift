@@ -22,6 +22,7 @@ struct ObservedWorld: World {
   func isFile(_ path: String) -> Bool { world.isFile(path) }
   func isFolder(_ path: String) -> Bool { world.isFolder(path) }
   func setting(_ name: String) -> String? { world.setting(name) }
+  func resolved(_ path: String) -> String { world.resolved(path) }
 }
 
 private struct ObservedFile: ReadableFile {

@@ -44,7 +44,7 @@ extension ReportBuilder {
     open.append(contentsOf: log)
     let facts = CheckFacts(
       prints: printedPlaces(notice.prints), findings: findings(in: open, of: prepared.folder),
-      masks: MaskSurvey(prepared.campaign.store).masks)
+      masks: try MaskSurvey(prepared.campaign).masks)
     let workbook = try WorkbookExporter.export(
       internalOf: prepared.campaign, published: prepared.published, facts: facts, to: sink, twins: twins,
       workbookOptions)
@@ -53,6 +53,17 @@ extension ReportBuilder {
       contentsOf: Reconciliation(figures: FigureTable(of: prepared.campaign)).findings(in: workbook.value))
     if log.hasErrors { throw Failed(log) }
     return log
+  }
+
+  /// For its owner alone, as the internal workbook.
+  func writeMaskLog(
+    of prepared: PreparedCampaign, to outputs: OutputSeries, as path: String
+  ) throws(Failed) {
+    let file = try outputs.open(path, isPrivate: true)
+    try MaskLog.write(prepared.campaign) { bytes throws(Failed) in
+      try bytes.withUnsafeBufferPointer { buffer throws(Failed) in try file.append(UnsafeRawBufferPointer(buffer)) }
+    }
+    try file.close()
   }
 
   func printedPlaces(_ index: PrintIndex) -> [FigureID: [String]] {

@@ -43,7 +43,7 @@ extension ReportBuilder {
       at: log.diagnostics.compactMap(\.place))
     let facts = CheckFacts(
       prints: prints, findings: findings(in: log, of: prepared.folder, cells: cells),
-      masks: MaskSurvey(prepared.campaign.store).masks,
+      masks: try MaskSurvey(prepared.campaign).masks,
       marksCells: true)
     let outputs = OutputSeries()
     do {

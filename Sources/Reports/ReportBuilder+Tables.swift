@@ -50,6 +50,7 @@ extension ReportBuilder {
 
   /// The headers from which a person can choose the column of suggestions, where files have none that is known.
   public func unknownHeaders(of files: [String], request: TableImportRequest) -> [String]? {
+    if files.count == 1, CampaignForm.isForm(files[0], world: world) { return nil }
     guard let options = try? tableOptions(request) else { return nil }
     return TableImporter.unknownHeaders(of: files, options: options, world: world)
   }

@@ -91,6 +91,7 @@ public struct ReportBuilder {
         let twins = settings.csvFolder.map { CSVTwins(outputs, folder: $0 + "/internal", isPrivate: true) }
         _ = try internalWorkbook(of: prepared, to: FileSink(file), twins)
         try file.close()
+        try writeMaskLog(of: prepared, to: outputs, as: output + "/" + MaskLog.name)
       }
       try prepared.refuseUnreadRows()
       log.append(contentsOf: files.leftOver(world))
@@ -162,7 +163,7 @@ public struct ReportBuilder {
   /// - Parameter limit: diagnostics on rows of one code that are kept whole.
   func prepare(_ folder: String, keeping limit: Int = DiagnosticLog.kept) throws(Failed) -> PreparedCampaign {
     let loaded = try CampaignLoader(world: progress.map { ObservedWorld(world, $0) } ?? world, keeping: limit).load(
-      folder: folder, office: settings.office)
+      folder: folder, office: settings.office, overrides: settings.overrides)
     try stopIfAsked()
     let campaign = loaded.value
     var log = loaded.log

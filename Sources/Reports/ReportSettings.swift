@@ -1,6 +1,7 @@
 import Campaigns
 import Diagnostics
 import Documents
+import Intake
 import Surroundings
 import TextServices
 import Typesetting
@@ -42,6 +43,20 @@ public struct ReportSettings: Sendable {
   public var carriesRecord = true
   /// And the public workbook.
   public var attachesWorkbook = false
+
+  /// Words that are not masked, and words that are besides: `row:ID:words` speaks of one row.
+  public var keptWords: [String] = []
+  public var maskedWords: [String] = []
+  /// The file of the key for pseudonyms; nil: as the campaign says.
+  public var pseudonymKey: String?
+
+  var overrides: CampaignOverrides {
+    var overrides = CampaignOverrides()
+    overrides.keep = keptWords
+    overrides.mask = maskedWords
+    overrides.key = pseudonymKey
+    return overrides
+  }
 
   /// `build` writes the office's own workbook too.
   public var makesInternalWorkbook = false

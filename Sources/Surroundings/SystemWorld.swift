@@ -34,6 +34,12 @@ public struct SystemWorld: World {
     getenv(name).map { String(cString: $0) }
   }
 
+  public func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   private func mode(of path: String) -> mode_t? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

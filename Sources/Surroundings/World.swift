@@ -14,9 +14,14 @@ public protocol World: Sendable {
 
   /// A variable of the environment, such as `SOURCE_DATE_EPOCH`.
   func setting(_ name: String) -> String?
+
+  /// The path from the root on, without links where it leads to something; by which two paths are known to be one.
+  func resolved(_ path: String) -> String
 }
 
 extension World {
+  public func resolved(_ path: String) -> String { path }
+
   /// The whole of a file, read once.
   /// - Parameter limit: the greatest size in bytes that is accepted.
   public func contents(of path: String, limit: Int = 64 << 20) throws(FileProblem) -> [UInt8] {

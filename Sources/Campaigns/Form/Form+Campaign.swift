@@ -23,6 +23,15 @@ extension Form {
   static let levels = [
     FormChoice("summary", "只公布汇总", "summary only"), FormChoice("texts", "另公布同意公开的原文", "consented texts too"),
   ]
+  static let maskedNames = [
+    FormChoice("stars", "留姓加星，如 朱**", "surname and stars, 朱**"),
+    FormChoice("mou", "留姓加某，如 朱某", "surname and 某, 朱某"),
+    FormChoice("ends", "留首尾，如 张*祥", "first and last, 张*祥"), FormChoice("whole", "全部遮盖", "all of it"),
+  ]
+  static let maskedNumbers = [
+    FormChoice("partial", "手机号留首尾，如 138****5678", "ends of mobiles, 138****5678"),
+    FormChoice("whole", "全部遮盖", "all of it"),
+  ]
   static let fontSets = [FormChoice("default", "default", "default"), FormChoice("ofl", "ofl", "ofl")]
   static let standards = ["none", "a-2b", "a-2u", "a-2a", "a-3a"].map { FormChoice($0, $0, $0) }
 
@@ -108,9 +117,19 @@ extension Form {
       FormField("imprint.printer", "印发机关", "Printed by", "版记里的印发机关。", "The office that prints it."),
       FormField("imprint.date", "印发日期", "Date of printing", .date, "版记里的印发日期。", "In the imprint."),
       FormField(
-        "masking.keep", "不遮盖的字样", "Never masked", .lines, "本机关公开的电话、名称，每行一个。",
+        "masking.keep", "不遮盖的字样", "Never masked", .lines, "本机关公开的电话、名称，每行一个；只管一条的写成 row:编号:字样。",
         "The office's own numbers and names, one a line."),
-      FormField("masking.hide", "另须遮盖的字样", "Always masked", .lines, "例如：某小区名。每行一个。", "One a line."),
+      FormField(
+        "masking.mask", "另须遮盖的字样", "Always masked", .lines, "例如：某小区名。每行一个；只管一条的写成 row:编号:字样。",
+        "One a line; row:ID:words for one row."),
+      FormField(
+        "masking.names", "姓名的遮盖方式", "How names are masked", .choice(maskedNames), "空着为 朱**。", "朱** where empty."),
+      FormField(
+        "masking.numbers", "号码的遮盖方式", "How numbers are masked", .choice(maskedNumbers), "空着为 138****5678。",
+        "138****5678 where empty."),
+      FormField(
+        "masking.key", "提出人代号的密钥文件", "Key for pseudonyms", "密钥在本文件所在文件夹之外的路径；不用代号的空着。",
+        "Path outside this file's folder; empty where none is used."),
       FormField(
         "watch_words", "留意的字样", "Words to watch", .lines, "机关自己的话里要留意的词，只提示，每行一个。",
         "To be shown in the office's own texts, one a line."),

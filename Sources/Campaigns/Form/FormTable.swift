@@ -15,6 +15,8 @@ public struct FormTable: Sendable, Hashable {
     case map(key: String, scalar: String?)
     /// Names, or a map by their words where this column has a value.
     case names(key: String, value: String)
+    /// A list of lists, each in a cell of this column.
+    case lists(String)
     /// A list of maps, or of words where this column alone is filled in.
     case words(String)
   }

@@ -23,6 +23,8 @@ public struct PublicCampaign: Sendable {
   public let remark: String?
   public let imprint: ImprintStatement?
   public let publicColumns: [String]
+  /// How personal data was masked.
+  public let masking: MaskingStyle
   public let figures: FigureTable
   public let rows: PublicRows
 
@@ -50,6 +52,7 @@ public struct PublicCampaign: Sendable {
     remark = campaign.publication.remark
     imprint = campaign.publication.imprint
     publicColumns = campaign.publication.publicColumns
+    masking = campaign.publication.masking
     figures = PublicCampaign.released(FigureTable(of: campaign), from: campaign)
     rows = PublicRows(ReleasedRows(campaign))
     self.metadataDate =
@@ -61,8 +64,8 @@ public struct PublicCampaign: Sendable {
     status: CampaignStatus, title: String, isTitleFormed: Bool, subject: Subject, statements: Statements,
     scale: DispositionScale, url: String?, codeCaption: String, head: Head, number: String?, date: CalendarDate?,
     seal: Seal, contact: Contact?, level: PublishingLevel, isIndexed: Bool, remark: String?,
-    imprint: ImprintStatement?, publicColumns: [String], figures: FigureTable, rows: PublicRows,
-    metadataDate: CalendarDate
+    imprint: ImprintStatement?, publicColumns: [String], masking: MaskingStyle, figures: FigureTable,
+    rows: PublicRows, metadataDate: CalendarDate
   ) {
     self.status = status
     self.title = title
@@ -82,6 +85,7 @@ public struct PublicCampaign: Sendable {
     self.remark = remark
     self.imprint = imprint
     self.publicColumns = publicColumns
+    self.masking = masking
     self.figures = figures
     self.rows = rows
     self.metadataDate = metadataDate

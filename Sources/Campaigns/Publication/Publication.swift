@@ -29,6 +29,8 @@ public struct Publication: Sendable, Hashable {
   public let remark: String?
   /// 版记.
   public let imprint: ImprintStatement?
+  /// How what must not leave is written.
+  public let masking: MaskingStyle
   /// Words that are never masked: the office's own numbers and names.
   public let unmasked: [String]
   /// Words to be shown where the office uses them in its own texts.
@@ -39,7 +41,8 @@ public struct Publication: Sendable, Hashable {
     date: CalendarDate? = nil, seal: Seal = .none, contact: Contact? = nil, level: PublishingLevel = .summary,
     publicColumns: [String] = [], minimumCell: Int = 3, acknowledgements: [Acknowledgement] = [],
     template: String? = nil, fonts: String? = nil, standard: String? = nil, isIndexed: Bool = false,
-    remark: String? = nil, imprint: ImprintStatement? = nil, unmasked: [String] = [], watchedWords: [String] = []
+    remark: String? = nil, imprint: ImprintStatement? = nil, masking: MaskingStyle = .usual, unmasked: [String] = [],
+    watchedWords: [String] = []
   ) {
     self.url = url
     self.codeCaption = codeCaption
@@ -58,9 +61,13 @@ public struct Publication: Sendable, Hashable {
     self.isIndexed = isIndexed
     self.remark = remark
     self.imprint = imprint
+    self.masking = masking
     self.unmasked = unmasked
     self.watchedWords = watchedWords
   }
+
+  /// 提出人代号 under `public_columns:`; see `RowPrivacy.pseudonym`.
+  public static let pseudonymColumn = "pseudonym"
 
   /// The words beneath the code.
   public static let standardCodeCaption = "扫一扫在手机打开当前页"

@@ -10,6 +10,8 @@ struct Release: Sendable {
     case position
     case handler
     case replied
+    /// 提出人代号: see `RowPrivacy.pseudonym`.
+    case pseudonym
     /// One that Huizong does not know.
     case unknown(String)
 
@@ -23,6 +25,7 @@ struct Release: Sendable {
       case "position": self = .position
       case "handler": self = .handler
       case "replied": self = .replied
+      case Publication.pseudonymColumn: self = .pseudonym
       default: self = .unknown(name)
       }
     }
@@ -30,11 +33,21 @@ struct Release: Sendable {
 
   let level: PublishingLevel
   let columns: [Column]
+  var style = MaskingStyle.usual
+  /// Nil where rows are of a record, which was masked once.
+  var privacy: (any RowPrivacy)?
 
-  /// A name is personal data by its column: all but its first character is masked.
-  static func maskedName(_ name: String) -> String {
+  /// A name is personal data by its column: what the style leaves of it stays.
+  func maskedName(_ name: String) -> String {
     if name.isEmpty { return "" }
-    return MaskableText(name, spans: [PersonalDataSpan(range: 0..<name.unicodeScalars.count, kind: .name)]).masked
+    return MaskableText(name, spans: [PersonalDataSpan(range: 0..<name.unicodeScalars.count, kind: .name)]).masked(
+      style)
+  }
+
+  /// A value of a column that Huizong does not know, with what is personal in it masked.
+  func maskedValue(_ value: String) -> String {
+    guard let privacy else { return value }
+    return MaskableText(value, spans: privacy.spans(in: value)).masked(style)
   }
 
   static var maskedContact: ByteText { ByteText("****") }

@@ -19,12 +19,13 @@ public struct ReleasedRow {
 
   /// The row's own disposition; that of its groups counts where it has none.
   public var ownDisposition: PackedWord? { row.pointee.disposition }
-  public var reason: ReleasedText? { row.pointee.reason.map { ReleasedText($0) } }
-  public var reply: ReleasedText? { row.pointee.reply.map { ReleasedText($0) } }
+  public var reason: ReleasedText? { row.pointee.reason.map { ReleasedText($0, style) } }
+  public var reply: ReleasedText? { row.pointee.reply.map { ReleasedText($0, style) } }
+  private var style: MaskingStyle { release.pointee.style }
 
   /// The masked words; nil where only summaries are published or the citizen has not consented.
   public var text: ReleasedText? {
-    release.pointee.level == .texts && row.pointee.consent == true ? ReleasedText(row.pointee.text) : nil
+    release.pointee.level == .texts && row.pointee.consent == true ? ReleasedText(row.pointee.text, style) : nil
   }
 
   /// The value of `PublicCampaign.publicColumns` at `index`, masked; empty where there is none.
@@ -32,15 +33,27 @@ public struct ReleasedRow {
   public func other(_ index: Int, _ words: [String]) -> ReleasedValue {
     switch release.pointee.columns[index] {
     case .district: row.pointee.district.map { .word($0) } ?? .bytes(.empty)
-    case .name: row.pointee.name.map { .text(Release.maskedName($0.string)) } ?? .bytes(.empty)
+    case .name: row.pointee.name.map { .text(release.pointee.maskedName($0.string)) } ?? .bytes(.empty)
     case .contact: .bytes((row.pointee.contact?.isEmpty ?? true) ? .empty : Release.maskedContact)
     case .submitterKind: row.pointee.submitterKind.map { .word($0) } ?? .bytes(.empty)
     case .signatories: row.pointee.signatories.map { .text(String($0)) } ?? .bytes(.empty)
     case .position: row.pointee.position.map { .word($0) } ?? .bytes(.empty)
     case .handler: row.pointee.handler.map { .word($0) } ?? .bytes(.empty)
-    case .replied: .bytes(row.pointee.replied ?? .empty)
-    case .unknown(let name): .bytes(row.pointee.others.value(of: name, words) ?? .empty)
+    case .replied: masked(row.pointee.replied ?? .empty)
+    case .pseudonym:
+      release.pointee.privacy?.pseudonym(contact: row.pointee.contact?.string).map { .text($0) } ?? .bytes(.empty)
+    case .unknown(let name): masked(row.pointee.others.value(of: name, words) ?? .empty)
     }
+  }
+}
+
+extension ReleasedRow {
+  private func masked(_ value: ByteText) -> ReleasedValue {
+    guard let privacy = release.pointee.privacy, privacy.mayFind(in: value) else { return .bytes(value) }
+    let original = value.string
+    let masked = release.pointee.maskedValue(original)
+    // A day stays the same bytes, and so a day.
+    return masked == original ? .bytes(value) : .text(masked)
   }
 }
 
@@ -49,7 +62,9 @@ public enum ReleasedText {
   case bytes(ByteText)
   case masked(String)
 
-  init(_ text: PackedText) { self = text.isMasked ? .masked(text.text.masked) : .bytes(text.original) }
+  init(_ text: PackedText, _ style: MaskingStyle) {
+    self = text.hasSpans ? .masked(text.text.masked(style)) : .bytes(text.original)
+  }
 }
 
 /// A value of a released column.

@@ -12,7 +12,8 @@ struct ReleasedRows: PublicRowSource {
     let known = Dictionary(store.survey.otherColumns.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
     release = Release(
       level: campaign.publication.level,
-      columns: campaign.publication.publicColumns.map { Release.Column(known[$0] ?? $0) })
+      columns: campaign.publication.publicColumns.map { Release.Column(known[$0] ?? $0) },
+      style: campaign.publication.masking, privacy: campaign.privacy)
     hierarchy = GroupHierarchy(campaign.statements.groups)
   }
 
@@ -53,25 +54,27 @@ struct ReleasedRows: PublicRowSource {
   private func released(_ row: Suggestion, number: Int) -> PublicSuggestion {
     PublicSuggestion(
       number: number, id: row.id, received: row.received, channel: row.channel, groups: row.groups,
-      disposition: hierarchy.disposition(of: row), reason: row.reason?.masked, reply: row.reply?.masked,
-      text: release.level == .texts && row.consent == true ? row.text.masked : nil,
-      others: release.columns.map { row.value(of: $0) })
+      disposition: hierarchy.disposition(of: row), reason: row.reason?.masked(release.style),
+      reply: row.reply?.masked(release.style),
+      text: release.level == .texts && row.consent == true ? row.text.masked(release.style) : nil,
+      others: release.columns.map { row.value(of: $0, release) })
   }
 }
 
 extension Suggestion {
   /// A column that `public_columns:` names. Names and contacts are masked whole: they are personal data by their column.
-  fileprivate func value(of column: Release.Column) -> String {
+  fileprivate func value(of column: Release.Column, _ release: Release) -> String {
     switch column {
     case .district: district ?? ""
-    case .name: name.map { Release.maskedName($0) } ?? ""
+    case .name: name.map { release.maskedName($0) } ?? ""
     case .contact: (contact ?? "").isEmpty ? "" : Release.maskedContact.string
     case .submitterKind: submitterKind ?? ""
     case .signatories: signatories.map(String.init) ?? ""
     case .position: position ?? ""
     case .handler: handler ?? ""
-    case .replied: replied ?? ""
-    case .unknown(let name): others.first { $0.column == name }?.value ?? ""
+    case .replied: release.maskedValue(replied ?? "")
+    case .pseudonym: release.privacy?.pseudonym(contact: contact) ?? ""
+    case .unknown(let name): release.maskedValue(others.first { $0.column == name }?.value ?? "")
     }
   }
 }

@@ -44,12 +44,14 @@ public struct CampaignRecord {
       .init("seal", .seal, \.seal), .init("contact", .optional(.contact), \.contact),
       .init("publish", .word, \.level), .init("index", .mark, \.isIndexed),
       .init("remark", .optional(.text), \.remark), .init("imprint", .optional(.imprint), \.imprint),
-      .init("public_columns", .list(.text), \.publicColumns), .init("figures", .list(.figure), \.figures.figures),
+      .init("public_columns", .list(.text), \.publicColumns), .init("masking", .masking, \.masking),
+      .init("figures", .list(.figure), \.figures.figures),
       .init("rows", .rowFacts, { RowFacts($0.rows) }), .init("metadata_date", .day, \.metadataDate)
     ) {
       (
         _, status, title, isTitleFormed, subject, statements, entries, url, codeCaption, head, number, date, seal,
-        contact, level, isIndexed, remark, imprint, columns, figures, facts, metadataDate
+        contact, level, isIndexed, remark, imprint, columns, masking, figures, facts,
+        metadataDate
       ) throws(Failed) in
       let source: any PublicRowSource =
         if let rows { try RowRecord(rows, facts: facts) } else { UnrecordedRows(facts: facts) }
@@ -57,7 +59,8 @@ public struct CampaignRecord {
         status: status, title: title, isTitleFormed: isTitleFormed, subject: subject, statements: statements,
         scale: DispositionScale(entries), url: url, codeCaption: codeCaption, head: head, number: number, date: date,
         seal: seal, contact: contact, level: level, isIndexed: isIndexed, remark: remark, imprint: imprint,
-        publicColumns: columns, figures: FigureTable(figures), rows: PublicRows(source), metadataDate: metadataDate)
+        publicColumns: columns, masking: masking, figures: FigureTable(figures), rows: PublicRows(source),
+        metadataDate: metadataDate)
     }
   }
 }

@@ -24,3 +24,13 @@ extension RecordForm where Value == CampaignStatus {
     RecordForm<String>.text.mapping(\.rawValue, { CampaignStatus(rawValue: $0) }, "draft, final")
   }
 }
+
+extension RecordForm where Value == MaskingStyle {
+  /// Absent where it is the usual one.
+  static var masking: RecordForm {
+    let form: RecordForm<MaskingStyle> = object(
+      .init("names", .word, \.names), .init("numbers", .word, \.numbers)
+    ) { MaskingStyle(names: $0, numbers: $1) }
+    return RecordForm<MaskingStyle?>.optional(form).mapping({ $0 == .usual ? nil : $0 }, { $0 ?? .usual }, "{…}")
+  }
+}

@@ -16,6 +16,7 @@ struct OverlaidWorld: World {
   func isFile(_ path: String) -> Bool { files[path] != nil || base.isFile(path) }
   func isFolder(_ path: String) -> Bool { base.isFolder(path) }
   func setting(_ name: String) -> String? { base.setting(name) }
+  func resolved(_ path: String) -> String { base.resolved(path) }
 }
 
 /// A file that has been made and not yet put into its place.

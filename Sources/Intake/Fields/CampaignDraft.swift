@@ -23,6 +23,13 @@ struct CampaignDraft {
   var columns: [ColumnName: ForeignHeader] = [:]
   var masking = MaskingChoices()
 
+  /// Finds personal data as the campaign's files choose.
+  var finder: PersonalDataFinder {
+    let contact = publication.contact
+    return PersonalDataFinder(
+      hand: masking.hand, own: [contact?.phone, contact?.email, contact?.address].compactMap { $0 })
+  }
+
   /// A header of the files with the place where the campaign names it.
   struct ForeignHeader {
     let header: String

@@ -25,7 +25,7 @@ struct CampaignFields {
     draft.status = map["status"]?.choice(of: CampaignStatus.self) ?? .draft
     draft.subject = SubjectFields(map).subject()
     draft.masking = MaskingFields(map).masking()
-    draft.publication = PublicationFields(map, unmasked: draft.masking.keep).publication()
+    draft.publication = PublicationFields(map, masking: draft.masking).publication()
     draft.scale = ScaleFields(map).scale()
     StatementFields(map).read(into: &draft)
     draft.groups = GroupFields(map, scale: draft.scale).groups()

@@ -5,12 +5,11 @@ import Documents
 /// How and where the result is made public.
 struct PublicationFields {
   private let map: FieldMap
-  /// What `masking` keeps.
-  private let unmasked: [String]
+  private let masking: MaskingChoices
 
-  init(_ map: FieldMap, unmasked: [String]) {
+  init(_ map: FieldMap, masking: MaskingChoices) {
     self.map = map
-    self.unmasked = unmasked
+    self.masking = masking
   }
 
   func publication() -> Publication {
@@ -22,8 +21,8 @@ struct PublicationFields {
       publicColumns: map["public_columns"]?.texts() ?? [], minimumCell: minimumCell(),
       acknowledgements: acknowledgements(), template: map["template"]?.text(), fonts: map["fonts"]?.text(),
       standard: map["standard"]?.choice(of: PDFStandard.self)?.rawValue, isIndexed: map["index"]?.flag() ?? false,
-      remark: map["remark"]?.text(), imprint: imprint(), unmasked: unmasked,
-      watchedWords: map["watch_words"]?.texts() ?? [])
+      remark: map["remark"]?.text(), imprint: imprint(), masking: masking.style,
+      unmasked: masking.hand.generalKeeps, watchedWords: map["watch_words"]?.texts() ?? [])
   }
 
   private func imprint() -> ImprintStatement? {

@@ -44,7 +44,12 @@ struct CampaignOutline {
     publish: summary                  # summary 只公布汇总 | texts 另公布同意公开的原文（遮盖个人信息）
     # public_columns: [district]      # 允许公布的其他栏目 further columns that may be published, masked
     # min_cell: 3                     # 公开的交叉表中小于此数的格子不单列 smaller cells are not shown apart
-    # masking: {keep: [0000-0000000], hide: [某小区]}   # 不遮盖的号码；另须遮盖的字样 never masked; always masked
+    # masking:                        # 个人信息怎样遮盖；说明见 docs/privacy.md how personal data is masked
+    #   names: stars                  # \(MaskingStyle.Names.allCases.map(\.rawValue).joined(separator: " | "))：朱** | 朱某 | 张*祥 | ***
+    #   numbers: partial              # \(MaskingStyle.Numbers.allCases.map(\.rawValue).joined(separator: " | "))：138****5678 | ****
+    #   keep: [0000-0000000]          # 不遮盖；只管一条的写 {row: 编号, words: 字样} never masked
+    #   mask: [某小区]                 # 另须遮盖；只管一条的同上 always masked
+    #   key: ../pseudonym.key         # 提出人代号的密钥，须在本文件夹之外 key for pseudonyms, outside this folder
     # watch_words: [某某]           # 机关自己的话里要留意的词，只提示 words to be shown in the office's own texts
     # template: summary               # 模板；不写则按 kind 选用 template; absent: that of the kind
     # fonts: ofl                      # 字库组合 default | ofl

@@ -18,6 +18,14 @@ enum FolderGuide {
     huizong new --workbook ../campaign.xlsx --from .   # 变成填写本，不用改 YAML · one workbook instead of these files
     ```
 
+    公布原文之前看 docs/privacy.md：遮盖只是去标识化。要用代号分清同一人的几件来信，密钥放在本文件夹之外：
+    Masking is de-identification only. The key for pseudonyms stays outside this folder:
+
+    ```sh
+    head -c 32 /dev/urandom > ../pseudonym.key && chmod 600 ../pseudonym.key
+    huizong build . --key ../pseudonym.key --internal
+    ```
+
     `suggestions.csv` 各栏 · its columns:
 
     | 栏 | 含义 | meaning |

@@ -97,7 +97,7 @@ struct FormBook {
       if !lines.isEmpty, let known = seen[path] {
         log.append(
           .formTableTwice, at: place,
-          ["table": Form.tables.first { $0.path == path }?.title.zh ?? path, "first": FormBook.short(known)])
+          ["table": title(path), "first": FormBook.short(known)])
         continue
       }
       if !lines.isEmpty { seen[path] = place }
@@ -105,6 +105,13 @@ struct FormBook {
     }
     empty.merge(reader.empty) { first, _ in first }
     names.merge(reader.names) { first, _ in first }
+  }
+
+  private func title(_ path: String) -> String {
+    guard let table = Form.tables.first(where: { $0.path == path }) else { return path }
+    let own = names.filter { $0.key.hasPrefix(Form.withoutPositions(path) + ".") }.values
+    let isEnglish = !own.isEmpty && own.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+    return isEnglish ? table.title.en : table.title.zh
   }
 
   /// `活动!B7`.

@@ -16,7 +16,7 @@ struct FormFiller {
   private mutating func take(_ node: YAMLNode, _ path: String) {
     if let table = Form.tables.first(where: { $0.path == path }) { return fill(table, node) }
     if Form.facts.contains(where: { $0.path == path }) {
-      content.facts[path] = FormFiller.cell(node, path)
+      content.facts[path] = cell(node, path, Form.facts.first { $0.path == path }?.kind ?? .text)
       return
     }
     let first = Form.facts.first { $0.path.hasPrefix(path + ".") }
@@ -25,28 +25,45 @@ struct FormFiller {
       for entry in entries { take(entry.value, path + "." + entry.key) }
     case .scalar where first != nil:
       // A contact may be its name alone; and nothing may be said of a whole map.
-      if let first, node.isNothing || path == "contact" {
-        content.facts[first.path] = FormFiller.cell(node, first.path)
+      guard let first, node.isNothing || path == "contact" else {
+        unplaced.append((path, node.place))
+        return
       }
+      content.facts[first.path] = cell(node, path, first.kind)
     default: unplaced.append((path, node.place))
     }
   }
 
   // MARK: Cells
 
-  private static func cell(_ node: YAMLNode, _ path: String) -> FormContent.Cell {
-    let field = Form.facts.first { $0.path == path }
-    return .init(value(node, field?.kind ?? .text))
+  /// The cell of a field; one that no cell can hold is noted.
+  private mutating func cell(_ node: YAMLNode, _ path: String, _ kind: FormKind) -> FormContent.Cell? {
+    let value = FormFiller.value(node, kind)
+    if value == nil { unplaced.append((path, node.place)) }
+    return value.map { .init($0) }
   }
 
-  private static func value(_ node: YAMLNode, _ kind: FormKind) -> FormContent.Value {
+  private static func value(_ node: YAMLNode, _ kind: FormKind) -> FormContent.Value? {
     if node.isNothing { return .nothing }
     switch node.content {
     case .scalar(let text, _) where kind == .lines: return .list([text.trimmingWhiteSpace()])
     case .scalar(let text, _): return .text(plain(text, kind))
-    case .list(let nodes): return .list(nodes.compactMap { FormFiller.text($0) })
-    case .map: return .nothing
+    case .list(let nodes):
+      let texts = nodes.filter { !$0.isNothing }.map { node in FormFiller.text(node).map { [$0] } ?? handRules(node) }
+      return texts.contains(nil) ? nil : .list(texts.flatMap { $0 ?? [] })
+    case .map: return kind == .lines ? handRules(node).map { .list($0) } : nil
     }
+  }
+
+  /// {row: ID, words: …} of masking in one line each; nil for any other map.
+  private static func handRules(_ node: YAMLNode) -> [String]? {
+    guard case .map(let entries) = node.content, entries.count == 2,
+      let id = entries.first(where: { $0.key == "row" }).flatMap({ text($0.value) }),
+      let words = entries.first(where: { $0.key == "words" })?.value
+    else { return nil }
+    guard case .list(let nodes) = words.content else { return text(words).map { ["row:\(id):\($0)"] } }
+    let texts = nodes.compactMap { text($0) }
+    return texts.count == nodes.count ? texts.map { "row:\(id):\($0)" } : nil
   }
 
   private static func text(_ node: YAMLNode) -> String? {
@@ -95,6 +112,10 @@ struct FormFiller {
         entries.removeFirst()
       }
       lines = entries
+    case .lists(let name):
+      for item in items(node) where !item.isNothing {
+        if let cell = cell(item, table.path, .lines) { lines.append(.init([name: cell])) }
+      }
     case .words(let word): lines = items(node).map { self.word($0, table, word) }
     case .tree(let name): lines = branches(node, table, name, level: 1)
     case .entries(let name, let asMap): lines = items(node).flatMap { heads($0, table, name, asMap: asMap) }
@@ -133,7 +154,7 @@ struct FormFiller {
     var line = FormContent.Line()
     for entry in entries(node) where !entry.value.isNothing && !names.contains(entry.key) {
       if let field = table.field(entry.key) {
-        line.cells[field.path] = .init(FormFiller.value(entry.value, field.kind))
+        line.cells[field.path] = cell(entry.value, table.path + "." + entry.key, field.kind)
       } else {
         unplaced.append((table.path + "." + entry.key, entry.place))
       }
@@ -206,7 +227,7 @@ struct FormFiller {
     var cells: [String: FormContent.Cell] = [:]
     for entry in entries where !entry.value.isNothing {
       if let field = table.field(name + "." + entry.key) {
-        cells[field.path] = .init(FormFiller.value(entry.value, field.kind))
+        cells[field.path] = cell(entry.value, table.path + "." + field.path, field.kind)
       } else {
         unplaced.append((table.path + "." + name + "." + entry.key, entry.place))
       }
@@ -214,10 +235,11 @@ struct FormFiller {
     return cells
   }
 
-  private mutating func keyed(_ node: YAMLNode, _ table: FormTable, _ key: String, _ scalar: String?) -> [FormContent
-    .Line]
-  {
-    entries(node).filter { !$0.value.isNothing }.map { entry in
+  private mutating func keyed(
+    _ node: YAMLNode, _ table: FormTable, _ key: String, _ scalar: String?
+  ) -> [FormContent.Line] {
+    var lines: [FormContent.Line] = []
+    for entry in entries(node) where !entry.value.isNothing {
       var line: FormContent.Line
       if let text = FormFiller.text(entry.value) {
         let name = scalar ?? "value"
@@ -226,7 +248,8 @@ struct FormFiller {
         line = self.line(entry.value, table)
       }
       line.cells[key] = .init(.text(entry.key))
-      return line
+      lines.append(line)
     }
+    return lines
   }
 }

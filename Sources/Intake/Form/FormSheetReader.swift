@@ -176,6 +176,7 @@ struct FormSheetReader {
     for (column, field) in columns {
       if let cell = record[column] { names[Form.withoutPositions(table.path + "." + field.path)] = shown(cell.text) }
     }
+    let isEnglish = columns.keys.allSatisfy { record[$0]?.text.utf8.allSatisfy { $0 < 0x80 } ?? true }
     for cell in start.unknown {
       let known = table.fields.flatMap { [$0.label.zh, $0.label.en] }
       let isTwice = labels.column(cell.text, of: table) != nil
@@ -183,7 +184,12 @@ struct FormSheetReader {
       log.append(
         isTwice ? .formColumnTwice : near == nil ? .formColumnUnknown : .formColumnMisspelt,
         at: cells.place(cell.address),
-        ["label": shown(cell.text), "near": near ?? "", "known": table.fields.map(\.label.zh).joined(separator: "、")])
+        [
+          "label": shown(cell.text), "near": near ?? "",
+          "known": isEnglish
+            ? table.fields.map(\.label.en).joined(separator: ", ") : table.fields.map(\.label.zh).joined(separator: "、")
+            ,
+        ])
     }
   }
 

@@ -144,6 +144,7 @@ struct FormTree {
     switch table.shape {
     case .list, .furtherEntries:
       return list(first + lines.map { FormTree.entry(FormTree.map($0, table.fields)) })
+    case .lists(let name): return list(lines.compactMap { $0.cells[name].map { FormTree.node($0) } })
     case .words(let word):
       return list(
         lines.map { line in

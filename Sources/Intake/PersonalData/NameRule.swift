@@ -1,68 +1,155 @@
 import Campaigns
 
-/// Names behind the words with which people introduce themselves: two or three Han with a common surname.
+/// Names behind the words with which people introduce themselves, and before 先生, 女士: two or three Han with a surname, four
+/// with a surname of two; names of minorities with a point; Latin names behind 我叫.
 enum NameRule {
-  /// The hundred commonest surnames, with their traditional forms.
-  private static let surnames = Set(
-    """
-    王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟\
-    熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇魏呂盧鍾譚陸範賈韋鄒龍賀顧龔萬錢嚴湯
-    """.unicodeScalars)
-  private static let doubleSurnames = ["欧阳", "歐陽", "上官", "司马", "司馬", "诸葛", "諸葛", "东方", "皇甫", "司徒", "慕容"].map {
-    Array($0.unicodeScalars)
+  /// The names behind the introduction that ends with the character at `at`.
+  static func spans(_ text: Scalars, _ at: Int, by author: PersonalDataFinder.Author) -> [PersonalDataSpan] {
+    guard let candidates = NameWords.byEnd[text[at]] else { return [] }
+    for introduction in candidates where text.has(introduction.word, before: at + 1) {
+      let found = spans(text, behind: at + 1, introduction)
+      guard !found.isEmpty else { continue }
+      let isOfficial = introduction.isOfficial || author == .office && !introduction.isCitizens
+      return found.map {
+        PersonalDataSpan(range: $0, rule: .introducedName, decision: isOfficial ? .keptOfficial : .masked)
+      }
+    }
+    return []
   }
 
-  /// Words that a name follows. Behind 本人 other words follow too, so that there a name must be closed.
-  private static let introductions: [(word: [Unicode.Scalar], needsEnd: Bool)] =
-    ["我叫", "我的名字叫", "姓名", "联系人", "聯絡人", "聯繫人", "署名"].map { (Array($0.unicodeScalars), false) }
-    + ["本人", "我是"].map { (Array($0.unicodeScalars), true) }
+  private static let marks = Set(":：是叫为為 (“\"‘'「『《【[_\n\t姓".unicodeScalars)
 
-  /// Behind 本人 and 我是 these are words (于, 曾) or begin them (石材, 金融) rather than surnames.
-  private static let functionWords = Set("于何向曾任万方高白石金钱錢".unicodeScalars)
-  /// What may stand right behind a name.
-  private static let followers = Set("是住在家今年现現的和与與电電手联聯，。、；：,.;:!！？?（(）) \n\t\r".unicodeScalars)
-
-  static func spans(in text: [Unicode.Scalar]) -> [PersonalDataSpan] {
-    var found: [PersonalDataSpan] = []
-    for at in text.indices where isFirst(text[at]) {
-      for (word, needsEnd) in introductions
-      where text[at] == word[0] && text[at...].starts(with: word) {
-        var start = at + word.count
-        while start < text.count, start < at + word.count + 2, [":", "：", " ", "是", "叫"].contains(text[start]) {
-          start += 1
-        }
-        if let end = nameEnd(text, start, needsEnd: needsEnd) {
-          found.append(PersonalDataSpan(range: start..<end, kind: .name))
-        }
+  private static func spans(_ text: Scalars, behind: Int, _ introduction: NameWords.Introduction) -> [Range<Int>] {
+    var start = behind
+    var hasColon = false
+    while start < text.count, start < behind + 4, marks.contains(text[start]) {
+      if text[start] == ":" { hasColon = true }
+      // 姓名是 and 我是 take one 是 alone.
+      if text[start] == "姓", introduction.word.last != "我" { break }
+      start += 1
+    }
+    let isSure =
+      hasColon || !introduction.needsEnd && ["叫", "是", "为"].contains(introduction.word[introduction.word.count - 1])
+    guard let first = nameEnd(text, start, isSure: isSure) else { return [] }
+    var found = [start..<first]
+    // 张三、李四.
+    while hasColon, let last = found.last, found.count < 20 {
+      var next = last.upperBound
+      while next < text.count, next < last.upperBound + 2,
+        ["、", " ", "/", "和", "与", "與", "及", ","].contains(text[next])
+      { next += 1 }
+      guard next > last.upperBound, text[last.upperBound] != ",", let end = nameEnd(text, next, isSure: false) else {
+        break
       }
+      found.append(next..<end)
     }
     return found
   }
 
-  /// Whether one of the introductions begins so.
-  private static func isFirst(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "我", "姓", "联", "聯", "署", "本": true
-    default: false
-    }
-  }
-
-  private static func nameEnd(_ text: [Unicode.Scalar], _ start: Int, needsEnd: Bool) -> Int? {
+  /// - Parameter isSure: a name must stand here, so that it needs neither an end nor a common surname.
+  private static func nameEnd(_ text: Scalars, _ start: Int, isSure: Bool) -> Int? {
     guard start < text.count else { return nil }
-    let isDouble = doubleSurnames.contains { text[start...].starts(with: $0) }
-    guard isDouble || surnames.contains(text[start]) else { return nil }
-    if needsEnd, functionWords.contains(text[start]) { return nil }
+    if text[start].isLatin { return isSure ? latinEnd(text, start) : nil }
+    if let end = pointedEnd(text, start) { return end }
+    let isDouble = NameWords.double.contains { text.has($0, at: start) }
+    let isKnown = isSure ? NameWords.isSurname(text[start]) : NameWords.common.contains(text[start])
+    guard isDouble || isKnown else { return nil }
+    if text.hasAny(NameWords.noNames, at: start) { return nil }
+    if !isSure, NameWords.functionWords.contains(text[start]) { return nil }
+    // 张 三
+    if start + 2 < text.count, text[start + 1] == " ", text[start + 2].isHan, isEnd(text, start + 3),
+      !NameWords.noGiven.contains(text[start + 2]), isSure
+    {
+      return start + 3
+    }
     let lengths = isDouble ? [4, 3] : [3, 2]
-    for length in lengths where isHan(text, start, length) && isEnd(text, start + length) { return start + length }
-    if needsEnd { return nil }
-    return lengths.first { isHan(text, start, $0) }.map { start + $0 }
+    for length in lengths where isName(text, start, length, isSure: isSure) && isEnd(text, start + length) {
+      return start + length
+    }
+    // Closed by nothing that closes: the longer one rather than half a name.
+    guard isSure else { return nil }
+    return lengths.first { isName(text, start, $0, isSure: true) }.map { start + $0 }
   }
 
-  private static func isHan(_ text: [Unicode.Scalar], _ start: Int, _ length: Int) -> Bool {
-    start + length <= text.count && text[start..<(start + length)].allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+  private static func isName(_ text: Scalars, _ start: Int, _ length: Int, isSure: Bool) -> Bool {
+    guard start + length <= text.count, text[start..<(start + length)].allSatisfy(\.isHan) else { return false }
+    let given = text[(start + 1)..<(start + length)]
+    if given.contains(where: NameWords.noGiven.contains) { return false }
+    return isSure || !NameWords.noEnds.contains(text[start + length - 1])
   }
 
-  private static func isEnd(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
-    at >= text.count || followers.contains(text[at]) || text[at].isDigit || text[at].isLatin
+  private static func isEnd(_ text: Scalars, _ at: Int) -> Bool {
+    at >= text.count || NameWords.followers.contains(text[at]) || text[at].isDigit || text[at].isLatin
+      || text[at].value == 0x200B
+  }
+
+  /// 阿不都热依木·买买提.
+  private static func pointedEnd(_ text: Scalars, _ start: Int) -> Int? {
+    var at = start
+    var points = 0
+    var part = 0
+    while at < text.count, at < start + 24 {
+      if text[at].isHan {
+        part += 1
+      } else if ["·", "•", "・", "‧"].contains(text[at]), part >= 2, part <= 8, at + 1 < text.count, text[at + 1].isHan {
+        points += 1
+        part = 0
+      } else {
+        break
+      }
+      at += 1
+      // What follows the last part is not told from it by words: the usual lengths.
+      if points > 0, part >= 2, isEnd(text, at) { return at }
+      if points > 0, part == 6 { return at }
+    }
+    return points > 0 && part >= 2 ? at : nil
+  }
+
+  /// One to three words of Latin letters, each with a capital.
+  private static func latinEnd(_ text: Scalars, _ start: Int) -> Int? {
+    var at = start
+    var end: Int?
+    for _ in 0..<3 {
+      guard at < text.count, text[at].isUpperLatin else { break }
+      while at < text.count, text[at].isLatin || text[at] == "'" || text[at] == "-" { at += 1 }
+      end = at
+      guard at + 1 < text.count, text[at] == " " || text[at] == "." else { break }
+      at += text[at] == "." && text[at + 1] == " " ? 2 : 1
+    }
+    guard let end, end - start >= 3 else { return nil }
+    return end
+  }
+
+  private static let englishWords = words("My·name·is name·is Name: name: Signed, Yours·sincerely, Regards,").map {
+    $0.map { $0 == "·" ? " " : $0 }
+  }
+
+  /// Behind the English words that end right before `at`.
+  static func english(_ text: Scalars, _ at: Int) -> PersonalDataSpan? {
+    var end = at
+    while end > 0, at - end < 2, text[end - 1] == " " || text[end - 1] == "\n" { end -= 1 }
+    guard end > 0, end < at || text[end - 1] == ":", text.hasAny(englishWords, before: end),
+      let last = latinEnd(text, at)
+    else { return nil }
+    return PersonalDataSpan(range: at..<last, rule: .introducedName)
+  }
+
+  private static let leading = Set("请請由与與和向对對给給是叫找及跟为為感谢謝，。、；：:,.;!！？?（(）)“”\"「」 \n\t\r".unicodeScalars)
+
+  /// The whole name before the title that begins at `at`; a surname alone is not one.
+  static func titled(_ text: Scalars, _ at: Int) -> PersonalDataSpan? {
+    for length in [3, 2, 4] {
+      let start = at - length
+      guard start >= 0 else { continue }
+      let isDouble = NameWords.double.contains { text.has($0, at: start) }
+      guard length == 4 ? isDouble : NameWords.common.contains(text[start]) || isDouble && length == 3,
+        isName(text, start, length, isSure: false), !text.hasAny(NameWords.noNames, at: start),
+        start == 0 || leading.contains(text[start - 1])
+      else { continue }
+      // 欧阳先生 is a surname alone.
+      if isDouble, length == 2 { continue }
+      return PersonalDataSpan(range: start..<at, rule: .titledName)
+    }
+    return nil
   }
 }

@@ -1,221 +1,153 @@
 import Campaigns
 
-/// Numbers of persons, told from dates, document numbers, hot-lines and codes of organisations by length, check digit and
+/// Numbers of persons, told from dates, document numbers, hot-lines and codes of organisations by length, check digit, plan and
 /// neighbours.
 enum NumberRules {
-  static func spans(in text: [Unicode.Scalar], isOffice: Bool) -> [PersonalDataSpan] {
-    var found: [PersonalDataSpan] = []
-    var at = 0
-    var addressEnd = 0
-    while at < text.count {
-      guard text[at].isDigit || text[at] == "+" else {
-        // Digits in an address of the web are no one's number.
-        if at >= addressEnd, isAddress(text, at) { addressEnd = endOfAddress(text, at) }
-        at += 1
-        continue
+  /// The number that begins at `at`, a digit or `+` with nothing of its kind before it.
+  static func span(_ text: Scalars, _ at: Int, by author: PersonalDataFinder.Author) -> PersonalDataSpan? {
+    if let end = PhoneNumbers.international(text, at) {
+      return phone(text, at..<end, .internationalNumber, author, isLandline: false)
+    }
+    guard text[at].isDigit, isFree(text, before: at) else { return nil }
+    let prefixes = DigitGroups(text, at: at).prefixes
+    if let span = identity(text, at, prefixes) { return span }
+    if let end = AddressRule.coordinates(text, at) { return PersonalDataSpan(range: at..<end, rule: .coordinates) }
+    let isThing = NumberLabels.nameThing(text, at)
+    for prefix in prefixes where isFree(text, after: prefix.end) || isBeforeAccount(text, prefix) {
+      if PhoneNumbers.isMobile(prefix) {
+        if isThing || isNumbered(text, at, prefix.end) || isDecimal(text, prefix)
+          || NumberLabels.isAmount(text, prefix.end)
+        {
+          continue
+        }
+        return phone(text, at..<prefix.end, .mobilePlan, author, isLandline: false)
       }
-      let end = endOfRun(text, at)
-      if at >= addressEnd, isFree(text, before: at), let span = number(text, at, isOffice: isOffice) {
-        found.append(span)
-        at = span.range.upperBound
-      } else {
-        at = max(end, at + 1)
+    }
+    if isThing { return nil }
+    for prefix in prefixes.reversed()
+    where isFree(text, after: prefix.end) && BankCard.isCard(prefix, text, at) {
+      return PersonalDataSpan(range: at..<prefix.end, rule: .luhn)
+    }
+    for prefix in prefixes.reversed() where isFree(text, after: prefix.end) {
+      if PhoneNumbers.isLandline(prefix), isBegun(text, at), !isDecimal(text, prefix) {
+        let end = PhoneNumbers.extended(text, prefix.end)
+        return phone(text, at..<end, .areaCode, author, isLandline: true)
       }
     }
-    return found
-  }
-
-  /// The number that begins at `at`.
-  private static func number(_ text: [Unicode.Scalar], _ at: Int, isOffice: Bool) -> PersonalDataSpan? {
-    if let international = international(text, at) { return international }
-    guard text[at].isDigit else { return nil }
-    let end = endOfRun(text, at)
-    let run = text[at..<end]
-    // A letter behind makes it a code, but for the X that may end an identity number.
-    let isFollowedByX = end < text.count && (text[end] == "X" || text[end] == "x")
-    if isFollowedByX, run.count == 17, isFree(text, after: end + 1),
-      IdentityNumber.isValid(run + [text[end]])
-    {
-      return PersonalDataSpan(range: at..<(end + 1), kind: .identityNumber)
-    }
-    guard isFree(text, after: end) else { return nil }
-    if run.count == 18 || run.count == 15, IdentityNumber.isValid(run) {
-      return PersonalDataSpan(range: at..<end, kind: .identityNumber)
-    }
-    if let mobile = mobile(text, at, end) { return PersonalDataSpan(range: at..<mobile, kind: .mobile) }
-    if let card = card(text, at) { return PersonalDataSpan(range: at..<card, kind: .bankCard) }
-    if isOffice { return nil }
-    if let landline = landline(text, at, end) { return PersonalDataSpan(range: at..<landline, kind: .landline) }
-    return nil
-  }
-
-  /// 1[3-9] and nine digits, whole or as 3-4-4, with or without 86 before.
-  private static func mobile(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
-    let run = text[at..<end]
-    func begins(_ start: Int) -> Bool {
-      start + 1 < text.count && text[start] == "1" && (3...9).contains(text[start + 1].digit)
-    }
-    if run.count == 11, begins(at) { return end }
-    if run.count == 13, text[at] == "8", text[at + 1] == "6", begins(at + 2) { return end }
-    if run.count == 15, run.starts(with: Array("0086".unicodeScalars)), begins(at + 4) { return end }
-    // Taiwan: 09 and eight digits, also as 4-3-3.
-    if run.starts(with: ["0", "9"]) {
-      if run.count == 10 { return end }
-      if let grouped = groups(text, at, [4, 3, 3]) { return grouped }
-      if let grouped = groups(text, at, [4, 6]) { return grouped }
-    }
-    if begins(at) {
-      if let grouped = groups(text, at, [3, 4, 4]) { return grouped }
-      if let grouped = groups(text, at, [3, 3, 5]) { return grouped }
-      if let grouped = groups(text, at, [3, 8]) { return grouped }
-    }
-    if run.count == 2, text[at] == "8", text[at + 1] == "6", end + 1 < text.count, isSeparator(text[end]) {
-      if begins(end + 1) { return mobile(text, end + 1, endOfRun(text, end + 1)) }
+    for prefix in prefixes where isFree(text, after: prefix.end) {
+      guard PhoneNumbers.isLocal(prefix, text, at) else { continue }
+      let end = PhoneNumbers.extended(text, prefix.end)
+      return phone(text, at..<end, .phoneWord, author, isLandline: true)
     }
     return nil
   }
 
-  /// `+`, the code of a country and seven digits or more.
-  private static func international(_ text: [Unicode.Scalar], _ at: Int) -> PersonalDataSpan? {
-    guard text[at] == "+" else { return nil }
-    var index = at + 1
-    var count = 0
-    var end = index
-    while index < text.count, count <= 15 {
-      if text[index].isDigit {
-        count += 1
-        end = index + 1
-      } else if !(isSeparator(text[index]) || text[index] == "(" || text[index] == ")") || index >= end + 3 {
-        break
+  private static func phone(
+    _ text: Scalars, _ range: Range<Int>, _ rule: PersonalDataRule, _ author: PersonalDataFinder.Author,
+    isLandline: Bool
+  ) -> PersonalDataSpan {
+    let isOfficial = OfficialRoles.isOfficial(text, range.lowerBound, by: author, isLandline: isLandline)
+    return PersonalDataSpan(range: range, rule: rule, decision: isOfficial ? .keptOfficial : .masked)
+  }
+
+  // MARK: Identity numbers
+
+  private static func identity(_ text: Scalars, _ at: Int, _ prefixes: [DigitGroups.Prefix]) -> PersonalDataSpan? {
+    for prefix in prefixes {
+      // The X that may end a number.
+      if prefix.count == 17 {
+        var end = prefix.end
+        while end < text.count, end < prefix.end + 2, DigitGroups.isSeparator(text[end]) { end += 1 }
+        let isX = end < text.count && (text[end].lowered == "x" || text[end] == "×")
+        if isX, isFree(text, after: end + 1),
+          let rule = rule(Array(prefix.digits) + [10], prefix, text, at)
+        {
+          return PersonalDataSpan(range: at..<(end + 1), rule: rule)
+        }
       }
-      index += 1
-    }
-    guard (9...15).contains(count) else { return nil }
-    return PersonalDataSpan(range: at..<end, kind: count >= 11 ? .mobile : .landline)
-  }
-
-  /// An area code (0 and two or three digits) with seven or eight digits and an extension; without the area code only
-  /// behind a word for telephone. 400 and 800 numbers, hot-lines and postcodes are public and not of this form.
-  private static func landline(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
-    let run = text[at..<end]
-    if run.first == "0" {
-      // Of two digits behind the 0 are 010 and 02x.
-      let isShort = run.count > 2 && (text[at + 1] == "1" || text[at + 1] == "2")
-      let code = isShort ? 3 : 4
-      if run.count == code {
-        var next = end
-        while next < text.count, next < end + 2, isSeparator(text[next]) || text[next] == ")" { next += 1 }
-        let rest = endOfRun(text, next) - next
-        return next > end && (7...8).contains(rest) && isFree(text, after: next + rest)
-          ? extended(text, next + rest) : nil
+      guard isFree(text, after: prefix.end) || isBeforeAccount(text, prefix) else { continue }
+      if prefix.count == 18, let rule = rule(Array(prefix.digits), prefix, text, at) {
+        return PersonalDataSpan(range: at..<prefix.end, rule: rule)
       }
-      return (7...8).contains(run.count - code) ? extended(text, end) : nil
-    }
-    guard (7...8).contains(run.count), isBehind(phoneWords, text, at) else { return nil }
-    return extended(text, end)
-  }
-
-  /// The end of the number with its extension: 转 or 分机 and up to six digits.
-  private static func extended(_ text: [Unicode.Scalar], _ end: Int) -> Int {
-    var next = end
-    while next < text.count, next < end + 3,
-      ["转", "轉", "分", "机", "機", "-", " "].contains(text[next])
-    {
-      next += 1
-    }
-    guard next > end else { return end }
-    let last = endOfRun(text, next)
-    return (1...6).contains(last - next) ? last : end
-  }
-
-  /// 15 to 19 digits by Luhn (ISO/IEC 7812), whole or in groups of four; first digits of banks only.
-  private static func card(_ text: [Unicode.Scalar], _ at: Int) -> Int? {
-    var digits: [Int] = []
-    var index = at
-    var end = at
-    while index < text.count, digits.count <= 19 {
-      if text[index].isDigit {
-        digits.append(text[index].digit)
-        end = index + 1
-      } else if !(isSeparator(text[index]) && digits.count % 4 == 0 && index == end) {
-        break
-      }
-      index += 1
-    }
-    guard (15...19).contains(digits.count), let first = digits.first, (3...6).contains(first) || first == 9,
-      isFree(text, after: end)
-    else { return nil }
-    var sum = 0
-    for (offset, digit) in digits.reversed().enumerated() {
-      let doubled = offset % 2 == 1 ? digit * 2 : digit
-      sum += doubled > 9 ? doubled - 9 : doubled
-    }
-    return sum % 10 == 0 ? end : nil
-  }
-
-  /// The end of digits in groups of these lengths with one separator between.
-  private static func groups(_ text: [Unicode.Scalar], _ at: Int, _ lengths: [Int]) -> Int? {
-    var index = at
-    for (number, length) in lengths.enumerated() {
-      if number > 0 {
-        guard index < text.count, isSeparator(text[index]) else { return nil }
-        index += 1
-      }
-      guard endOfRun(text, index) - index == length else { return nil }
-      index += length
-    }
-    return isFree(text, after: index) ? index : nil
-  }
-
-  private static let phoneWords = [
-    "电话", "電話", "座机", "座機", "致电", "致電", "来电", "來電", "拨打", "撥打", "tel", "Tel", "TEL", "传真",
-  ]
-  .map { Array($0.unicodeScalars) }
-
-  /// Whether one of the words stands before `at`, with up to four marks or words between.
-  private static func isBehind(_ words: [[Unicode.Scalar]], _ text: [Unicode.Scalar], _ at: Int) -> Bool {
-    words.contains { word in
-      (0...4).contains { gap in
-        let start = at - gap - word.count
-        return start >= 0 && text[start..<(start + word.count)].elementsEqual(word)
+      if prefix.count == 15, prefix.isWhole || prefix.isGrouped([[6, 6, 3]]),
+        IdentityNumber.isOld(Array(prefix.digits)), !NumberLabels.nameThing(text, at)
+      {
+        return PersonalDataSpan(range: at..<prefix.end, rule: .identityOld)
       }
     }
+    return nil
   }
 
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || scalar == " " || scalar == "\u{2010}" || scalar == "\u{2011}" || scalar == "\u{2013}"
-      || scalar == "\u{2014}" || scalar == "."
+  private static func rule(
+    _ digits: [Int], _ prefix: DigitGroups.Prefix, _ text: Scalars, _ at: Int
+  ) -> PersonalDataRule? {
+    guard IdentityNumber.hasPlan(digits) else { return nil }
+    if IdentityNumber.hasRightCheck(digits) { return .identityCheck }
+    let isOther = !prefix.isWhole || IdentityNumber.isOrganisation(digits) || NumberLabels.nameThing(text, at)
+    return isOther ? nil : .identityPlan
   }
 
-  private static func endOfRun(_ text: [Unicode.Scalar], _ at: Int) -> Int {
-    var end = at
-    while end < text.count, text[end].isDigit { end += 1 }
-    return end
-  }
+  // MARK: Neighbours
 
   /// No letter or digit, and no decimal point behind a digit, stands right before.
-  private static func isFree(_ text: [Unicode.Scalar], before at: Int) -> Bool {
+  private static func isFree(_ text: Scalars, before at: Int) -> Bool {
     guard at > 0 else { return true }
     let previous = text[at - 1]
-    if previous == ".", at > 1, text[at - 2].isDigit { return false }
-    return !(previous.isDigit || previous.isLatin || previous == "_" || previous == "〔" || previous == "[")
+    if previous == ".", at > 1, text[at - 2].isDigit { return isItem(text, at - 1) }
+    if previous.isLatin { return isPhoneWord(text, at) }
+    // Part of a code: WS-1234, A/1234.
+    if previous == "-" || previous == "/" || previous == "·", at > 1, text[at - 2].isLatin {
+      return isPhoneWord(text, at - 1)
+    }
+    return !(previous.isDigit || previous == "_" || previous == "〔")
   }
 
-  private static func isFree(_ text: [Unicode.Scalar], after end: Int) -> Bool {
+  /// `1.` at the beginning of a line.
+  private static func isItem(_ text: Scalars, _ point: Int) -> Bool {
+    var start = point
+    while start > 0, text[start - 1].isDigit { start -= 1 }
+    guard point - start <= 2, text[start] != "0" else { return false }
+    return start == 0 || text[start - 1] == "\n"
+  }
+
+  private static let phoneWords = Set([
+    "tel", "phone", "mobile", "mob", "cell", "call", "ph", "fax", "id", "no", "wechat", "wx", "vx", "v", "t", "m",
+  ])
+
+  private static func isPhoneWord(_ text: Scalars, _ end: Int) -> Bool {
+    var start = end
+    while start > 0, text[start - 1].isLatin { start -= 1 }
+    guard end - start <= 6, start == 0 || !text[start - 1].isDigit else { return false }
+    return phoneWords.contains(String(String.UnicodeScalarView(text[start..<end].map(\.lowered))))
+  }
+
+  static func isFree(_ text: Scalars, after end: Int) -> Bool {
     guard end < text.count else { return true }
     return !(text[end].isDigit || text[end].isLatin || text[end] == "_")
   }
 
-  private static let addressMarks = ["http", "www."].map { Array($0.unicodeScalars) }
-
-  private static func isAddress(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
-    guard text[at] == "h" || text[at] == "w" else { return false }
-    return addressMarks.contains { text[at...].starts(with: $0) }
+  /// 13812345678VX同号: the account of a number.
+  private static func isBeforeAccount(_ text: Scalars, _ prefix: DigitGroups.Prefix) -> Bool {
+    var end = prefix.end
+    while end < text.count, text[end].isLatin, end < prefix.end + 7 { end += 1 }
+    guard end > prefix.end, end == text.count || !text[end].isDigit else { return false }
+    let word = String(String.UnicodeScalarView(text[prefix.end..<end].map(\.lowered)))
+    return ["v", "vx", "wx", "w", "wechat", "qq", "tel"].contains(word)
   }
 
-  private static func endOfAddress(_ text: [Unicode.Scalar], _ at: Int) -> Int {
-    var end = at
-    while end < text.count, text[end].value > 0x20, text[end].value < 0x7F { end += 1 }
-    return end
+  /// 第…号, and numbers of a scroll.
+  private static func isNumbered(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+    at > 0 && text[at - 1] == "第" && end < text.count && (text[end] == "号" || text[end] == "號")
+  }
+
+  private static func isDecimal(_ text: Scalars, _ prefix: DigitGroups.Prefix) -> Bool {
+    guard prefix.end + 1 < text.count, text[prefix.end] == ".", text[prefix.end + 1].isDigit else { return false }
+    return text.endOfDigits(prefix.end + 1) - prefix.end <= 3
+  }
+
+  /// No number runs on into this one: of 2020-0566-1234567 the end is none.
+  private static func isBegun(_ text: Scalars, _ at: Int) -> Bool {
+    guard at > 1, text[at - 1] == "-" || text[at - 1] == "." || text[at - 1] == "/" else { return true }
+    return !text[at - 2].isDigit && !text[at - 2].isLatin
   }
 }

@@ -3,21 +3,35 @@ import Campaigns
 /// Finds what in a text says who somebody is (the table of kinds and their formats: PIPL 4 and 28, GB 11643-1999, ISO/IEC
 /// 7812, GB/T 37964-2019 for what masking then is).
 ///
-/// Every rule looks at the text with full-width digits and letters made narrow, so that offsets stay the same.
-struct PersonalDataFinder {
+/// Every rule looks at the text with full-width digits and letters made narrow, so that offsets stay the same. What is found
+/// and stays, by hand or as an office's own, is told too.
+struct PersonalDataFinder: Sendable {
   /// Whose words the text is: an office names its own telephone and staff on purpose, a citizen does not.
-  enum Author {
+  enum Author: Sendable {
     case citizen
     case office
   }
 
-  /// Text that is never masked and text that always is, as the office chose.
-  private let keep: [[Unicode.Scalar]]
-  private let hide: [[Unicode.Scalar]]
+  /// What other columns of the row say.
+  struct Row {
+    var id: String?
+    var name: String?
+    var contact: String?
+  }
 
-  init(keep: [String] = [], hide: [String] = []) {
-    self.keep = keep.map { NarrowText($0).scalars }.filter { !$0.isEmpty }
-    self.hide = hide.map { NarrowText($0).scalars }.filter { !$0.isEmpty }
+  let hand: HandRules
+  /// The office's own numbers and addresses.
+  private let own: [Scalars]
+  private let hasGeneralMasks: Bool
+
+  init(hand: HandRules = HandRules(), own: [String] = []) {
+    self.hand = hand
+    self.own = own.map { NarrowText.scalars($0) }.filter { !$0.isEmpty }
+    hasGeneralMasks = !hand.mask.isEmpty
+  }
+
+  init(keep: [String], hide: [String] = []) {
+    self.init(hand: HandRules(keep: keep.map { .init(words: $0) }, mask: hide.map { .init(words: $0) }))
   }
 
   /// - Parameters:
@@ -25,51 +39,74 @@ struct PersonalDataFinder {
   ///   - contact: likewise.
   /// - Returns: spans in order that do not overlap, offsets in scalars.
   func spans(in text: String, by author: Author, name: String? = nil, contact: String? = nil) -> [PersonalDataSpan] {
-    let narrow = NarrowText(text)
-    let scalars = narrow.scalars
-    var found: [PersonalDataSpan] = []
-    if narrow.hasDigits {
-      found += NumberRules.spans(in: scalars, isOffice: author == .office)
-      found += PlateRule.spans(in: scalars)
+    var use = HandRules.Use(hand)
+    return spans(in: text, by: author, Row(id: nil, name: name, contact: contact), &use)
+  }
+
+  func spans(in text: String, by author: Author, _ row: Row, _ use: inout HandRules.Use) -> [PersonalDataSpan] {
+    let scalars = NarrowText.scalars(text)
+    var found = PersonalDataScan.spans(in: scalars, by: author)
+    if let name = row.name, !GeneralNames.contains(name) {
+      found += occurrences(of: name, atLeast: 2, in: scalars, .nameColumn)
     }
-    if narrow.hasLetters {
-      found += AccountRules.spans(in: scalars)
+    if let contact = row.contact { found += contacts(contact, in: scalars) }
+    found = found.map { decided($0, scalars, row.id, &use) }
+    for (index, rule) in hand.mask.enumerated() where rule.applies(to: row.id) {
+      let chosen = PersonalDataFinder.occurrences(of: rule.narrow, in: scalars, .chosenByHand)
+      if !chosen.isEmpty { use.masked(index) }
+      found += chosen
     }
-    if author == .citizen { found += NameRule.spans(in: scalars) }
-    if let name { found += occurrences(of: name, atLeast: 2, in: scalars, .name) }
-    if let contact { found += occurrences(of: contact, atLeast: 5, in: scalars, .contact) }
-    for words in hide { found += PersonalDataFinder.occurrences(of: words, in: scalars, .name) }
     if found.isEmpty { return [] }
-    return PersonalDataFinder.parted(found.filter { !isKept($0.range, of: scalars) })
+    return PersonalDataFinder.parted(found)
+  }
+
+  /// The words as they may be shown to anybody.
+  func shown(_ text: String, _ style: MaskingStyle = .usual) -> String {
+    MaskableText(text, spans: spans(in: text, by: .citizen)).masked(style)
   }
 
   /// Whether a closer look at a text is worth while.
   /// - Parameters: as of `spans`, as bytes.
   func mayFind(in text: ByteText, name: ByteText?, contact: ByteText?) -> Bool {
     if text.isEmpty { return false }
-    return !hide.isEmpty || name != nil || contact != nil || PersonalDataHints.mayHold(text)
+    if hasGeneralMasks { return true }
+    if PersonalDataHints.mayHold(text) { return true }
+    // What has neither digits nor letters holds a contact only where that has none.
+    if let name, ByteSearch.mayHold(text, beginningOf: name) { return true }
+    if let contact, ByteSearch.mayHold(text, beginningOf: contact) { return true }
+    return false
   }
 
   /// How many scalars a masked value may have and still be looked for: more is not a name or number but a mistake in the
   /// columns.
   private static let longestValue = 60
 
-  private func occurrences(
-    of value: String, atLeast length: Int, in scalars: [Unicode.Scalar], _ kind: PersonalDataSpan.Kind
-  ) -> [PersonalDataSpan] {
-    let words = NarrowText(value.trimmingWhiteSpace()).scalars
-    guard (length...PersonalDataFinder.longestValue).contains(words.count) else { return [] }
-    return PersonalDataFinder.occurrences(of: words, in: scalars, kind)
+  /// Several numbers of one cell are looked for one by one.
+  private func contacts(_ value: String, in scalars: Scalars) -> [PersonalDataSpan] {
+    let whole = occurrences(of: value, atLeast: 5, in: scalars, .contactColumn)
+    let parts = value.unicodeScalars.split { "/、，,；; \n|".unicodeScalars.contains($0) }.map {
+      String(String.UnicodeScalarView($0))
+    }
+    if parts.count < 2 { return whole }
+    return whole + parts.flatMap { occurrences(of: $0, atLeast: 5, in: scalars, .contactColumn) }
   }
 
-  private static func occurrences(
-    of words: [Unicode.Scalar], in scalars: [Unicode.Scalar], _ kind: PersonalDataSpan.Kind
+  private func occurrences(
+    of value: String, atLeast length: Int, in scalars: Scalars, _ rule: PersonalDataRule
   ) -> [PersonalDataSpan] {
+    let words = NarrowText.scalars(value.trimmingWhiteSpace())
+    guard (length...PersonalDataFinder.longestValue).contains(words.count) else { return [] }
+    return PersonalDataFinder.occurrences(of: words, in: scalars, rule)
+  }
+
+  private static func occurrences(of words: Scalars, in scalars: Scalars, _ rule: PersonalDataRule)
+    -> [PersonalDataSpan]
+  {
     var found: [PersonalDataSpan] = []
     var at = 0
     while at + words.count <= scalars.count {
-      if scalars[at] == words[0], scalars[at..<(at + words.count)].elementsEqual(words) {
-        found.append(PersonalDataSpan(range: at..<(at + words.count), kind: kind))
+      if scalars.has(words, at: at) {
+        found.append(PersonalDataSpan(range: at..<(at + words.count), rule: rule))
         at += words.count
       } else {
         at += 1
@@ -78,29 +115,58 @@ struct PersonalDataFinder {
     return found
   }
 
-  private func isKept(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> Bool {
-    keep.contains { $0.elementsEqual(scalars[range]) }
+  private func decided(
+    _ span: PersonalDataSpan, _ scalars: Scalars, _ id: String?, _ use: inout HandRules.Use
+  ) -> PersonalDataSpan {
+    for (index, rule) in hand.keep.enumerated()
+    where rule.applies(to: id) && PersonalDataFinder.covers(rule.narrow, span.range, scalars) {
+      use.kept(index)
+      return PersonalDataSpan(range: span.range, rule: span.rule, decision: .keptByHand)
+    }
+    if own.contains(where: { PersonalDataFinder.covers($0, span.range, scalars) }) {
+      return PersonalDataSpan(range: span.range, rule: span.rule, decision: .keptOfficial)
+    }
+    return span
   }
 
-  /// In order, without those that overlap one before them; of two that begin together the longer stays.
+  /// Whether the words stand in the text so that the range is part of them.
+  private static func covers(_ words: Scalars, _ range: Range<Int>, _ scalars: Scalars) -> Bool {
+    let slack = words.count - range.count
+    guard slack >= 0 else { return false }
+    return (0...slack).contains { scalars.has(words, at: range.lowerBound - $0) }
+  }
+
+  /// In order, without those that overlap one before them; of two that begin together what is chosen by hand stays, then the
+  /// longer.
   private static func parted(_ spans: [PersonalDataSpan]) -> [PersonalDataSpan] {
     var kept: [PersonalDataSpan] = []
     let sorted = spans.enumerated().sorted { left, right in
-      let (a, b) = (left.element.range, right.element.range)
-      if a.lowerBound != b.lowerBound { return a.lowerBound < b.lowerBound }
-      if a.count != b.count { return a.count > b.count }
+      let (a, b) = (left.element, right.element)
+      // What is masked may not lie beneath what stays.
+      if a.isMasked != b.isMasked { return a.isMasked }
+      if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+      if a.range.count != b.range.count { return a.range.count > b.range.count }
       return left.offset < right.offset
     }
-    for (_, span) in sorted {
+    let masked = sorted.map(\.element).filter(\.isMasked)
+    for span in masked {
       if let last = kept.last, last.range.upperBound > span.range.lowerBound {
         // What sticks out of the one before it is masked too.
         if span.range.upperBound > last.range.upperBound {
-          kept.append(PersonalDataSpan(range: last.range.upperBound..<span.range.upperBound, kind: span.kind))
+          kept.append(PersonalDataSpan(range: last.range.upperBound..<span.range.upperBound, rule: span.rule))
         }
       } else {
         kept.append(span)
       }
     }
-    return kept
+    let free = sorted.map(\.element).filter { span in !span.isMasked && !kept.contains { $0.range.overlaps(span.range) }
+    }
+    var last = 0
+    var stays: [PersonalDataSpan] = []
+    for span in free where span.range.lowerBound >= last {
+      stays.append(span)
+      last = span.range.upperBound
+    }
+    return (kept + stays).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

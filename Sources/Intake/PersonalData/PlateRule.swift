@@ -2,27 +2,25 @@ import Campaigns
 
 /// Number plates: province, letter, then five characters, six on new-energy cars; neither I nor O in the serial.
 enum PlateRule {
-  private static let provinces = Set("京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新".unicodeScalars)
-  private static let tails = Set("学警港澳挂".unicodeScalars)
+  static let provinces = Set("京津沪滬渝冀晋晉蒙辽遼吉黑苏蘇浙皖闽閩赣贛鲁魯豫鄂湘粤粵桂琼瓊川贵貴云雲藏陕陝甘青宁寧新".unicodeScalars)
+  private static let tails = Set("学學警港澳挂掛领領使".unicodeScalars)
+  private static let marks: Set<Unicode.Scalar> = ["·", " ", "-", ".", "•", "・", "‧", "\u{2014}"]
 
-  static func spans(in text: [Unicode.Scalar]) -> [PersonalDataSpan] {
-    var found: [PersonalDataSpan] = []
-    for at in stride(from: 0, to: text.count - 1, by: 1) {
-      guard text[at + 1].isLatin, provinces.contains(text[at]) else { continue }
-      var next = at + 2
-      if next < text.count, ["·", " ", "-", ".", "•"].contains(text[next]) { next += 1 }
-      let start = next
-      while next < text.count, next < start + 7, isSerial(text[next]) { next += 1 }
-      var count = next - start
-      if count == 4, next < text.count, tails.contains(text[next]) {
-        next += 1
-        count += 1
-      }
-      // A word of letters only is no serial.
-      guard count == 5 || count == 6, text[start..<next].contains(where: \.isDigit) else { continue }
-      found.append(PersonalDataSpan(range: at..<next, kind: .plate))
+  /// - Parameter at: of a province's character before a letter.
+  static func span(_ text: Scalars, _ at: Int) -> PersonalDataSpan? {
+    guard at + 6 < text.count, text[at + 1].isLatin else { return nil }
+    var next = at + 2
+    if marks.contains(text[next]) { next += 1 }
+    let start = next
+    while next < text.count, next < start + 7, isSerial(text[next]) { next += 1 }
+    var count = next - start
+    if count == 4, next < text.count, tails.contains(text[next]) {
+      next += 1
+      count += 1
     }
-    return found
+    // A word of letters only is no serial.
+    guard count == 5 || count == 6, text[start..<next].contains(where: \.isDigit) else { return nil }
+    return PersonalDataSpan(range: at..<next, rule: .plateForm)
   }
 
   private static func isSerial(_ scalar: Unicode.Scalar) -> Bool {

@@ -22,6 +22,7 @@ struct AnswerCounter {
   /// Whether the answers are too many or too long to be options.
   private(set) var isOverfull = false
 
+  private static let finder = PersonalDataFinder()
   private var options: [Question.Option]
   private var ids: [String: String] = [:]
   private let isListed: Bool
@@ -89,8 +90,14 @@ struct AnswerCounter {
       isOverfull = true
       return nil
     }
-    let id = FormedID.unused(FormedID.sanitised(text), taken: Set(options.map(\.id)))
-    options.append(Question.Option(id: id, label: text, votes: nil))
+    // It is printed.
+    let label = AnswerCounter.finder.shown(text)
+    if label != text, let known = options.first(where: { $0.label == label }) {
+      ids[text] = known.id
+      return known.id
+    }
+    let id = FormedID.unused(FormedID.sanitised(label), taken: Set(options.map(\.id)))
+    options.append(Question.Option(id: id, label: label, votes: nil))
     ids[text] = id
     return id
   }

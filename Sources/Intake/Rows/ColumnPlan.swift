@@ -117,5 +117,11 @@ final class ColumnPlan {
     }
   }
 
-  static func quoted(_ text: String) -> String { text.count > 30 ? text.prefix(30) + "…" : text }
+  /// What looks like personal data is masked: the columns may be mixed up.
+  static func quoted(_ text: String) -> String {
+    let shown = finder.shown(text)
+    return shown.count > 30 ? shown.prefix(30) + "…" : shown
+  }
+
+  private static let finder = PersonalDataFinder()
 }

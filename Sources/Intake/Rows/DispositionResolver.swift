@@ -16,6 +16,8 @@ struct DispositionResolver {
   private(set) var unknown: [Unknown] = []
   private(set) var isOverfull = false
 
+  /// What is kept as written is printed.
+  private static let finder = PersonalDataFinder()
   private let scale: DispositionScale
   private var codes: [String: String] = [:]
   private var unknownIndex: [String: Int] = [:]
@@ -25,7 +27,7 @@ struct DispositionResolver {
   /// The code of a word.
   mutating func code(of cell: String, at place: Place) -> String? {
     if let known = codes[cell] { return known }
-    let word = cell.trimmingWhiteSpace()
+    let word = DispositionResolver.finder.shown(cell.trimmingWhiteSpace())
     if word.isEmpty { return nil }
     if let index = unknownIndex[word] {
       unknown[index].count += 1

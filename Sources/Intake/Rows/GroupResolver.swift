@@ -13,6 +13,7 @@ struct GroupResolver {
   /// Whether rows named more than `limit`.
   private(set) var isOverfull = false
 
+  private static let finder = PersonalDataFinder()
   private var ids: [String: String] = [:]
   private var taken: Set<String> = []
 
@@ -78,11 +79,16 @@ struct GroupResolver {
       isOverfull = true
       return nil
     }
-    let id = FormedID.unused(sanitised, taken: taken)
+    // It becomes a heading for everybody.
+    let shown = GroupResolver.finder.shown(name)
+    if shown != name, let known = ids[shown] {
+      ids[name] = known
+      return known
+    }
+    let id = FormedID.unused(shown == name ? sanitised : FormedID.sanitised(shown), taken: taken)
     taken.insert(id)
-    ids[name] = id
-    ids[plain] = id
-    added.append((SuggestionGroup(id: id, heading: name), place))
+    for name in [name, plain, shown] { ids[name] = id }
+    added.append((SuggestionGroup(id: id, heading: shown), place))
     return id
   }
 

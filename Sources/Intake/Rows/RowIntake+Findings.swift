@@ -25,12 +25,24 @@ extension RowIntake {
     }
     checkColumns(files, places: places)
     checkAnswers(places: places)
+    checkHandRules()
     let kinds = PersonalDataSpan.Kind.allCases.compactMap { kind in
       reader.personalData[kind].map { "\(kind.rawValue) \($0)" }
     }
     if !kinds.isEmpty {
       let sum = reader.personalData.values.reduce(0, +)
       log.append(.personalDataFound, at: nil, ["count": "\(sum)", "kinds": kinds.joined(separator: ", ")])
+    }
+  }
+
+  /// What was chosen by hand and did nothing. The words may be personal: they are not quoted.
+  private mutating func checkHandRules() {
+    let hand = draft.masking.hand
+    for (rule, isUsed) in zip(hand.keep, reader.use.keep) where !isUsed && rule.isOfCampaign {
+      log.append(.maskingKeepUnused, at: rule.place)
+    }
+    for (rule, isUsed) in zip(hand.mask, reader.use.mask) where !isUsed && rule.isOfCampaign {
+      log.append(.maskingMaskUnused, at: rule.place)
     }
   }
 

@@ -323,7 +323,7 @@ struct RowIntake: ~Copyable {
   ) throws(Failed) {
     if let cell = plan[.id], cell < record.count {
       let id = record[cell].trimmed
-      if !id.isEmpty { return try take(record, plan, id: id, mayBeDamaged) }
+      if !id.isEmpty, !PersonalIDs.isPersonal(id) { return try take(record, plan, id: id, mayBeDamaged) }
     }
     try HeldText(try formedID(record, plan)).withText { id throws(Failed) in
       try take(record, plan, id: id, mayBeDamaged)
@@ -360,7 +360,8 @@ struct RowIntake: ~Copyable {
   ) throws(Failed) -> String {
     guard plan[.id] != nil else { return try index.unused("\(writer.count + 1)", in: writer) }
     let formed = try index.unused("row\(writer.count + 1)", in: writer)
-    log.append(.idMissing, at: plan.table.place(line: record.line), ["id": formed])
+    let isPersonal = plan[.id].map { $0 < record.count && !record[$0].isBlank } ?? false
+    log.append(isPersonal ? .idPersonal : .idMissing, at: plan.table.place(line: record.line), ["id": formed])
     return formed
   }
 }

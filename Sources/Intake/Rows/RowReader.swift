@@ -12,7 +12,10 @@ struct RowReader: ~Copyable {
   /// The row that was read last.
   let row: UnsafeMutablePointer<PackedRow>
 
-  private let finder: PersonalDataFinder
+  let finder: PersonalDataFinder
+  /// Which of the rules by hand did something.
+  private(set) var use: HandRules.Use
+  private var labels = LabelMasks()
   private let dates: DayReader
   private var reportedUnnamed: Set<String> = []
   /// What a row has that does not stand in its record as it is packed.
@@ -25,9 +28,8 @@ struct RowReader: ~Copyable {
     row.initialize(to: .empty)
     groups = GroupCells(draft.groups)
     dispositions = DispositionCells(draft.scale)
-    let contact = draft.publication.contact
-    let own = [contact?.phone, contact?.email, contact?.address].compactMap { $0 }
-    finder = PersonalDataFinder(keep: draft.masking.keep + own, hide: draft.masking.hide)
+    finder = draft.finder
+    use = HandRules.Use(draft.masking.hand)
     switch draft.subject.locale {
     case .britain, .hongKong, .macao: dates = DayReader(isDayFirst: true)
     case .mainland, .taiwan: dates = DayReader(isDayFirst: false)
@@ -53,18 +55,18 @@ struct RowReader: ~Copyable {
     let name = cells.text(.name)
     let contact = cells.text(.contact)
     row.pointee.id = id
-    row.pointee.text = maskable(cells.raw(.text) ?? .empty, .citizen, name, contact)
+    row.pointee.text = maskable(cells.raw(.text) ?? .empty, .citizen, id, name, contact)
     row.pointee.file = file
     row.pointee.line = record.line
     row.pointee.submission = cells.text(.submission)
     row.pointee.received = received(cells, record, plan)
-    row.pointee.channel = cells.text(.channel).map { words.word($0) }
-    row.pointee.district = cells.text(.district).map { words.word($0) }
+    row.pointee.channel = cells.text(.channel).map { label($0, &words) }
+    row.pointee.district = cells.text(.district).map { label($0, &words) }
     row.pointee.name = name
     row.pointee.contact = contact
-    row.pointee.submitterKind = cells.text(.submitterKind).map { words.word($0) }
+    row.pointee.submitterKind = cells.text(.submitterKind).map { label($0, &words) }
     row.pointee.signatories = signatories(cells, record, plan)
-    row.pointee.position = cells.text(.position).map { words.word($0) }
+    row.pointee.position = cells.text(.position).map { label($0, &words) }
     row.pointee.consent = consent(cells, record, plan)
     var list = 0
     row.pointee.groups = PackedWords(count: 0, packed: .empty)
@@ -76,10 +78,10 @@ struct RowReader: ~Copyable {
     row.pointee.disposition = cells.text(.disposition).flatMap { cell in
       dispositions.word(of: cell, &words) { record.place(.disposition, plan) }
     }
-    row.pointee.reason = cells.text(.reason).map { maskable($0, .office, name, contact) }
-    row.pointee.handler = cells.text(.handler).map { words.word($0) }
+    row.pointee.reason = cells.text(.reason).map { maskable($0, .office, id, name, contact) }
+    row.pointee.handler = cells.text(.handler).map { label($0, &words) }
     row.pointee.replied = cells.text(.replied)
-    row.pointee.reply = cells.text(.reply).map { maskable($0, .office, name, contact) }
+    row.pointee.reply = cells.text(.reply).map { maskable($0, .office, id, name, contact) }
     row.pointee.note = cells.text(.note)
     row.pointee.duplicateOf = cells.text(.duplicateOf)
     row.pointee.others = others(cells, record, plan, &words)
@@ -99,19 +101,25 @@ struct RowReader: ~Copyable {
 
   /// Bytes that a span takes for each of its characters: numbers of a text of less than 256 MiB have four bytes at most, and
   /// those that count more than 127 characters more than one.
-  private static let longestSpan = 6
+  private static let longestSpan = 8
 
   private mutating func maskable(
-    _ text: ByteText, _ author: PersonalDataFinder.Author, _ name: ByteText?, _ contact: ByteText?
+    _ text: ByteText, _ author: PersonalDataFinder.Author, _ id: ByteText, _ name: ByteText?, _ contact: ByteText?
   ) -> PackedText {
     guard finder.mayFind(in: text, name: name, contact: contact) else { return PackedText(text) }
-    let spans = finder.spans(in: text.string, by: author, name: name?.string, contact: contact?.string)
+    let row = PersonalDataFinder.Row(id: id.string, name: name?.string, contact: contact?.string)
+    let spans = finder.spans(in: text.string, by: author, row, &use)
     let start = scratch.count
     for span in spans {
-      personalData[span.kind, default: 0] += 1
+      if span.isMasked { personalData[span.kind, default: 0] += 1 }
       scratch.put(span)
     }
     return PackedText(text, spanCount: spans.count, packedSpans: scratch.since(start))
+  }
+
+  /// Words that rows share become names of figures, so that they are masked wherever they go.
+  private mutating func label(_ text: ByteText, _ words: inout WordTable) -> PackedWord {
+    labels.word(of: text, finder, &words)
   }
 
   private mutating func received(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan) -> CalendarDate? {
@@ -163,6 +171,6 @@ struct RowReader: ~Copyable {
 
   /// The value with personal data masked, cut to what finds it.
   private func quoted(_ text: String) -> String {
-    MaskableText(text, spans: finder.spans(in: text, by: .citizen)).masked.prefix(24) + (text.count > 24 ? "…" : "")
+    finder.shown(text).prefix(24) + (text.count > 24 ? "…" : "")
   }
 }

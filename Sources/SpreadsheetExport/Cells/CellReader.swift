@@ -33,6 +33,7 @@ struct CellReader: ~Copyable {
   let otherColumns: [String]
   /// Of the rows of the coding workbook.
   let coding: CodingContext?
+  let privacy: (any RowPrivacy)?
   private(set) var labels = CellLabels()
 
   private var groupIndex = ByteIndex()
@@ -68,6 +69,7 @@ struct CellReader: ~Copyable {
     dispositionLabels = rows.labels
     hierarchy = rows.hierarchy
     otherColumns = rows.otherColumns
+    privacy = rows.privacy
     coding = rows.coding
     groups = GroupSet(label: nil, firstCode: 0, codeCount: 0, disposition: Disposition())
     otherValues = otherColumns.map { _ in nil }

@@ -30,7 +30,9 @@ extension ReleasedRow: CellRow {
 
   private func content(of value: ReleasedValue, _ reader: inout CellReader) -> CellContent {
     switch value {
-    case .word(let word): reader.word(word)
+    // Not by its label: of a record the same words come as bytes, and both make the same workbook.
+    case .word(let word):
+      word.number < 0 ? CellContent(dayOr: word.text) : CellContent(dayOr: word.string(in: reader.words))
     case .bytes(let bytes): CellContent(dayOr: bytes)
     case .text(let text): .text(text)
     }
@@ -60,6 +62,8 @@ struct WholeRow: CellRow {
     case .districtCode: reader.districtCode(row.pointee.district)
     case .name: row.pointee.name.map { .bytes($0) } ?? .none
     case .contact: row.pointee.contact.map { .bytes($0) } ?? .none
+    case .pseudonym:
+      reader.privacy?.pseudonym(contact: row.pointee.contact?.string).map { .text($0) } ?? .none
     case .submitterKind: reader.word(row.pointee.submitterKind)
     case .signatories: row.pointee.signatories.map { .number($0) } ?? .none
     case .position: reader.word(row.pointee.position)
@@ -90,6 +94,14 @@ extension CellContent {
     case .text(let text): self = .text(text)
     case .number(let number): self = .number(number)
     case .date(let date): self = .day(date.spreadsheetSerial)
+    }
+  }
+
+  fileprivate init(dayOr text: String) {
+    if text.utf8.count == 10, let date = CalendarDate(iso: text), date.iso == text {
+      self = .day(date.spreadsheetSerial)
+    } else {
+      self = text.isEmpty ? .none : .text(text)
     }
   }
 

@@ -75,7 +75,7 @@ struct RowProfile {
     case .channel, .channelCode: survey.fields.contains(.channel)
     case .district, .districtCode: survey.fields.contains(.district)
     case .name: survey.fields.contains(.name)
-    case .contact: survey.fields.contains(.contact)
+    case .contact, .pseudonym: survey.fields.contains(.contact)
     case .submitterKind: survey.fields.contains(.submitterKind)
     case .signatories: survey.fields.contains(.signatories)
     case .position: survey.fields.contains(.position)

@@ -112,6 +112,7 @@ struct RowsSheets {
       case .received: 12...12
       case .channel, .district, .name, .submitterKind, .position, .replied: 8...14
       case .contact, .handler: 8...20
+      case .pseudonym: 12...14
       case .signatories, .consent: 6...10
       case .groups: 12...26
       case .disposition: 10...18

@@ -10,6 +10,7 @@ extension Words {
     case .district: "提出者所在的区域，照来件所写。"
     case .name: "提出者的姓名。"
     case .contact: "提出者的联系方式，按文字保存。"
+    case .pseudonym: "由联系方式和保存在别处的密钥算出；同一人的各行相同，没有密钥不能还原，也不能核对。"
     case .submitterKind: "提出者是个人、企业、社会组织等。"
     case .signatories: "联名人数。"
     case .position: "对征求事项的态度。"

@@ -8,6 +8,8 @@ public enum RowColumn: Sendable, Hashable {
   case district
   case name
   case contact
+  /// 提出人代号: the same for all rows of one person.
+  case pseudonym
   case submitterKind
   case signatories
   case position

@@ -20,6 +20,7 @@ public struct SheetRow: Sendable {
   let otherColumns: [String]
   /// Of the rows of the coding workbook.
   let coding: CodingContext?
+  let privacy: (any RowPrivacy)?
 
   func value(of column: RowColumn) -> RowValue {
     switch column {
@@ -74,6 +75,7 @@ public struct SheetRow: Sendable {
     case .district: RowValue(row.district)
     case .name: RowValue(row.name)
     case .contact: RowValue(row.contact)
+    case .pseudonym: RowValue(privacy?.pseudonym(contact: row.contact))
     case .submitterKind: RowValue(row.submitterKind)
     case .signatories: row.signatories.map { .number($0) } ?? .none
     case .position: RowValue(row.position)

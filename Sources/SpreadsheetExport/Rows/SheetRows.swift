@@ -28,6 +28,8 @@ public struct SheetRows: Sequence, Sendable {
   let survey: RowSurvey
   /// Of the rows of the coding workbook.
   let coding: CodingContext?
+  /// For the office's own rows: makes pseudonyms where there is a key.
+  let privacy: (any RowPrivacy)?
 
   /// What of a row was released.
   public init(_ campaign: PublicCampaign) {
@@ -35,6 +37,7 @@ public struct SheetRows: Sequence, Sendable {
     source = .released(campaign.rows)
     hierarchy = GroupHierarchy(campaign.statements.groups)
     coding = nil
+    privacy = nil
     count = campaign.rows.count
     otherColumns = campaign.publicColumns
     columns =
@@ -61,6 +64,8 @@ public struct SheetRows: Sequence, Sendable {
     hierarchy = GroupHierarchy(campaign.statements.groups)
     count = campaign.store.count
     self.coding = coding
+    privacy = campaign.privacy
+    let pseudonym: [RowColumn] = campaign.privacy?.hasPseudonyms ?? false ? [.pseudonym] : []
     survey = campaign.store.survey
     let others = survey.otherColumns
     otherColumns = others
@@ -74,8 +79,10 @@ public struct SheetRows: Sequence, Sendable {
           .duplicateOf,
         ] + others.indices.map { .other($0) } + [.coding(.fingerprint)]
       : [
-        .number, .id, .submission, .received, .channel, .district, .name, .contact, .submitterKind, .signatories,
-        .position, .consent, .text, .groups, .disposition, .reason, .handler, .replied, .reply, .note, .duplicateOf,
+        .number, .id, .submission, .received, .channel, .district, .name, .contact,
+      ] + pseudonym + [
+        .submitterKind, .signatories, .position, .consent, .text, .groups, .disposition, .reason, .handler, .replied,
+        .reply, .note, .duplicateOf,
       ] + others.indices.map { .other($0) } + [.origin]
     headings = SheetRows.headings(campaign.allGroups)
     labels = SheetRows.labels(campaign.scale)
@@ -150,7 +157,7 @@ public struct SheetRows: Sequence, Sendable {
     private func row(_ content: SheetRow.Content, id: String) -> SheetRow {
       SheetRow(
         number: number, id: id, content: content, codes: rows.codes, headings: rows.headings, labels: rows.labels,
-        otherColumns: rows.otherColumns, coding: rows.coding)
+        otherColumns: rows.otherColumns, coding: rows.coding, privacy: rows.privacy)
     }
   }
 }

@@ -96,7 +96,7 @@ import Testing
     #expect(scratch.names().isEmpty)
     var number = 0
     for row in campaign.store.rows() {
-      if row.id != "R\(number)" || row.origin.line != 2 + 2 * number || !row.text.masked.contains("138****5678") {
+      if row.id != "R\(number)" || row.origin.line != 2 + 2 * number || !row.text.masked().contains("138****5678") {
         Issue.record("row \(number)")
       }
       number += 1

@@ -10,7 +10,7 @@ import Testing
   /// Three columns that are one cell, each of whose characters is hidden.
   @Test(arguments: [5_000, 40_000])
   func spansOfACellThatIsThreeColumns(_ count: Int) throws {
-    let yaml = "columns: {text: 内容, reason: 内容, reply: 内容}\nmasking: {hide: [a]}\n"
+    let yaml = "columns: {text: 内容, reason: 内容, reply: 内容}\nmasking: {mask: [a]}\n"
     let row = try #require(
       try Loading.rows("id,内容\n1,\(String(repeating: "a", count: count))\n", yaml: yaml).value.rows.first)
     for text in [row.text, try #require(row.reason), try #require(row.reply)] {

@@ -32,7 +32,7 @@ enum EveryField {
     publish: texts
     public_columns: [district, 小区]
     min_cell: 2
-    masking: {keep: [0000-0000000, 热线], hide: 某小区}
+    masking: {keep: [0000-0000000, 热线, 'row:1:某某'], mask: 某小区, names: mou, numbers: whole}
     watch_words: [某某, 有关方面]
     template: summary
     fonts: ofl

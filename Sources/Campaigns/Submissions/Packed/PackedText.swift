@@ -17,7 +17,8 @@ public struct PackedText {
   /// Bytes of all that is in it.
   var size: Int { original.count + packedSpans.count }
 
-  public var isMasked: Bool { spanCount > 0 }
+  /// Whether anything was found in it, to be masked or not.
+  public var hasSpans: Bool { spanCount > 0 }
 
   public var text: MaskableText {
     MaskableText(original.string, spans: spanCount == 0 ? [] : RowUnpacker.spans(packedSpans, count: spanCount))

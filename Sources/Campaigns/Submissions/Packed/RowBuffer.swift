@@ -81,7 +81,7 @@ public struct RowBuffer: ~Copyable {
   public mutating func put(_ span: PersonalDataSpan) {
     put(number: span.range.lowerBound)
     put(number: span.range.count)
-    put(number: PersonalDataSpan.Kind.allCases.firstIndex(of: span.kind) ?? 0)
+    put(number: span.rule.number + span.decision.rawValue * PersonalDataRule.room)
   }
 
   mutating func put(_ text: String) {

@@ -100,8 +100,11 @@ struct RowUnpacker {
     // So that bytes that mean nothing do not overflow.
     let start = min(number(), 1 << 32)
     let length = min(number(), 1 << 32)
-    let kind = PersonalDataSpan.Kind.allCases[min(number(), PersonalDataSpan.Kind.allCases.count - 1)]
-    return PersonalDataSpan(range: start..<(start + length), kind: kind)
+    let number = number()
+    let rules = PersonalDataRule.allCases
+    return PersonalDataSpan(
+      range: start..<(start + length), rule: rules[min(number % PersonalDataRule.room, rules.count - 1)],
+      decision: PersonalDataSpan.Decision(rawValue: number / PersonalDataRule.room) ?? .masked)
   }
 
   private mutating func groups() -> PackedWords {

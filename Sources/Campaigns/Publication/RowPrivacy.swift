@@ -1,0 +1,16 @@
+/// What the campaign's files say of personal data, for values that are released though no rule knows their column.
+public protocol RowPrivacy: Sendable {
+  /// What in a value says who somebody is.
+  func spans(in value: String) -> [PersonalDataSpan]
+
+  /// Whether a closer look at a value is worth while.
+  func mayFind(in value: ByteText) -> Bool
+
+  /// The same for every row of one person and another for every other, by a key that stands outside the campaign folder.
+  ///
+  /// - Returns: nil without a key, and where the row does not say how to reach the person.
+  func pseudonym(contact: String?) -> String?
+
+  /// Whether there is a key.
+  var hasPseudonyms: Bool { get }
+}
