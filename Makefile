@@ -2,6 +2,8 @@
 SWIFT_FILES = Sources Tests Package.swift
 # How long the notices of make acceptance are; the million takes seven minutes.
 SUGGESTIONS = 20000,1000000
+# Processor seconds for which each reader is fuzzed; fourteen of them take seven hours.
+FUZZING = 1800
 RELEASE = PKG_CONFIG_PATH=$(CURDIR)/.build-static:$$PKG_CONFIG_PATH \
   swift build -c release --static-swift-stdlib --product huizong -Xlinker -no-pie
 
@@ -53,7 +55,9 @@ acceptance: test
 	.build-python/bin/python -B Benchmarks/peers --check
 	.build-python/bin/python -B Benchmarks/workbooks --check
 	.build-python/bin/python -B Benchmarks/archive --check
+	.build-python/bin/python -B Benchmarks/intake --check
 	.build-python/bin/python -B Benchmarks/length --suggestions $(SUGGESTIONS) --check
+	scripts/fuzz $(FUZZING)
 
 clean:
 	rm -rf .build .build-python out

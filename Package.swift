@@ -144,6 +144,12 @@ let package = Package(
         "Typesetting",
       ]),
     tests("HuizongCommand", ["Diagnostics", "Surroundings"]),
+    .target(
+      name: "FuzzReaders",
+      dependencies: ["Intake", "PDFReading", "Packaging", "Surroundings", "Diagnostics"], path: "Tests/Fuzzing/Readers",
+      swiftSettings: strict),
+    .testTarget(
+      name: "FuzzReplayTests", dependencies: ["FuzzReaders"], path: "Tests/Fuzzing/Replay", swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",
       dependencies: [
@@ -154,3 +160,11 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzzer has its main function from libFuzzer, which only `scripts/fuzz` links.
+if Context.environment["HUIZONG_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "huizong-fuzz", dependencies: ["FuzzReaders"], path: "Tests/Fuzzing/Engine",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -34,7 +34,7 @@ enum AccountRules {
 
   /// Words behind which an account stands.
   static let accountWords: [Word] =
-    words("微信 薇信 威信 维信 v信 wechat weixin wx vx 抖音号 抖音號 快手号 快手號 微博号 支付宝账号 line telegram")
+    words("微信 薇信 威信 维信 v信 加v 我v wechat weixin wx vx 抖音号 抖音號 快手号 快手號 微博号 支付宝账号 line telegram")
     .map { Word(word: $0, digitsOnly: false) }
     + words("qq 扣扣 企鹅号 q号").map { Word(word: $0, digitsOnly: true) }
 

@@ -17,7 +17,7 @@ enum NameRule {
     return []
   }
 
-  private static let marks = Set(":：是叫为為 (“\"‘'「『《【[_\n\t姓".unicodeScalars)
+  private static let marks = Set(":：!是叫为為 (“\"‘'「『《【[_\n\t姓".unicodeScalars)
 
   private static func spans(_ text: Scalars, behind: Int, _ introduction: NameWords.Introduction) -> [Range<Int>] {
     var start = behind

@@ -64,7 +64,7 @@ extension [Unicode.Scalar] {
 extension Unicode.Scalar {
   var endsSentence: Bool {
     switch self {
-    case "。", "！", "？", "!", "?", "；", ";", "\n", "\r": true
+    case "。", "！", "？", "!", "?", "\n", "\r": true
     default: false
     }
   }

@@ -86,7 +86,7 @@ struct FormChoicesSheet {
     extras.isHidden = true
     plan = SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: 2,
-      page: PageSetup(isLandscape: true, header: nil, footer: Words.footer), charts: [], stream: nil, extras: extras)
+      page: PageSetup(isLandscape: true, header: nil, footer: writer.footer), charts: [], stream: nil, extras: extras)
   }
 
   /// `分组!$C$5:$C$520`.

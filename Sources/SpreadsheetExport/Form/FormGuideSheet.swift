@@ -3,7 +3,7 @@ import Diagnostics
 
 /// 填写说明: one page on how the workbook is filled in and what becomes of it.
 struct FormGuideSheet {
-  private static let widths: [Double] = [18, 92]
+  private static let widths: [Double] = [23, 92]
   private static let lines: [(FormWords, FormWords)] = [
     (
       FormWords("怎样填", "How to fill it in"),
@@ -85,6 +85,6 @@ struct FormGuideSheet {
     log = builder.log
     plan = SheetPlan(
       name: builder.name, columnWidths: builder.widths, rows: builder.rows, merges: builder.merges, frozenRows: 0,
-      page: PageSetup(isLandscape: false, header: nil, footer: Words.footer), charts: [], stream: nil)
+      page: PageSetup(isLandscape: false, header: nil, footer: writer.footer), charts: [], stream: nil)
   }
 }

@@ -41,7 +41,7 @@ struct FormPlanner {
       let sheet = FormSheetPlanner(form, content, writer)
       log.append(contentsOf: sheet.builder.log)
       for lines in sheet.lines { tables[lines.table] = (sheet.builder.name, lines) }
-      sheets.append(sheet.plan(footer: Words.footer))
+      sheets.append(sheet.plan(footer: writer.footer))
       if form.name == Form.sheetBeforeRows.name { sheets += rows(&log) }
     }
     let choices = FormChoicesSheet(writer, groupCount: content.tables["groups"]?.count ?? 0, tables)
@@ -65,7 +65,7 @@ struct FormPlanner {
       let planner = FormRowsPlanner(
         rows?.named(by: writer), name: index == 0 ? name : "\(name)(\(index + 1))", writer)
       log.append(contentsOf: planner.builder.log)
-      return planner.plan(footer: Words.footer)
+      return planner.plan(footer: writer.footer)
     }
   }
 

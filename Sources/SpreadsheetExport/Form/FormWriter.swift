@@ -10,6 +10,9 @@ struct FormWriter {
 
   func say(_ words: FormWords) -> String { voice.say(words) }
 
+  /// At the foot of each printed page.
+  var footer: String { say(FormWords(Words.footer, "&C&9Page &P of &N")) }
+
   /// The label with the mark of what has to be filled in.
   func label(_ field: FormField) -> String { say(field.label) + (field.isRequired ? " *" : "") }
 
