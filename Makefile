@@ -43,15 +43,18 @@ benchmark: build
 	.build-python/bin/python -B Benchmarks/notice
 	.build-python/bin/python -B Benchmarks/peers
 	.build-python/bin/python -B Benchmarks/workbooks
+	.build-python/bin/python -B Benchmarks/archive
 
 acceptance: test
 	HUIZONG_CORPUS=1000000 swift test --skip-build --filter Corpus
 	HUIZONG_MATRIX=full .build-python/bin/python -B Tests/EndToEnd/run matrix thousand_pages
+	HUIZONG_ARCHIVE_POINTS=full .build-python/bin/python -B Tests/EndToEnd/run killed calls_that_fail
 	HUIZONG_ROWS=full .build-python/bin/python -B Tests/EndToEnd/run scale million_hostile_rows
 	@scripts/bootstrap bench
 	.build-python/bin/python -B Benchmarks/notice --at-most 0.30
 	.build-python/bin/python -B Benchmarks/peers --check
 	.build-python/bin/python -B Benchmarks/workbooks --check
+	.build-python/bin/python -B Benchmarks/archive --check
 	.build-python/bin/python -B Benchmarks/intake --check
 	.build-python/bin/python -B Benchmarks/length --suggestions $(SUGGESTIONS) --check
 	scripts/fuzz $(FUZZING)

@@ -29,6 +29,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -93,9 +94,15 @@ let package = Package(
     module("DataExport", ["Campaigns", "Packaging", "Surroundings", "Diagnostics"]),
     module("SpreadsheetExport", ["Campaigns", "DataExport", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
     module(
+      "Archive",
+      [
+        "Diagnostics", "Surroundings", "TextServices", "Packaging", "DataExport",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    module(
       "Reports",
       [
-        "Campaigns", "Proofreading", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport",
+        "Archive", "Campaigns", "Proofreading", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport",
         "SpreadsheetExport",
         "DataExport", "Packaging", "PDFReading", "Surroundings", "TextServices", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -103,7 +110,7 @@ let package = Package(
     .executableTarget(
       name: "HuizongCommand",
       dependencies: [
-        "Reports", "Campaigns", "Documents", "Diagnostics", "Surroundings", "TextServices",
+        "Reports", "Archive", "Campaigns", "Documents", "Diagnostics", "Surroundings", "TextServices",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -128,6 +135,7 @@ let package = Package(
     tests("PDFExport", ["Typesetting", "Documents", "Fonts", "CCairo", "CQREncode"]),
     tests("PDFReading", ["CZlib", "Diagnostics", "Reports", "Surroundings"]),
     tests("SpreadsheetExport", ["Campaigns", "DataExport", "Diagnostics", "Numbering", "Packaging"]),
+    tests("Archive", ["Diagnostics", "Packaging", "Surroundings", .product(name: "Crypto", package: "swift-crypto")]),
     tests("DataExport", ["Campaigns", "Diagnostics", "Surroundings"]),
     tests(
       "Reports",

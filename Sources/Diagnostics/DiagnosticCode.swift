@@ -39,6 +39,6 @@ public struct DiagnosticCode: Sendable, Hashable {
     reportCodes,
     recordCodes,
     readingCodes,
-    verificationCodes,
+    verificationCodes, bagCodes, archiveCodes, registerCodes,
   ].flatMap { $0 }
 }

@@ -6,6 +6,8 @@ public enum Failure: Sendable, Hashable {
   case badInput
   /// A character has no glyph in any font: exit code 4.
   case missingGlyph
+  /// An archive or a bag is damaged: exit code 5.
+  case damaged
   /// The command line is wrong: exit code 64.
   case usage
   /// The person stopped it: exit code 130.
@@ -16,6 +18,7 @@ public enum Failure: Sendable, Hashable {
     case .failed: 1
     case .badInput: 3
     case .missingGlyph: 4
+    case .damaged: 5
     case .usage: 64
     case .stopped: 130
     }

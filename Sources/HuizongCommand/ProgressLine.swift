@@ -1,3 +1,4 @@
+import Archive
 import Diagnostics
 import Reports
 import Synchronization
@@ -60,6 +61,22 @@ final class ProgressLine: ProgressReceiver {
       let words = ProgressWords(progress, seconds: (now - state.stageBegan).seconds, language: language)
       // Back to the margin, the words, and nothing behind them.
       write("\r" + words.text(columns: ProgressLine.columns) + "\u{1B}[K")
+    }
+  }
+
+  /// The same of an archive that is read.
+  func take(_ progress: ArchiveProgress) {
+    let now = clock()
+    state.withLock { state in
+      guard now - state.drawn >= ProgressLine.interval else { return }
+      state.drawn = now
+      state.isShown = true
+      let mebibytes = progress.bytes >> 20
+      let words =
+        language == .zh
+        ? "正在核对  \(progress.bags)/\(progress.ofBags) 个包  \(mebibytes) MiB"
+        : "verifying  \(progress.bags)/\(progress.ofBags) bags  \(mebibytes) MiB"
+      write("\r" + words + "\u{1B}[K")
     }
   }
 

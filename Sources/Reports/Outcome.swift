@@ -21,6 +21,8 @@ public struct Outcome: Sendable {
   let layout: LayoutTotals?
   /// What a coding workbook changed, where one was applied.
   let coding: DataExport.JSONValue?
+  /// What a command on an archive says of it.
+  let archive: DataExport.JSONValue?
 
   public init(log: DiagnosticLog = DiagnosticLog(), files: [String] = [], facts: [Fact] = []) {
     self.log = log
@@ -28,6 +30,17 @@ public struct Outcome: Sendable {
     self.facts = facts
     layout = nil
     coding = nil
+    archive = nil
+  }
+
+  /// Of a command on an archive.
+  init(log: DiagnosticLog, files: [String] = [], facts: [Fact], archive: DataExport.JSONValue?) {
+    self.log = log
+    self.files = files
+    self.facts = facts
+    layout = nil
+    coding = nil
+    self.archive = archive
   }
 
   /// The same with what a coding workbook changed.
@@ -35,6 +48,7 @@ public struct Outcome: Sendable {
     (log, files, layout) = (outcome.log, outcome.files, outcome.layout)
     self.facts = facts
     self.coding = coding
+    archive = nil
   }
 
   /// The same with what was done to lines.
@@ -42,6 +56,7 @@ public struct Outcome: Sendable {
     (log, files, facts) = (outcome.log, outcome.files, outcome.facts)
     self.layout = layout
     coding = outcome.coding
+    archive = outcome.archive
   }
 
   /// - Parameter isQuiet: only what was asked for, not what was written.
@@ -52,14 +67,14 @@ public struct Outcome: Sendable {
 
   /// One JSON object: `exit`, `files`, `facts`, `diagnostics` (code, severity, place, message, hint, arguments), `omitted`
   /// (how many more of a code there were), of a notice `layout` (`totals` and `worst` as in the layout report),
-  /// and of a coding workbook that was applied `coding`.
+  /// of a coding workbook that was applied `coding`, and of a command on an archive `archive`.
   public func json(language: Language, exit: Int32) -> String {
     let value = DataExport.JSONValue.object(known: [
       ("exit", .integer(Int(exit))), ("files", .array(files.map { .string($0) })),
       ("facts", .array(facts.map { .string(language == .zh ? $0.zh : $0.en) })),
       ("diagnostics", .array(log.diagnostics.map { Outcome.json($0, language) })),
       ("omitted", .object(known: log.omitted.map { ($0.code.id, .integer($0.count)) })),
-      ("layout", layout.map { .object(known: $0.json) }), ("coding", coding),
+      ("layout", layout.map { .object(known: $0.json) }), ("coding", coding), ("archive", archive),
     ])
     return String(decoding: JSONWriter.write(value).dropLast(), as: UTF8.self)
   }

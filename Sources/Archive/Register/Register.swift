@@ -1,0 +1,97 @@
+import Diagnostics
+
+/// The register as it is on the disk: append-only, each line with the hash of the one before.
+public struct Register: Sendable {
+  static let name = "register.txt"
+  /// A century of an office that files a hundred bags a day.
+  private static let sizeLimit = 1 << 31
+
+  public let lines: [RegisterLine]
+  public let head: RegisterHead
+
+  /// Reads the register whole and holds it to its head.
+  /// - Parameter log: takes what is wrong, each with its line.
+  static func read(_ folder: String, _ log: inout DiagnosticLog) -> Register {
+    let path = name
+    var lines: [RegisterLine] = []
+    var texts: [(text: String, line: RegisterLine?)] = []
+    do throws(DiskProblem) {
+      let bytes = try Paths.read(folder + "/" + name, limit: sizeLimit)
+      var pieces = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      if let rest = pieces.popLast(), !rest.isEmpty { pieces.append(rest) }
+      for piece in pieces {
+        let text = String(decoding: piece, as: UTF8.self)
+        let isWhole = Array(text.utf8) == Array(piece)
+        texts.append((text, isWhole ? RegisterLine(text) : nil))
+      }
+      if bytes.last != UInt8(ascii: "\n") {
+        log.append(.registerLineDamaged, at: .file(path, line: max(1, pieces.count)))
+      }
+    } catch {
+      log.append(.registerMissing, at: .file(path), ["reason": error.words])
+    }
+    let head = head(of: folder, &log)
+    judge(texts, head, path, &log)
+    lines = texts.compactMap(\.line)
+    var actual = RegisterHead.empty
+    for line in lines { actual = actual.adding(line) }
+    return Register(lines: lines, head: actual)
+  }
+
+  static func head(of folder: String, _ log: inout DiagnosticLog) -> RegisterHead? {
+    do throws(DiskProblem) {
+      if let head = RegisterHead(try Paths.read(folder + "/" + RegisterHead.name, limit: 1 << 16)) { return head }
+      log.append(.registerHeadDamaged, at: .file(RegisterHead.name))
+    } catch {
+      log.append(.registerHeadDamaged, at: .file(RegisterHead.name))
+    }
+    return nil
+  }
+
+  /// A line whose content was changed breaks the link behind it; one that is missing or out of order breaks the numbers too.
+  private static func judge(
+    _ texts: [(text: String, line: RegisterLine?)], _ head: RegisterHead?, _ path: String, _ log: inout DiagnosticLog
+  ) {
+    var expected = 1
+    for (index, entry) in texts.enumerated() {
+      let place = Place.file(path, line: index + 1)
+      guard let line = entry.line else {
+        log.append(.registerLineDamaged, at: place)
+        expected += 1
+        continue
+      }
+      if line.number != expected {
+        if line.number > expected, !texts[index...].contains(where: { $0.line?.number == expected }) {
+          log.append(.registerLineMissing, at: place, ["line": "\(expected)"])
+        } else {
+          log.append(.registerOrder, at: place, ["found": "\(line.number)", "expected": "\(expected)"])
+        }
+      } else if index == 0 ? line.previous != RegisterLine.noPrevious : false {
+        log.append(.registerLineDamaged, at: place)
+      } else if index > 0, let before = texts[index - 1].line, before.number == line.number - 1,
+        before.digest != line.previous
+      {
+        // Where the link behind is broken too, this line was changed; else the one before it.
+        let next = index + 1 < texts.count ? texts[index + 1].line?.previous : head?.last
+        let isOwn = next != nil && next != line.digest
+        log.append(.registerLineDamaged, at: .file(path, line: isOwn ? index + 1 : index))
+      }
+      expected = line.number + 1
+    }
+    guard let head else { return }
+    guard texts.count >= head.lines else {
+      for number in texts.count..<head.lines where texts.allSatisfy({ $0.line?.number != number + 1 }) {
+        log.append(.registerLineMissing, at: .file(path, line: number + 1), ["line": "\(number + 1)"])
+        if number - texts.count > 100 { break }
+      }
+      return
+    }
+    if texts.count > head.lines {
+      log.append(.registerLineExtra, at: .file(path, line: head.lines + 1))
+    } else if let last = texts.last?.line, last.digest != head.last, last.number == head.lines,
+      texts.count < 2 || texts[texts.count - 2].line?.digest == last.previous
+    {
+      log.append(.registerLineDamaged, at: .file(path, line: texts.count))
+    }
+  }
+}

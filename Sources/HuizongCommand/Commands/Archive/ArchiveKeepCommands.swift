@@ -1,0 +1,115 @@
+import Archive
+import ArgumentParser
+import Reports
+
+struct ArchiveVerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "核对登记簿、各包和目录；有损坏时退出码为 5。 Verify register, bags and catalogue.")
+
+  @Argument(help: "只核对这些包或档号。 Only these bags or archive numbers.")
+  var bags: [String] = []
+
+  @Flag(help: "读出并核对每一个字节；否则只查有无和大小。 Read every byte.")
+  var readData = false
+
+  @Option(help: "分期核对：第几份/共几份，例如 1/12。 One part of a round, as 1/12.")
+  var part: String?
+
+  @Option(help: "曾经公布的登记簿的根。 A root that was published.")
+  var root: String?
+
+  @OptionGroup var place: ArchivePlace
+  @OptionGroup var common: CommonOptions
+
+  private var parts: (part: Int, of: Int)? {
+    guard let part else { return nil }
+    let numbers = part.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let which = numbers[0], let count = numbers[1], count >= 1, (1...count).contains(which)
+    else {
+      return nil
+    }
+    return (which, count)
+  }
+
+  func validate() throws {
+    if part != nil, parts == nil { throw ValidationError("--part: N/T, 1 ≤ N ≤ T") }
+  }
+
+  func run() throws {
+    let session = Session(common)
+    let path = try place.path(session)
+    try session.run(logIsResult: true) {
+      var request = VerifyRequest()
+      request.readsData = readData
+      request.part = parts
+      request.bags = bags
+      request.root = root
+      return try ArchiveCommands.verify(path, request, options: place.options(session))
+    }
+  }
+}
+
+struct ArchiveDisposeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dispose", abstract: "销毁一个包，登记和销毁记录留存。 Destroy a bag; its line and a record stay.")
+
+  @Argument(help: "包名。 The bag.")
+  var bag: String
+
+  @Option(help: "原因。 Why.")
+  var reason: String
+
+  @Option(help: "批准人或机构。 Who decided.")
+  var authority: String?
+
+  @Flag(help: "依个人请求删除受限包，不等保管期满。 A person's right to erasure: a restricted bag goes before its time.")
+  var erasure = false
+
+  @OptionGroup var place: ArchivePlace
+  @OptionGroup var time: ArchiveTime
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = Session(common)
+    let path = try place.path(session)
+    try session.run {
+      var disposal = Disposal(bag: bag, reason: reason, time: time.text(session))
+      disposal.authority = authority
+      disposal.isErasure = erasure
+      return try ArchiveCommands.dispose(path, disposal, options: place.options(session))
+    }
+  }
+}
+
+struct ArchiveRepairCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repair", abstract: "从另一份副本恢复损坏的文件，再全部核对。 Restore damaged files from a second copy.")
+
+  @Option(help: "另一份副本的文件夹。 Folder of the second copy.")
+  var from: String
+
+  @OptionGroup var place: ArchivePlace
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = Session(common)
+    let path = try place.path(session)
+    try session.run(logIsResult: true) {
+      try ArchiveCommands.repair(path, from: from, options: place.options(session))
+    }
+  }
+}
+
+struct ArchiveRebuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild", abstract: "由各包和登记簿重建目录。 Make the catalogue again from bags and register.")
+
+  @OptionGroup var place: ArchivePlace
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = Session(common)
+    let path = try place.path(session)
+    try session.run { try ArchiveCommands.rebuild(path, options: place.options(session)) }
+  }
+}

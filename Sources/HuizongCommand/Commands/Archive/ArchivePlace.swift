@@ -1,0 +1,71 @@
+import Archive
+import ArgumentParser
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The archive that a command works in.
+struct ArchivePlace: ParsableArguments {
+  @Option(help: "档案文件夹；也可用环境变量 HUIZONG_ARCHIVE。 Folder of the archive.")
+  var to: String?
+
+  @Option(help: "另一个进程正在使用档案时最多等多少秒。 Seconds to wait for another process.")
+  var wait = 600
+
+  func validate() throws {
+    if wait < 0 { throw ValidationError("--wait: 0…") }
+  }
+
+  /// - Throws: wrong usage where no archive is named.
+  func path(_ session: Session) throws -> String {
+    guard let path = to ?? session.world.setting("HUIZONG_ARCHIVE"), !path.isEmpty else {
+      throw ValidationError("--to ARCHIVE / HUIZONG_ARCHIVE")
+    }
+    return path
+  }
+
+  func options(_ session: Session) -> ArchiveOptions {
+    var options = ArchiveOptions()
+    options.patience = wait
+    options.isCancelled = Interruption.isAsked
+    let terminal = session.terminal
+    options.notify = { terminal.message($0.message(in: terminal.language)) }
+    if let line = session.progress { options.progress = { line.take($0) } }
+    return options
+  }
+}
+
+/// The time of an act, for its line in the register.
+struct ArchiveTime: ParsableArguments {
+  @Option(help: "登记的时间（UTC），例如 2026-11-28T09:00:00Z；默认为现在。 Time of the register's line.")
+  var time: String?
+
+  /// As given, else of `SOURCE_DATE_EPOCH`, else now. Nothing but the register has it.
+  func text(_ session: Session) -> String {
+    if let time { return time }
+    let given = session.world.setting("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+    var seconds = time_t(given ?? Int(Self.now))
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static var now: time_t {
+    var now = time_t()
+    _ = systemTime(&now)
+    return now
+  }
+}
+
+/// The property of the same name hides it within the type.
+private func systemTime(_ now: inout time_t) -> time_t { time(&now) }
+
+extension Retention: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

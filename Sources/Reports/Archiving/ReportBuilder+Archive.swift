@@ -1,0 +1,121 @@
+import Archive
+import Campaigns
+import DataExport
+import Diagnostics
+import Intake
+import PDFReading
+import Surroundings
+
+extension ReportBuilder {
+  private static let internalWorkbook = "tally-internal.xlsx"
+
+  /// Makes all outputs of a campaign anew and files them, with the campaign as it is, as two bags.
+  ///
+  /// - Throws: what `build` throws; what `OfficeArchive.add` throws. Nothing was added then.
+  public func archive(_ folder: String, to path: String, _ request: ArchiveRequest) throws(Failed) -> Outcome {
+    let archive = try OfficeArchive(path, options: request.options)
+    try archive.refuseNested(folder)
+    let prepared = try prepare(folder)
+    var log = DiagnosticLog()
+    if prepared.campaign.status == .draft { log.append(.archiveDraft, at: .file(folder + "/campaign.yaml")) }
+    let work = try archive.workFolder()
+    defer { withExtendedLifetime(work) {} }
+    var settings = settings
+    settings.makesInternalWorkbook = true
+    settings.isStrict = false
+    let built = try ReportBuilder(
+      world: world, resources: resources, settings: settings, progress: progress, isCancelled: isCancelled
+    ).build(folder, to: work.path)
+    log.append(contentsOf: built.log)
+    if log.hasErrors { throw Failed(log) }
+    if isHeldBack(log) { return Outcome(log: log) }
+    try stopIfAsked()
+    let added: Added
+    do throws(Failed) {
+      added = try archive.add(try filing(of: prepared, at: folder, files: built.files, in: work.path, request))
+    } catch {
+      throw ReportBuilder.joined(log, error)
+    }
+    log.append(contentsOf: added.log)
+    return ArchiveWords.outcome(added, path, log)
+  }
+
+  private func filing(
+    of prepared: PreparedCampaign, at path: String, files: [String], in work: String, _ request: ArchiveRequest
+  ) throws(Failed) -> Filing {
+    let published = prepared.published
+    let dated = published.metadataDate.year > 1980 ? published.metadataDate.year : nil
+    var filing = Filing(year: dated ?? Int(request.time.prefix(4)) ?? 1980, time: request.time)
+    for file in files {
+      let name = String(file.dropFirst(work.count + 1))
+      if name == ReportBuilder.internalWorkbook {
+        filing.restrictedFiles.append(PayloadFile(name, .file(file)))
+      } else {
+        filing.publicFiles.append(PayloadFile(name, .file(file)))
+      }
+    }
+    filing.publicFiles.append(PayloadFile(CampaignRecord.name, .bytes(CampaignRecord.write(published))))
+    // A campaign may be one workbook, with its pictures and annexes beside it.
+    filing.restrictedFiles +=
+      world.isFile(path) ? workbookFiles(path, of: prepared) : try campaignFiles(path)
+    if let office = settings.office { filing.restrictedFiles.append(PayloadFile("office.yaml", .file(office))) }
+    filing.facts = facts(of: prepared, notice: files.first { $0.hasSuffix(".pdf") })
+    filing.retention = request.retention
+    filing.archiveNumber = request.archiveNumber
+    filing.corrects = request.corrects
+    filing.reason = request.reason
+    return filing
+  }
+
+  private func workbookFiles(_ path: String, of prepared: PreparedCampaign) -> [PayloadFile] {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    let statements = prepared.campaign.statements
+    var names = statements.images.map(\.file)
+    for case .file(let file) in statements.annexes.map(\.content) { names.append(file.name) }
+    var files = [PayloadFile("campaign/" + (parts.last ?? ""), .file(path))]
+    for name in names {
+      let place = parts.count > 1 ? folder + "/" + name : name
+      let file = PayloadFile("campaign/" + name, .file(place))
+      if world.isFile(place), !files.contains(file) { files.append(file) }
+    }
+    return files
+  }
+
+  /// The campaign folder as it is, but for what was made of it.
+  private func campaignFiles(_ folder: String) throws(Failed) -> [PayloadFile] {
+    let found: (files: [PayloadFile], strange: [String], clashing: [String])
+    do throws(DiskProblem) {
+      found = try PayloadFile.all(
+        in: folder, prefix: "campaign/", leavesOut: { $0 == "out" || $0 == ".DS_Store" || $0.hasSuffix("/.DS_Store") })
+    } catch {
+      throw error.failed
+    }
+    var faults = DiagnosticLog()
+    for path in found.strange { faults.append(.archiveStrange, at: .file(folder + "/" + path)) }
+    for path in found.clashing { faults.append(.bagFormsClash, at: .file(folder + "/" + path)) }
+    if faults.hasErrors { throw Failed(faults) }
+    return found.files
+  }
+
+  private func facts(of prepared: PreparedCampaign, notice: String?) -> RecordFacts {
+    let published = prepared.published
+    var facts = RecordFacts()
+    facts.title = published.title
+    facts.issuer = published.subject.issuers.map(\.bestName).joined(separator: "、")
+    facts.document = published.number
+    facts.date = published.date?.iso ?? published.subject.windows.compactMap(\.to).max()?.iso
+    facts.windows = published.subject.windows.map { "\($0.from?.iso ?? "")/\($0.to?.iso ?? "")" }
+    facts.language = published.subject.locale.rawValue
+    facts.dispositions = published.scale.entries.map(\.code).filter { code in
+      prepared.campaign.tally.dispositions[code] > 0 || prepared.campaign.allGroups.contains { $0.disposition == code }
+    }
+    facts.software = ["\(ReportBuilder.programName) \(ReportBuilder.version)"]
+    guard let notice, let file = try? PDFFile(path: notice), let record = try? EmbeddedRecord(file),
+      let build = record[BuildRecord.name].flatMap({ try? BuildRecord(json: $0) })
+    else { return facts }
+    facts.software += build.libraries.map { "\($0.name) \($0.version)" }
+    facts.fonts = build.fonts.faces.map { "\($0.name) sha256:\($0.sha256)" }
+    return facts
+  }
+}
