@@ -13,6 +13,8 @@ public struct Campaign: Sendable {
   public let scale: DispositionScale
   public let store: any SuggestionStore
   public let tally: Tally
+  /// Rows that say the same; nil where they were not looked for.
+  public let letters: LetterClusters?
   public let places: PlaceIndex
   /// What is known of personal data; nil where nothing was read from files.
   public let privacy: (any RowPrivacy)?
@@ -23,7 +25,8 @@ public struct Campaign: Sendable {
   public init(
     status: CampaignStatus = .draft, subject: Subject, publication: Publication = Publication(),
     statements: Statements = Statements(), scale: DispositionScale = .standard,
-    store: any SuggestionStore = EmptyStore(), tally: Tally = .empty, places: PlaceIndex = PlaceIndex(),
+    store: any SuggestionStore = EmptyStore(), tally: Tally = .empty, letters: LetterClusters? = nil,
+    places: PlaceIndex = PlaceIndex(),
     privacy: (any RowPrivacy)? = nil
   ) throws(Failed) {
     self.status = status
@@ -33,6 +36,7 @@ public struct Campaign: Sendable {
     self.scale = scale
     self.store = store
     self.tally = tally
+    self.letters = letters
     self.places = places
     self.privacy = privacy
     let faults = CampaignRules(campaign: self).faults()

@@ -89,11 +89,13 @@ public struct CampaignChecks {
   private func totals(into log: inout DiagnosticLog) {
     let counts = campaign.statements.counts
     if campaign.hasRows {
+      let letters = campaign.letters.flatMap { $0.rule.isCounted ? $0.distinct : nil }
       for (name, stated, counted) in [
         ("submissions", counts.submissions, campaign.tally.submissions),
         ("suggestions", counts.suggestions, campaign.tally.suggestions),
+        ("distinct", counts.distinct, letters),
       ] {
-        guard let stated, !stated.admits(counted) else { continue }
+        guard let stated, let counted, !stated.admits(counted) else { continue }
         log.append(
           .totalDisagrees, at: campaign.places["counts.\(name)"], ["stated": stated.text, "counted": "\(counted)"])
       }

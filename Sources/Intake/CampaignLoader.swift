@@ -7,11 +7,16 @@ import Surroundings
 public struct CampaignLoader {
   private let world: any World
   private let limit: Int
+  private let comparesLetters: Bool
 
-  /// - Parameter limit: diagnostics on rows of one code that are kept whole.
-  public init(world: any World, keeping limit: Int = DiagnosticLog.kept) {
+  /// - Parameters:
+  ///   - limit: diagnostics on rows of one code that are kept whole.
+  ///   - comparesLetters: rows that say the same are looked for also where the campaign says nothing of them.
+  public init(world: any World, keeping limit: Int = DiagnosticLog.kept, comparingLetters comparesLetters: Bool = false)
+  {
     self.world = world
     self.limit = limit
+    self.comparesLetters = comparesLetters
   }
 
   /// - Parameters:
@@ -95,12 +100,13 @@ public struct CampaignLoader {
       throw Failed(log)
     }
     for (offset, added) in rows.groups.enumerated() { places["groups[\(draft.groups.count + offset)]"] = added.place }
+    let letters = try letters(of: rows.store, draft.duplicates, PlaceIndex(places), &log)
     let campaign: Campaign
     do {
       campaign = try Campaign(
         status: draft.status, subject: draft.subject, publication: draft.publication,
         statements: draft.statements(groups: draft.groups + rows.groups.map(\.group), questions: rows.questions),
-        scale: rows.scale, store: rows.store, tally: rows.tally,
+        scale: rows.scale, store: rows.store, tally: rows.tally, letters: letters,
         places: PlaceIndex(places.merging(source.empty) { own, _ in own }, texts: faults.texts), privacy: privacy)
     } catch {
       let isBroken = log.hasErrors
@@ -109,6 +115,33 @@ public struct CampaignLoader {
     }
     if log.hasErrors { throw Failed(log) }
     return Warned(campaign, log)
+  }
+
+  /// The rows that say the same; nil where nobody wants to know.
+  private func letters(
+    of store: any SuggestionStore, _ choice: DuplicateChoice, _ places: PlaceIndex, _ log: inout DiagnosticLog
+  ) throws(Failed) -> LetterClusters? {
+    let rule: DuplicateRule
+    switch choice {
+    case .off: return nil
+    case .unsaid where !comparesLetters: return nil
+    case .unsaid: rule = DuplicateRule()
+    case .counted(let counted): rule = counted
+    }
+    guard let store = store as? SpoolStore else { return nil }
+    let found = try LetterFinder(rule: rule, temporary: world.setting("TMPDIR") ?? "/tmp", places: places).find(
+      in: store)
+    log.append(contentsOf: found.log)
+    let letters = found.clusters
+    if letters.count > 0 {
+      log.append(
+        .rowsAlike, at: places["duplicates"],
+        [
+          "rows": "\(letters.rows)", "repetitions": "\(letters.repetitions)", "distinct": "\(letters.distinct)",
+          "largest": "\(letters.largest ?? letters[0].size)", "threshold": rule.thresholdText,
+        ])
+    }
+    return letters
   }
 
   /// Files are judged by their beginning, and as a whole only where that was not enough.

@@ -12,7 +12,7 @@ extension ReportBuilder {
     guard path == "-" || path.hasSuffix(".xlsx") else {
       throw Failed(.outputKindUnknown, at: .file(path), ["path": path, "known": ".xlsx"])
     }
-    let prepared = try prepare(folder)
+    let prepared = try prepare(folder, comparingLetters: true)
     if prepared.log.hasErrors { throw Failed(prepared.log) }
     var log = prepared.log
     let outputs = OutputSeries()

@@ -16,7 +16,7 @@ extension ReportBuilder {
     }
     let prepared: PreparedCampaign
     do {
-      prepared = try prepare(folder, keeping: ReportBuilder.markedDiagnostics)
+      prepared = try prepare(folder, keeping: ReportBuilder.markedDiagnostics, comparingLetters: true)
     } catch {
       throw Failed(error.log.shortened)
     }

@@ -40,7 +40,7 @@ public struct ReportBuilder {
 
   /// Diagnostics only: of the folder, of the figures, and of the pages that would be made.
   public func check(_ folder: String) throws(Failed) -> Outcome {
-    let prepared = try prepare(folder)
+    let prepared = try prepare(folder, comparingLetters: true)
     var log = prepared.log
     var facts = [Outcome.Fact("检查完毕：\(folder)", "Checked: \(folder)")]
     if !log.hasErrors {
@@ -63,7 +63,7 @@ public struct ReportBuilder {
   /// - Parameter output: nil: `out` in the folder, or `F-out` beside the workbook `F.xlsx`.
   public func build(_ folder: String, to output: String? = nil) throws(Failed) -> Outcome {
     let output = output ?? CampaignHome(folder, world: world).outputs
-    let prepared = try prepare(folder)
+    let prepared = try prepare(folder, comparingLetters: settings.makesInternalWorkbook)
     if prepared.log.hasErrors { throw Failed(prepared.log) }
     var log = prepared.log
     do {
@@ -160,10 +160,15 @@ public struct ReportBuilder {
     return options
   }
 
-  /// - Parameter limit: diagnostics on rows of one code that are kept whole.
-  func prepare(_ folder: String, keeping limit: Int = DiagnosticLog.kept) throws(Failed) -> PreparedCampaign {
-    let loaded = try CampaignLoader(world: progress.map { ObservedWorld(world, $0) } ?? world, keeping: limit).load(
-      folder: folder, office: settings.office, overrides: settings.overrides)
+  /// - Parameters:
+  ///   - limit: diagnostics on rows of one code that are kept whole.
+  ///   - comparesLetters: rows that say the same are looked for also where the campaign does not ask.
+  func prepare(
+    _ folder: String, keeping limit: Int = DiagnosticLog.kept, comparingLetters comparesLetters: Bool = false
+  ) throws(Failed) -> PreparedCampaign {
+    let loaded = try CampaignLoader(
+      world: progress.map { ObservedWorld(world, $0) } ?? world, keeping: limit, comparingLetters: comparesLetters
+    ).load(folder: folder, office: settings.office, overrides: settings.overrides)
     try stopIfAsked()
     let campaign = loaded.value
     var log = loaded.log

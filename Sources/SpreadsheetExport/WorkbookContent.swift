@@ -21,6 +21,10 @@ struct WorkbookContent: Sendable {
   let figures: FigureTable
   let metadataDate: CalendarDate
   let rows: SheetRows
+  /// Rows that say the same; the office's alone.
+  let letters: LetterClusters?
+  /// The least similarity of letters that were counted as one, as `0.80`; nil where they were not counted.
+  let duplicateThreshold: String?
   /// Counts of rows by district; the office's alone.
   let districts: OrderedCounts<String>
   /// Counts of rows by day of receipt.
@@ -40,6 +44,8 @@ struct WorkbookContent: Sendable {
     figures = campaign.figures
     metadataDate = campaign.metadataDate
     rows = SheetRows(campaign)
+    letters = nil
+    duplicateThreshold = campaign.duplicateThreshold.map { DuplicateRule(threshold: $0).thresholdText }
     districts = OrderedCounts()
     days = WorkbookContent.days(campaign.figures)
   }
@@ -59,6 +65,8 @@ struct WorkbookContent: Sendable {
     figures = FigureTable(of: campaign)
     metadataDate = published.metadataDate
     rows = SheetRows(campaign)
+    letters = campaign.letters
+    duplicateThreshold = published.duplicateThreshold.map { DuplicateRule(threshold: $0).thresholdText }
     districts = campaign.tally.districts
     days = WorkbookContent.days(figures)
   }

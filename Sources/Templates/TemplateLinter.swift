@@ -11,7 +11,7 @@ struct TemplateLinter {
   static let fields: Set<String> = [
     ".", "title", "officialHead", "marks", "number", "drawn", "lead", "window", "issuer", "topic", "about", "channels",
     "hasContents", "hasChannelCounts", "hasDispositions", "hasFacts", "nothingReceived", "total", "submissions",
-    "valid", "distinct", "dispositions", "label", "count",
+    "valid", "distinct", "largest", "duplicateThreshold", "dispositions", "label", "count",
     "share", "last", "channelCounts", "facts", "breakdowns", "name", "items", "events", "kind", "date", "attended",
     "spoke", "sharesDoNotSum", "sectionsBefore", "sectionsAfter", "heading", "paragraphs", "groups", "level", "runIn",
     "hashes", "first", "rest", "disposition", "reason", "ungrouped", "questions", "text", "respondents", "votes",

@@ -372,7 +372,13 @@ def test_repeated_letters_stand_together(folder):
     lines = lines_of(sheet)
     head = next(i for i, line in enumerate(lines) if line[0] == "序号")
     # 5 and 9 repeat 1, and 12 repeats 9.
-    expect_equal([line[1:4] for line in lines[head + 1:]], [["001", 4, "005、009、0012"]], "clusters")
+    titles = lines[head]
+    told = [dict(zip(titles, line)) for line in lines[head + 1:]]
+    repeating = "与之重复的编号"
+    expect_equal([(line[titles[1]], line[titles[2]], line[repeating]) for line in told],
+                 [("001", 4, "、".join(f"{id}（0.14，人工认定）" for id in ("005", "009", "0012")))], "clusters")
+    # All three by the office's word.
+    expect_equal([line[titles[5]] for line in told], [3], "letters that a person joined")
     target = sheet.cell(head + 2, 2).hyperlink.location
     rows = openpyxl.load_workbook(path)["意见"]
     expect_equal(rows.cell(int(re.search(r"\d+$", target)[0]), 2).value, "001", f"where {target} leads")

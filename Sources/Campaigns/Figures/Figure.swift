@@ -12,6 +12,8 @@ public struct Figure: Sendable, Hashable {
     case countOfSuggestions = "count-of-suggestions"
     case countOfSubmissions = "count-of-submissions"
     case countOfVotes = "count-of-votes"
+    /// Rows, those that say the same counted once.
+    case countOfLetters = "count-of-letters"
     case share
     /// As the office states it.
     case stated

@@ -1,6 +1,6 @@
 /// The identity of a printed number: a stable path over ids, never positions.
 ///
-/// `received.total`, `received.submissions`, `group.<id>.count`, `group.<id>.share`,
+/// `received.total`, `received.submissions`, `received.distinct`, `received.largest`, `group.<id>.count`, `group.<id>.share`,
 /// `group.<id>.disposition.<code>.count`, `disposition.<code>.count`, `channel.<name>.count`, `day.<date>.count`,
 /// `question.<id>.respondents`, `question.<id>.option.<id>.votes` …; a paragraph is `group.<id>.summary`.
 public struct FigureID: Sendable, Hashable, Comparable {
@@ -13,6 +13,8 @@ public struct FigureID: Sendable, Hashable, Comparable {
   public static let submissions = FigureID("received", "submissions")
   public static let valid = FigureID("received", "valid")
   public static let distinct = FigureID("received", "distinct")
+  /// Rows of the letter that came most often, its repetitions included.
+  public static let largest = FigureID("received", "largest")
   public static let ungrouped = FigureID("group", "none", "count")
 
   public static func < (left: FigureID, right: FigureID) -> Bool {

@@ -36,7 +36,17 @@ extension FigureTable {
     }
     if let stated = counts.valid { figures.append(.stated(stated, .valid)) }
     if let stated = counts.distinct { figures.append(.stated(stated, .distinct)) }
+    figures += letters(campaign)
     return figures
+  }
+
+  /// How many different letters came, and how often the commonest; where a campaign asks for it.
+  private static func letters(_ campaign: Campaign) -> [Figure] {
+    guard let letters = campaign.letters, letters.rule.isCounted, campaign.hasRows else { return [] }
+    var counts: [(FigureID, Int)] = []
+    if campaign.statements.counts.distinct == nil { counts.append((.distinct, letters.distinct)) }
+    if let largest = letters.largest { counts.append((.largest, largest)) }
+    return counts.map { Figure(id: $0.0, value: .count($0.1), unit: campaign.suggestionUnit, rule: .countOfLetters) }
   }
 
   private static func groups(_ campaign: Campaign, total: Int?) -> [Figure] {

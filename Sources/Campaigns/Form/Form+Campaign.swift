@@ -131,6 +131,16 @@ extension Form {
         "masking.key", "提出人代号的密钥文件", "Key for pseudonyms", "密钥在本文件所在文件夹之外的路径；不用代号的空着。",
         "Path outside this file's folder; empty where none is used."),
       FormField(
+        "duplicates.count", "另计去重后的数量", "Count different letters", .flag, "相同和相近的来件另计，写进统计和通知。一条也不去掉。",
+        "Letters that say the same are counted once beside the total; none is dropped."),
+      FormField(
+        "duplicates.threshold", "相近的标准", "Similarity of letters", "0.5 到 1，空着为 0.8。", "From 0.5 to 1; 0.8 where empty."),
+      FormField(
+        "duplicates.join", "算作一份的", "One letter", .lines, "每行一份，编号用“；”隔开。", "One letter a line, ids with ； between."),
+      FormField(
+        "duplicates.split", "不算一份的", "Letters of their own", .lines, "与所像的分开；每行一份，编号用“；”隔开。",
+        "Apart from what they resemble; one letter a line."),
+      FormField(
         "watch_words", "留意的字样", "Words to watch", .lines, "机关自己的话里要留意的词，只提示，每行一个。",
         "To be shown in the office's own texts, one a line."),
       FormField("template", "模板", "Template", "空着时按通知种类。", "That of the kind where empty."),

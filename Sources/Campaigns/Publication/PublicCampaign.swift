@@ -23,6 +23,8 @@ public struct PublicCampaign: Sendable {
   public let remark: String?
   public let imprint: ImprintStatement?
   public let publicColumns: [String]
+  /// The least similarity of letters that were counted as one, in thousandths; nil where they were not counted.
+  public let duplicateThreshold: Int?
   /// How personal data was masked.
   public let masking: MaskingStyle
   public let figures: FigureTable
@@ -52,6 +54,7 @@ public struct PublicCampaign: Sendable {
     remark = campaign.publication.remark
     imprint = campaign.publication.imprint
     publicColumns = campaign.publication.publicColumns
+    duplicateThreshold = campaign.letters.flatMap { $0.rule.isCounted ? $0.rule.threshold : nil }
     masking = campaign.publication.masking
     figures = PublicCampaign.released(FigureTable(of: campaign), from: campaign)
     rows = PublicRows(ReleasedRows(campaign))
@@ -64,7 +67,8 @@ public struct PublicCampaign: Sendable {
     status: CampaignStatus, title: String, isTitleFormed: Bool, subject: Subject, statements: Statements,
     scale: DispositionScale, url: String?, codeCaption: String, head: Head, number: String?, date: CalendarDate?,
     seal: Seal, contact: Contact?, level: PublishingLevel, isIndexed: Bool, remark: String?,
-    imprint: ImprintStatement?, publicColumns: [String], masking: MaskingStyle, figures: FigureTable,
+    imprint: ImprintStatement?, publicColumns: [String], duplicateThreshold: Int? = nil, masking: MaskingStyle,
+    figures: FigureTable,
     rows: PublicRows, metadataDate: CalendarDate
   ) {
     self.status = status
@@ -85,6 +89,7 @@ public struct PublicCampaign: Sendable {
     self.remark = remark
     self.imprint = imprint
     self.publicColumns = publicColumns
+    self.duplicateThreshold = duplicateThreshold
     self.masking = masking
     self.figures = figures
     self.rows = rows

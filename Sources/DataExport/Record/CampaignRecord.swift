@@ -45,12 +45,13 @@ public struct CampaignRecord {
       .init("publish", .word, \.level), .init("index", .mark, \.isIndexed),
       .init("remark", .optional(.text), \.remark), .init("imprint", .optional(.imprint), \.imprint),
       .init("public_columns", .list(.text), \.publicColumns), .init("masking", .masking, \.masking),
+      .init("duplicate_threshold", .optional(.number), \.duplicateThreshold),
       .init("figures", .list(.figure), \.figures.figures),
       .init("rows", .rowFacts, { RowFacts($0.rows) }), .init("metadata_date", .day, \.metadataDate)
     ) {
       (
         _, status, title, isTitleFormed, subject, statements, entries, url, codeCaption, head, number, date, seal,
-        contact, level, isIndexed, remark, imprint, columns, masking, figures, facts,
+        contact, level, isIndexed, remark, imprint, columns, masking, threshold, figures, facts,
         metadataDate
       ) throws(Failed) in
       let source: any PublicRowSource =
@@ -59,7 +60,8 @@ public struct CampaignRecord {
         status: status, title: title, isTitleFormed: isTitleFormed, subject: subject, statements: statements,
         scale: DispositionScale(entries), url: url, codeCaption: codeCaption, head: head, number: number, date: date,
         seal: seal, contact: contact, level: level, isIndexed: isIndexed, remark: remark, imprint: imprint,
-        publicColumns: columns, masking: masking, figures: FigureTable(figures), rows: PublicRows(source),
+        publicColumns: columns, duplicateThreshold: threshold, masking: masking, figures: FigureTable(figures),
+        rows: PublicRows(source),
         metadataDate: metadataDate)
     }
   }

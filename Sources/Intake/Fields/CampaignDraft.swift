@@ -22,6 +22,7 @@ struct CampaignDraft {
   /// Headers that the files use, by our names of the columns.
   var columns: [ColumnName: ForeignHeader] = [:]
   var masking = MaskingChoices()
+  var duplicates = DuplicateChoice.unsaid
 
   /// Finds personal data as the campaign's files choose.
   var finder: PersonalDataFinder {

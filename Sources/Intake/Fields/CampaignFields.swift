@@ -32,6 +32,7 @@ struct CampaignFields {
     draft.translation = TranslationFields(map).translation()
     draft.questions = QuestionFields(map).questions()
     draft.columns = ColumnFields(map).columns()
+    draft.duplicates = DuplicateFields(map).choice()
     map.finish()
     return draft
   }

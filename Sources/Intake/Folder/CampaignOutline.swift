@@ -69,6 +69,7 @@ struct CampaignOutline {
     #   suggestions: {value: 735, unit: 条, qualifier: over}
     #   valid: 700
     #   distinct: 650
+    # duplicates: {threshold: 0.8, join: [[S001, S044]], split: [[S007]]}   # 相同相近的另计去重后的数量；yes 用 0.8 count letters that say the same
     # breakdowns:                                   # complete: true 时各项之和应等于 of
     #   - {name: 按来源, of: suggestions, complete: false, items: {群众: 176, 人大代表: 121}}
     #   - {name: 按类别, items: {城市服务: {share: 29.5}}}

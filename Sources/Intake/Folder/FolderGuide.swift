@@ -45,6 +45,10 @@ enum FolderGuide {
 
     其他栏目保留，只出现在内部表格中；别的表头可在 `campaign.yaml` 的 `columns` 中对应。
 
+    相同和相近的来件一条也不去掉：`huizong check` 说有多少，内部工作簿的“重复”表逐组列出；`campaign.yaml` 的 `duplicates` 另计去重后的数量，也可以拆开、合并。
+
+    Letters that say the same are never dropped: `huizong check` counts them, the sheet 重复 of the internal workbook lists them; `duplicates` in `campaign.yaml` counts the different ones, splits and joins.
+
     Other columns are kept and shown in the internal workbook only; foreign headers are named under `columns` in `campaign.yaml`.
 
     """

@@ -7,7 +7,7 @@ enum CampaignYAML {
     "huizong", "status", "title", "issuer", "topic", "kind", "locale", "date_form", "about", "basis", "window",
     "channels",
     "url", "qr_caption", "head", "number", "date", "seal", "contact", "publish", "public_columns", "min_cell",
-    "masking",
+    "masking", "duplicates",
     "template", "fonts", "standard", "index", "remark", "imprint", "counts", "breakdowns", "figures", "events", "lead",
     "sections", "groups", "questions",
   ]

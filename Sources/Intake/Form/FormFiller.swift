@@ -24,8 +24,8 @@ struct FormFiller {
     case .map(let entries):
       for entry in entries { take(entry.value, path + "." + entry.key) }
     case .scalar where first != nil:
-      // A contact may be its name alone; and nothing may be said of a whole map.
-      guard let first, node.isNothing || path == "contact" else {
+      // A contact may be its name alone, and duplicates whether they are counted; and nothing may be said of a whole map.
+      guard let first, node.isNothing || path == "contact" || path == "duplicates" else {
         unplaced.append((path, node.place))
         return
       }
@@ -49,10 +49,19 @@ struct FormFiller {
     case .scalar(let text, _) where kind == .lines: return .list([text.trimmingWhiteSpace()])
     case .scalar(let text, _): return .text(plain(text, kind))
     case .list(let nodes):
-      let texts = nodes.filter { !$0.isNothing }.map { node in FormFiller.text(node).map { [$0] } ?? handRules(node) }
+      let texts = nodes.filter { !$0.isNothing }.map { node in
+        FormFiller.text(node).map { [$0] } ?? ids(node) ?? handRules(node)
+      }
       return texts.contains(nil) ? nil : .list(texts.flatMap { $0 ?? [] })
     case .map: return kind == .lines ? handRules(node).map { .list($0) } : nil
     }
+  }
+
+  /// A list of ids within a list, as a line has it.
+  private static func ids(_ node: YAMLNode) -> [String]? {
+    guard case .list(let nodes) = node.content else { return nil }
+    let texts = nodes.compactMap { text($0) }
+    return texts.count == nodes.count ? [texts.joined(separator: "；")] : nil
   }
 
   /// {row: ID, words: …} of masking in one line each; nil for any other map.

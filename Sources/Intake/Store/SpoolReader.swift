@@ -51,6 +51,13 @@ final class SpoolReader {
     }
   }
 
+  /// Goes to a row that stands at `offset`.
+  func seek(to offset: Int) {
+    self.offset = offset
+    filled = 0
+    at = 0
+  }
+
   /// Moves what is left to the front and reads on behind it.
   private func fill() -> Bool {
     let left = filled - at

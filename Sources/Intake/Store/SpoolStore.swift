@@ -43,6 +43,26 @@ public final class SpoolStore: SuggestionStore {
     }
   }
 
+  /// Gives each row with where it stands.
+  func visitPlaced(_ body: (UnsafePointer<PackedRow>, Int) throws(Failed) -> Void) throws(Failed) {
+    let reader = SpoolReader(spool)
+    for _ in 0..<count {
+      let offset = reader.position
+      guard let row = next(reader) else { return }
+      try body(row, offset)
+    }
+  }
+
+  /// Reads rows here and there.
+  /// - Parameter blockSize: bytes that hold nearly every row.
+  func reader(blockSize: Int = 1024) -> SpoolReader { SpoolReader(spool, blockSize: blockSize) }
+
+  /// A row, good until the reader is asked for another one; nil where the spool cannot be read, which is remembered.
+  func row(at offset: Int, by reader: SpoolReader) -> UnsafePointer<PackedRow>? {
+    reader.seek(to: offset)
+    return next(reader)
+  }
+
   /// Nil only where the spool ends or fails before its last row.
   private func next(_ reader: SpoolReader) -> UnsafePointer<PackedRow>? {
     if let row = reader.next() { return row }

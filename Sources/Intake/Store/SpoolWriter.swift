@@ -138,7 +138,7 @@ struct SpoolWriter: ~Copyable {
     return opened
   }
 
-  private static func problem(_ code: Int32, path: String) -> Failed {
+  static func problem(_ code: Int32, path: String) -> Failed {
     // A quota or a limit on the size of files is as full as a disk can be.
     if code == ENOSPC || code == EDQUOT || code == EFBIG { return Failed(.diskFull, at: nil, ["path": path]) }
     return Failed(.outputUnwritable, at: nil, ["path": path, "reason": String(cString: strerror(code))])

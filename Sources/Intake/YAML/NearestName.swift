@@ -7,12 +7,22 @@ enum NearestName {
     let bound = max(2, wanted.count / 3)
     var best: (name: String, distance: Int)?
     for name in names {
-      let distance = distance(wanted, folded(name))
-      if distance <= bound, distance < min(wanted.count, name.count), distance < best?.distance ?? .max {
+      if let distance = near(name, to: wanted, within: bound), distance < best?.distance ?? .max {
         best = (name, distance)
       }
     }
     return best?.name
+  }
+
+  /// How much a name differs from a word; nil where nobody would take one for the other.
+  static func near(_ name: String, to word: String) -> Int? {
+    let wanted = folded(word)
+    return near(name, to: wanted, within: max(2, wanted.count / 3))
+  }
+
+  private static func near(_ name: String, to wanted: [Unicode.Scalar], within bound: Int) -> Int? {
+    let distance = distance(wanted, folded(name))
+    return distance <= bound && distance < min(wanted.count, name.count) ? distance : nil
   }
 
   private static func folded(_ word: String) -> [Unicode.Scalar] {

@@ -39,6 +39,7 @@ enum TwinWords {
     case .countOfSuggestions: "由逐条意见统计，按条"
     case .countOfSubmissions: "由逐条意见统计，按件"
     case .countOfVotes: "由答卷统计，按票"
+    case .countOfLetters: "由逐条意见统计，相同或相近的算一条"
     case .share: "由数量算出，四舍五入到千分之一"
     case .stated: "发文机关公布"
     }

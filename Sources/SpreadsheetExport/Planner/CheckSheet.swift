@@ -102,7 +102,7 @@ struct CheckSheet {
     // Sums of what the office states.
     case .countOfSuggestions where figure.rows == nil: Words.computed
     case .countOfVotes where content.rows.count == 0: Words.computed
-    case .countOfSuggestions, .countOfSubmissions, .countOfVotes: Words.counted
+    case .countOfSuggestions, .countOfSubmissions, .countOfVotes, .countOfLetters: Words.counted
     case .share: Words.computed
     case .stated: Words.typed
     }

@@ -28,6 +28,7 @@ struct FigureNames {
     case .submissions: return Words.submissions
     case .valid: return Words.valid
     case .distinct: return Words.distinct
+    case .largest: return Words.largest
     default: break
     }
     let parts = figure.id.path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

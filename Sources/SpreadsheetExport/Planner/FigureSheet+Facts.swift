@@ -12,7 +12,7 @@ extension FigureSheet {
     add(Words.channels, subject.channels.map(\.name).joined(separator: "、"))
     for (label, id) in [
       (Words.submissions, FigureID.submissions), (Words.suggestions, .total), (Words.valid, .valid),
-      (Words.distinct, .distinct),
+      (Words.distinct, .distinct), (Words.largest, .largest),
     ] {
       // The total stands under the groups where there are any; there it can be followed.
       addFigure(label, id, isPrimary: id != .total || !hasGroupCounts)

@@ -75,6 +75,9 @@ extension Words {
       rules.append(("百分比", "各自四舍五入到0.1%，算式为 ROUND(数量/基数, 3)；各项之和因此可能不等于100%。"))
     }
     if campaign.figures[.ungrouped] != nil { rules.append((ungrouped, "没有归入任何分组的意见，计入合计。")) }
+    if let threshold = campaign.duplicateThreshold {
+      rules.append((distinct, lettersRule(threshold)))
+    }
     if campaign.audience == .everybody, campaign.rows.count > 0, !columns.contains(.text) {
       rules.append(("原文", "本次只公布汇总结果，不公布意见原文。"))
     }
@@ -95,6 +98,7 @@ extension Words {
     case .countOfSuggestions: words = "统计，按条"
     case .countOfSubmissions: words = "统计，按件（一件可含几条）"
     case .countOfVotes: words = "统计，按票"
+    case .countOfLetters: words = "统计，相同或相近的算一条"
     case .share: words = "由数量算出"
     case .stated: words = "机关公布"
     }

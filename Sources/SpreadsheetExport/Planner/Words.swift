@@ -71,6 +71,7 @@ enum Words {
   static let suggestions = "收到意见"
   static let valid = "有效意见"
   static let distinct = "去重后"
+  static let largest = "最多一份"
 
   static let groups = "分组情况"
   static let ordinal = "序号"
@@ -112,10 +113,25 @@ enum Words {
   static let repeating = "与之重复的编号"
   static let excerpt = "内容摘录"
 
-  static func duplicateFacts(clusters: Int, repetitions: Int, rows: Int) -> String {
+  static func duplicateFacts(clusters: Int, repetitions: Int, rows: Int, threshold: String?) -> String {
     "共\(clusters)组，其中\(repetitions)条与别的意见重复；全部\(rows)条扣除重复的，为\(rows - repetitions)条。"
-      + "这里只列已登记“与何件重复”的意见。"
+      + (threshold.map { "“文字相同”不计空白、标点、全角半角、大小写和简繁；“相近”指与最先一件的相似度不低于\($0)。" + lettersHint }
+        ?? "这里只列已登记“与何件重复”的意见。")
   }
+
+  static let lettersHint = "编号后的括号里是相似度。不应算作一件的，写进 campaign.yaml 的 duplicates.split；应算作一件的，写进 duplicates.join。"
+
+  /// How letters are compared, for those who read a count of them.
+  static func lettersRule(_ threshold: String) -> String {
+    "内容相同或相近的意见算一条；不计空白、标点、全角半角、大小写和简繁。相近指与其中最先一条的相似度（连续三字的组合，两者共有的除以两者全部的）不低于\(threshold)；"
+      + "不足十字的只比是否相同。意见一条也没有去掉，只是另计数量。"
+  }
+
+  static func moreClusters(_ shown: Int, of all: Int) -> String { "共\(all)组，这里列出件数最多的\(shown)组。" }
+  static let sameText = "文字相同"
+  static let nearText = "相近"
+  static let byPerson = "人工认定"
+  static let leastSimilarity = "最低相似度"
 
   static func andOthers(_ count: Int) -> String { "……共\(count)条" }
 

@@ -55,7 +55,7 @@ public struct WorkbookPlanner {
     }
     var rowPlans = rows.plans
     if let facts {
-      let duplicates = try DuplicateClusters(content.rows)
+      let duplicates = try DuplicateClusters(content.rows, letters: content.letters)
       if !duplicates.clusters.isEmpty {
         let sheet = DuplicatesSheet(content, duplicates, places: rows.places)
         log.append(contentsOf: sheet.log)

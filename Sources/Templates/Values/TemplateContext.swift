@@ -124,6 +124,11 @@ struct TemplateContext {
     set(&fields, "submissions", figure(.submissions))
     set(&fields, "valid", figure(.valid))
     set(&fields, "distinct", figure(.distinct))
+    set(&fields, "largest", figure(.largest))
+    // A stated count was not made by it.
+    if campaign.figures[.distinct]?.rule == .countOfLetters, let threshold = campaign.duplicateThreshold {
+      fields["duplicateThreshold"] = token(DuplicateRule(threshold: threshold).thresholdText, .office)
+    }
     fields["dispositions"] = campaign.scale.entries.compactMap { entry -> [String: Any]? in
       guard let count = figure(FigureID("disposition", entry.code, "count")) else { return nil }
       var item: [String: Any] = ["label": tokens.token([words.label(of: entry)]), "count": count]

@@ -34,6 +34,7 @@ enum EveryField {
     min_cell: 2
     masking: {keep: [0000-0000000, 热线, 'row:1:某某'], mask: 某小区, names: mou, numbers: whole}
     watch_words: [某某, 有关方面]
+    duplicates: {count: true, threshold: 0.75, join: [[S1, S2]], split: [S3]}
     template: summary
     fonts: ofl
     standard: a-2b
