@@ -51,6 +51,7 @@ let package = Package(
     .target(name: "CJPEG", dependencies: ["CJPEGLibrary"]),
     system("CQPDFLibrary", "libqpdf", ["libqpdf-dev"]),
     .target(name: "CQPDF", dependencies: ["CQPDFLibrary"]),
+    .target(name: "CPrefetch"),
 
     // Pure values.
     module("Diagnostics"),
@@ -71,7 +72,7 @@ let package = Package(
       "Intake",
       [
         "Campaigns", "Documents", "Diagnostics", "Packaging", "SpreadsheetReading", "Surroundings", "TextServices",
-        "Yams",
+        "CPrefetch", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(

@@ -47,13 +47,25 @@ struct BandBuckets: ~Copyable {
     }
   }
 
-  /// Gives each two or more letters of one key.
-  func visit(_ body: (UnsafeBufferPointer<UInt64>) -> Void) {
+  /// Letters ahead of the bucket at hand whose data is asked for.
+  private static let ahead = 24
+
+  /// Gives each two or more letters of one key, and the letters whose turn comes next: what is known of a letter lies
+  /// anywhere in memory, and waiting for it is most of the work.
+  func visit(_ body: (_ bucket: UnsafeBufferPointer<UInt64>, _ next: UnsafeBufferPointer<UInt64>) -> Void) {
     var start = 0
+    var asked = 0
     while start < used {
       var end = start + 1
       while end < used, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
-      if end - start > 1 { body(UnsafeBufferPointer(start: entries + start, count: end - start)) }
+      if end - start > 1 {
+        let reach = min(used, end + BandBuckets.ahead)
+        asked = max(asked, end)
+        body(
+          UnsafeBufferPointer(start: entries + start, count: end - start),
+          UnsafeBufferPointer(start: entries + asked, count: max(0, reach - asked)))
+        asked = max(asked, reach)
+      }
       start = end
     }
   }

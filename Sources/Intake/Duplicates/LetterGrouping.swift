@@ -1,3 +1,4 @@
+import CPrefetch
 import Campaigns
 import Diagnostics
 
@@ -54,16 +55,34 @@ struct LetterGrouping: ~Copyable {
       for band in 0..<plan.bands {
         try spill.read(band, into: buckets.keys)
         buckets.sort { heads[$0] == UInt32($0) && !table.shorts[$0] }
-        buckets.visit { look(at: $0, &table) }
+        buckets.visit {
+          ask(for: $1, table)
+          look(at: $0, &table)
+        }
       }
       if !settle(&table) { break }
     }
     for band in 0..<plan.bands {
       try spill.read(band, into: buckets.keys)
       buckets.sort { !table.shorts[$0] }
-      buckets.visit { improve($0, &table) }
+      buckets.visit {
+        ask(for: $1, table)
+        improve($0, &table)
+      }
     }
     if let failure = table.store.readFailure { throw Failed(DiagnosticLog([failure])) }
+  }
+
+  /// Has what is known of letters brought near.
+  private func ask(for letters: UnsafeBufferPointer<UInt64>, _ table: borrowing LetterTable) {
+    table.sketches.withUnsafeBufferPointer { sketches in
+      guard let first = sketches.baseAddress else { return }
+      for entry in letters {
+        let letter = UInt32(truncatingIfNeeded: entry)
+        huizong_prefetch(first + Int(letter))
+        huizong_prefetch(refused.place(of: letter))
+      }
+    }
   }
 
   /// Compares the letters of a bucket, which come in the order of the rows.

@@ -18,6 +18,9 @@ struct RefusedLetters: ~Copyable {
 
   deinit { letters.deallocate() }
 
+  /// Where those of a letter lie.
+  func place(of letter: UInt32) -> UnsafePointer<UInt32> { UnsafePointer(letters + Int(letter) * limit) }
+
   /// Whether the letter is compared no more.
   func isFull(for letter: UInt32) -> Bool { letters[Int(letter) * limit + limit - 1] != LetterTable.none }
 
