@@ -17,7 +17,7 @@ enum NameRule {
     return []
   }
 
-  private static let marks = Set(":：!是叫为為 (“\"‘'「『《【[_\n\t姓".unicodeScalars)
+  static let marks = Set(":：!是叫为為 (“\"‘'「『《【[_\n\t姓".unicodeScalars)
 
   private static func spans(_ text: Scalars, behind: Int, _ introduction: NameWords.Introduction) -> [Range<Int>] {
     var start = behind
@@ -29,7 +29,7 @@ enum NameRule {
       start += 1
     }
     let isSure =
-      hasColon || !introduction.needsEnd && ["叫", "是", "为"].contains(introduction.word[introduction.word.count - 1])
+      hasColon || introduction.isSure
     guard let first = nameEnd(text, start, isSure: isSure) else { return [] }
     var found = [start..<first]
     // 张三、李四.

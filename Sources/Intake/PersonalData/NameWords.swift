@@ -10,6 +10,9 @@ enum NameWords {
     var isOfficial = false
     /// The word is a citizen's even where an office writes.
     var isCitizens = true
+
+    /// Whether nothing but a name follows: 我叫, 名字是.
+    var isSure: Bool { !needsEnd && ["叫", "是", "为"].contains(word[word.count - 1]) }
   }
 
   static let introductions: [Introduction] =

@@ -35,7 +35,7 @@ struct PersonalDataScan {
       if classes.contains(.door) { door(at) }
       if classes.contains(.province), let plate = PlateRule.span(text, at) { found.append(plate) }
       if classes.contains(.account) { account(at) }
-      if classes.contains(.wordEnd), TextClasses.isPair(last, scalar.value) {
+      if classes.contains(.wordEnd), TextClasses.pair(last, scalar.value) != TextClasses.Pair.none {
         found += NameRule.spans(text, at, by: author)
       }
       if classes.contains(.wordEnd), text.hasAny(NameWords.titles, at: at), let name = NameRule.titled(text, at) {
