@@ -42,7 +42,7 @@ public struct Proofreader {
         if text.speaksOfWhole, locale.isChinese { report(sums.find(in: line), line, text, &log) }
       }
       for (line, fault) in Brackets.find(in: lines) { report(fault, line, text, &log) }
-      if text.kind == .title, locale == .mainland, let fault = Proofreader.stop(atEndOf: lines) {
+      if text.isTitle, locale == .mainland, let fault = Proofreader.stop(atEndOf: lines) {
         report(fault, lines[lines.count - 1], text, &log)
       }
     }

@@ -15,7 +15,7 @@ struct DateForms {
     }
   }
 
-  /// The form of which there are fewer, where both occur; digits are told by the others' places.
+  /// Each year in Chinese numbers, where others are in digits.
   var faults: [(text: OwnText, line: TextLine, fault: Fault)] {
     guard inDigits > 0 else { return [] }
     return inHan.map { ($0.text, $0.line, Fault(.dayForms, $0.range)) }

@@ -4,7 +4,7 @@ import Campaigns
 struct DistrictAndCounty {
   private static let words: [Unicode.Scalar: [[Unicode.Scalar]]] = [
     "县": ["我县", "全县", "本县", "县委", "县政府", "县里", "县直"].map { Array($0.unicodeScalars) },
-    "區": [], "区": ["我区", "全区", "本区", "区委", "区政府", "区里", "区直"].map { Array($0.unicodeScalars) },
+    "区": ["我区", "全区", "本区", "区委", "区政府", "区里", "区直"].map { Array($0.unicodeScalars) },
   ]
   /// What may stand before 县委: behind another character it is the end of a name.
   private static let openers = Set("我本全由据按经向在对从和与及到把将让请，、。；：（“《".unicodeScalars)
