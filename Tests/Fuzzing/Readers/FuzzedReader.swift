@@ -62,7 +62,6 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
 
   private func loadForm(_ bytes: [UInt8]) {
     let world = MemoryWorld(files: ["c.xlsx": FuzzedWorkbook.of(cells: bytes)])
-    load("c.xlsx", world)
     guard let form = try? CampaignForm("c.xlsx", office: nil, world: world) else { return }
     _ = try? form.content(atMost: 1000)
   }
