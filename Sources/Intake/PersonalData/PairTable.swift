@@ -1,5 +1,5 @@
-/// Pairs of neighbouring characters that say that personal data may stand near, each with what it may be. Characters are keys:
-/// their bytes in UTF-8, the first the highest, so that a text need not be decoded.
+/// Pairs of neighbouring characters that say that personal data may stand near, each with what it may be. A character is its
+/// bytes in UTF-8, the first the lowest, so that a text need not be decoded: eight bytes of a text hold a pair.
 ///
 /// A table of bits, small enough for a processor's first cache, tells almost always that a pair is none; what it does not rule
 /// out is looked up.
@@ -44,45 +44,53 @@ final class PairTable: Sendable {
   }
 
   private func add(_ first: UInt32, _ second: UInt32, _ kind: Kinds) {
-    let slot = PairTable.slot(first, second)
-    bits[Int(slot >> 3)] |= 1 << UInt8(slot & 7)
-    let place = place(first, second)
-    keys[place] = PairTable.both(first, second)
+    let pair = PairTable.pair(first, second)
+    let slot = PairTable.slot(pair)
+    bits[slot >> 3] |= 1 << UInt8(slot & 7)
+    let place = place(pair)
+    keys[place] = pair
     kinds[place] |= kind.rawValue
   }
 
+  /// The bytes of a character; 0 of one with more than three, which no pair has.
   static func key(_ scalar: Unicode.Scalar) -> UInt32 {
     let value = scalar.value
     if value < 0x80 { return value }
-    if value < 0x800 { return 0xC080 | (value & 0x7C0) << 2 | value & 0x3F }
-    if value < 0x10000 { return 0xE0_8080 | (value & 0xF000) << 4 | (value & 0xFC0) << 2 | value & 0x3F }
-    // What a pair is of has three bytes at most.
+    if value < 0x800 { return 0x80C0 | value >> 6 | (value & 0x3F) << 8 }
+    if value < 0x10000 { return 0x8080E0 | value >> 12 | (value >> 6 & 0x3F) << 8 | (value & 0x3F) << 16 }
     return 0
   }
 
   @inline(__always)
-  private static func both(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
+  static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) | UInt64(second) << 24 }
 
-  /// Two odd numbers without a pattern: the bits of both characters reach the upper half.
+  /// Of 48 bits; by the golden ratio, whose upper bits each bit of a pair reaches.
   @inline(__always)
-  private static func slot(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    (first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77) >> 16
+  private static func slot(_ pair: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((pair &<< 16) &* 0x9E37_79B9_7F4A_7C15) &>> 48)
   }
 
   /// Where a pair is, or would be.
-  private func place(_ first: UInt32, _ second: UInt32) -> Int {
-    let wanted = PairTable.both(first, second)
-    var place = Int(PairTable.slot(first, second)) & (PairTable.placeCount - 1)
-    while keys[place] != 0, keys[place] != wanted { place = (place + 1) & (PairTable.placeCount - 1) }
+  private func place(_ pair: UInt64) -> Int {
+    var place = PairTable.slot(pair) & (PairTable.placeCount - 1)
+    while keys[place] != 0, keys[place] != pair { place = (place + 1) & (PairTable.placeCount - 1) }
     return place
   }
 
-  /// 0 where the pair is none; 1 where it is one, or by chance.
-  @inline(__always)
-  func hint(_ first: UInt32, _ second: UInt32) -> UInt8 {
-    let slot = PairTable.slot(first, second)
-    return bits[Int(slot >> 3)] >> UInt8(slot & 7) & 1
-  }
+  func kinds(_ pair: UInt64) -> Kinds { Kinds(rawValue: kinds[place(pair)]) }
 
-  func kinds(_ first: UInt32, _ second: UInt32) -> Kinds { Kinds(rawValue: kinds[place(first, second)]) }
+  /// What tells that a pair is none: valid as long as the table is.
+  @inline(__always)
+  var screen: Screen { Screen(bits: bits) }
+
+  struct Screen {
+    fileprivate let bits: UnsafeMutablePointer<UInt8>
+
+    /// False where the pair is none; true where it is one, or by chance. What stands above the pair's 48 bits does not matter.
+    @inline(__always)
+    func mayHold(_ pair: UInt64) -> Bool {
+      let slot = PairTable.slot(pair)
+      return bits[slot &>> 3] & (1 &<< UInt8(truncatingIfNeeded: slot & 7)) != 0
+    }
+  }
 }

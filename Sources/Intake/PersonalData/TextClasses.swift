@@ -69,7 +69,9 @@ struct TextClasses: OptionSet, Sendable {
   }
 
   /// What parts the names of minorities.
-  static func isPoint(_ value: UInt32) -> Bool { value == 0xB7 || value == 0x2022 || value == 0x30FB || value == 0x2027 }
+  static func isPoint(_ value: UInt32) -> Bool {
+    value == 0xB7 || value == 0x2022 || value == 0x30FB || value == 0x2027
+  }
 
   private static let doubles = Set(NameWords.double.map { UInt64($0[0].value) << 32 | UInt64($0[1].value) })
 
@@ -82,7 +84,8 @@ struct TextClasses: OptionSet, Sendable {
     table.initialize(repeating: other, count: 1 << 16)
     for value in 0..<UInt32(1 << 16) {
       guard let scalar = Unicode.Scalar(value), scalar.isHan else { continue }
-      table[Int(value)] = NameRule.marks.contains(scalar) ? other : NameWords.common.contains(scalar) ? surname : nothing
+      let known = NameWords.common.contains(scalar) ? surname : nothing
+      table[Int(value)] = NameRule.marks.contains(scalar) ? other : known
     }
     return UnsafePointer(table)
   }()
