@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "CJPEG", dependencies: ["CJPEGLibrary"]),
     system("CQPDFLibrary", "libqpdf", ["libqpdf-dev"]),
     .target(name: "CQPDF", dependencies: ["CQPDFLibrary"]),
-    .target(name: "CPrefetch"),
+    .target(name: "CProcessor"),
 
     // Pure values.
     module("Diagnostics"),
@@ -72,7 +72,7 @@ let package = Package(
       "Intake",
       [
         "Campaigns", "Documents", "Diagnostics", "Packaging", "SpreadsheetReading", "Surroundings", "TextServices",
-        "CPrefetch", "Yams",
+        "CProcessor", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(

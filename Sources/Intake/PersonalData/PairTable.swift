@@ -1,5 +1,7 @@
+import CProcessor
+
 /// Pairs of neighbouring characters that say that personal data may stand near, each with what it may be. A character is its
-/// bytes in UTF-8, the first the lowest, so that a text need not be decoded: eight bytes of a text hold a pair.
+/// bytes in UTF-8, the first the lowest, so that a text need not be decoded.
 ///
 /// A table of bits, small enough for a processor's first cache, tells almost always that a pair is none; what it does not rule
 /// out is looked up.
@@ -21,15 +23,15 @@ final class PairTable: Sendable {
   private static let slotCount = 1 << 16
   private static let placeCount = 1 << 12
 
-  private nonisolated(unsafe) let bits: UnsafeMutablePointer<UInt8>
+  private nonisolated(unsafe) let bits: UnsafeMutablePointer<UInt32>
   private nonisolated(unsafe) let keys: UnsafeMutablePointer<UInt64>
   private nonisolated(unsafe) let kinds: UnsafeMutablePointer<UInt8>
 
   init(_ pairs: [(Unicode.Scalar, Unicode.Scalar, Kinds)]) {
     // Beyond that the search for a free place would be long.
     precondition(pairs.count < PairTable.placeCount / 2)
-    bits = .allocate(capacity: PairTable.slotCount / 8)
-    bits.initialize(repeating: 0, count: PairTable.slotCount / 8)
+    bits = .allocate(capacity: PairTable.slotCount / 32)
+    bits.initialize(repeating: 0, count: PairTable.slotCount / 32)
     keys = .allocate(capacity: PairTable.placeCount)
     keys.initialize(repeating: 0, count: PairTable.placeCount)
     kinds = .allocate(capacity: PairTable.placeCount)
@@ -44,11 +46,10 @@ final class PairTable: Sendable {
   }
 
   private func add(_ first: UInt32, _ second: UInt32, _ kind: Kinds) {
-    let pair = PairTable.pair(first, second)
-    let slot = PairTable.slot(pair)
-    bits[slot >> 3] |= 1 << UInt8(slot & 7)
-    let place = place(pair)
-    keys[place] = pair
+    let slot = PairTable.slot(first, second)
+    bits[slot >> 5] |= 1 << UInt32(slot & 31)
+    let place = place(first, second)
+    keys[place] = PairTable.both(first, second)
     kinds[place] |= kind.rawValue
   }
 
@@ -61,36 +62,29 @@ final class PairTable: Sendable {
     return 0
   }
 
-  @inline(__always)
-  static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) | UInt64(second) << 24 }
+  private static func both(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 
-  /// Of 48 bits; by the golden ratio, whose upper bits each bit of a pair reaches.
   @inline(__always)
-  private static func slot(_ pair: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((pair &<< 16) &* 0x9E37_79B9_7F4A_7C15) &>> 48)
-  }
+  private static func slot(_ first: UInt32, _ second: UInt32) -> Int { Int(huizong_pair_hash(first, second) >> 16) }
 
   /// Where a pair is, or would be.
-  private func place(_ pair: UInt64) -> Int {
-    var place = PairTable.slot(pair) & (PairTable.placeCount - 1)
-    while keys[place] != 0, keys[place] != pair { place = (place + 1) & (PairTable.placeCount - 1) }
+  private func place(_ first: UInt32, _ second: UInt32) -> Int {
+    let wanted = PairTable.both(first, second)
+    var place = PairTable.slot(first, second) & (PairTable.placeCount - 1)
+    while keys[place] != 0, keys[place] != wanted { place = (place + 1) & (PairTable.placeCount - 1) }
     return place
   }
 
-  func kinds(_ pair: UInt64) -> Kinds { Kinds(rawValue: kinds[place(pair)]) }
-
-  /// What tells that a pair is none: valid as long as the table is.
+  /// What a pair of characters is, each by its key.
   @inline(__always)
-  var screen: Screen { Screen(bits: bits) }
-
-  struct Screen {
-    fileprivate let bits: UnsafeMutablePointer<UInt8>
-
-    /// False where the pair is none; true where it is one, or by chance. What stands above the pair's 48 bits does not matter.
-    @inline(__always)
-    func mayHold(_ pair: UInt64) -> Bool {
-      let slot = PairTable.slot(pair)
-      return bits[slot &>> 3] & (1 &<< UInt8(truncatingIfNeeded: slot & 7)) != 0
-    }
+  func kinds(_ first: UInt32, _ second: UInt32) -> Kinds {
+    let slot = PairTable.slot(first, second)
+    if bits[slot >> 5] >> UInt32(slot & 31) & 1 == 0 { return [] }
+    return Kinds(rawValue: kinds[place(first, second)])
   }
+
+  /// How many bytes may be passed over from a character of three bytes on that was looked at: before the next characters stand
+  /// that are a pair, perhaps, or are not of three bytes, or are full-width digits or letters. Never too many.
+  @inline(__always)
+  func passed(_ start: UnsafePointer<UInt8>, count: Int) -> Int { huizong_pass_pairs(start, count, bits) }
 }

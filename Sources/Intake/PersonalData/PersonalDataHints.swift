@@ -32,13 +32,11 @@ struct PersonalDataHints: Sendable {
 
   /// Whether the two characters end a word that a name follows.
   func introduces(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    let pair = PairTable.pair(PairTable.key(first), PairTable.key(second))
-    return pairs.screen.mayHold(pair) && !pairs.kinds(pair).isDisjoint(with: [.sure, .beforeName])
+    !pairs.kinds(PairTable.key(first), PairTable.key(second)).isDisjoint(with: [.sure, .beforeName])
   }
 
   /// - Returns: false only where `PersonalDataFinder` finds nothing, but for what a campaign hides and what other columns say.
   func mayHold(_ text: ByteText) -> Bool {
-    let screen = pairs.screen
     let bytes = text.start
     let end = text.count
     var at = 0
@@ -46,61 +44,37 @@ struct PersonalDataHints: Sendable {
     var last: UInt32 = 0
     while at < end {
       let byte = bytes[at]
-      let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-      var key: UInt32 = 0
-      if length < 4, at + length <= end {
-        for index in 0..<length { key |= UInt32(bytes[at + index]) << UInt32(8 * index) }
-      }
-      if length == 1 {
+      if byte < 0x80 {
         if (byte | 0x20) &- 0x61 < 26 || byte == 0x40 { return true }
         if byte &- 0x30 < 10 { digits += 1 }
-      } else if length == 3 {
-        let wide = Wide(key.byteSwapped >> 8)
-        if wide.isLetter { return true }
-        if wide.isDigit { digits += 1 }
-        let pair = PairTable.pair(last, key)
-        if screen.mayHold(pair), confirms(text, pair, at) { return true }
-        // Most of a text: eight bytes hold the character that was looked at, and one more.
-        while at &+ 8 <= end {
-          let word = UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self)
-          guard word & 0xF000_00F0 == 0xE000_00E0 else { break }
-          let wide = Wide(UInt32(truncatingIfNeeded: word.byteSwapped &>> 16) & 0xFF_FFFF)
-          if wide.mayBe {
-            if wide.isLetter { return true }
-            if wide.isDigit { digits &+= 1 }
-          }
-          if screen.mayHold(word), confirms(text, word & 0xFFFF_FFFF_FFFF, at &+ 3) { return true }
-          at &+= 3
-          key = UInt32(truncatingIfNeeded: word &>> 24) & 0xFF_FFFF
-        }
+        last = UInt32(byte)
+        at += 1
+      } else if byte & 0xF0 == 0xE0, at + 3 <= end {
+        let key = text.key(at)
+        let wide = key.byteSwapped >> 8
+        // From ＠ to ｚ; the few marks among them are rare.
+        if wide &- 0xEFBCA0 <= 0xEFBD9A - 0xEFBCA0 { return true }
+        if wide &- 0xEFBC90 < 10 { digits += 1 }
+        let kinds = pairs.kinds(last, key)
+        if !kinds.isEmpty, confirms(text, kinds, at) { return true }
+        // Most of a text is passed over.
+        let passed = pairs.passed(bytes + at, count: end - at)
+        at += passed
+        last = passed > 0 ? text.key(at) : key
+        at += 3
+      } else if byte & 0xE0 == 0xC0, at + 1 < end {
+        last = UInt32(byte) | UInt32(bytes[at + 1]) << 8
+        at += 2
+      } else {
+        last = 0
+        at += byte >= 0xF0 ? 4 : 1
       }
-      last = key
-      at += length
     }
     return digits >= NumberHints.leastDigits && NumberHints.mayHold(text)
   }
 
-  /// The bytes of a character, the first the highest, beside those of full-width digits and letters.
-  private struct Wide {
-    private let key: UInt32
-
-    @inline(__always)
-    init(_ key: UInt32) { self.key = key }
-
-    /// From ０ to ｚ.
-    @inline(__always)
-    var mayBe: Bool { key &- 0xEFBC90 <= 0xEFBD9A - 0xEFBC90 }
-    @inline(__always)
-    var isDigit: Bool { key &- 0xEFBC90 < 10 }
-    /// From ＠ to ｚ; the few marks among them are rare.
-    @inline(__always)
-    var isLetter: Bool { key &- 0xEFBCA0 <= 0xEFBD9A - 0xEFBCA0 }
-  }
-
-  /// Whether the pair, whose second character is the one of three bytes at `at`, stands where personal data may.
-  private func confirms(_ text: ByteText, _ pair: UInt64, _ at: Int) -> Bool {
-    let kinds = pairs.kinds(pair)
-    if kinds.isEmpty { return false }
+  /// Whether a pair, whose second character is the one of three bytes at `at`, stands where personal data may.
+  private func confirms(_ text: ByteText, _ kinds: PairTable.Kinds, _ at: Int) -> Bool {
     if kinds.contains(.sure) { return true }
     if kinds.contains(.beforeName), mayBeName(text, at + 3) { return true }
     if kinds.contains(.storey), hasNumber(text, at + 3) { return true }
@@ -148,5 +122,13 @@ struct PersonalDataHints: Sendable {
       behind = character
     }
     return false
+  }
+}
+
+extension ByteText {
+  /// The three bytes at `at` as a key of `PairTable`.
+  @inline(__always)
+  fileprivate func key(_ at: Int) -> UInt32 {
+    UInt32(start[at]) | UInt32(start[at + 1]) << 8 | UInt32(start[at + 2]) << 16
   }
 }
