@@ -3,8 +3,7 @@ import CProcessor
 /// Pairs of neighbouring characters that say that personal data may stand near, each with what it may be. A character is its
 /// bytes in UTF-8, the first the lowest, so that a text need not be decoded.
 ///
-/// A table of bits, small enough for a processor's first cache, tells almost always that a pair is none; what it does not rule
-/// out is looked up.
+/// A byte of the pair's slot tells almost always that it is none; what that does not rule out is looked up.
 final class PairTable: Sendable {
   /// What a pair may be.
   struct Kinds: OptionSet {
@@ -23,15 +22,15 @@ final class PairTable: Sendable {
   private static let slotCount = 1 << 16
   private static let placeCount = 1 << 12
 
-  private nonisolated(unsafe) let bits: UnsafeMutablePointer<UInt32>
+  private nonisolated(unsafe) let slots: UnsafeMutablePointer<UInt8>
   private nonisolated(unsafe) let keys: UnsafeMutablePointer<UInt64>
   private nonisolated(unsafe) let kinds: UnsafeMutablePointer<UInt8>
 
   init(_ pairs: [(Unicode.Scalar, Unicode.Scalar, Kinds)]) {
     // Beyond that the search for a free place would be long.
     precondition(pairs.count < PairTable.placeCount / 2)
-    bits = .allocate(capacity: PairTable.slotCount / 32)
-    bits.initialize(repeating: 0, count: PairTable.slotCount / 32)
+    slots = .allocate(capacity: PairTable.slotCount)
+    slots.initialize(repeating: 0, count: PairTable.slotCount)
     keys = .allocate(capacity: PairTable.placeCount)
     keys.initialize(repeating: 0, count: PairTable.placeCount)
     kinds = .allocate(capacity: PairTable.placeCount)
@@ -40,14 +39,13 @@ final class PairTable: Sendable {
   }
 
   deinit {
-    bits.deallocate()
+    slots.deallocate()
     keys.deallocate()
     kinds.deallocate()
   }
 
   private func add(_ first: UInt32, _ second: UInt32, _ kind: Kinds) {
-    let slot = PairTable.slot(first, second)
-    bits[slot >> 5] |= 1 << UInt32(slot & 31)
+    slots[PairTable.slot(first, second)] = 1
     let place = place(first, second)
     keys[place] = PairTable.both(first, second)
     kinds[place] |= kind.rawValue
@@ -78,13 +76,12 @@ final class PairTable: Sendable {
   /// What a pair of characters is, each by its key.
   @inline(__always)
   func kinds(_ first: UInt32, _ second: UInt32) -> Kinds {
-    let slot = PairTable.slot(first, second)
-    if bits[slot >> 5] >> UInt32(slot & 31) & 1 == 0 { return [] }
+    if slots[PairTable.slot(first, second)] == 0 { return [] }
     return Kinds(rawValue: kinds[place(first, second)])
   }
 
   /// How many bytes may be passed over from a character of three bytes on that was looked at: before the next characters stand
   /// that are a pair, perhaps, or are not of three bytes, or are full-width digits or letters. Never too many.
   @inline(__always)
-  func passed(_ start: UnsafePointer<UInt8>, count: Int) -> Int { huizong_pass_pairs(start, count, bits) }
+  func passed(_ start: UnsafePointer<UInt8>, count: Int) -> Int { huizong_pass_pairs(start, count, slots) }
 }
