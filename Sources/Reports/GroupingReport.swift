@@ -35,20 +35,20 @@ struct GroupingReport {
       )
     ]
     for group in survey.groups where group.proposed > 0 {
-      let examples = group.examples.map { "\($0.row)（\(words($0.proposal.proposed))）" }.joined(separator: "、")
+      let zh = group.examples.map { "\($0.row)（\(words($0.proposal.proposed, "、"))）" }.joined(separator: "、")
+      let en = group.examples.map { "\($0.row) (\(words($0.proposal.proposed, ", ")))" }.joined(separator: ", ")
       facts.append(
         Outcome.Fact(
-          "  建议归入“\(label(group.id))” \(group.proposed) 条，如 \(examples)",
-          "  proposed for “\(label(group.id))”: \(group.proposed), as \(examples)"))
+          "  建议归入“\(label(group.id))” \(group.proposed) 条，如 \(zh)",
+          "  proposed for “\(label(group.id))”: \(group.proposed), as \(en)"))
     }
     for example in survey.undecidedExamples {
-      let candidates = example.proposal.others.map {
-        "\(label($0.group)) \(GroupProposal.text(ofScore: $0.score))（\(words($0))）"
-      }
+      let zh = example.proposal.others.map { "“\(label($0.group))”\(score($0))（\(words($0, "、"))）" }
+      let en = example.proposal.others.map { "“\(label($0.group))” \(score($0)) (\(words($0, ", ")))" }
       facts.append(
         Outcome.Fact(
-          "  分不出：\(example.row)  \(candidates.joined(separator: "／"))",
-          "  undecided: \(example.row)  \(candidates.joined(separator: " / "))"))
+          "  分不出：\(example.row)  \(zh.joined(separator: "，"))",
+          "  undecided: \(example.row)  \(en.joined(separator: ", "))"))
     }
     return facts + agreement + unfound
   }
@@ -64,12 +64,14 @@ struct GroupingReport {
 
   private var unfound: [Outcome.Fact] {
     guard !survey.unfound.isEmpty else { return [] }
-    let shown = survey.unfound.prefix(GroupingReport.unfound).map { "\($0.word)（\($0.place.text)）" }
+    let shown = survey.unfound.prefix(GroupingReport.unfound)
     let more = survey.unfound.count - shown.count
+    let zh = shown.map { "“\($0.word)”（\($0.place.text)）" }.joined(separator: "、")
+    let en = shown.map { "“\($0.word)” (\($0.place.text))" }.joined(separator: ", ")
     return [
       Outcome.Fact(
-        "  没有一条意见里有的用词：" + shown.joined(separator: "、") + (more > 0 ? "……另有 \(more) 个" : ""),
-        "  words that stand in no row: " + shown.joined(separator: ", ") + (more > 0 ? " … and \(more) more" : ""))
+        "  没有一条意见里有的用词：" + zh + (more > 0 ? "……另有 \(more) 个" : ""),
+        "  words that stand in no row: " + en + (more > 0 ? " … and \(more) more" : ""))
     ]
   }
 
@@ -82,13 +84,12 @@ struct GroupingReport {
       )
     ]
     for heading in survey.headings {
-      let rows = heading.rows.joined(separator: "、")
       let others = heading.others.map { "“\($0)”" }
       facts.append(
         Outcome.Fact(
-          "  “\(heading.phrase)” \(heading.letters) 件，如 \(rows)"
+          "  “\(heading.phrase)” \(heading.letters) 件，如 \(heading.rows.joined(separator: "、"))"
             + (others.isEmpty ? "" : "；常一起出现：" + others.joined()),
-          "  “\(heading.phrase)” \(heading.letters) letters, as \(rows)"
+          "  “\(heading.phrase)” \(heading.letters) letters, as \(heading.rows.joined(separator: ", "))"
             + (others.isEmpty ? "" : "; often with " + others.joined(separator: " "))))
     }
     return facts
@@ -96,8 +97,12 @@ struct GroupingReport {
 
   private func label(_ id: String) -> String { labels[id] ?? id }
 
-  private func words(_ candidate: GroupProposal.Candidate?) -> String {
-    candidate?.words.joined(separator: "、") ?? ""
+  private func words(_ candidate: GroupProposal.Candidate?, _ comma: String) -> String {
+    candidate?.words.joined(separator: comma) ?? ""
+  }
+
+  private func score(_ candidate: GroupProposal.Candidate) -> String {
+    GroupProposal.text(ofScore: candidate.score)
   }
 
   // MARK: For programs

@@ -26,17 +26,16 @@ public struct CampaignGrouper {
     var survey = GroupingSurvey()
     survey.groups = codebook.groups.map { GroupingSurvey.Group(id: $0.id) }
     let hierarchy = GroupHierarchy(campaign.statements.groups)
-    var remaining = RemainingRows(capacity: campaign.store.count)
+    var remaining = RowBits(rows: campaign.store.count)
     try campaign.store.visit { row, words throws(Failed) in
       survey.rows += 1
       let verdict = matcher.judge(row.pointee.text.original)
       if row.pointee.groups.count > 0 {
         survey.grouped += 1
         compare(verdict, hierarchy.groups(above: row.pointee.groups.strings(in: words)), &survey)
-        remaining.append(false)
         return true
       }
-      remaining.append(verdict == .none)
+      if verdict == .none { remaining.insert(survey.rows - 1) }
       guard let proposal = proposal(verdict, row.pointee.text.original) else { return true }
       let id = row.pointee.id.string
       let example = GroupingSurvey.Example(row: id, proposal: proposal)
