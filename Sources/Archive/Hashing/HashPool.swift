@@ -44,18 +44,27 @@ struct HashPool: Sendable {
   /// What is wrong with a file, if anything.
   func judge(_ job: HashJob, _ buffer: UnsafeMutableRawBufferPointer, inParallel: Bool = false) -> Diagnostic? {
     let digests: [HashAlgorithm: String]
+    let algorithms = job.expected.map(\.algorithm)
+    if let bytes = job.bytes {
+      progress(bytes.count)
+      return wrong(job, FileHasher.digests(of: bytes, algorithms))
+    }
     do throws(DiskProblem) {
       let file = try ReadFile(job.path)
       let read = try FileHasher.read(
-        file, job.expected.map(\.algorithm), buffer: buffer, inParallel: inParallel, isCancelled: isCancelled,
+        file, algorithms, buffer: buffer, inParallel: inParallel, isCancelled: isCancelled,
         pass: { piece throws(DiskProblem) in progress(piece.count) })
       if isCancelled() { return nil }
       digests = read.digests
     } catch {
       return Diagnostic(.bagUnreadable, at: .file(job.name), ["reason": error.words])
     }
+    return wrong(job, digests)
+  }
+
+  private func wrong(_ job: HashJob, _ digests: [HashAlgorithm: String]) -> Diagnostic? {
     // Where one manifest agrees with the bytes the other manifest is at fault, and its own digest says so.
-    return job.expected.first { digests[$0.algorithm] != $0.digest }.map { wrong in
+    job.expected.first { digests[$0.algorithm] != $0.digest }.map { wrong in
       Diagnostic(.bagDamaged, at: .file(job.name), ["manifest": wrong.manifest])
     }
   }

@@ -165,7 +165,8 @@ extension OfficeArchive {
       let place = Place.file(label + "/" + seal.name.escaped)
       // What stands behind a link has no size here, and is not opened.
       guard check.sizes[seal.name] != nil,
-        let bytes = try? Paths.read(layout.bag(id) + "/" + seal.name, limit: Manifest.sizeLimit)
+        let bytes = check.tagBytes[seal.name]
+          ?? (try? Paths.read(layout.bag(id) + "/" + seal.name, limit: Manifest.sizeLimit))
       else {
         if check.sizes[seal.name] == nil { check.log.append(.bagFileMissing, at: place) }
         continue
