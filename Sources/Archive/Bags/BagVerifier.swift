@@ -6,6 +6,9 @@ struct BagVerifier {
   /// Files that systems leave behind and that are no part of what somebody filed.
   private static let systemFiles: Set<String> = [".ds_store", "thumbs.db", "desktop.ini"]
 
+  /// A larger tag file is read again for its digests rather than kept, in bytes.
+  private static let keptSize = 1 << 20
+
   let folder: String
   /// As messages name the folder.
   let label: String
@@ -83,7 +86,11 @@ struct BagVerifier {
       check.log.append(.bagTooLarge, at: place(name), ["limit": "\(Manifest.lineLimit)"])
       return nil
     }
-    do throws(DiskProblem) { return try Paths.read(folder + "/" + name, limit: Manifest.sizeLimit) } catch {
+    do throws(DiskProblem) {
+      let bytes = try Paths.read(folder + "/" + name, limit: Manifest.sizeLimit)
+      if bytes.count <= BagVerifier.keptSize { check.tagBytes[name] = bytes }
+      return bytes
+    } catch {
       check.log.append(.bagUnreadable, at: place(name), ["reason": error.words])
       return nil
     }
@@ -231,7 +238,8 @@ struct BagVerifier {
     }
     check.jobs = expected.sorted { $0.key < $1.key }.map { path, expected in
       HashJob(
-        path: folder + "/" + path, name: label + "/" + path.escaped, size: check.sizes[path] ?? 0, expected: expected)
+        path: folder + "/" + path, name: label + "/" + path.escaped, size: check.sizes[path] ?? 0,
+        bytes: check.tagBytes[path], expected: expected)
     }
   }
 }
