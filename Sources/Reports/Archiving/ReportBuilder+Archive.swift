@@ -48,7 +48,8 @@ extension ReportBuilder {
     var filing = Filing(year: dated ?? Int(request.time.prefix(4)) ?? 1980, time: request.time)
     for file in files {
       let name = String(file.dropFirst(work.count + 1))
-      if name == ReportBuilder.internalWorkbook {
+      // What `build --internal` makes besides is for the office alone.
+      if name == ReportBuilder.internalWorkbook || name == MaskLog.name {
         filing.restrictedFiles.append(PayloadFile(name, .file(file)))
       } else {
         filing.publicFiles.append(PayloadFile(name, .file(file)))
@@ -74,6 +75,9 @@ extension ReportBuilder {
     var names = statements.images.map(\.file)
     for case .file(let file) in statements.annexes.map(\.content) { names.append(file.name) }
     var files = [PayloadFile("campaign/" + (parts.last ?? ""), .file(path))]
+    // What staff decided, and what was proposed to them, stands beside the workbook.
+    let home = CampaignHome(path, world: world)
+    names += [home.trail, home.proposals].compactMap { $0.split(separator: "/").last.map(String.init) }
     for name in names {
       let place = parts.count > 1 ? folder + "/" + name : name
       let file = PayloadFile("campaign/" + name, .file(place))
