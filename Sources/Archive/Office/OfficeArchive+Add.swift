@@ -24,20 +24,27 @@ extension OfficeArchive {
       let group = BagIdentifier.group(of: number)
       var staged: [StagedBag] = []
       var log = writing.log
+      let progress = BytesRead(.filing, options)
       for kind in [BagKind.public, .restricted] {
         let files = kind == .public ? filing.publicFiles : filing.restrictedFiles
         guard !files.isEmpty else { continue }
         let id = "\(group).\(kind.rawValue)"
         try refuseTaken(id)
-        let info = bagInfo(filing, id: id, number: number, kind)
+        let place = stagingPath(id)
         let isPrivate = kind == .restricted
-        log.append(
-          contentsOf: try BagWriter(disk: disk, isPrivate: isPrivate, isCancelled: options.isCancelled).write(
-            files, info: info,
-            readme: {
-              ArchiveReadme.bag(
-                title: filing.facts.title, archiveNumber: number, isPublic: !isPrivate, isEncrypted: false, payload: $0)
-            }, to: stagingPath(id)))
+        let info = bagInfo(filing, id: id, number: number, kind)
+        let writer = BagWriter(
+          disk: disk, isPrivate: isPrivate, isCancelled: options.isCancelled, progress: { progress.add($0) })
+        let readme = ArchiveReadme(title: filing.facts.title, archiveNumber: number, isPublic: !isPrivate)
+        if isPrivate, !filing.recipients.isEmpty {
+          log.append(
+            contentsOf: try writer.writeSealed(
+              files, named: id, to: filing.recipients, inner: (info, readme.bag),
+              info: info.sealed(to: filing.recipients), readme: { readme.sealedBag($0, inner: id) }, to: place))
+          log.append(.archiveEncrypted, at: .file(Layout.bags + "/" + id))
+        } else {
+          log.append(contentsOf: try writer.write(files, info: info, readme: readme.bag, to: place))
+        }
         staged.append(StagedBag(id: id, archiveNumber: number, act: .add))
       }
       return try commit(staged, time: filing.time, number, writing, log)

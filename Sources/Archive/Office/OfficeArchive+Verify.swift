@@ -22,6 +22,8 @@ public struct Verified: Sendable {
   public let files: Int
   /// Of files that were read.
   public let bytes: Int
+  /// Bags of which only the encrypted bytes were judged.
+  public let encrypted: Int
   public let lines: Int
   /// Of the register as it is.
   public let root: String
@@ -50,7 +52,7 @@ extension OfficeArchive {
     let all = register.additions
     let chosen = try choose(request, from: all)
     if request.bags.isEmpty { judgeFolder(register, &log) }
-    var totals = (files: 0, bytes: 0)
+    var totals = (files: 0, bytes: 0, encrypted: 0)
     let disposals = register.disposals
     var at = 0
     while at < chosen.count {
@@ -59,6 +61,7 @@ extension OfficeArchive {
       for line in block where line.bag.map({ disposals[$0] == nil }) ?? false {
         let check = judge(line, &log)
         totals.files += check.sizes.count
+        if check.info[BagInfo.encryption] != nil { totals.encrypted += 1 }
         jobs += check.jobs
       }
       if request.readsData {
@@ -81,7 +84,7 @@ extension OfficeArchive {
     }
     return Verified(
       bags: chosen.filter { line in line.bag.map { disposals[$0] == nil } ?? false }.count, files: totals.files,
-      bytes: totals.bytes, lines: register.lines.count, root: register.head.root, log: log)
+      bytes: totals.bytes, encrypted: totals.encrypted, lines: register.lines.count, root: register.head.root, log: log)
   }
 
   private func choose(_ request: VerifyRequest, from all: [RegisterLine]) throws(Failed) -> [RegisterLine] {

@@ -56,6 +56,12 @@ struct ArchiveAddCommand: ParsableCommand {
   @Option(help: "更正的原因。 Why it is corrected.")
   var reason: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "受限包加密给此证书或公钥（可重复）；DA/T 70 要求归档时不加密。 Encrypt the restricted bag to this certificate or key.",
+      valueName: "key"))
+  var encryptTo: [String] = []
+
   @OptionGroup var place: ArchivePlace
   @OptionGroup var time: ArchiveTime
   @OptionGroup var report: ReportOptions
@@ -74,6 +80,7 @@ struct ArchiveAddCommand: ParsableCommand {
       request.archiveNumber = number
       request.corrects = corrects
       request.reason = reason
+      request.recipients = encryptTo
       request.options = place.options(session)
       return try session.builder(report.settings(common)).archive(folder, to: path, request)
     }
