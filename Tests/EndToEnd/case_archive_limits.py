@@ -48,7 +48,7 @@ def test_a_manifest_of_ten_million_lines(folder):
     before = state(archive)
     bag = foreign_bag(folder / "bag", "md5", 10_000_000)
     expect((bag / "manifest-md5.txt").stat().st_size > 400 << 20, "the manifest is small")
-    highest, told = peak(folder, "archive", "import", bag, "--to", archive, code=DAMAGED)
+    highest, told = peak(folder, "archive", "import", bag, "--to", archive, code=BAD_INPUT)
     expect("1000000" in told and "manifest-md5.txt" in told, told)
     expect("bag.manifest-missing" not in told and told.count("bag.too-large") == 1, told)
     expect(highest < 64, f"{highest} MiB for a manifest that is not read")
@@ -57,9 +57,11 @@ def test_a_manifest_of_ten_million_lines(folder):
 
 def test_the_longest_manifest_that_is_read(folder):
     """A million lines are read, and what they name is missed."""
+    if os.environ.get("HUIZONG_ROWS") != "full":
+        raise Skip("make acceptance runs it (HUIZONG_ROWS=full)")
     if not Path("/proc/self/status").is_file():
         raise Skip("no /proc here")
     archive = found(folder / "archive")
-    highest, told = peak(folder, "archive", "import", foreign_bag(folder / "bag", "sha512", 999_999), "--to", archive, code=DAMAGED)
+    highest, told = peak(folder, "archive", "import", foreign_bag(folder / "bag", "sha512", 999_999), "--to", archive, code=BAD_INPUT)
     expect("bag.too-large" not in told and "bag.file-missing" in told, told[:500])
     expect(highest < 1500, f"{highest} MiB for a million lines")
