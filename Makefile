@@ -48,7 +48,7 @@ benchmark: build
 acceptance: test
 	HUIZONG_CORPUS=1000000 swift test --skip-build --filter Corpus
 	HUIZONG_MATRIX=full .build-python/bin/python -B Tests/EndToEnd/run matrix thousand_pages
-	HUIZONG_ARCHIVE_POINTS=full .build-python/bin/python -B Tests/EndToEnd/run killed calls_that_fail
+	HUIZONG_ARCHIVE_POINTS=full .build-python/bin/python -B Tests/EndToEnd/run killed calls_that_fail writes_that_are_short
 	HUIZONG_ROWS=full .build-python/bin/python -B Tests/EndToEnd/run scale million_hostile_rows
 	@scripts/bootstrap bench
 	.build-python/bin/python -B Benchmarks/notice --at-most 0.30

@@ -6,6 +6,9 @@ struct BagVerifier {
   /// Files that systems leave behind and that are no part of what somebody filed.
   private static let systemFiles: Set<String> = [".ds_store", "thumbs.db", "desktop.ini"]
 
+  /// A larger tag file is read again for its digests rather than kept, in bytes.
+  private static let keptSize = 1 << 20
+
   let folder: String
   /// As messages name the folder.
   let label: String
@@ -83,7 +86,11 @@ struct BagVerifier {
       refuse(name)
       return nil
     }
-    do throws(DiskProblem) { return try Paths.read(folder + "/" + name, limit: Manifest.sizeLimit) } catch {
+    do throws(DiskProblem) {
+      let bytes = try Paths.read(folder + "/" + name, limit: Manifest.sizeLimit)
+      if bytes.count <= BagVerifier.keptSize { check.tagBytes[name] = bytes }
+      return bytes
+    } catch {
       check.log.append(.bagUnreadable, at: place(name), ["reason": error.words])
       return nil
     }
@@ -96,7 +103,8 @@ struct BagVerifier {
   }
 
   private mutating func text(of name: String, _ declaration: BagDeclaration) -> String? {
-    if let file = try? ReadFile(folder + "/" + name),
+    // No line is shorter than its end.
+    if check.sizes[name] ?? 0 > Manifest.lineLimit, let file = try? ReadFile(folder + "/" + name),
       (try? TagLines.isLonger(file, than: Manifest.lineLimit, isWide: declaration.encoding == .utf16)) == true
     {
       refuse(name)
@@ -248,7 +256,8 @@ struct BagVerifier {
     }
     check.jobs = expected.sorted { $0.key < $1.key }.map { path, expected in
       HashJob(
-        path: folder + "/" + path, name: label + "/" + path.escaped, size: check.sizes[path] ?? 0, expected: expected)
+        path: folder + "/" + path, name: label + "/" + path.escaped, size: check.sizes[path] ?? 0,
+        bytes: check.tagBytes[path], expected: expected)
     }
   }
 }

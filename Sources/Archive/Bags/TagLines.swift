@@ -37,8 +37,6 @@ enum TagLines {
   /// - Parameter isWide: of units of two octets. Their order is passed over: a line that a unit of the other order seems to end is
   ///   one too many, which only counts where there are as many lines as the limit allows.
   static func isLonger(_ file: ReadFile, than limit: Int, isWide: Bool) throws(DiskProblem) -> Bool {
-    // No line is shorter than its end.
-    guard file.size > limit else { return false }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 8)
     defer { buffer.deallocate() }
     var (offset, lines, wasReturn) = (0, 0, false)
