@@ -145,7 +145,7 @@ let package = Package(
         "Campaigns", "Diagnostics", "Documents", "Fonts", "Intake", "SpreadsheetExport", "Surroundings", "Templates",
         "Typesetting",
       ]),
-    tests("HuizongCommand", ["Diagnostics", "Surroundings"]),
+    tests("HuizongCommand", ["Archive", "Diagnostics", "Surroundings"]),
     .target(
       name: "FuzzReaders",
       dependencies: ["Intake", "PDFReading", "Packaging", "Surroundings", "Diagnostics"], path: "Tests/Fuzzing/Readers",

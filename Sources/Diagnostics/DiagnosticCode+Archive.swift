@@ -5,7 +5,8 @@ extension DiagnosticCode {
     archiveNumberWrong, archiveLocked, archiveWaiting, archiveRenamed, archiveStrange, archiveNested,
     archiveUnknownBag, archiveDisposed, archiveNotDue, archiveErasure, archiveTime, archiveRetention, archiveBagBad,
     archiveBagTaken, archiveChanged, archiveCopyNoHelp, archiveRepaired, archiveUnregistered, archiveForeignFile,
-    archiveDraft, archiveEncrypted, archiveKeyUnreadable, archiveKeyPrivate, archiveKeyKind, archiveRestricted,
+    archiveDraft, archiveRootUnknown, archiveEncrypted, archiveKeyUnreadable, archiveKeyPrivate, archiveKeyKind,
+    archiveRestricted,
     handoverTest, archiveNothing,
     archiveDisposedThere, archiveFileSeal,
   ]
@@ -195,6 +196,14 @@ extension DiagnosticCode {
     "archive.draft", .warning,
     zh: Wording("归档的是送审稿（status: draft）。", hint: "定稿后把 campaign.yaml 的 status 改为 final 再归档。"),
     en: Wording("What is archived is a draft (status: draft).", hint: "Archive it when it is final: status: final."))
+  public static let archiveRootUnknown = DiagnosticCode(
+    "archive.root-unknown", .error,
+    zh: Wording(
+      "archiveRoot: “{value}”既不是 64 位十六进制的根，也不是档案文件夹（{path}）。",
+      hint: "用 huizong archive root 查看档案的根；路径从征集文件夹算起。"),
+    en: Wording(
+      "archiveRoot: “{value}” is neither a root of 64 hexadecimal digits nor the folder of an archive ({path}).",
+      hint: "huizong archive root prints an archive's root; paths count from the campaign's folder."))
   public static let archiveEncrypted = DiagnosticCode(
     "archive.encrypted", .warning,
     zh: Wording(

@@ -76,7 +76,7 @@ extension OfficeArchive {
       let folderName = Paths.name(of: Paths.real(source) ?? source)
       let id = BagIdentifier.made(of: name ?? check.info["External-Identifier"] ?? folderName)
       try refuseTaken(id)
-      try copyFolder(source, to: stagingPath(id), paths: check.sizes.keys.sorted())
+      try copyFolder(source, to: stagingPath(id), paths: check.sizes.keys.sorted(), BytesRead(.filing, options))
       // The copy is judged, every byte of it: what was read may have changed since.
       let copied = BagVerifier.verify(
         stagingPath(id), label: source, pool: HashPool(isCancelled: options.isCancelled))
@@ -159,7 +159,7 @@ extension OfficeArchive {
     return info
   }
 
-  private func copyFolder(_ source: String, to target: String, paths: [String]) throws {
+  private func copyFolder(_ source: String, to target: String, paths: [String], _ progress: BytesRead) throws {
     try disk.makeFolder(target, mode: 0o755)
     var made: Set<String> = ["."]
     func make(_ folder: String) throws {
@@ -178,7 +178,10 @@ extension OfficeArchive {
       defer { disk.close(descriptor) }
       _ = try FileHasher.read(
         file, [], buffer: buffer, isCancelled: options.isCancelled,
-        pass: { piece throws(DiskProblem) in try disk.write(piece, to: descriptor, path: target + "/" + path) })
+        pass: { piece throws(DiskProblem) in
+          progress.add(piece.count)
+          try disk.write(piece, to: descriptor, path: target + "/" + path)
+        })
       if options.isCancelled() { throw Failed(.stopped) }
       try disk.synchronise(descriptor, path: target + "/" + path)
     }

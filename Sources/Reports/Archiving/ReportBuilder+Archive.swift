@@ -25,6 +25,8 @@ extension ReportBuilder {
     let work = try archive.workFolder()
     defer { withExtendedLifetime(work) {} }
     var settings = settings
+    // Another process may add to the archive meanwhile: everything that is filed says the same.
+    settings.archiveRoot = prepared.published.archiveRoot
     // What only the office may see reaches the archive's disk encrypted or not at all.
     settings.makesInternalWorkbook = !isEncrypted
     settings.isStrict = false
