@@ -43,6 +43,7 @@ public struct ReportBuilder {
     let prepared = try prepare(folder, comparingLetters: true)
     var log = prepared.log
     var facts = [Outcome.Fact("检查完毕：\(folder)", "Checked: \(folder)")]
+    if let review = try proposalReview(of: prepared.campaign, in: folder) { log.append(contentsOf: review.log) }
     if !log.hasErrors {
       let source = try source(of: prepared)
       let fonts = try fontBook(source.value.options.fontSet)
@@ -178,7 +179,7 @@ public struct ReportBuilder {
     log.append(contentsOf: ReleaseGate(campaign: campaign).judged(findings))
     let date = settings.date ?? ReportSettings.sourceDate(world)
     return PreparedCampaign(
-      folder: CampaignHome(folder, world: world).folder, campaign: campaign,
+      folder: CampaignHome(folder, world: world).folder, path: folder, campaign: campaign,
       published: PublicCampaign(campaign, metadataDate: date), log: log)
   }
 

@@ -74,11 +74,12 @@ enum EveryField {
         share: 39.1
         print: no
         why: 涉及个人。
+        codebook: {words: [步道, 行人: 2, 台阶=0.5], patterns: {推车…过不去: 3, 轮椅*坡: }, exclude: [车行道]}
         groups:
           - heading: 没有编号的下一级。
             groups:
               - {heading: 第三级。, groups: [{heading: 第四级。}]}
-          - {id: light, heading: 照明。}
+          - {id: light, heading: 照明。, codebook: {words: 路灯}}
       - {id: "2023", heading: "~"}
     questions:
       - id: q-one
