@@ -241,7 +241,7 @@ def test_killed_at_every_call(folder):
 
 
 def test_killed_again_while_settling(folder):
-    """Where the first kill left something to settle, at every call of the settling; in the sample at each fourth."""
+    """Where the first kill left something to settle, at every call of the settling; in the sample at each third."""
     need_strace()
     with trial_in(folder) as trial:
         count = trial.points
@@ -255,7 +255,7 @@ def test_killed_again_while_settling(folder):
             settling = points_of(trial.folder / f"calls-{point}", "archive", "list", "--to", archive)
             outcomes = []
             # The last call is that which writes the answer.
-            for second in range(1, settling, 1 if FULL else 4):
+            for second in range(1, settling, 1 if FULL else 3):
                 copy(left, archive)
                 traced(f"signal=SIGKILL:when={second}", "archive", "list", "--to", archive)
                 outcomes.append(trial.settle(archive, f"killed at call {point}, then at call {second} of settling", False))
@@ -263,7 +263,7 @@ def test_killed_again_while_settling(folder):
             shutil.rmtree(left)
             return outcomes
 
-        points = range(1, count + 1, 5) if FULL else range(count - 60, count, 10)
+        points = range(1, count + 1, 5) if FULL else range(count - 120, count, 10)
         outcomes = [each for some in on_all_cores(killed, [(point,) for point in points]) for each in some]
         told_counts("killed again", outcomes)
         expect(len(outcomes) > 10, f"{len(outcomes)} points while settling")

@@ -47,8 +47,13 @@ public struct Manifest: Sendable, Hashable {
 
   private mutating func take(_ line: String, version: BagVersion, at place: Place, _ log: inout DiagnosticLog) {
     let units = line.utf8
-    let end = units.firstIndex { !Hexadecimal.isDigit($0) } ?? units.endIndex
-    let digest = line[..<end].lowercased()
+    let isCapital: (UInt8) -> Bool = { (65...90).contains($0) }
+    let length =
+      units.withContiguousStorageIfAvailable { $0.prefix { Hexadecimal.isDigit($0) }.count }
+      ?? units.prefix { Hexadecimal.isDigit($0) }.count
+    let end = units.index(units.startIndex, offsetBy: length)
+    let written = line[..<end]
+    let digest = written.utf8.contains(where: isCapital) ? written.lowercased() : String(written)
     var rest = line[end...]
     guard digest.utf8.count == algorithm.digits, let first = rest.utf8.first, first == 0x20 || first == 0x09 else {
       log.append(.bagManifestLine, at: place)

@@ -57,6 +57,8 @@ extension OfficeArchive {
     let totals = try judge(present, readsData: request.readsData, &log)
     if request.bags.isEmpty, request.part == nil || request.part?.part == 1 {
       judgeCatalogue(register, readsData: request.readsData, isReadOnly: isReadOnly, &log)
+      // Entries that were not compared are not sound.
+      if options.isCancelled() { throw Failed(.stopped) }
     }
     return Verified(
       bags: present.count, files: totals.files, bytes: totals.bytes, encrypted: totals.encrypted,
