@@ -35,13 +35,14 @@ def test_other_programs_accept_every_bag(folder):
         judge_bag(archive / "bags" / bag)
     public = archive / "bags" / bags(archive)[0]
     names = {p.name for p in public.iterdir()} | {p.name for p in (public / "data").iterdir()}
+    expect_equal({p.name for p in (public / "data").iterdir()}, {"notice.pdf", "tally.xlsx", "summary.json", "campaign.json"}, "what anybody may see")
     expect({"notice.pdf", "tally.xlsx", "summary.json", "campaign.json", "README.txt", "阅读说明.txt"} <= names, f"{names}")
     expect("certutil -hashfile" in (public / "阅读说明.txt").read_text() and "sha512sum -c" in (public / "README.txt").read_text(), "no checking commands")
     run("verify", public / "data" / "notice.pdf")
     restricted = archive / "bags" / next(b for b in bags(archive) if b.startswith("J001-WS.2020-Y") and b.endswith("restricted"))
     kept = {str(p.relative_to(restricted / "data")) for p in (restricted / "data").rglob("*") if p.is_file()}
     expect({"campaign/campaign.yaml", "campaign/suggestions.csv", "campaign/source/来信.txt", "campaign/source/50_ 的_来信.txt",
-            "campaign/source/é.txt", "tally-internal.xlsx", "original-names.txt"} == kept, f"{kept}")
+            "campaign/source/é.txt", "tally-internal.xlsx", "mask-log.csv", "original-names.txt"} == kept, f"{kept}")
     expect_equal(restricted.stat().st_mode & 0o077, 0, "others may look into a restricted bag")
     expect_sound(archive, "after five additions")
 
