@@ -98,13 +98,14 @@ let package = Package(
       "Archive",
       [
         "Diagnostics", "Surroundings", "TextServices", "Packaging", "DataExport",
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module(
       "Reports",
       [
         "Archive", "Campaigns", "Proofreading", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport",
-        "SpreadsheetExport",
+        "SpreadsheetExport", "SpreadsheetReading",
         "DataExport", "Packaging", "PDFReading", "Surroundings", "TextServices", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -144,7 +145,7 @@ let package = Package(
         "Campaigns", "Diagnostics", "Documents", "Fonts", "Intake", "SpreadsheetExport", "Surroundings", "Templates",
         "Typesetting",
       ]),
-    tests("HuizongCommand", ["Diagnostics", "Surroundings"]),
+    tests("HuizongCommand", ["Archive", "Diagnostics", "Surroundings"]),
     .target(
       name: "FuzzReaders",
       dependencies: ["Intake", "PDFReading", "Packaging", "Surroundings", "Diagnostics"], path: "Tests/Fuzzing/Readers",

@@ -178,9 +178,11 @@ public struct ReportBuilder {
     findings.append(contentsOf: Proofreader(campaign, figures: figures).findings())
     log.append(contentsOf: ReleaseGate(campaign: campaign).judged(findings))
     let date = settings.date ?? ReportSettings.sourceDate(world)
+    let home = CampaignHome(folder, world: world).folder
+    let root = try archiveRoot(of: campaign, in: home)
     return PreparedCampaign(
-      folder: CampaignHome(folder, world: world).folder, path: folder, campaign: campaign,
-      published: PublicCampaign(campaign, metadataDate: date), log: log)
+      folder: home, path: folder, campaign: campaign,
+      published: PublicCampaign(campaign, metadataDate: date, archiveRoot: root), log: log)
   }
 
   /// Composes the notice and sets it; each page goes to the output as soon as it is full.

@@ -83,7 +83,7 @@ struct BagVerifier {
   private mutating func bytes(of name: String) -> [UInt8]? {
     guard let size = check.sizes[name] else { return nil }
     guard size <= Manifest.sizeLimit else {
-      check.log.append(.bagTooLarge, at: place(name), ["limit": "\(Manifest.lineLimit)"])
+      refuse(name)
       return nil
     }
     do throws(DiskProblem) {
@@ -96,7 +96,20 @@ struct BagVerifier {
     }
   }
 
+  private mutating func refuse(_ name: String) {
+    check.log.append(
+      .bagTooLarge, at: place(name),
+      ["limit": "\(Manifest.lineLimit)", "mebibytes": "\(Manifest.sizeLimit >> 20)"])
+  }
+
   private mutating func text(of name: String, _ declaration: BagDeclaration) -> String? {
+    // No line is shorter than its end.
+    if check.sizes[name] ?? 0 > Manifest.lineLimit, let file = try? ReadFile(folder + "/" + name),
+      (try? TagLines.isLonger(file, than: Manifest.lineLimit, isWide: declaration.encoding == .utf16)) == true
+    {
+      refuse(name)
+      return nil
+    }
     guard let bytes = bytes(of: name) else { return nil }
     guard let text = declaration.encoding.decode(bytes) else {
       check.log.append(.bagTagText, at: place(name))
@@ -107,6 +120,7 @@ struct BagVerifier {
 
   private mutating func readManifests(_ declaration: BagDeclaration) {
     var unknown: [String] = []
+    var isUnread = false
     for name in check.sizes.keys.sorted() where !name.contains("/") {
       for kind in [Manifest.Kind.payload, .tags] where name.hasPrefix(kind.rawValue + "-") && name.hasSuffix(".txt") {
         let word = name.dropFirst(kind.rawValue.count + 1).dropLast(4).lowercased().filter { $0 != "-" }
@@ -114,14 +128,18 @@ struct BagVerifier {
           unknown.append(name)
           continue
         }
-        guard let text = text(of: name, declaration) else { continue }
+        guard let text = text(of: name, declaration) else {
+          isUnread = isUnread || kind == .payload
+          continue
+        }
         check.manifests.append(
           Manifest.read(
             text, kind, algorithm, version: declaration.version, at: label + "/" + name, &check.log))
       }
     }
     for name in unknown { check.log.append(.bagAlgorithm, at: place(name)) }
-    if !check.manifests.contains(where: { $0.kind == .payload }) {
+    // One that is there and was refused is not missing.
+    if !isUnread, !check.manifests.contains(where: { $0.kind == .payload }) {
       check.log.append(.bagManifestMissing, at: .file(label))
     }
   }

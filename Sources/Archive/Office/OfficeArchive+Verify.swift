@@ -22,6 +22,8 @@ public struct Verified: Sendable {
   public let files: Int
   /// Of files that were read.
   public let bytes: Int
+  /// Bags of which only the encrypted bytes were judged.
+  public let encrypted: Int
   public let lines: Int
   /// Of the register as it is.
   public let root: String
@@ -55,10 +57,12 @@ extension OfficeArchive {
     let totals = try judge(present, readsData: request.readsData, &log)
     if request.bags.isEmpty, request.part == nil || request.part?.part == 1 {
       judgeCatalogue(register, readsData: request.readsData, isReadOnly: isReadOnly, &log)
+      // Entries that were not compared are not sound.
+      if options.isCancelled() { throw Failed(.stopped) }
     }
     return Verified(
-      bags: present.count, files: totals.files, bytes: totals.bytes, lines: register.lines.count,
-      root: register.head.root, log: log)
+      bags: present.count, files: totals.files, bytes: totals.bytes, encrypted: totals.encrypted,
+      lines: register.lines.count, root: register.head.root, log: log)
   }
 
   private func choose(_ request: VerifyRequest, from all: [RegisterLine]) throws(Failed) -> [RegisterLine] {
@@ -81,6 +85,7 @@ extension OfficeArchive {
   private struct Judged: Sendable {
     var log: DiagnosticLog
     var files: Int
+    var isEncrypted: Bool
     /// Files that are too large for the core that judged the bag.
     var large: [HashJob] = []
   }
@@ -108,9 +113,10 @@ extension OfficeArchive {
 
   /// The bags on all cores, each with its small files on one; then the large files, on all.
   private func judge(_ lines: [RegisterLine], readsData: Bool, _ log: inout DiagnosticLog) throws(Failed) -> (
-    files: Int, bytes: Int
+    files: Int, bytes: Int, encrypted: Int
   ) {
     var files = 0
+    var encrypted = 0
     let progress = Progress(lines.count, options)
     let pool = HashPool(isCancelled: options.isCancelled, progress: { progress.add(bytes: $0) })
     var at = 0
@@ -124,18 +130,20 @@ extension OfficeArchive {
       for case let bag? in judged {
         log.append(contentsOf: bag.log)
         files += bag.files
+        if bag.isEncrypted { encrypted += 1 }
       }
       for finding in pool.run(judged.flatMap { $0?.large ?? [] }) { log.append(finding) }
       if options.isCancelled() { throw Failed(.stopped) }
       at = block.endIndex
     }
-    return (files, progress.bytes)
+    return (files, progress.bytes, encrypted)
   }
 
   /// - Parameter pool: reads the bytes too; nil: presence and sizes alone.
   private func judge(_ line: RegisterLine, _ pool: HashPool?, _ buffer: UnsafeMutableRawBufferPointer) -> Judged {
     let check = judge(line)
-    var judged = Judged(log: check.log, files: check.sizes.count)
+    var judged = Judged(
+      log: check.log, files: check.sizes.count, isEncrypted: check.info[BagInfo.encryption] != nil)
     guard let pool else { return judged }
     var small = 0
     for job in check.jobs {

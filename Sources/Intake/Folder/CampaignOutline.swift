@@ -56,6 +56,7 @@ struct CampaignOutline {
     # standard: a-3a                  # PDF 标准 \(PDFStandard.allCases.map(\.rawValue).joined(separator: " | ")) standard of the PDF
     # index: true                     # 末尾附受理编号对照表 a list of references with what became of each
     # remark: 此件公开发布             # 附注，印在成文日期下一行的括号里 in brackets after the date
+    # archiveRoot: ../档案             # 末尾印上档案登记簿的根 the root of the archive's register at the end
     # imprint: {copies: [区委办公室], printer: 区某某局办公室, date: 2020-06-20}   # 版记：抄送、印发机关、印发日期
 
     """

@@ -20,6 +20,15 @@ enum FolderGuide {
     huizong new --workbook ../campaign.xlsx --from .   # 变成填写本，不用改 YAML · one workbook instead of these files
     ```
 
+    公布之后归档（docs/archive.md）：一次征集存成公开、受限两个包，三十年后陌生人也能核对；整个文件夹都归进受限包，`out/` 除外：
+    When it is published, archive it: everything in this folder but `out/` goes into a restricted bag, beside a public one:
+
+    ```sh
+    huizong archive init ../archive --fonds J001                       # 新建档案，一次 · found the archive, once
+    huizong archive add . --to ../archive --retention 30年             # 归档 · archive this campaign
+    huizong archive verify --to ../archive --read-data                 # 核对每一个字节 · verify every byte
+    ```
+
     公布原文之前看 docs/privacy.md：遮盖只是去标识化。要用代号分清同一人的几件来信，密钥放在本文件夹之外：
     Masking is de-identification only. The key for pseudonyms stays outside this folder:
 

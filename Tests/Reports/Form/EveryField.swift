@@ -40,6 +40,7 @@ enum EveryField {
     standard: a-2b
     index: yes
     remark: 此件公开发布
+    archiveRoot: 0f1e2d3c0f1e2d3c0f1e2d3c0f1e2d3c0f1e2d3c0f1e2d3c0f1e2d3c0f1e2d3c
     imprint: {copies: [市委办公室, 市政协办公室], printer: 市交通局办公室, date: 2023-12-20}
     counts:
       submissions: {value: "1,190", unit: 件, qualifier: over}
