@@ -1,7 +1,9 @@
+import Archive
 import Diagnostics
 import Intake
 import PDFReading
 import Packaging
+import SpreadsheetReading
 import Surroundings
 
 #if canImport(Glibc)
@@ -29,6 +31,10 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
   /// A CSV of a portal.
   case importing = "import"
   case pdf
+  /// What a PDF says of itself.
+  case xmp
+  /// A key or certificate that a bag is to be encrypted to.
+  case key
 
   private static let campaign =
     "huizong: 1\nissuer: 某局\ntitle: 甲\nquestions:\n  - {text: 问, column: Q1, type: multiple}\n"
@@ -36,13 +42,18 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
   /// Reads `bytes`.
   public func read(_ bytes: [UInt8]) {
     switch self {
-    case .csv, .tsv, .jsonLines, .json, .html, .xlsx: load("suggestions.\(rawValue)", bytes)
+    case .csv, .tsv, .jsonLines, .json, .html: load("suggestions.\(rawValue)", bytes)
+    case .xlsx:
+      load("suggestions.xlsx", bytes)
+      review(bytes)
     case .sheet, .strings, .styles: load("suggestions.xlsx", workbook(bytes))
     case .yaml: _ = try? CampaignLoader(world: MemoryWorld(files: ["c/campaign.yaml": bytes])).load(folder: "c")
     case .profile: _ = try? ProfileFields.profile(at: "p.yaml", world: MemoryWorld(files: ["p.yaml": bytes]))
     case .notice: _ = try? NoticeTextImporter.read(bytes, path: "notice.txt")
     case .importing: importTable(bytes)
     case .pdf: readPDF(bytes)
+    case .xmp: _ = ArchivalClaim(bytes)
+    case .key: _ = try? RecipientKey(bytes, at: "key.pem")
     }
   }
 
@@ -50,6 +61,12 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
     let world = MemoryWorld(files: ["c/campaign.yaml": Array(FuzzedReader.campaign.utf8), "c/" + name: bytes])
     guard let loaded = try? CampaignLoader(world: world).load(folder: "c") else { return }
     for diagnostic in loaded.log.diagnostics { _ = diagnostic.message(in: .zh) }
+  }
+
+  /// As those see it who are to keep it.
+  private func review(_ bytes: [UInt8]) {
+    guard let file = try? MemoryWorld(files: ["表.xlsx": bytes]).open("表.xlsx") else { return }
+    _ = try? PackageReview(file, path: "表.xlsx", temporary: nil)
   }
 
   private func importTable(_ bytes: [UInt8]) {
@@ -68,7 +85,7 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
     defer { unlink(path) }
     guard let pdf = try? PDFFile(path: path) else { return }
     _ = try? pdf.information()
-    _ = try? pdf.metadata()
+    _ = try? pdf.archivalClaim()
     for file in (try? pdf.embeddedFiles()) ?? [] { _ = try? pdf.contents(of: file, limit: 1 << 20) }
     for page in 1...3 {
       _ = try? pdf.lines(ofPage: page)
