@@ -1,7 +1,9 @@
+import Archive
 import Diagnostics
 import Intake
 import PDFReading
 import Packaging
+import SpreadsheetReading
 import Surroundings
 
 #if canImport(Glibc)
@@ -33,6 +35,10 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
   case proposals
   /// Rows that a codebook judges.
   case grouping
+  /// What a PDF says of itself.
+  case xmp
+  /// A key or certificate that a bag is to be encrypted to.
+  case key
 
   private static let campaign =
     "huizong: 1\nissuer: 某局\ntitle: 甲\nquestions:\n  - {text: 问, column: Q1, type: multiple}\n"
@@ -40,7 +46,10 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
   /// Reads `bytes`.
   public func read(_ bytes: [UInt8]) {
     switch self {
-    case .csv, .tsv, .jsonLines, .json, .html, .xlsx: load("suggestions.\(rawValue)", bytes)
+    case .csv, .tsv, .jsonLines, .json, .html: load("suggestions.\(rawValue)", bytes)
+    case .xlsx:
+      load("suggestions.xlsx", bytes)
+      review(bytes)
     case .sheet, .strings, .styles: load("suggestions.xlsx", workbook(bytes))
     case .yaml: _ = try? CampaignLoader(world: MemoryWorld(files: ["c/campaign.yaml": bytes])).load(folder: "c")
     case .profile: _ = try? ProfileFields.profile(at: "p.yaml", world: MemoryWorld(files: ["p.yaml": bytes]))
@@ -49,6 +58,8 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
     case .pdf: readPDF(bytes)
     case .proposals: group(["suggestions.csv": Array("id,text\nS1,路灯\nS2,路灯 暗\n".utf8), "proposals.jsonl": bytes])
     case .grouping: group(["suggestions.csv": bytes])
+    case .xmp: _ = ArchivalClaim(bytes)
+    case .key: _ = try? RecipientKey(bytes, at: "key.pem")
     }
   }
 
@@ -77,6 +88,12 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
     }
   }
 
+  /// As those see it who are to keep it.
+  private func review(_ bytes: [UInt8]) {
+    guard let file = try? MemoryWorld(files: ["表.xlsx": bytes]).open("表.xlsx") else { return }
+    _ = try? PackageReview(file, path: "表.xlsx", temporary: nil)
+  }
+
   private func importTable(_ bytes: [UInt8]) {
     let world = MemoryWorld(files: ["表.csv": bytes])
     guard let importer = try? TableImporter(["表.csv"], options: TableImportOptions(), world: world) else { return }
@@ -93,7 +110,7 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
     defer { unlink(path) }
     guard let pdf = try? PDFFile(path: path) else { return }
     _ = try? pdf.information()
-    _ = try? pdf.metadata()
+    _ = try? pdf.archivalClaim()
     for file in (try? pdf.embeddedFiles()) ?? [] { _ = try? pdf.contents(of: file, limit: 1 << 20) }
     for page in 1...3 {
       _ = try? pdf.lines(ofPage: page)
