@@ -32,7 +32,7 @@ public struct CampaignGrouper {
       let verdict = matcher.judge(row.pointee.text.original)
       if row.pointee.groups.count > 0 {
         survey.grouped += 1
-        compare(verdict, hierarchy.groups(above: row.pointee.groups.strings(in: words)), &survey)
+        compare(verdict, hierarchy.groups(above: row.pointee.groups.strings(in: words)), row.pointee.id, &survey)
         return true
       }
       if verdict == .none { remaining.insert(survey.rows - 1) }
@@ -66,7 +66,9 @@ public struct CampaignGrouper {
   }
 
   /// - Parameter groups: in which a person counts the row.
-  private func compare(_ verdict: GroupVerdict, _ groups: [String], _ survey: inout GroupingSurvey) {
+  private func compare(
+    _ verdict: GroupVerdict, _ groups: [String], _ row: ByteText, _ survey: inout GroupingSurvey
+  ) {
     var first: Int?
     if case .proposed(let candidate, _) = verdict { first = candidate.group }
     let isAgreed = first.map { groups.contains(codebook.groups[$0].id) } ?? false
@@ -75,6 +77,9 @@ public struct CampaignGrouper {
         survey.groups[index].agreed += 1
       } else if first != nil {
         survey.groups[index].differed += 1
+        if survey.groups[index].differing.count < CampaignGrouper.examples {
+          survey.groups[index].differing.append(row.string)
+        }
       } else {
         survey.groups[index].silent += 1
       }

@@ -31,6 +31,10 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
   /// A CSV of a portal.
   case importing = "import"
   case pdf
+  /// What was proposed before.
+  case proposals
+  /// Rows that a codebook judges.
+  case grouping
   /// What a PDF says of itself.
   case xmp
   /// A key or certificate that a bag is to be encrypted to.
@@ -52,6 +56,8 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
     case .notice: _ = try? NoticeTextImporter.read(bytes, path: "notice.txt")
     case .importing: importTable(bytes)
     case .pdf: readPDF(bytes)
+    case .proposals: group(["suggestions.csv": Array("id,text\nS1,路灯\nS2,路灯 暗\n".utf8), "proposals.jsonl": bytes])
+    case .grouping: group(["suggestions.csv": bytes])
     case .xmp: _ = ArchivalClaim(bytes)
     case .key: _ = try? RecipientKey(bytes, at: "key.pem")
     }
@@ -61,6 +67,25 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
     let world = MemoryWorld(files: ["c/campaign.yaml": Array(FuzzedReader.campaign.utf8), "c/" + name: bytes])
     guard let loaded = try? CampaignLoader(world: world).load(folder: "c") else { return }
     for diagnostic in loaded.log.diagnostics { _ = diagnostic.message(in: .zh) }
+  }
+
+  private static let codebook =
+    campaign
+    + "groups:\n  - {id: a, heading: 甲, codebook: {words: [路灯, 灯: 2, park*], patterns: [夜里…暗, 暗…暗…暗], exclude: [红绿灯]}}\n"
+    + "  - {id: b, heading: 乙, codebook: {words: [车, 车位, 停车位, aa, a a], exclude: [学校]}}\n"
+
+  private func group(_ files: [String: [UInt8]]) {
+    var named = Dictionary(uniqueKeysWithValues: files.map { ("c/" + $0, $1) })
+    named["c/campaign.yaml"] = Array(FuzzedReader.codebook.utf8)
+    let world = MemoryWorld(files: named)
+    let loader = CampaignLoader(world: world)
+    guard let campaign = try? loader.load(folder: "c").value, let codebook = try? loader.codebook(of: "c") else {
+      return
+    }
+    _ = try? CampaignGrouper(campaign, codebook: codebook).survey { _ in }
+    if let file = try? ProposalFile(of: CampaignHome("c", world: world), codebook: codebook, world: world) {
+      _ = try? ProposalReview(file, campaign)
+    }
   }
 
   /// As those see it who are to keep it.
