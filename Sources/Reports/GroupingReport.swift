@@ -78,7 +78,14 @@ struct GroupingReport {
   }
 
   private var headings: [Outcome.Fact] {
-    guard !survey.headings.isEmpty else { return [] }
+    guard !survey.headings.isEmpty else {
+      guard survey.remaining > 0 else { return [] }
+      return [
+        Outcome.Fact(
+          "其余 \(survey.remaining) 条里没有找到几个人都说到、又有别于其他意见的说法",
+          "the other \(survey.remaining) rows have no phrase that several people use and other rows do not")
+      ]
+    }
     var facts = [
       Outcome.Fact(
         "其余 \(survey.remaining) 条里几个人都说到的，可作标题或用词（相同相近的来件只算一件）：",

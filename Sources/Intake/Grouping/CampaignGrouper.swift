@@ -27,6 +27,7 @@ public struct CampaignGrouper {
     survey.groups = codebook.groups.map { GroupingSurvey.Group(id: $0.id) }
     let hierarchy = GroupHierarchy(campaign.statements.groups)
     var remaining = RowBits(rows: campaign.store.count)
+    var size = 0
     try campaign.store.visit { row, words throws(Failed) in
       survey.rows += 1
       let verdict = matcher.judge(row.pointee.text.original)
@@ -35,7 +36,10 @@ public struct CampaignGrouper {
         compare(verdict, hierarchy.groups(above: row.pointee.groups.strings(in: words)), row.pointee.id, &survey)
         return true
       }
-      if verdict == .none { remaining.insert(survey.rows - 1) }
+      if verdict == .none {
+        remaining.insert(survey.rows - 1)
+        size += row.pointee.text.original.count
+      }
       guard let proposal = proposal(verdict, row.pointee.text.original) else { return true }
       let id = row.pointee.id.string
       let example = GroupingSurvey.Example(row: id, proposal: proposal)
@@ -61,7 +65,7 @@ public struct CampaignGrouper {
         survey.unfound.append(.init(word: item.text, group: group.id, place: item.place))
       }
     }
-    survey.headings = try PhraseFinder(campaign).headings(of: remaining)
+    survey.headings = try PhraseFinder(campaign).headings(of: remaining, size: size)
     return survey
   }
 
