@@ -93,18 +93,21 @@ let package = Package(
       "PDFReading",
       ["Diagnostics", "Surroundings", "CQPDF", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     module("DataExport", ["Campaigns", "Packaging", "Surroundings", "Diagnostics"]),
-    module("SpreadsheetExport", ["Campaigns", "DataExport", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
+    module(
+      "SpreadsheetExport",
+      ["Campaigns", "DataExport", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter", "CProcessor"]),
     module(
       "Archive",
       [
         "Diagnostics", "Surroundings", "TextServices", "Packaging", "DataExport",
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module(
       "Reports",
       [
         "Archive", "Campaigns", "Proofreading", "Intake", "Templates", "Documents", "Typesetting", "Fonts", "PDFExport",
-        "SpreadsheetExport",
+        "SpreadsheetExport", "SpreadsheetReading",
         "DataExport", "Packaging", "PDFReading", "Surroundings", "TextServices", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -144,10 +147,12 @@ let package = Package(
         "Campaigns", "Diagnostics", "Documents", "Fonts", "Intake", "SpreadsheetExport", "Surroundings", "Templates",
         "Typesetting",
       ]),
-    tests("HuizongCommand", ["Diagnostics", "Surroundings"]),
+    tests("HuizongCommand", ["Archive", "Diagnostics", "Surroundings"]),
     .target(
       name: "FuzzReaders",
-      dependencies: ["Intake", "PDFReading", "Packaging", "Surroundings", "Diagnostics"], path: "Tests/Fuzzing/Readers",
+      dependencies: [
+        "Archive", "Intake", "PDFReading", "Packaging", "SpreadsheetReading", "Surroundings", "Diagnostics",
+      ], path: "Tests/Fuzzing/Readers",
       swiftSettings: strict),
     .testTarget(
       name: "FuzzReplayTests", dependencies: ["FuzzReaders"], path: "Tests/Fuzzing/Replay", swiftSettings: strict),

@@ -5,7 +5,9 @@ extension DiagnosticCode {
     archiveNumberWrong, archiveLocked, archiveWaiting, archiveRenamed, archiveStrange, archiveNested,
     archiveUnknownBag, archiveDisposed, archiveNotDue, archiveErasure, archiveTime, archiveRetention, archiveBagBad,
     archiveBagTaken, archiveChanged, archiveCopyNoHelp, archiveRepaired, archiveUnregistered, archiveForeignFile,
-    archiveDraft, archiveRestricted, handoverTest, archiveNothing,
+    archiveDraft, archiveRootUnknown, archiveEncrypted, archiveKeyUnreadable, archiveKeyPrivate, archiveKeyKind,
+    archiveRestricted,
+    handoverTest, archiveNothing,
     archiveDisposedThere, archiveFileSeal,
   ]
 
@@ -194,6 +196,50 @@ extension DiagnosticCode {
     "archive.draft", .warning,
     zh: Wording("归档的是送审稿（status: draft）。", hint: "定稿后把 campaign.yaml 的 status 改为 final 再归档。"),
     en: Wording("What is archived is a draft (status: draft).", hint: "Archive it when it is final: status: final."))
+  public static let archiveRootUnknown = DiagnosticCode(
+    "archive.root-unknown", .error,
+    zh: Wording(
+      "archiveRoot: “{value}”既不是 64 位十六进制的根，也不是档案文件夹（{path}）。",
+      hint: "用 huizong archive root 查看档案的根；路径从征集文件夹算起。"),
+    en: Wording(
+      "archiveRoot: “{value}” is neither a root of 64 hexadecimal digits nor the folder of an archive ({path}).",
+      hint: "huizong archive root prints an archive's root; paths count from the campaign's folder."))
+  public static let archiveEncrypted = DiagnosticCode(
+    "archive.encrypted", .warning,
+    zh: Wording(
+      "受限包已加密。DA/T 70 要求归档和移交的电子文件不加密；私钥丢了，内容就永远打不开。",
+      hint: "私钥和口令请离线保管两份，定期试开；移交前先解密，另行归档。加密的包每次字节不同。"),
+    en: Wording(
+      "The restricted bag is encrypted. DA/T 70 wants records unencrypted at filing and transfer, and without the private key nobody ever opens it.",
+      hint:
+        "Keep two copies of the private key off line, and try them from time to time; decrypt and file it anew before a transfer. No two encryptions give the same bytes."
+    ))
+  public static let archiveKeyUnreadable = DiagnosticCode(
+    "archive.key-unreadable", .error,
+    zh: Wording(
+      "这不是可读的证书或公钥（PEM 或 DER）：{reason}。",
+      hint:
+        "制作一对：openssl genrsa -aes256 -out KEY.pem 4096；openssl pkey -in KEY.pem -pubout -out PUBLIC.pem；--encrypt-to PUBLIC.pem。"
+    ),
+    en: Wording(
+      "This is no certificate or public key (PEM or DER) that can be read: {reason}.",
+      hint:
+        "To make a pair: openssl genrsa -aes256 -out KEY.pem 4096; openssl pkey -in KEY.pem -pubout -out PUBLIC.pem; --encrypt-to PUBLIC.pem."
+    ))
+  public static let archiveKeyPrivate = DiagnosticCode(
+    "archive.key-private", .error,
+    zh: Wording(
+      "这个文件里有私钥；加密只需要公钥，私钥不要放在这台机器上。",
+      hint: "取出公钥：openssl pkey -in KEY.pem -pubout -out PUBLIC.pem。"),
+    en: Wording(
+      "There is a private key in this file. Only the public one is needed, and the private one is best kept elsewhere.",
+      hint: "To get the public one: openssl pkey -in KEY.pem -pubout -out PUBLIC.pem."))
+  public static let archiveKeyKind = DiagnosticCode(
+    "archive.key-kind", .error,
+    zh: Wording("只能加密给 2048 位以上的 RSA 公钥。", hint: "三十年的档案请用 4096 位：openssl genrsa -aes256 -out KEY.pem 4096。"),
+    en: Wording(
+      "Only RSA keys of 2048 bits or more can be encrypted to.",
+      hint: "For thirty years take 4096: openssl genrsa -aes256 -out KEY.pem 4096."))
   public static let archiveRestricted = DiagnosticCode(
     "archive.restricted", .error, .usage,
     zh: Wording("“{bag}”是受限包，不在公开导出之列。", hint: "确需导出时加 --full，并按保密规定保管。"),

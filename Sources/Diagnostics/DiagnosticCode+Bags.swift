@@ -171,9 +171,10 @@ extension DiagnosticCode {
       hint: "MD5, SHA-1, SHA-224, SHA-256, SHA-384 and SHA-512 are."))
   public static let bagTooLarge = DiagnosticCode(
     "bag.too-large", .error, .damaged,
-    zh: Wording("清单过大，只读到第 {limit} 行。", hint: "一次征集不会有这么多文件；请分成几个包，或向移交方查问。"),
+    zh: Wording(
+      "文件过大，没有读：最多 {limit} 行、{mebibytes} MiB。", hint: "一次征集不会有这么多文件；请分成几个包，或向移交方查问。"),
     en: Wording(
-      "The manifest is too large: {limit} lines are read.",
+      "The file is too large and was not read: at most {limit} lines and {mebibytes} MiB.",
       hint: "No consultation has so many files: part it into several bags, or ask its sender."))
   public static let bagInfoLine = DiagnosticCode(
     "bag.info-line", .error, .damaged,

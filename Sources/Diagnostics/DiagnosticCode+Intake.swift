@@ -10,7 +10,7 @@ extension DiagnosticCode {
       fieldUnknown, fieldMisspelt, fieldMissing, fieldNotForOffice, fieldUnused, fieldNotText, fieldNotCount,
       fieldNotShare, fieldNotFlag, fieldNotDate, fieldNotWindow, fieldNotMap, fieldNotList, fieldNotChoice,
       fieldChoiceMisspelt, versionUnknown, scaleTwice, fileOutside, acknowledgedUnknown, keyUnreadable,
-    ] + rowCodes + duplicateCodes
+    ] + rowCodes + duplicateCodes + groupingCodes
 
   // The folder and its files.
 

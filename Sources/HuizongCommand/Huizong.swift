@@ -12,7 +12,7 @@ struct Huizong: ParsableCommand {
     version: Version.text,
     subcommands: [
       NewCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self, NoticeCommand.self, TallyCommand.self,
-      CodeCommand.self, VerifyCommand.self, ShowCommand.self, ArchiveCommand.self,
+      GroupCommand.self, CodeCommand.self, VerifyCommand.self, ShowCommand.self, ArchiveCommand.self,
       FontsCommand.self, TemplatesCommand.self, DoctorCommand.self, HelpCommand.self,
     ])
 

@@ -72,10 +72,15 @@ final class ProgressLine: ProgressReceiver {
       state.drawn = now
       state.isShown = true
       let mebibytes = progress.bytes >> 20
-      let words =
-        language == .zh
-        ? "正在核对  \(progress.bags)/\(progress.ofBags) 个包  \(mebibytes) MiB"
-        : "verifying  \(progress.bags)/\(progress.ofBags) bags  \(mebibytes) MiB"
+      let (zh, en) =
+        switch progress.activity {
+        case .verifying: ("正在核对", "verifying")
+        case .filing: ("正在归档", "archiving")
+        case .copying: ("正在导出", "exporting")
+        }
+      let bags = (progress.bags, progress.ofBags)
+      let (count, counted) = bags.1 > 0 ? ("  \(bags.0)/\(bags.1) 个包", "  \(bags.0)/\(bags.1) bags") : ("", "")
+      let words = (language == .zh ? zh + count : en + counted) + "  \(mebibytes) MiB"
       write("\r" + words + "\u{1B}[K")
     }
   }

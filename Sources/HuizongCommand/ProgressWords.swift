@@ -14,6 +14,7 @@ struct ProgressWords {
     case .counting: pieces = [isChinese ? "正在计算页数" : "counting pages"]
     case .setting: pieces = [isChinese ? "正在排版" : "setting pages"]
     case .tallying: pieces = [isChinese ? "正在生成统计表" : "making the workbook"]
+    case .grouping: pieces = [isChinese ? "正在归类" : "grouping"]
     }
     if let pages = progress.pages {
       let count = ProgressWords.grouped(pages)

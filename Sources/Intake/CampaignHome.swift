@@ -38,6 +38,11 @@ public struct CampaignHome: Sendable, Hashable {
     isWorkbook ? stem + "-" + CodingTrail.fileName : CampaignLoader.joined(path, CodingTrail.fileName)
   }
 
+  /// Where proposals of groups are kept.
+  public var proposals: String {
+    isWorkbook ? stem + "-" + ProposalFile.fileName : CampaignLoader.joined(path, ProposalFile.fileName)
+  }
+
   /// The folder of the path.
   private var beside: String {
     guard let cut = path.lastIndex(of: "/") else { return "." }

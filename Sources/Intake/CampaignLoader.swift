@@ -35,6 +35,15 @@ public struct CampaignLoader {
     return try campaign(draft, source, faults: faults)
   }
 
+  /// The words by which groups are proposed: no part of the campaign.
+  /// - Throws: what `load` throws of the campaign's own fields.
+  public func codebook(of folder: String, office: String? = nil) throws(Failed) -> Codebook {
+    let faults = FieldFaults()
+    let codebook = try draft(of: try source(of: folder, faults: faults), office: office, faults: faults).codebook
+    if faults.log.hasErrors { throw Failed(faults.log) }
+    return codebook
+  }
+
   /// The campaign's own fields, of a folder or of a workbook.
   /// - Throws: where there are none to be read. Faults of single cells are in `faults`.
   func source(of path: String, faults: FieldFaults) throws(Failed) -> CampaignSource {

@@ -52,7 +52,8 @@ extension CampaignOverrides {
       contact: publication.contact, level: publication.level, publicColumns: publication.publicColumns,
       minimumCell: publication.minimumCell, acknowledgements: publication.acknowledgements,
       template: publication.template, fonts: publication.fonts, standard: publication.standard,
-      isIndexed: publication.isIndexed, remark: publication.remark, imprint: publication.imprint,
+      isIndexed: publication.isIndexed, remark: publication.remark, archiveRoot: publication.archiveRoot,
+      imprint: publication.imprint,
       masking: publication.masking, unmasked: draft.masking.hand.generalKeeps,
       watchedWords: publication.watchedWords)
   }

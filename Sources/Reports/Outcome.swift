@@ -21,6 +21,8 @@ public struct Outcome: Sendable {
   let layout: LayoutTotals?
   /// What a coding workbook changed, where one was applied.
   let coding: DataExport.JSONValue?
+  /// What groups were proposed.
+  let grouping: DataExport.JSONValue?
   /// What a command on an archive says of it.
   let archive: DataExport.JSONValue?
 
@@ -30,6 +32,7 @@ public struct Outcome: Sendable {
     self.facts = facts
     layout = nil
     coding = nil
+    grouping = nil
     archive = nil
   }
 
@@ -40,6 +43,7 @@ public struct Outcome: Sendable {
     self.facts = facts
     layout = nil
     coding = nil
+    grouping = nil
     self.archive = archive
   }
 
@@ -48,6 +52,16 @@ public struct Outcome: Sendable {
     (log, files, layout) = (outcome.log, outcome.files, outcome.layout)
     self.facts = facts
     self.coding = coding
+    grouping = nil
+    archive = nil
+  }
+
+  /// The same with what groups were proposed.
+  init(_ outcome: Outcome, facts: [Fact], grouping: DataExport.JSONValue) {
+    (log, files, layout) = (outcome.log, outcome.files, outcome.layout)
+    self.facts = facts
+    self.grouping = grouping
+    coding = nil
     archive = nil
   }
 
@@ -56,6 +70,7 @@ public struct Outcome: Sendable {
     (log, files, facts) = (outcome.log, outcome.files, outcome.facts)
     self.layout = layout
     coding = outcome.coding
+    grouping = outcome.grouping
     archive = outcome.archive
   }
 
@@ -67,14 +82,15 @@ public struct Outcome: Sendable {
 
   /// One JSON object: `exit`, `files`, `facts`, `diagnostics` (code, severity, place, message, hint, arguments), `omitted`
   /// (how many more of a code there were), of a notice `layout` (`totals` and `worst` as in the layout report),
-  /// of a coding workbook that was applied `coding`, and of a command on an archive `archive`.
+  /// of a coding workbook that was applied `coding`, of proposed groups `grouping`, and of a command on an archive `archive`.
   public func json(language: Language, exit: Int32) -> String {
     let value = DataExport.JSONValue.object(known: [
       ("exit", .integer(Int(exit))), ("files", .array(files.map { .string($0) })),
       ("facts", .array(facts.map { .string(language == .zh ? $0.zh : $0.en) })),
       ("diagnostics", .array(log.diagnostics.map { Outcome.json($0, language) })),
       ("omitted", .object(known: log.omitted.map { ($0.code.id, .integer($0.count)) })),
-      ("layout", layout.map { .object(known: $0.json) }), ("coding", coding), ("archive", archive),
+      ("layout", layout.map { .object(known: $0.json) }), ("coding", coding),
+      ("grouping", grouping), ("archive", archive),
     ])
     return String(decoding: JSONWriter.write(value).dropLast(), as: UTF8.self)
   }

@@ -3,8 +3,10 @@ import Diagnostics
 
 /// A campaign as loaded, what is to be said of it, and what of it may be published.
 struct PreparedCampaign {
-  /// Where it was loaded from.
+  /// Where it was loaded from: the folder, or that in which its workbook is.
   let folder: String
+  /// As it was named: the folder or the workbook.
+  let path: String
   let campaign: Campaign
   let published: PublicCampaign
   let log: DiagnosticLog

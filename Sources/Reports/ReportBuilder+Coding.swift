@@ -33,9 +33,23 @@ extension ReportBuilder {
   private func writeCoding(
     of campaign: Campaign, _ folder: String, to sink: any ZipSink
   ) throws(Failed) -> DiagnosticLog {
-    let log = try WorkbookExporter.export(
-      codingOf: campaign, published: PublicCampaign(campaign, metadataDate: metadataDate),
-      coders: try CodingTrail(inFolder: folder, world: world).coders, to: sink, workbookOptions)
+    let file = try proposals(of: campaign, in: folder)
+    // What is out of date is not shown; where nothing else is there, there are no columns for it.
+    var proposals = file
+    var log = file?.log ?? DiagnosticLog()
+    if let review = try file.map({ file throws(Failed) in try ProposalReview(file, campaign) }),
+      let path = file?.path
+    {
+      if review.open + review.undecided.count == 0 { proposals = nil }
+      if review.stale > 0 {
+        log.append(.proposalsStale, at: .file(path), ["path": path, "count": "\(review.stale)"])
+      }
+    }
+    log.append(
+      contentsOf: try WorkbookExporter.export(
+        codingOf: campaign, published: PublicCampaign(campaign, metadataDate: metadataDate),
+        coders: try CodingTrail(inFolder: folder, world: world).coders, proposals: proposals, to: sink, workbookOptions)
+    )
     if let failure = campaign.store.readFailure { throw Failed(DiagnosticLog([failure])) }
     return log
   }

@@ -42,9 +42,11 @@ extension ReportBuilder {
     log.append(contentsOf: notice.log)
     var open = prepared.log
     open.append(contentsOf: log)
+    let review = try proposalReview(of: prepared.campaign, in: prepared.path)
+    if let review { open.append(contentsOf: review.log) }
     let facts = CheckFacts(
       prints: printedPlaces(notice.prints), findings: findings(in: open, of: prepared.folder),
-      masks: try MaskSurvey(prepared.campaign).masks)
+      masks: try MaskSurvey(prepared.campaign).masks, proposals: proposals(review?.value, of: prepared.campaign))
     let workbook = try WorkbookExporter.export(
       internalOf: prepared.campaign, published: prepared.published, facts: facts, to: sink, twins: twins,
       workbookOptions)
@@ -53,6 +55,18 @@ extension ReportBuilder {
       contentsOf: Reconciliation(figures: FigureTable(of: prepared.campaign)).findings(in: workbook.value))
     if log.hasErrors { throw Failed(log) }
     return log
+  }
+
+  /// For the checking sheet.
+  func proposals(_ review: ProposalReview?, of campaign: Campaign) -> [CheckFacts.Proposal] {
+    guard let review else { return [] }
+    let labels = GroupLabels(campaign.statements.groups)
+    let groups = review.groups.map {
+      CheckFacts.Proposal(group: labels[$0.id] ?? $0.id, count: $0.count, rows: $0.rows)
+    }
+    let undecided = review.undecided
+    return groups
+      + (undecided.count > 0 ? [CheckFacts.Proposal(group: nil, count: undecided.count, rows: undecided.rows)] : [])
   }
 
   /// For its owner alone, as the internal workbook.

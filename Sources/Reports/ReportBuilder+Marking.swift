@@ -21,6 +21,8 @@ extension ReportBuilder {
       throw Failed(error.log.shortened)
     }
     var log = prepared.log
+    let review = try proposalReview(of: prepared.campaign, in: folder)
+    if let review { log.append(contentsOf: review.log) }
     var prints: [FigureID: [String]] = [:]
     if !log.hasErrors {
       do {
@@ -43,7 +45,7 @@ extension ReportBuilder {
       at: log.diagnostics.compactMap(\.place))
     let facts = CheckFacts(
       prints: prints, findings: findings(in: log, of: prepared.folder, cells: cells),
-      masks: try MaskSurvey(prepared.campaign).masks,
+      masks: try MaskSurvey(prepared.campaign).masks, proposals: proposals(review?.value, of: prepared.campaign),
       marksCells: true)
     let outputs = OutputSeries()
     do {

@@ -43,6 +43,7 @@ public struct ReportBuilder {
     let prepared = try prepare(folder, comparingLetters: true)
     var log = prepared.log
     var facts = [Outcome.Fact("检查完毕：\(folder)", "Checked: \(folder)")]
+    if let review = try proposalReview(of: prepared.campaign, in: folder) { log.append(contentsOf: review.log) }
     if !log.hasErrors {
       let source = try source(of: prepared)
       let fonts = try fontBook(source.value.options.fontSet)
@@ -177,9 +178,11 @@ public struct ReportBuilder {
     findings.append(contentsOf: Proofreader(campaign, figures: figures).findings())
     log.append(contentsOf: ReleaseGate(campaign: campaign).judged(findings))
     let date = settings.date ?? ReportSettings.sourceDate(world)
+    let home = CampaignHome(folder, world: world).folder
+    let root = try archiveRoot(of: campaign, in: home)
     return PreparedCampaign(
-      folder: CampaignHome(folder, world: world).folder, campaign: campaign,
-      published: PublicCampaign(campaign, metadataDate: date), log: log)
+      folder: home, path: folder, campaign: campaign,
+      published: PublicCampaign(campaign, metadataDate: date, archiveRoot: root), log: log)
   }
 
   /// Composes the notice and sets it; each page goes to the output as soon as it is full.

@@ -11,6 +11,8 @@ public struct ReportProgress: Sendable, Hashable {
     case setting
     /// Makes the workbook.
     case tallying
+    /// Looks for words of the codebook, and for phrases.
+    case grouping
   }
 
   public let stage: Stage

@@ -22,6 +22,8 @@ public struct ReportSettings: Sendable {
   public var office: String?
   /// The day for the metadata of files.
   public var date: CalendarDate?
+  /// What an archive had as its root before it was asked again; for campaigns that print one.
+  var archiveRoot: String?
   /// Warnings count as errors.
   public var isStrict = false
 

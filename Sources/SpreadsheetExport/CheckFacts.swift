@@ -52,19 +52,37 @@ public struct CheckFacts: Sendable {
     }
   }
 
+  /// A group that is proposed for rows and that nobody has confirmed.
+  public struct Proposal: Sendable {
+    /// As the coding workbook calls it; nil of rows whose groups could not be told apart.
+    public let group: String?
+    public let count: Int
+    /// Ids of the first rows.
+    public let rows: [String]
+
+    public init(group: String?, count: Int, rows: [String]) {
+      self.group = group
+      self.count = count
+      self.rows = rows
+    }
+  }
+
   /// Where each figure is printed, as 第1页第5行.
   public let prints: [FigureID: [String]]
   public let findings: [Finding]
   public let masks: [Mask]
+  public let proposals: [Proposal]
   /// The findings have a sheet of their own, and the cells that they speak of are marked.
   public let marksCells: Bool
 
   public init(
-    prints: [FigureID: [String]] = [:], findings: [Finding] = [], masks: [Mask] = [], marksCells: Bool = false
+    prints: [FigureID: [String]] = [:], findings: [Finding] = [], masks: [Mask] = [],
+    proposals: [Proposal] = [], marksCells: Bool = false
   ) {
     self.prints = prints
     self.findings = findings
     self.masks = masks
+    self.proposals = proposals
     self.marksCells = marksCells
   }
 }

@@ -47,7 +47,8 @@ struct UnprintedFields {
       ("head", campaign.head != .none, ["officialHead"]), ("date", campaign.date != nil, ["signOff", "issueDate"]),
       ("url", campaign.url != nil, ["code"]), ("index", campaign.isIndexed, ["isIndexed"]),
       ("translation", statements.translation != nil, ["otherTitle", "otherLead", "otherHeading"]),
-      ("remark", campaign.remark != nil, ["remark"]), ("imprint", campaign.imprint != nil, ["imprint"]),
+      ("remark", campaign.remark != nil, ["remark"]),
+      ("archiveRoot", campaign.archiveRoot != nil, ["archiveRoot"]), ("imprint", campaign.imprint != nil, ["imprint"]),
     ]
   }
 }

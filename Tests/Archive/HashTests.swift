@@ -1,3 +1,5 @@
+import Diagnostics
+import Synchronization
 import TestSupport
 import Testing
 
@@ -21,5 +23,35 @@ import Testing
         #expect(digests[algorithm] == String(word), "\(name) of \(length) bytes")
       }
     }
+  }
+
+  /// Large files have a core for each digest, small ones a core each; every byte is read once either way.
+  @Test(arguments: [1, 2, 5]) func filesOfEverySizeAreReadOnce(_ large: Int) throws {
+    let scratch = ScratchFolder()
+    let sizes = Array(repeating: HashPool.largeSize + 12_345, count: large) + [0, 1, Workers.bufferSize, 300_000]
+    let contents = sizes.enumerated().map { index, size in
+      (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ index) }
+    }
+    var jobs: [HashJob] = []
+    for (index, bytes) in contents.enumerated() {
+      let path = scratch.write(bytes, to: "file\(index)")
+      let expected = ["sha256", "sha512"].map { name in
+        let told = OutsideProgram.run(OutsideProgram.find(name + "sum") ?? "", path).output
+        return HashJob.Expected(
+          algorithm: HashAlgorithm(rawValue: name) ?? .md5, digest: String(told.prefix { $0 != " " }), manifest: name)
+      }
+      jobs.append(HashJob(path: path, name: "file\(index)", size: bytes.count, expected: expected))
+    }
+    let read = Atomic<Int>(0)
+    let pool = HashPool(progress: { read.add($0, ordering: .relaxed) })
+    #expect(pool.run(jobs).isEmpty)
+    #expect(read.load(ordering: .relaxed) == sizes.reduce(0, +))
+    for (index, var bytes) in contents.enumerated() where !bytes.isEmpty {
+      bytes[bytes.count / 2] ^= 1
+      scratch.write(bytes, to: "file\(index)")
+    }
+    let damaged = pool.run(jobs)
+    #expect(damaged.map(\.place) == jobs.filter { $0.size > 0 }.map { .file($0.name) })
+    #expect(damaged.allSatisfy { $0.code == .bagDamaged })
   }
 }

@@ -1,4 +1,5 @@
 """What the cases of archives share."""
+import concurrent.futures
 import contextlib
 
 from support import *
@@ -39,3 +40,13 @@ def state(archive):
 def expect_sound(archive, what):
     result = run("archive", "verify", "--read-data", "--to", archive, "--json", code=(DONE, DAMAGED))
     expect(result.code == DONE, f"{what}: {result}")
+
+
+def short_writes(folder):
+    """The library that makes writes to files short, compiled."""
+    compiler = shutil.which("cc") or shutil.which("clang")
+    if not compiler:
+        raise Skip("no C compiler")
+    library = folder / "short-writes.so"
+    subprocess.run([compiler, "-O1", "-shared", "-fPIC", "-o", str(library), str(Path(__file__).parent / "short-writes.c"), "-ldl"], check=True)
+    return library

@@ -35,13 +35,16 @@ def test_other_programs_accept_every_bag(folder):
         judge_bag(archive / "bags" / bag)
     public = archive / "bags" / bags(archive)[0]
     names = {p.name for p in public.iterdir()} | {p.name for p in (public / "data").iterdir()}
+    expect_equal({p.name for p in (public / "data").iterdir()}, {"notice.pdf", "tally.xlsx", "summary.json", "campaign.json"}, "what anybody may see")
     expect({"notice.pdf", "tally.xlsx", "summary.json", "campaign.json", "README.txt", "阅读说明.txt"} <= names, f"{names}")
+    expect(not any("mask-log" in p.name or "internal" in p.name for p in (archive / "bags").glob("*.public/data/**/*")), "the office's own files are in a public bag")
+    expect(any((archive / "bags").glob("*.restricted/data/mask-log.csv")), "no restricted bag has the log of what was masked")
     expect("certutil -hashfile" in (public / "阅读说明.txt").read_text() and "sha512sum -c" in (public / "README.txt").read_text(), "no checking commands")
     run("verify", public / "data" / "notice.pdf")
     restricted = archive / "bags" / next(b for b in bags(archive) if b.startswith("J001-WS.2020-Y") and b.endswith("restricted"))
     kept = {str(p.relative_to(restricted / "data")) for p in (restricted / "data").rglob("*") if p.is_file()}
     expect({"campaign/campaign.yaml", "campaign/suggestions.csv", "campaign/source/来信.txt", "campaign/source/50_ 的_来信.txt",
-            "campaign/source/é.txt", "tally-internal.xlsx", "original-names.txt"} == kept, f"{kept}")
+            "campaign/source/é.txt", "tally-internal.xlsx", "mask-log.csv", "original-names.txt"} == kept, f"{kept}")
     expect_equal(restricted.stat().st_mode & 0o077, 0, "others may look into a restricted bag")
     expect_sound(archive, "after five additions")
 
@@ -160,15 +163,18 @@ class Trial:
         add(self.template, self.first)
         self.before = state(self.template)
         self.whole = folder / "whole"
-        subprocess.run(["cp", "-a", str(self.template), str(self.whole)], check=True)
+        copy(self.template, self.whole)
         add(self.whole, self.second)
         self.after = state(self.whole)
+        self.points = points_of(folder, *self.adding(self.fresh("archive")))
 
-    def fresh(self):
-        archive = self.folder / "archive"
-        shutil.rmtree(archive, ignore_errors=True)
-        subprocess.run(["cp", "-a", str(self.template), str(archive)], check=True)
+    def fresh(self, name):
+        archive = self.folder / name
+        copy(self.template, archive)
         return archive
+
+    def adding(self, archive):
+        return "archive", "add", self.second, "--to", archive, "--time", TIME
 
     def settle(self, archive, what, succeeded):
         """The next command finishes or undoes, and says so; afterwards it is one of two states, sound, and can be added to."""
@@ -186,68 +192,149 @@ class Trial:
         return whole
 
 
-def test_killed_at_every_call(folder):
-    need_strace()
+def copy(archive, to):
+    shutil.rmtree(to, ignore_errors=True)
+    subprocess.run(["cp", "-a", str(archive), str(to)], check=True)
+
+
+@contextlib.contextmanager
+def trial_in(folder):
     folder = memory(folder)
     try:
-        trial = Trial(folder)
-        count = points_of(folder, "archive", "add", trial.second, "--to", trial.fresh(), "--time", TIME)
-        expect(count >= 120, f"only {count} calls")
-        outcomes = {True: 0, False: 0}
-        for point in sample(count, 24, 1) + ([] if FULL else list(range(count - 45, count, 4))):
-            archive = trial.fresh()
-            process = traced(f"signal=SIGKILL:when={point}", "archive", "add", trial.second, "--to", archive, "--time", TIME)
-            expect(process.returncode in (0, -signal.SIGKILL, 128 + signal.SIGKILL), f"call {point}: exit {process.returncode}")
-            outcomes[trial.settle(archive, f"killed at call {point} of {count}", process.returncode == 0)] += 1
-        expect(outcomes[True] > 2 and outcomes[False] > 10, f"{outcomes}")
+        yield Trial(folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def on_all_cores(work, tried):
+    """The same work on many things at once; the first fault ends it. Gives what came of each."""
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        waiting = [pool.submit(work, *each) for each in tried]
+        try:
+            return [each.result() for each in waiting]
+        finally:
+            for each in waiting:
+                each.cancel()
+
+
+def told_counts(what, outcomes):
+    if FULL:
+        print(f"        {what}: {len(outcomes)} tried, {sum(outcomes)} whole, {len(outcomes) - sum(outcomes)} undone", flush=True)
+
+
+def test_killed_at_every_call(folder):
+    need_strace()
+    with trial_in(folder) as trial:
+        count = trial.points
+        expect(count >= 300, f"only {count} calls")
+
+        def killed(point):
+            archive = trial.fresh(f"killed-{point}")
+            process = traced(f"signal=SIGKILL:when={point}", *trial.adding(archive))
+            expect(process.returncode in (0, -signal.SIGKILL, 128 + signal.SIGKILL), f"call {point}: exit {process.returncode}")
+            whole = trial.settle(archive, f"killed at call {point} of {count}", process.returncode == 0)
+            shutil.rmtree(archive)
+            return whole
+
+        points = sorted({*sample(count, 24, 1), *range(count - 45, count, 4)})
+        outcomes = on_all_cores(killed, [(point,) for point in points])
+        told_counts("killed", outcomes)
+        expect(sum(outcomes) > 2 and len(outcomes) - sum(outcomes) > 10, f"{outcomes}")
 
 
 def test_killed_again_while_settling(folder):
+    """Where the first kill left something to settle, at every call of the settling; in the sample at each third."""
     need_strace()
-    folder = memory(folder)
-    try:
-        trial = Trial(folder)
-        count = points_of(folder, "archive", "add", trial.second, "--to", trial.fresh(), "--time", TIME)
-        again = 0
-        for point in sample(count, 0, 2) if FULL else list(range(count - 60, count, 10)):
-            archive = trial.fresh()
-            traced(f"signal=SIGKILL:when={point}", "archive", "add", trial.second, "--to", archive, "--time", TIME)
-            left = folder / "left"
-            shutil.rmtree(left, ignore_errors=True)
-            subprocess.run(["cp", "-a", str(archive), str(left)], check=True)
-            settling = points_of(folder, "archive", "list", "--to", archive)
-            for second in range(1, settling + 1, 1 if FULL and point % 10 == 0 else 4):
-                shutil.rmtree(archive)
-                subprocess.run(["cp", "-a", str(left), str(archive)], check=True)
+    with trial_in(folder) as trial:
+        count = trial.points
+
+        def killed(point):
+            left = trial.fresh(f"left-{point}")
+            traced(f"signal=SIGKILL:when={point}", *trial.adding(left))
+            archive = trial.folder / f"again-{point}"
+            copy(left, archive)
+            (trial.folder / f"calls-{point}").mkdir()
+            settling = points_of(trial.folder / f"calls-{point}", "archive", "list", "--to", archive)
+            outcomes = []
+            # The last call is that which writes the answer.
+            for second in range(1, settling, 1 if FULL else 3):
+                copy(left, archive)
                 traced(f"signal=SIGKILL:when={second}", "archive", "list", "--to", archive)
-                trial.settle(archive, f"killed at call {point}, then at call {second} of settling", False)
-                again += 1
-        expect(again > 10, f"{again} points while settling")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+                outcomes.append(trial.settle(archive, f"killed at call {point}, then at call {second} of settling", False))
+            shutil.rmtree(archive)
+            shutil.rmtree(left)
+            return outcomes
+
+        points = range(1, count + 1, 5) if FULL else range(count - 120, count, 10)
+        outcomes = [each for some in on_all_cores(killed, [(point,) for point in points]) for each in some]
+        told_counts("killed again", outcomes)
+        expect(len(outcomes) > 10, f"{len(outcomes)} points while settling")
 
 
 def test_calls_that_fail(folder):
     """One call, or it and all behind it: a full disk, a disk that fails, one that cannot be written any more."""
     need_strace()
-    folder = memory(folder)
-    try:
-        trial = Trial(folder)
-        count = points_of(folder, "archive", "add", trial.second, "--to", trial.fresh(), "--time", TIME)
+    with trial_in(folder) as trial:
+        count = trial.points
+
+        def failed(error, point, when):
+            what = f"{error} at call {when} of {count}"
+            archive = trial.fresh(f"failed-{error}-{when}")
+            process = traced(f"error={error}:when={when}", *trial.adding(archive))
+            told = process.stderr.decode("utf-8", "replace")
+            expect(process.returncode in (0, 1, 5), f"{what}: exit {process.returncode}: {told}")
+            expect(process.returncode == 0 or not told or "[" in told, f"{what}: {told}")
+            whole = trial.settle(archive, what, process.returncode == 0)
+            shutil.rmtree(archive)
+            return whole
+
         for number, error in enumerate(("ENOSPC", "EIO", "EROFS")):
-            for point in sample(count, 8, 3 + number):
-                for when in (f"{point}", f"{point}+"):
-                    what = f"{error} at call {when} of {count}"
-                    archive = trial.fresh()
-                    process = traced(f"error={error}:when={when}", "archive", "add", trial.second, "--to", archive, "--time", TIME)
-                    told = process.stderr.decode("utf-8", "replace")
-                    expect(process.returncode in (0, 1, 5), f"{what}: exit {process.returncode}: {told}")
-                    expect(process.returncode == 0 or not told or "[" in told, f"{what}: {told}")
-                    trial.settle(archive, what, process.returncode == 0)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+            points = sample(count, 8, 3 + number)
+            outcomes = on_all_cores(failed, [(error, point, when) for point in points
+                                             # In full, a fault that stays is tried with each kind at every third call.
+                                             for when in ([f"{point}", f"{point}+"] if not FULL or point % 3 == number else [f"{point}"])])
+            told_counts(error, outcomes)
+
+
+def test_writes_that_are_short(folder):
+    """A disk takes half of what a write has and says so: once, from then on always, or before it says that it is full.
+
+    strace can only pretend that a call wrote less and leaves the call out; here half of the bytes are really written.
+    """
+    library = short_writes(folder)
+    with trial_in(folder) as trial:
+        def shortened(point, how, archive):
+            log = trial.folder / f"short-{how}-{point}"
+            environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "LD_PRELOAD": str(library),
+                           "SHORT_WRITES_AT": str(point), "SHORT_WRITES_HOW": how, "SHORT_WRITES_LOG": str(log)}
+            process = subprocess.run([str(EXECUTABLE), *map(str, trial.adding(archive))], stdin=subprocess.DEVNULL,
+                                     stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120, env=environment)
+            calls, halved = map(int, log.read_text().split())
+            return process, calls, halved
+
+        _, count, halved = shortened(0, "once", trial.fresh("counted"))
+        expect(count >= 30 and halved == 0, f"only {count} writes; {halved} were short")
+
+        def tried(how, point):
+            what = f"write {point} of {count}, short {how}"
+            archive = trial.fresh(f"short-{how}-{point}-archive")
+            process, _, halved = shortened(point, how, archive)
+            told = process.stderr.decode("utf-8", "replace")
+            expect(halved >= 1, f"{what}: no write was short")
+            if how == "full":
+                expect(process.returncode in (0, 1, 5), f"{what}: exit {process.returncode}: {told}")
+                expect(process.returncode == 0 or "[" in told, f"{what}: {told}")
+            else:
+                expect_equal(process.returncode, 0, f"{what}: {told}")
+                expect(state(archive) == trial.after, f"{what}: the archive is another than without the fault")
+            whole = trial.settle(archive, what, process.returncode == 0)
+            shutil.rmtree(archive)
+            return whole
+
+        for number, how in enumerate(("once", "always", "full")):
+            outcomes = on_all_cores(tried, [(how, point) for point in sample(count, 8, 30 + number)])
+            told_counts(f"short {how}", outcomes)
+            expect(how == "full" or all(outcomes), f"{how}: {outcomes}")
 
 
 def test_a_medium_that_cannot_be_written(folder):

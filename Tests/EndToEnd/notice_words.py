@@ -276,6 +276,9 @@ class Notice:
                 label + contact[name] for name, label in words.items() if contact.get(name)) + "。")
 
     def foot(self):
+        root = self.get("archiveRoot")
+        if root:
+            self.say("本机关档案登记簿的根（SHA-256）：" + root)
         annexes = self.get("annexes") or []
         for index, annex in enumerate(annexes, 1):
             number = f"{index}." if len(annexes) > 1 else ""

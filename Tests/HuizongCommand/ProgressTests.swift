@@ -1,3 +1,4 @@
+import Archive
 import Diagnostics
 import Reports
 import Synchronization
@@ -48,6 +49,22 @@ import Testing
     #expect(screen.written.last == "\r\u{1B}[K")
     line.erase()
     #expect(screen.written.count == 11)
+  }
+
+  @Test func anArchiveTellsWhatItReads() {
+    let screen = Screen()
+    let line = screen.line
+    let work: [ArchiveProgress] = [
+      ArchiveProgress(.filing, bytes: 5 << 20), ArchiveProgress(.filing, bytes: 6 << 20),
+      ArchiveProgress(.copying, bytes: 7 << 20), ArchiveProgress(bags: 3, ofBags: 9, bytes: 8 << 20),
+    ]
+    for progress in work {
+      line.take(progress)
+      screen.wait(milliseconds: 1_000)
+    }
+    // Nothing within the first second.
+    let words = ["正在归档  6 MiB", "正在导出  7 MiB", "正在核对  3/9 个包  8 MiB"]
+    #expect(screen.written == words.map { "\r\($0)\u{1B}[K" })
   }
 
   @Test func eachPassBeginsAnew() {

@@ -34,7 +34,7 @@ import Testing
         subject: Subject(issuers: [try #require(Issuer(name: "某局", short: nil))], topic: "题"),
         store: MemoryStore([], readFailure: failure))
       return PreparedCampaign(
-        folder: "f", campaign: campaign, published: PublicCampaign(campaign), log: DiagnosticLog())
+        folder: "f", path: "f", campaign: campaign, published: PublicCampaign(campaign), log: DiagnosticLog())
     }
     #expect(throws: Never.self) { try prepared(nil).refuseUnreadRows() }
     let failed = #expect(throws: Failed.self) {

@@ -11,6 +11,8 @@ struct BagCheck {
   var manifests: [Manifest] = []
   /// Sizes of all files of the bag by path within it.
   var sizes: [String: Int] = [:]
+  /// Of the tag files that were read to judge the bag, where they are small.
+  var tagBytes: [String: [UInt8]] = [:]
   /// For `HashPool`: every file that a manifest names and that is there.
   var jobs: [HashJob] = []
 

@@ -18,10 +18,11 @@ public struct BagDeclaration: Sendable, Hashable {
   ///
   /// - Throws: `bag.declaration`, `bag.version` or `bag.encoding`.
   public static func read(_ bytes: [UInt8], at place: Place) throws(Failed) -> BagDeclaration {
+    guard bytes.count < 1024 else { throw Failed(.bagDeclaration, at: place) }
     let text = String(decoding: bytes, as: UTF8.self)
     var lines = TagLines.split(text)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    guard lines.count == 2, bytes.count < 1024 else { throw Failed(.bagDeclaration, at: place) }
+    guard lines.count == 2 else { throw Failed(.bagDeclaration, at: place) }
     guard let version = value(of: "BagIt-Version: ", in: lines[0]),
       let encoding = value(of: "Tag-File-Character-Encoding: ", in: lines[1])
     else { throw Failed(.bagDeclaration, at: place) }

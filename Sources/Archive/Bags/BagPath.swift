@@ -42,6 +42,7 @@ public enum BagPath {
   /// A path of a manifest with `./` at its front taken off; nil where it leaves the bag or could: absolute, by a drive, by a
   /// home folder, upwards, empty, with an empty part.
   public static func inside(_ path: String) -> String? {
+    if isPlain(path) { return path }
     // By bytes, as the system parts them: as a Character a slash is another one before a combining mark.
     var parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Array($0) }
     let (dot, dots) = (Array(".".utf8), Array("..".utf8))
@@ -52,6 +53,22 @@ public enum BagPath {
     if start.first == UInt8(ascii: "\\") { return nil }
     if start.count == 2, start[1] == UInt8(ascii: ":"), UInt8(ascii: "A")...UInt8(ascii: "z") ~= start[0] { return nil }
     return String(decoding: Array(parts.joined(separator: [UInt8(ascii: "/")])), as: UTF8.self)
+  }
+
+  /// Whether nothing about the path needs a closer look, as of nearly all.
+  private static func isPlain(_ path: String) -> Bool {
+    let units = path.utf8
+    guard let first = units.first, first != UInt8(ascii: "~"), first != UInt8(ascii: "\\") else { return false }
+    let slash = UInt8(ascii: "/")
+    var before = slash
+    for unit in units {
+      // An empty part, or one that begins with a dot; a colon may stand behind the name of a drive.
+      if unit == 0 || unit == UInt8(ascii: ":") || before == slash && (unit == slash || unit == UInt8(ascii: ".")) {
+        return false
+      }
+      before = unit
+    }
+    return before != slash
   }
 
   /// What two names share that some file system takes for one: neither case nor Unicode form tells them apart.

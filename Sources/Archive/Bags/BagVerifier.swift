@@ -6,6 +6,9 @@ struct BagVerifier {
   /// Files that systems leave behind and that are no part of what somebody filed.
   private static let systemFiles: Set<String> = [".ds_store", "thumbs.db", "desktop.ini"]
 
+  /// A larger tag file is read again for its digests rather than kept, in bytes.
+  private static let keptSize = 1 << 20
+
   let folder: String
   /// As messages name the folder.
   let label: String
@@ -80,16 +83,33 @@ struct BagVerifier {
   private mutating func bytes(of name: String) -> [UInt8]? {
     guard let size = check.sizes[name] else { return nil }
     guard size <= Manifest.sizeLimit else {
-      check.log.append(.bagTooLarge, at: place(name), ["limit": "\(Manifest.lineLimit)"])
+      refuse(name)
       return nil
     }
-    do throws(DiskProblem) { return try Paths.read(folder + "/" + name, limit: Manifest.sizeLimit) } catch {
+    do throws(DiskProblem) {
+      let bytes = try Paths.read(folder + "/" + name, limit: Manifest.sizeLimit)
+      if bytes.count <= BagVerifier.keptSize { check.tagBytes[name] = bytes }
+      return bytes
+    } catch {
       check.log.append(.bagUnreadable, at: place(name), ["reason": error.words])
       return nil
     }
   }
 
+  private mutating func refuse(_ name: String) {
+    check.log.append(
+      .bagTooLarge, at: place(name),
+      ["limit": "\(Manifest.lineLimit)", "mebibytes": "\(Manifest.sizeLimit >> 20)"])
+  }
+
   private mutating func text(of name: String, _ declaration: BagDeclaration) -> String? {
+    // No line is shorter than its end.
+    if check.sizes[name] ?? 0 > Manifest.lineLimit, let file = try? ReadFile(folder + "/" + name),
+      (try? TagLines.isLonger(file, than: Manifest.lineLimit, isWide: declaration.encoding == .utf16)) == true
+    {
+      refuse(name)
+      return nil
+    }
     guard let bytes = bytes(of: name) else { return nil }
     guard let text = declaration.encoding.decode(bytes) else {
       check.log.append(.bagTagText, at: place(name))
@@ -100,6 +120,7 @@ struct BagVerifier {
 
   private mutating func readManifests(_ declaration: BagDeclaration) {
     var unknown: [String] = []
+    var isUnread = false
     for name in check.sizes.keys.sorted() where !name.contains("/") {
       for kind in [Manifest.Kind.payload, .tags] where name.hasPrefix(kind.rawValue + "-") && name.hasSuffix(".txt") {
         let word = name.dropFirst(kind.rawValue.count + 1).dropLast(4).lowercased().filter { $0 != "-" }
@@ -107,14 +128,18 @@ struct BagVerifier {
           unknown.append(name)
           continue
         }
-        guard let text = text(of: name, declaration) else { continue }
+        guard let text = text(of: name, declaration) else {
+          isUnread = isUnread || kind == .payload
+          continue
+        }
         check.manifests.append(
           Manifest.read(
             text, kind, algorithm, version: declaration.version, at: label + "/" + name, &check.log))
       }
     }
     for name in unknown { check.log.append(.bagAlgorithm, at: place(name)) }
-    if !check.manifests.contains(where: { $0.kind == .payload }) {
+    // One that is there and was refused is not missing.
+    if !isUnread, !check.manifests.contains(where: { $0.kind == .payload }) {
       check.log.append(.bagManifestMissing, at: .file(label))
     }
   }
@@ -231,7 +256,8 @@ struct BagVerifier {
     }
     check.jobs = expected.sorted { $0.key < $1.key }.map { path, expected in
       HashJob(
-        path: folder + "/" + path, name: label + "/" + path.escaped, size: check.sizes[path] ?? 0, expected: expected)
+        path: folder + "/" + path, name: label + "/" + path.escaped, size: check.sizes[path] ?? 0,
+        bytes: check.tagBytes[path], expected: expected)
     }
   }
 }

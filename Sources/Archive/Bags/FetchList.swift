@@ -8,10 +8,6 @@ public struct FetchList: Sendable, Hashable {
   static func read(_ text: String, version: BagVersion, at path: String, _ log: inout DiagnosticLog) -> FetchList {
     var paths: [String] = []
     for (index, line) in TagLines.split(text).enumerated() where !line.isEmpty {
-      if index >= Manifest.lineLimit {
-        log.append(.bagTooLarge, at: .file(path), ["limit": "\(Manifest.lineLimit)"])
-        break
-      }
       let place = Place.file(path, line: index + 1)
       let parts = line.split(maxSplits: 2, whereSeparator: { $0 == " " || $0 == "\t" })
       guard parts.count == 3, parts[1] == "-" || Int(parts[1]) != nil else {

@@ -26,9 +26,10 @@ struct FolderListing {
     }
     for name in names where !leavesOut(prefix + name) {
       let path = folder + "/" + name
-      switch Paths.kind(path) {
+      let found = Paths.kindAndSize(path)
+      switch found.kind {
       case .file:
-        if sizes.updateValue(Paths.size(path) ?? 0, forKey: prefix + name) != nil { clashing.append(prefix + name) }
+        if sizes.updateValue(found.size, forKey: prefix + name) != nil { clashing.append(prefix + name) }
       case .folder where depth < FolderListing.depthLimit:
         walk(path, prefix: prefix + name + "/", depth: depth + 1, leavesOut)
       case .missing: break

@@ -7,10 +7,10 @@ public struct Manifest: Sendable, Hashable {
     case tags = "tagmanifest"
   }
 
-  /// The most lines that are read: a bag of more files is not one notice.
+  /// In lines: a bag of more files is not one notice. A longer manifest is refused before anything is kept of it.
   public static let lineLimit = 1_000_000
-  /// In bytes.
-  public static let sizeLimit = 512 << 20
+  /// In bytes, likewise: 268 a line.
+  public static let sizeLimit = 256 << 20
 
   public let kind: Kind
   public let algorithm: HashAlgorithm
@@ -39,20 +39,21 @@ public struct Manifest: Sendable, Hashable {
     _ log: inout DiagnosticLog
   ) -> Manifest {
     var manifest = Manifest(kind, algorithm)
-    for (index, line) in TagLines.split(text).enumerated() where !line.isEmpty {
-      if index >= lineLimit {
-        log.append(.bagTooLarge, at: .file(path), ["limit": "\(lineLimit)"])
-        break
-      }
-      manifest.take(line, version: version, at: .file(path, line: index + 1), &log)
+    TagLines.forEach(text) { line, index in
+      if !line.isEmpty { manifest.take(line, version: version, at: .file(path, line: index + 1), &log) }
     }
     return manifest
   }
 
   private mutating func take(_ line: String, version: BagVersion, at place: Place, _ log: inout DiagnosticLog) {
     let units = line.utf8
-    let end = units.firstIndex { !Hexadecimal.isDigit($0) } ?? units.endIndex
-    let digest = line[..<end].lowercased()
+    let isCapital: (UInt8) -> Bool = { (65...90).contains($0) }
+    let length =
+      units.withContiguousStorageIfAvailable { $0.prefix { Hexadecimal.isDigit($0) }.count }
+      ?? units.prefix { Hexadecimal.isDigit($0) }.count
+    let end = units.index(units.startIndex, offsetBy: length)
+    let written = line[..<end]
+    let digest = written.utf8.contains(where: isCapital) ? written.lowercased() : String(written)
     var rest = line[end...]
     guard digest.utf8.count == algorithm.digits, let first = rest.utf8.first, first == 0x20 || first == 0x09 else {
       log.append(.bagManifestLine, at: place)

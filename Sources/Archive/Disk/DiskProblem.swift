@@ -17,6 +17,9 @@ public struct DiskProblem: Error, Sendable, Hashable {
     self.code = code
   }
 
+  /// Somebody else works on it.
+  static let busy = EBUSY
+
   public var words: String { String(cString: strerror(code)) }
 
   /// `output.disk-full` for a full disk or quota, `archive.read-only` for a medium that cannot be written, else

@@ -19,6 +19,13 @@ enum Paths {
     return kind(of: status)
   }
 
+  /// The same, of a plain file with its size in bytes.
+  static func kindAndSize(_ path: String) -> (kind: Kind, size: Int) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return (.missing, 0) }
+    return (kind(of: status), Int(status.st_size))
+  }
+
   /// In bytes; nil where there is no plain file.
   static func size(_ path: String) -> Int? {
     var status = stat()

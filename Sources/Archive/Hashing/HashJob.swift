@@ -6,6 +6,8 @@ struct HashJob: Sendable {
   let name: String
   /// In bytes.
   let size: Int
+  /// Where they were read already.
+  var bytes: [UInt8]?
   let expected: [Expected]
 
   struct Expected: Sendable {

@@ -1,11 +1,12 @@
 import Diagnostics
-import Dispatch
 import Packaging
 import Synchronization
 
 /// Compares files with digests on all cores; each file is read once, whatever the number of its digests.
 struct HashPool: Sendable {
   static let bufferSize = 1 << 20
+  /// Of files from this size on, in bytes, the digests are made on a core each, where cores are free.
+  static let largeSize = 8 << 20
 
   let isCancelled: @Sendable () -> Bool
   /// Told how many bytes were read since the last time.
@@ -19,38 +20,52 @@ struct HashPool: Sendable {
 
   /// - Returns: what is wrong, in the order of the jobs.
   func run(_ jobs: [HashJob]) -> [Diagnostic] {
-    let next = Atomic<Int>(0)
-    let findings = Mutex<[(Int, [Diagnostic])]>([])
     // The largest first, so that none is left alone at the end.
     let order = jobs.indices.sorted { jobs[$0].size > jobs[$1].size }
-    DispatchQueue.concurrentPerform(iterations: max(1, min(Processors.count, jobs.count))) { _ in
+    let findings = Mutex<[(Int, Diagnostic)]>([])
+    // With fewer large files than cores each file has its digests made beside each other.
+    let large = order.prefix { jobs[$0].size >= HashPool.largeSize }
+    let alone = large.count < Processors.count ? large : []
+    if !alone.isEmpty {
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: HashPool.bufferSize, alignment: 64)
       defer { buffer.deallocate() }
-      while !isCancelled() {
-        let at = next.add(1, ordering: .relaxed).oldValue
-        guard at < order.count else { break }
-        let found = judge(jobs[order[at]], buffer)
-        if !found.isEmpty { findings.withLock { $0.append((order[at], found)) } }
+      for index in alone where !isCancelled() {
+        if let found = judge(jobs[index], buffer, inParallel: true) { findings.withLock { $0.append((index, found)) } }
       }
     }
-    return findings.withLock { $0 }.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    let rest = order.dropFirst(alone.count)
+    Workers(isCancelled: isCancelled).run(rest.count) { at, buffer in
+      let index = rest[rest.startIndex + at]
+      if let found = judge(jobs[index], buffer) { findings.withLock { $0.append((index, found)) } }
+    }
+    return findings.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private func judge(_ job: HashJob, _ buffer: UnsafeMutableRawBufferPointer) -> [Diagnostic] {
+  /// What is wrong with a file, if anything.
+  func judge(_ job: HashJob, _ buffer: UnsafeMutableRawBufferPointer, inParallel: Bool = false) -> Diagnostic? {
     let digests: [HashAlgorithm: String]
+    let algorithms = job.expected.map(\.algorithm)
+    if let bytes = job.bytes {
+      progress(bytes.count)
+      return wrong(job, FileHasher.digests(of: bytes, algorithms))
+    }
     do throws(DiskProblem) {
       let file = try ReadFile(job.path)
       let read = try FileHasher.read(
-        file, Set(job.expected.map(\.algorithm)), buffer: buffer, isCancelled: isCancelled,
+        file, algorithms, buffer: buffer, inParallel: inParallel, isCancelled: isCancelled,
         pass: { piece throws(DiskProblem) in progress(piece.count) })
-      if isCancelled() { return [] }
+      if isCancelled() { return nil }
       digests = read.digests
     } catch {
-      return [Diagnostic(.bagUnreadable, at: .file(job.name), ["reason": error.words])]
+      return Diagnostic(.bagUnreadable, at: .file(job.name), ["reason": error.words])
     }
-    let wrong = job.expected.filter { digests[$0.algorithm] != $0.digest }
-    guard let first = wrong.first else { return [] }
+    return wrong(job, digests)
+  }
+
+  private func wrong(_ job: HashJob, _ digests: [HashAlgorithm: String]) -> Diagnostic? {
     // Where one manifest agrees with the bytes the other manifest is at fault, and its own digest says so.
-    return [Diagnostic(.bagDamaged, at: .file(job.name), ["manifest": first.manifest])]
+    job.expected.first { digests[$0.algorithm] != $0.digest }.map { wrong in
+      Diagnostic(.bagDamaged, at: .file(job.name), ["manifest": wrong.manifest])
+    }
   }
 }

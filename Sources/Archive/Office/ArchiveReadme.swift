@@ -1,13 +1,21 @@
 /// `README.txt` and `阅读说明.txt`: how to check a bag and an archive with what every system has.
-enum ArchiveReadme {
+struct ArchiveReadme {
   static let chinese = "阅读说明.txt"
   static let english = "README.txt"
 
+  let title: String?
+  let archiveNumber: String
+  let isPublic: Bool
+
   /// Of a bag.
   /// - Parameter payload: paths within the bag.
-  static func bag(
-    title: String?, archiveNumber: String, isPublic: Bool, isEncrypted: Bool, payload: [String]
-  ) -> [(name: String, bytes: [UInt8])] {
+  func bag(_ payload: [String]) -> [(name: String, bytes: [UInt8])] { files(payload, nil) }
+
+  /// Of a bag whose payload is another, encrypted.
+  /// - Parameter inner: name of the bag inside.
+  func sealedBag(_ payload: [String], inner: String) -> [(name: String, bytes: [UInt8])] { files(payload, inner) }
+
+  private func files(_ payload: [String], _ inner: String?) -> [(name: String, bytes: [UInt8])] {
     let example = payload.first { $0.hasSuffix(".pdf") } ?? payload.first ?? "data"
     let onWindows = example.replacing("/", with: "\\")
     let list = payload.prefix(200).map { "  " + $0 }.joined(separator: "\n")
@@ -20,7 +28,7 @@ enum ArchiveReadme {
 
       内容：
       \(list)\(more)
-
+      \(inner.map(ArchiveReadme.opening) ?? "")
       核对是否完整、未被改动：
         Linux、macOS：在本文件夹中运行
           sha512sum -c manifest-sha512.txt
@@ -32,7 +40,7 @@ enum ArchiveReadme {
         每一行都应为 OK；清单没有列出的文件不属于本档案。
 
       bag-info.txt 记有题名、责任者、文号、日期、档号、保管期限；file-sizes.txt 记有各文件的字节数。
-      \(isEncrypted ? "\n受限内容已按 age 格式加密（age-encryption.org/v1）：age -d -i 私钥 文件.age\n" : "")
+
       """
     let en = """
       \(title ?? "")
@@ -42,7 +50,7 @@ enum ArchiveReadme {
 
       Contents:
       \(list)\(more)
-
+      \(inner.map(ArchiveReadme.openingInEnglish) ?? "")
       To check that it is whole and unchanged:
         Linux, macOS: in this folder
           sha512sum -c manifest-sha512.txt
@@ -54,9 +62,40 @@ enum ArchiveReadme {
         Every line must be OK. A file that no manifest lists is no part of the record.
 
       bag-info.txt has title, issuer, document number, dates, archive number and retention; file-sizes.txt the sizes in bytes.
-      \(isEncrypted ? "\nThe restricted files are encrypted (age-encryption.org/v1): age -d -i KEY FILE.age\n" : "")
+
       """
-    return [(english, Array(en.utf8)), (chinese, Array(zh.utf8))]
+    return [(ArchiveReadme.english, Array(en.utf8)), (ArchiveReadme.chinese, Array(zh.utf8))]
+  }
+
+  /// As `bag-info.txt` has it too.
+  static let openingCommand =
+    #"for part in data/*.tar.cms; do openssl cms -decrypt -inform DER -in "$part" -inkey KEY.pem; done | tar -xf - -C DIR"#
+
+  private static func opening(_ inner: String) -> String {
+    """
+
+    内容已加密：CMS EnvelopedData（RFC 5652），AES-256，密钥以 RSA-OAEP 交给 bag-info.txt 中 Encryption-Key 所记的公钥。
+    没有相应的私钥（KEY.pem）谁也打不开。有私钥的，用 OpenSSL 在本文件夹中运行（DIR 为已有的空文件夹）：
+      \(openingCommand)
+    得到文件夹 \(inner)，它是一个完整的 BagIt 包，按其中的 阅读说明.txt 再核对一次。
+    私钥是否相配：下面的命令给出的值应与 Encryption-Key 相同
+      openssl pkey -in KEY.pem -pubout -outform DER | sha256sum
+
+    """
+  }
+
+  private static func openingInEnglish(_ inner: String) -> String {
+    """
+
+    The contents are encrypted: CMS EnvelopedData (RFC 5652), AES-256, its key by RSA-OAEP to the public key that
+    bag-info.txt names as Encryption-Key. Nobody opens it without the private key (KEY.pem). With it, in this folder, by
+    OpenSSL (DIR is an empty folder that is there):
+      \(openingCommand)
+    This gives the folder \(inner), which is a whole BagIt bag: check it again as its README.txt says.
+    Whether a private key is the one: this must give the value of Encryption-Key
+      openssl pkey -in KEY.pem -pubout -outform DER | sha256sum
+
+    """
   }
 
   /// Of an archive.

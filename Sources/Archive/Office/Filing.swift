@@ -4,6 +4,8 @@ public struct Filing: Sendable {
   public var publicFiles: [PayloadFile] = []
   /// What the office alone keeps; empty: there is no restricted bag.
   public var restrictedFiles: [PayloadFile] = []
+  /// Who can read the restricted bag; empty: it is not encrypted.
+  public var recipients: [RecipientKey] = []
   public var facts = RecordFacts()
   public var retention = Retention.years30
   /// Of the 档号 and of the retention, which begins in the year after.

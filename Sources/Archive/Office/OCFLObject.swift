@@ -33,7 +33,7 @@ struct OCFLObject {
     let sha256: String
   }
 
-  func write(to folder: String, _ outputs: OutputSeries) throws(Failed) {
+  func write(to folder: String, _ outputs: OutputSeries, _ progress: BytesRead) throws(Failed) {
     let isPrivate = versions.contains { $0.contains { !$0.entry.isPublic } }
     try outputs.write(folder + "/0=ocfl_object_1.1", Array("ocfl_object_1.1\n".utf8))
     var contents: [[Content]] = []
@@ -46,6 +46,7 @@ struct OCFLObject {
           let file = try outputs.open(folder + "/" + place, isPrivate: isPrivate)
           var hasher = FileHasher(HashAlgorithm.own)
           try OfficeArchive.read(bag.folder + "/" + path) { piece throws(Failed) in
+            progress.add(piece.count)
             hasher.update(piece)
             try file.append(piece)
           }

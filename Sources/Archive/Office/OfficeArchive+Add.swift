@@ -24,20 +24,27 @@ extension OfficeArchive {
       let group = BagIdentifier.group(of: number)
       var staged: [StagedBag] = []
       var log = writing.log
+      let progress = BytesRead(.filing, options)
       for kind in [BagKind.public, .restricted] {
         let files = kind == .public ? filing.publicFiles : filing.restrictedFiles
         guard !files.isEmpty else { continue }
         let id = "\(group).\(kind.rawValue)"
         try refuseTaken(id)
-        let info = bagInfo(filing, id: id, number: number, kind)
+        let place = stagingPath(id)
         let isPrivate = kind == .restricted
-        log.append(
-          contentsOf: try BagWriter(disk: disk, isPrivate: isPrivate, isCancelled: options.isCancelled).write(
-            files, info: info,
-            readme: {
-              ArchiveReadme.bag(
-                title: filing.facts.title, archiveNumber: number, isPublic: !isPrivate, isEncrypted: false, payload: $0)
-            }, to: stagingPath(id)))
+        let info = bagInfo(filing, id: id, number: number, kind)
+        let writer = BagWriter(
+          disk: disk, isPrivate: isPrivate, isCancelled: options.isCancelled, progress: { progress.add($0) })
+        let readme = ArchiveReadme(title: filing.facts.title, archiveNumber: number, isPublic: !isPrivate)
+        if isPrivate, !filing.recipients.isEmpty {
+          log.append(
+            contentsOf: try writer.writeSealed(
+              files, named: id, to: filing.recipients, inner: (info, readme.bag),
+              info: info.sealed(to: filing.recipients), readme: { readme.sealedBag($0, inner: id) }, to: place))
+          log.append(.archiveEncrypted, at: .file(Layout.bags + "/" + id))
+        } else {
+          log.append(contentsOf: try writer.write(files, info: info, readme: readme.bag, to: place))
+        }
         staged.append(StagedBag(id: id, archiveNumber: number, act: .add))
       }
       return try commit(staged, time: filing.time, number, writing, log)
@@ -69,7 +76,7 @@ extension OfficeArchive {
       let folderName = Paths.name(of: Paths.real(source) ?? source)
       let id = BagIdentifier.made(of: name ?? check.info["External-Identifier"] ?? folderName)
       try refuseTaken(id)
-      try copyFolder(source, to: stagingPath(id), paths: check.sizes.keys.sorted())
+      try copyFolder(source, to: stagingPath(id), paths: check.sizes.keys.sorted(), BytesRead(.filing, options))
       // The copy is judged, every byte of it: what was read may have changed since.
       let copied = BagVerifier.verify(
         stagingPath(id), label: source, pool: HashPool(isCancelled: options.isCancelled))
@@ -152,7 +159,7 @@ extension OfficeArchive {
     return info
   }
 
-  private func copyFolder(_ source: String, to target: String, paths: [String]) throws {
+  private func copyFolder(_ source: String, to target: String, paths: [String], _ progress: BytesRead) throws {
     try disk.makeFolder(target, mode: 0o755)
     var made: Set<String> = ["."]
     func make(_ folder: String) throws {
@@ -171,7 +178,10 @@ extension OfficeArchive {
       defer { disk.close(descriptor) }
       _ = try FileHasher.read(
         file, [], buffer: buffer, isCancelled: options.isCancelled,
-        pass: { piece throws(DiskProblem) in try disk.write(piece, to: descriptor, path: target + "/" + path) })
+        pass: { piece throws(DiskProblem) in
+          progress.add(piece.count)
+          try disk.write(piece, to: descriptor, path: target + "/" + path)
+        })
       if options.isCancelled() { throw Failed(.stopped) }
       try disk.synchronise(descriptor, path: target + "/" + path)
     }

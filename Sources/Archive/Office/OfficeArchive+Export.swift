@@ -18,11 +18,12 @@ extension OfficeArchive {
     let leaving = try leaving(request)
     try refuseTarget(path)
     let outputs = OutputSeries()
+    let progress = BytesRead(.copying, options)
     switch request.form {
     case .folder:
-      for bag in leaving.bags { try copy(bag, to: path + "/" + bag.entry.bag, outputs) }
-    case .zip: try zip(leaving.bags, to: path, outputs)
-    case .ocfl: try OCFLObject(leaving.bags, settings: settings).write(to: path, outputs)
+      for bag in leaving.bags { try copy(bag, to: path + "/" + bag.entry.bag, outputs, progress) }
+    case .zip: try zip(leaving.bags, to: path, outputs, progress)
+    case .ocfl: try OCFLObject(leaving.bags, settings: settings).write(to: path, outputs, progress)
     }
     if options.isCancelled() { throw Failed(.stopped) }
     try outputs.commit()
@@ -59,16 +60,19 @@ extension OfficeArchive {
     return (bags, log)
   }
 
-  private func copy(_ bag: Leaving, to target: String, _ outputs: OutputSeries) throws(Failed) {
+  private func copy(_ bag: Leaving, to target: String, _ outputs: OutputSeries, _ progress: BytesRead) throws(Failed) {
     for path in bag.paths {
       let file = try outputs.open(target + "/" + path, isPrivate: !bag.entry.isPublic)
-      try OfficeArchive.read(bag.folder + "/" + path) { piece throws(Failed) in try file.append(piece) }
+      try OfficeArchive.read(bag.folder + "/" + path) { piece throws(Failed) in
+        progress.add(piece.count)
+        try file.append(piece)
+      }
       try file.close()
     }
   }
 
   /// Stored and not deflated: what takes room in a bag is compressed already, and a stored file is found by any tool.
-  private func zip(_ bags: [Leaving], to path: String, _ outputs: OutputSeries) throws(Failed) {
+  private func zip(_ bags: [Leaving], to path: String, _ outputs: OutputSeries, _ progress: BytesRead) throws(Failed) {
     let file = try outputs.open(path, isPrivate: bags.contains { !$0.entry.isPublic })
     let writer = ZipWriter(to: FileSink(file))
     for bag in bags {
@@ -82,7 +86,10 @@ extension OfficeArchive {
         try writer.add(
           bag.entry.bag + "/" + name, compressedSize: size, method: .stored, checksum: checksum, size: size
         ) { pass throws(Failed) in
-          try OfficeArchive.read(bag.folder + "/" + name) { piece throws(Failed) in try pass(piece) }
+          try OfficeArchive.read(bag.folder + "/" + name) { piece throws(Failed) in
+            progress.add(piece.count)
+            try pass(piece)
+          }
         }
       }
     }

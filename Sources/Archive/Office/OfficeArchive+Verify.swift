@@ -22,6 +22,8 @@ public struct Verified: Sendable {
   public let files: Int
   /// Of files that were read.
   public let bytes: Int
+  /// Bags of which only the encrypted bytes were judged.
+  public let encrypted: Int
   public let lines: Int
   /// Of the register as it is.
   public let root: String
@@ -29,8 +31,8 @@ public struct Verified: Sendable {
 }
 
 extension OfficeArchive {
-  /// Bags whose files wait together for the threads that read them.
-  private static let block = 64
+  /// Bags that are judged together before what was found is told.
+  private static let block = 256
 
   /// Judges register, bags and catalogue, and names every file that is damaged.
   ///
@@ -50,38 +52,17 @@ extension OfficeArchive {
     let all = register.additions
     let chosen = try choose(request, from: all)
     if request.bags.isEmpty { judgeFolder(register, &log) }
-    var totals = (files: 0, bytes: 0)
     let disposals = register.disposals
-    var at = 0
-    while at < chosen.count {
-      let block = chosen[at..<min(at + OfficeArchive.block, chosen.count)]
-      var jobs: [HashJob] = []
-      for line in block where line.bag.map({ disposals[$0] == nil }) ?? false {
-        let check = judge(line, &log)
-        totals.files += check.sizes.count
-        jobs += check.jobs
-      }
-      if request.readsData {
-        let done = Atomic<Int>(0)
-        let (before, count, total) = (totals.bytes, at, chosen.count)
-        let pool = HashPool(
-          isCancelled: options.isCancelled,
-          progress: { [options] read in
-            let sum = done.add(read, ordering: .relaxed).newValue
-            options.progress(ArchiveProgress(bags: count, ofBags: total, bytes: before + sum))
-          })
-        for finding in pool.run(jobs) { log.append(finding) }
-        totals.bytes += done.load(ordering: .relaxed)
-      }
-      if options.isCancelled() { throw Failed(.stopped) }
-      at = block.endIndex
-    }
+    let present = chosen.filter { line in line.bag.map { disposals[$0] == nil } ?? false }
+    let totals = try judge(present, readsData: request.readsData, &log)
     if request.bags.isEmpty, request.part == nil || request.part?.part == 1 {
       judgeCatalogue(register, readsData: request.readsData, isReadOnly: isReadOnly, &log)
+      // Entries that were not compared are not sound.
+      if options.isCancelled() { throw Failed(.stopped) }
     }
     return Verified(
-      bags: chosen.filter { line in line.bag.map { disposals[$0] == nil } ?? false }.count, files: totals.files,
-      bytes: totals.bytes, lines: register.lines.count, root: register.head.root, log: log)
+      bags: present.count, files: totals.files, bytes: totals.bytes, encrypted: totals.encrypted,
+      lines: register.lines.count, root: register.head.root, log: log)
   }
 
   private func choose(_ request: VerifyRequest, from all: [RegisterLine]) throws(Failed) -> [RegisterLine] {
@@ -100,12 +81,88 @@ extension OfficeArchive {
 
   // MARK: Bags
 
+  /// What came of one bag.
+  private struct Judged: Sendable {
+    var log: DiagnosticLog
+    var files: Int
+    var isEncrypted: Bool
+    /// Files that are too large for the core that judged the bag.
+    var large: [HashJob] = []
+  }
+
+  /// How far all threads have come together.
+  private final class Progress: Sendable {
+    private let readBytes = Atomic<Int>(0)
+    private let judgedBags = Atomic<Int>(0)
+    private let ofBags: Int
+    private let tell: @Sendable (ArchiveProgress) -> Void
+
+    init(_ ofBags: Int, _ options: ArchiveOptions) {
+      self.ofBags = ofBags
+      tell = options.progress
+    }
+
+    var bytes: Int { readBytes.load(ordering: .relaxed) }
+
+    func add(bytes: Int = 0, bags: Int = 0) {
+      let read = readBytes.add(bytes, ordering: .relaxed).newValue
+      let judged = judgedBags.add(bags, ordering: .relaxed).newValue
+      tell(ArchiveProgress(bags: judged, ofBags: ofBags, bytes: read))
+    }
+  }
+
+  /// The bags on all cores, each with its small files on one; then the large files, on all.
+  private func judge(_ lines: [RegisterLine], readsData: Bool, _ log: inout DiagnosticLog) throws(Failed) -> (
+    files: Int, bytes: Int, encrypted: Int
+  ) {
+    var files = 0
+    var encrypted = 0
+    let progress = Progress(lines.count, options)
+    let pool = HashPool(isCancelled: options.isCancelled, progress: { progress.add(bytes: $0) })
+    var at = 0
+    while at < lines.count {
+      let block = lines[at..<min(at + OfficeArchive.block, lines.count)]
+      let judged = Workers(isCancelled: options.isCancelled).map(block.count) { index, buffer in
+        let judged = judge(block[block.startIndex + index], readsData ? pool : nil, buffer)
+        progress.add(bags: 1)
+        return judged
+      }
+      for case let bag? in judged {
+        log.append(contentsOf: bag.log)
+        files += bag.files
+        if bag.isEncrypted { encrypted += 1 }
+      }
+      for finding in pool.run(judged.flatMap { $0?.large ?? [] }) { log.append(finding) }
+      if options.isCancelled() { throw Failed(.stopped) }
+      at = block.endIndex
+    }
+    return (files, progress.bytes, encrypted)
+  }
+
+  /// - Parameter pool: reads the bytes too; nil: presence and sizes alone.
+  private func judge(_ line: RegisterLine, _ pool: HashPool?, _ buffer: UnsafeMutableRawBufferPointer) -> Judged {
+    let check = judge(line)
+    var judged = Judged(
+      log: check.log, files: check.sizes.count, isEncrypted: check.info[BagInfo.encryption] != nil)
+    guard let pool else { return judged }
+    var small = 0
+    for job in check.jobs {
+      small += job.size
+      // Of a bag of many files most are left to all cores.
+      if small > HashPool.largeSize {
+        judged.large.append(job)
+      } else if let found = pool.judge(job, buffer) {
+        judged.log.append(found)
+      }
+    }
+    return judged
+  }
+
   /// A bag by itself and by its line.
-  private func judge(_ line: RegisterLine, _ log: inout DiagnosticLog) -> BagCheck {
+  private func judge(_ line: RegisterLine) -> BagCheck {
     let id = line.bag ?? ""
     let label = Layout.bags + "/" + id
     var check = BagVerifier.check(layout.bag(id), label: label)
-    defer { log.append(contentsOf: check.log) }
     guard Paths.kind(layout.bag(id)) == .folder else { return check }
     if line.act == .add, let own = check.info["External-Identifier"], own != id {
       check.log.append(.bagOther, at: .file(label), ["found": own.escaped])
@@ -116,7 +173,8 @@ extension OfficeArchive {
       let place = Place.file(label + "/" + seal.name.escaped)
       // What stands behind a link has no size here, and is not opened.
       guard check.sizes[seal.name] != nil,
-        let bytes = try? Paths.read(layout.bag(id) + "/" + seal.name, limit: Manifest.sizeLimit)
+        let bytes = check.tagBytes[seal.name]
+          ?? (try? Paths.read(layout.bag(id) + "/" + seal.name, limit: Manifest.sizeLimit))
       else {
         if check.sizes[seal.name] == nil { check.log.append(.bagFileMissing, at: place) }
         continue
@@ -173,69 +231,5 @@ extension OfficeArchive {
       if Hexadecimal.text(peaks.root) == wanted { isFound = true }
     }
     if !isFound { log.append(.registerRoot, at: .file(Register.name), ["root": root.escaped]) }
-  }
-
-  /// The catalogue against what would be made of the bags now.
-  private func judgeCatalogue(
-    _ register: Register, readsData: Bool, isReadOnly: Bool, _ log: inout DiagnosticLog
-  ) {
-    let path = layout.path(Layout.catalogue)
-    let place = Place.file(Layout.catalogue)
-    // An archive without one is whole: the first command that needs it makes it.
-    guard Paths.kind(path) != .missing else {
-      if register.head.lines > 1 {
-        log.append(.catalogueOld, at: place, ["found": "0", "expected": "\(register.head.lines)"])
-      }
-      return
-    }
-    do {
-      let catalogue = try Catalogue.open(path, isReadOnly: isReadOnly || Paths.kind(path + "-journal") == .missing)
-      guard let extent = try catalogue.extent() else {
-        log.append(.catalogueDamaged, at: place, ["reason": "user_version"])
-        return
-      }
-      guard extent == Catalogue.Extent(lines: register.head.lines, last: register.head.last) else {
-        log.append(
-          .catalogueOld, at: place, ["found": "\(extent.lines)", "expected": "\(register.head.lines)"])
-        return
-      }
-      if let fault = try catalogue.fault() {
-        log.append(.catalogueDamaged, at: place, ["reason": fault])
-        return
-      }
-      guard readsData else { return }
-      let disposals = register.disposals
-      let kept = try catalogue.search(CatalogueQuery())
-      let byLine = Dictionary(kept.map { ($0.line, $0) }) { first, _ in first }
-      let additions = register.additions
-      for line in additions {
-        // What is damaged was named already; what its entry says cannot be judged.
-        guard let entry = keeper.entry(of: line, disposals), log.isSilent(on: Layout.bags + "/" + (line.bag ?? ""))
-        else {
-          continue
-        }
-        var bare = entry
-        bare.text = ""
-        let words = try catalogue.words(line: line.number)
-        if byLine[line.number] != bare || words != entry.indexedWords {
-          log.append(.catalogueEntry, at: .file(Layout.catalogue), ["bag": line.bag ?? ""])
-        }
-      }
-      if kept.count != additions.count {
-        log.append(.catalogueDamaged, at: place, ["reason": "\(kept.count) ≠ \(additions.count)"])
-      }
-    } catch {
-      log.append(.catalogueDamaged, at: place, ["reason": "\(error)"])
-    }
-  }
-}
-
-extension DiagnosticLog {
-  /// Whether no error has its place in this folder.
-  fileprivate func isSilent(on folder: String) -> Bool {
-    !diagnostics.contains { diagnostic in
-      guard diagnostic.severity == .error, case .file(let path, _, _)? = diagnostic.place else { return false }
-      return path == folder || path.hasPrefix(folder + "/")
-    }
   }
 }

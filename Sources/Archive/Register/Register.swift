@@ -13,16 +13,14 @@ public struct Register: Sendable {
   /// - Parameter log: takes what is wrong, each with its line.
   static func read(_ folder: String, _ log: inout DiagnosticLog) -> Register {
     let path = name
-    var lines: [RegisterLine] = []
-    var texts: [(text: String, line: RegisterLine?)] = []
+    // Nil where there is no line of a register.
+    var found: [RegisterLine?] = []
     do throws(DiskProblem) {
       let bytes = try Paths.read(folder + "/" + name, limit: sizeLimit)
       var pieces = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       if let rest = pieces.popLast(), !rest.isEmpty { pieces.append(rest) }
       for piece in pieces {
-        let text = String(decoding: piece, as: UTF8.self)
-        let isWhole = Array(text.utf8) == Array(piece)
-        texts.append((text, isWhole ? RegisterLine(text) : nil))
+        found.append(String(validating: piece, as: UTF8.self).flatMap { RegisterLine($0) })
       }
       if bytes.last != UInt8(ascii: "\n") {
         log.append(.registerLineDamaged, at: .file(path, line: max(1, pieces.count)))
@@ -31,8 +29,8 @@ public struct Register: Sendable {
       log.append(.registerMissing, at: .file(path), ["reason": error.words])
     }
     let head = head(of: folder, &log)
-    judge(texts, head, path, &log)
-    lines = texts.compactMap(\.line)
+    judge(found, head, path, &log)
+    let lines = found.compactMap { $0 }
     var actual = RegisterHead.empty
     for line in lines { actual = actual.adding(line) }
     return Register(lines: lines, head: actual)
@@ -50,48 +48,48 @@ public struct Register: Sendable {
 
   /// A line whose content was changed breaks the link behind it; one that is missing or out of order breaks the numbers too.
   private static func judge(
-    _ texts: [(text: String, line: RegisterLine?)], _ head: RegisterHead?, _ path: String, _ log: inout DiagnosticLog
+    _ lines: [RegisterLine?], _ head: RegisterHead?, _ path: String, _ log: inout DiagnosticLog
   ) {
     var expected = 1
-    for (index, entry) in texts.enumerated() {
+    for (index, line) in lines.enumerated() {
       let place = Place.file(path, line: index + 1)
-      guard let line = entry.line else {
+      guard let line else {
         log.append(.registerLineDamaged, at: place)
         expected += 1
         continue
       }
       if line.number != expected {
-        if line.number > expected, !texts[index...].contains(where: { $0.line?.number == expected }) {
+        if line.number > expected, !lines[index...].contains(where: { $0?.number == expected }) {
           log.append(.registerLineMissing, at: place, ["line": "\(expected)"])
         } else {
           log.append(.registerOrder, at: place, ["found": "\(line.number)", "expected": "\(expected)"])
         }
       } else if index == 0 ? line.previous != RegisterLine.noPrevious : false {
         log.append(.registerLineDamaged, at: place)
-      } else if index > 0, let before = texts[index - 1].line, before.number == line.number - 1,
+      } else if index > 0, let before = lines[index - 1], before.number == line.number - 1,
         before.digest != line.previous
       {
         // Where the link behind is broken too, this line was changed; else the one before it.
-        let next = index + 1 < texts.count ? texts[index + 1].line?.previous : head?.last
+        let next = index + 1 < lines.count ? lines[index + 1]?.previous : head?.last
         let isOwn = next != nil && next != line.digest
         log.append(.registerLineDamaged, at: .file(path, line: isOwn ? index + 1 : index))
       }
       expected = line.number + 1
     }
     guard let head else { return }
-    guard texts.count >= head.lines else {
-      for number in texts.count..<head.lines where texts.allSatisfy({ $0.line?.number != number + 1 }) {
+    guard lines.count >= head.lines else {
+      for number in lines.count..<head.lines where lines.allSatisfy({ $0?.number != number + 1 }) {
         log.append(.registerLineMissing, at: .file(path, line: number + 1), ["line": "\(number + 1)"])
-        if number - texts.count > 100 { break }
+        if number - lines.count > 100 { break }
       }
       return
     }
-    if texts.count > head.lines {
+    if lines.count > head.lines {
       log.append(.registerLineExtra, at: .file(path, line: head.lines + 1))
-    } else if let last = texts.last?.line, last.digest != head.last, last.number == head.lines,
-      texts.count < 2 || texts[texts.count - 2].line?.digest == last.previous
+    } else if let last = lines.last ?? nil, last.digest != head.last, last.number == head.lines,
+      lines.count < 2 || lines[lines.count - 2]?.digest == last.previous
     {
-      log.append(.registerLineDamaged, at: .file(path, line: texts.count))
+      log.append(.registerLineDamaged, at: .file(path, line: lines.count))
     }
   }
 }

@@ -38,6 +38,10 @@ public struct RegisterLine: Sendable, Hashable {
   public let seals: [Seal]
   /// SHA-256 of the line before, without its line end; of the first line 64 zeros.
   public let previous: String
+  /// Without the line end.
+  public let text: String
+  /// SHA-256 of the line.
+  public let digest: String
 
   public static let noPrevious = String(repeating: "0", count: 64)
 
@@ -51,14 +55,11 @@ public struct RegisterLine: Sendable, Hashable {
     self.archiveNumber = archiveNumber
     self.seals = seals
     self.previous = previous
-  }
-
-  /// Without the line end.
-  public var text: String {
-    let seals = seals.map { "\(RegisterLine.encoded($0.name))=\($0.digest)" }.joined(separator: ",")
-    return [
-      "\(number)", time, act.rawValue, bag ?? "-", archiveNumber ?? "-", seals.isEmpty ? "-" : seals, previous,
+    let sealed = seals.map { RegisterLine.encoded($0.name) + "=" + $0.digest }.joined(separator: ",")
+    text = [
+      "\(number)", time, act.rawValue, bag ?? "-", archiveNumber ?? "-", sealed.isEmpty ? "-" : sealed, previous,
     ].joined(separator: "\t")
+    digest = SHA256.hexadecimal(text.utf8)
   }
 
   /// Nil where the text is no such line.
@@ -83,22 +84,22 @@ public struct RegisterLine: Sendable, Hashable {
     guard self.text == String(text), bag.map(BagIdentifier.isValid) ?? true else { return nil }
   }
 
-  /// SHA-256 of the line.
-  public var digest: String { SHA256.hexadecimal(text.utf8) }
-
   private static func isDigest(_ text: String) -> Bool {
     text.utf8.count == 64 && text.utf8.allSatisfy { Hexadecimal.isDigit($0) && !(65...70).contains($0) }
   }
 
   private static func isTime(_ text: String) -> Bool {
-    let form = Array("0000-00-00T00:00:00Z".utf8)
-    let units = Array(text.utf8)
-    return units.count == form.count
-      && zip(units, form).allSatisfy { $1 == UInt8(ascii: "0") ? (48...57).contains($0) : $0 == $1 }
+    let form = "0000-00-00T00:00:00Z".utf8
+    return text.utf8.count == form.count
+      && zip(text.utf8, form).allSatisfy { $1 == UInt8(ascii: "0") ? (48...57).contains($0) : $0 == $1 }
   }
 
   /// A name without the marks that part fields and seals.
   private static func encoded(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy {
+      $0 > 0x20 && $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "=")
+    }
+    if isPlain { return name }
     var text = ""
     for scalar in name.unicodeScalars {
       if scalar.value < 0x20 || scalar == "%" || scalar == "," || scalar == "=" {
@@ -112,6 +113,7 @@ public struct RegisterLine: Sendable, Hashable {
   }
 
   private static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var result = ""
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {

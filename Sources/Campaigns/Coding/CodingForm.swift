@@ -12,6 +12,9 @@ public enum CodingForm {
   public static let id = "编号"
   public static let text = "内容"
   public static let coder = "编码人"
+  /// What a codebook proposes: never read back.
+  public static let grounds = "建议依据"
+  public static let proposal = "建议分组（待确认）"
   public static let fingerprint = "状态码（勿改）"
 
   /// Of the sheet of new groups.

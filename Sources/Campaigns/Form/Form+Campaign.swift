@@ -113,6 +113,9 @@ extension Form {
         "index", "附受理编号对照表", "Index of references", .flag, "在末尾列出每个编号的处理结果。",
         "A list of references with what became of each."),
       FormField("remark", "附注", "Remark", "例如：此件公开发布。", "Printed in brackets after the date."),
+      FormField(
+        "archiveRoot", "档案登记簿的根", "Root of the archive's register", "档案文件夹，或 64 位十六进制的根；印在末尾，空着不印。",
+        "Folder of the archive, or the root in 64 hexadecimal digits; printed at the end."),
       FormField("imprint.copies", "抄送", "Copies to", .lines, "抄送机关，每行一个。", "Offices, one a line."),
       FormField("imprint.printer", "印发机关", "Printed by", "版记里的印发机关。", "The office that prints it."),
       FormField("imprint.date", "印发日期", "Date of printing", .date, "版记里的印发日期。", "In the imprint."),

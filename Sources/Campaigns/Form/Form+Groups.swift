@@ -40,6 +40,15 @@ extension Form {
             "print", "印出", "Print", .flag, "填“否”则不印，仍计数，须写明理由。", "“no” keeps it out of print; it is still counted.",
             width: 7),
           FormField("why", "不印的理由", "Why not printed", "不印的必须写。", "Needed where it is not printed.", width: 24),
+          FormField(
+            "codebook.words", "归类用词", "Words", .lines, "据以建议归入本组的词，每行一个；权重写在后面：路灯=2。建议须由人确认。",
+            "By which this group is proposed, one a line; a weight as lamp=2. A person confirms.", width: 24),
+          FormField(
+            "codebook.patterns", "归类句式", "Patterns", .lines, "中间隔几个字的用 …，例如：夜里…看不清。每行一个。",
+            "With … for what is between: at night…dark. One a line.", width: 24),
+          FormField(
+            "codebook.exclude", "归类排除", "Excluded words", .lines, "出现了就不建议归入本组的词，每行一个。",
+            "Words that speak against the group, one a line.", width: 20),
         ])
     ])
 

@@ -21,6 +21,8 @@ public struct PublicCampaign: Sendable {
   public let level: PublishingLevel
   public let isIndexed: Bool
   public let remark: String?
+  /// Root of the archive's register before this notice: 64 hexadecimal digits in lower case.
+  public let archiveRoot: String?
   public let imprint: ImprintStatement?
   public let publicColumns: [String]
   /// The least similarity of letters that were counted as one, in thousandths; nil where they were not counted.
@@ -34,8 +36,10 @@ public struct PublicCampaign: Sendable {
   /// the window, else 1980-01-01; never the clock's.
   public let metadataDate: CalendarDate
 
-  /// - Parameter metadataDate: the day for the metadata of files, where the person or the environment sets one.
-  public init(_ campaign: Campaign, metadataDate: CalendarDate? = nil) {
+  /// - Parameters:
+  ///   - metadataDate: the day for the metadata of files, where the person or the environment sets one.
+  ///   - archiveRoot: what the campaign's archive had as its root; campaigns name it, and do not open it.
+  public init(_ campaign: Campaign, metadataDate: CalendarDate? = nil, archiveRoot: String? = nil) {
     status = campaign.status
     title = campaign.subject.title ?? FormedTitle.text(for: campaign.subject)
     isTitleFormed = campaign.subject.title == nil
@@ -52,6 +56,7 @@ public struct PublicCampaign: Sendable {
     level = campaign.publication.level
     isIndexed = campaign.publication.isIndexed
     remark = campaign.publication.remark
+    self.archiveRoot = archiveRoot
     imprint = campaign.publication.imprint
     publicColumns = campaign.publication.publicColumns
     duplicateThreshold = campaign.letters.flatMap { $0.rule.isCounted ? $0.rule.threshold : nil }
@@ -67,7 +72,8 @@ public struct PublicCampaign: Sendable {
     status: CampaignStatus, title: String, isTitleFormed: Bool, subject: Subject, statements: Statements,
     scale: DispositionScale, url: String?, codeCaption: String, head: Head, number: String?, date: CalendarDate?,
     seal: Seal, contact: Contact?, level: PublishingLevel, isIndexed: Bool, remark: String?,
-    imprint: ImprintStatement?, publicColumns: [String], duplicateThreshold: Int? = nil, masking: MaskingStyle,
+    archiveRoot: String? = nil, imprint: ImprintStatement?, publicColumns: [String], duplicateThreshold: Int? = nil,
+    masking: MaskingStyle,
     figures: FigureTable,
     rows: PublicRows, metadataDate: CalendarDate
   ) {
@@ -87,6 +93,7 @@ public struct PublicCampaign: Sendable {
     self.level = level
     self.isIndexed = isIndexed
     self.remark = remark
+    self.archiveRoot = archiveRoot
     self.imprint = imprint
     self.publicColumns = publicColumns
     self.duplicateThreshold = duplicateThreshold

@@ -27,6 +27,9 @@ public struct Publication: Sendable, Hashable {
   public let isIndexed: Bool
   /// 附注, as 此件公开发布.
   public let remark: String?
+  /// Root of the archive's register before this notice: 64 hexadecimal digits, or the folder of the archive from the
+  /// campaign's on; nil: none is printed.
+  public let archiveRoot: String?
   /// 版记.
   public let imprint: ImprintStatement?
   /// How what must not leave is written.
@@ -41,7 +44,8 @@ public struct Publication: Sendable, Hashable {
     date: CalendarDate? = nil, seal: Seal = .none, contact: Contact? = nil, level: PublishingLevel = .summary,
     publicColumns: [String] = [], minimumCell: Int = 3, acknowledgements: [Acknowledgement] = [],
     template: String? = nil, fonts: String? = nil, standard: String? = nil, isIndexed: Bool = false,
-    remark: String? = nil, imprint: ImprintStatement? = nil, masking: MaskingStyle = .usual, unmasked: [String] = [],
+    remark: String? = nil, archiveRoot: String? = nil, imprint: ImprintStatement? = nil, masking: MaskingStyle = .usual,
+    unmasked: [String] = [],
     watchedWords: [String] = []
   ) {
     self.url = url
@@ -60,6 +64,7 @@ public struct Publication: Sendable, Hashable {
     self.standard = standard
     self.isIndexed = isIndexed
     self.remark = remark
+    self.archiveRoot = archiveRoot
     self.imprint = imprint
     self.masking = masking
     self.unmasked = unmasked

@@ -43,7 +43,8 @@ public struct CampaignRecord {
       .init("number", .optional(.text), \.number), .init("date", .optional(.day), \.date),
       .init("seal", .seal, \.seal), .init("contact", .optional(.contact), \.contact),
       .init("publish", .word, \.level), .init("index", .mark, \.isIndexed),
-      .init("remark", .optional(.text), \.remark), .init("imprint", .optional(.imprint), \.imprint),
+      .init("remark", .optional(.text), \.remark),
+      .init("archive_root", .optional(.text), \.archiveRoot), .init("imprint", .optional(.imprint), \.imprint),
       .init("public_columns", .list(.text), \.publicColumns), .init("masking", .masking, \.masking),
       .init("duplicate_threshold", .optional(.number), \.duplicateThreshold),
       .init("figures", .list(.figure), \.figures.figures),
@@ -51,7 +52,7 @@ public struct CampaignRecord {
     ) {
       (
         _, status, title, isTitleFormed, subject, statements, entries, url, codeCaption, head, number, date, seal,
-        contact, level, isIndexed, remark, imprint, columns, masking, threshold, figures, facts,
+        contact, level, isIndexed, remark, archiveRoot, imprint, columns, masking, threshold, figures, facts,
         metadataDate
       ) throws(Failed) in
       let source: any PublicRowSource =
@@ -59,7 +60,8 @@ public struct CampaignRecord {
       return PublicCampaign(
         status: status, title: title, isTitleFormed: isTitleFormed, subject: subject, statements: statements,
         scale: DispositionScale(entries), url: url, codeCaption: codeCaption, head: head, number: number, date: date,
-        seal: seal, contact: contact, level: level, isIndexed: isIndexed, remark: remark, imprint: imprint,
+        seal: seal, contact: contact, level: level, isIndexed: isIndexed, remark: remark, archiveRoot: archiveRoot,
+        imprint: imprint,
         publicColumns: columns, duplicateThreshold: threshold, masking: masking, figures: FigureTable(figures),
         rows: PublicRows(source),
         metadataDate: metadataDate)

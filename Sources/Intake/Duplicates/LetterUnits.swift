@@ -85,7 +85,7 @@ struct LetterUnits: ~Copyable {
 
   /// The character that begins with a byte from 0x80 on, and its bytes.
   @inline(__always)
-  private static func scalar(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> (UInt32, Int) {
+  static func scalar(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[0])
     if first >= 0xE0, first < 0xF0, count >= 3 {
       return ((first & 0x0F) << 12 | UInt32(bytes[1] & 0x3F) << 6 | UInt32(bytes[2] & 0x3F), 3)

@@ -23,6 +23,8 @@ struct CampaignDraft {
   var columns: [ColumnName: ForeignHeader] = [:]
   var masking = MaskingChoices()
   var duplicates = DuplicateChoice.unsaid
+  /// By which groups are proposed; no part of the campaign.
+  var codebook = Codebook()
 
   /// Finds personal data as the campaign's files choose.
   var finder: PersonalDataFinder {

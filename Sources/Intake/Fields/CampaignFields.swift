@@ -28,7 +28,9 @@ struct CampaignFields {
     draft.publication = PublicationFields(map, masking: draft.masking).publication()
     draft.scale = ScaleFields(map).scale()
     StatementFields(map).read(into: &draft)
-    draft.groups = GroupFields(map, scale: draft.scale).groups()
+    let groups = GroupFields(map, scale: draft.scale)
+    draft.groups = groups.groups()
+    draft.codebook = groups.codebook
     draft.translation = TranslationFields(map).translation()
     draft.questions = QuestionFields(map).questions()
     draft.columns = ColumnFields(map).columns()

@@ -5,6 +5,10 @@ import Diagnostics
 struct GroupFields {
   private let map: FieldMap
   private let scale: DispositionScale
+  private let words = CodebookFields()
+
+  /// Of the groups that were read.
+  var codebook: Codebook { words.codebook }
 
   init(_ map: FieldMap, scale: DispositionScale) {
     self.map = map
@@ -15,11 +19,15 @@ struct GroupFields {
     guard let value = map["groups"] else { return [] }
     var given: Set<String> = []
     GroupFields.collectIDs(value.node, into: &given)
-    return read(value, prefix: "g", taken: &given)
+    return read(value, prefix: "g", above: [], taken: &given)
   }
 
-  /// - Parameter prefix: of the ids that are formed by position: `g1`, and below it `g1-1`.
-  private func read(_ value: FieldValue, prefix: String, taken: inout Set<String>) -> [SuggestionGroup] {
+  /// - Parameters:
+  ///   - prefix: of the ids that are formed by position: `g1`, and below it `g1-1`.
+  ///   - above: places in the codebook of the groups above.
+  private func read(
+    _ value: FieldValue, prefix: String, above: [Int], taken: inout Set<String>
+  ) -> [SuggestionGroup] {
     var groups: [SuggestionGroup] = []
     for (index, item) in value.list().enumerated() {
       guard let fields = item.map() else { continue }
@@ -29,7 +37,9 @@ struct GroupFields {
         taken.insert(id ?? "")
       }
       let heading = fields.required("heading")
-      let children = fields["groups"].map { read($0, prefix: "\(id ?? prefix)-", taken: &taken) } ?? []
+      let own = fields["codebook"].flatMap { words.read($0, id: id ?? "", heading: heading ?? "", above: above) }
+      let below = above + (own.map { [$0] } ?? [])
+      let children = fields["groups"].map { read($0, prefix: "\(id ?? prefix)-", above: below, taken: &taken) } ?? []
       groups.append(group(fields, id: id ?? "", heading: heading ?? "", children: children))
       fields.finish()
     }

@@ -21,7 +21,8 @@ struct PublicationFields {
       publicColumns: map["public_columns"]?.texts() ?? [], minimumCell: minimumCell(),
       acknowledgements: acknowledgements(), template: map["template"]?.text(), fonts: map["fonts"]?.text(),
       standard: map["standard"]?.choice(of: PDFStandard.self)?.rawValue, isIndexed: map["index"]?.flag() ?? false,
-      remark: map["remark"]?.text(), imprint: imprint(), masking: masking.style,
+      remark: map["remark"]?.text(), archiveRoot: map["archiveRoot"]?.plainText(), imprint: imprint(),
+      masking: masking.style,
       unmasked: masking.hand.generalKeeps, watchedWords: map["watch_words"]?.texts() ?? [])
   }
 

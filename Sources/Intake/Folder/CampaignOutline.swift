@@ -56,6 +56,7 @@ struct CampaignOutline {
     # standard: a-3a                  # PDF 标准 \(PDFStandard.allCases.map(\.rawValue).joined(separator: " | ")) standard of the PDF
     # index: true                     # 末尾附受理编号对照表 a list of references with what became of each
     # remark: 此件公开发布             # 附注，印在成文日期下一行的括号里 in brackets after the date
+    # archiveRoot: ../档案             # 末尾印上档案登记簿的根 the root of the archive's register at the end
     # imprint: {copies: [区委办公室], printer: 区某某局办公室, date: 2020-06-20}   # 版记：抄送、印发机关、印发日期
 
     """
@@ -111,6 +112,10 @@ struct CampaignOutline {
         # share: 29.5                 # 或百分比 or per cent
         # print: false                # 不印，仍计数；须写 why not printed, still counted
         # why: 与前次重复。
+        # codebook:                   # 归类用词：huizong group 据此提出建议，须由人确认 words by which the group is proposed
+        #   words: [路灯, 照明: 2]     # 词；权重不写是 1 words, with weights
+        #   patterns: [夜里…看不清]    # 中间隔几个字 with something between
+        #   exclude: [红绿灯]         # 出现了就不建议本组 words against it
         # groups: []
 
     """

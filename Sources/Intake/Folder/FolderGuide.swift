@@ -7,15 +7,26 @@ enum FolderGuide {
     |---|---|---|
     | `campaign.yaml` | 征集什么、谁、何时；机关的话；分组 | what is asked, by whom, when; the office's words; groups |
     | `suggestions.csv` | 每行一条意见；没有逐条材料可删去 | one row a suggestion; delete it where there are none |
+    | `proposals.jsonl` | `huizong group` 的归类建议，待人确认，不公开 | proposed groups, for a person to confirm; never published |
     | `source/` | 收到的原始文件，不改动 | files as received, never edited |
     | `out/` | 生成的通知、汇总表和数据 | the notice, the workbook and the data that were made |
 
     ```sh
     huizong check .      # 只检查 · findings only
+    huizong group .      # 按归类用词提出分组建议 · propose groups by the codebook
     huizong code . -o ../coding.xlsx           # 编码工作簿：归类、写处理结果 · for staff to group and dispose
     huizong code . --apply ../coding.xlsx      # 写回 · and back
     huizong build .      # 生成 · make everything into out/
     huizong new --workbook ../campaign.xlsx --from .   # 变成填写本，不用改 YAML · one workbook instead of these files
+    ```
+
+    公布之后归档（docs/archive.md）：一次征集存成公开、受限两个包，三十年后陌生人也能核对；整个文件夹都归进受限包，`out/` 除外：
+    When it is published, archive it: everything in this folder but `out/` goes into a restricted bag, beside a public one:
+
+    ```sh
+    huizong archive init ../archive --fonds J001                       # 新建档案，一次 · found the archive, once
+    huizong archive add . --to ../archive --retention 30年             # 归档 · archive this campaign
+    huizong archive verify --to ../archive --read-data                 # 核对每一个字节 · verify every byte
     ```
 
     公布原文之前看 docs/privacy.md：遮盖只是去标识化。要用代号分清同一人的几件来信，密钥放在本文件夹之外：

@@ -8,7 +8,8 @@ enum CampaignYAML {
     "channels",
     "url", "qr_caption", "head", "number", "date", "seal", "contact", "publish", "public_columns", "min_cell",
     "masking", "duplicates",
-    "template", "fonts", "standard", "index", "remark", "imprint", "counts", "breakdowns", "figures", "events", "lead",
+    "template", "fonts", "standard", "index", "remark", "archiveRoot", "imprint", "counts", "breakdowns", "figures",
+    "events", "lead",
     "sections", "groups", "questions",
   ]
 

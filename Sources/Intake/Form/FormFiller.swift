@@ -50,10 +50,10 @@ struct FormFiller {
     case .scalar(let text, _): return .text(plain(text, kind))
     case .list(let nodes):
       let texts = nodes.filter { !$0.isNothing }.map { node in
-        FormFiller.text(node).map { [$0] } ?? ids(node) ?? handRules(node)
+        FormFiller.text(node).map { [$0] } ?? ids(node) ?? handRules(node) ?? weights(node)
       }
       return texts.contains(nil) ? nil : .list(texts.flatMap { $0 ?? [] })
-    case .map: return kind == .lines ? handRules(node).map { .list($0) } : nil
+    case .map: return kind == .lines ? (handRules(node) ?? weights(node)).map { .list($0) } : nil
     }
   }
 
@@ -73,6 +73,15 @@ struct FormFiller {
     guard case .list(let nodes) = words.content else { return text(words).map { ["row:\(id):\($0)"] } }
     let texts = nodes.compactMap { text($0) }
     return texts.count == nodes.count ? texts.map { "row:\(id):\($0)" } : nil
+  }
+
+  /// {路灯: 2, 照明: } of a codebook in one line each.
+  private static func weights(_ node: YAMLNode) -> [String]? {
+    guard case .map(let entries) = node.content else { return nil }
+    let lines = entries.compactMap { entry in
+      entry.value.isNothing ? entry.key : text(entry.value).map { entry.key + "=" + $0 }
+    }
+    return lines.count == entries.count ? lines : nil
   }
 
   private static func text(_ node: YAMLNode) -> String? {
@@ -162,13 +171,24 @@ struct FormFiller {
   {
     var line = FormContent.Line()
     for entry in entries(node) where !entry.value.isNothing && !names.contains(entry.key) {
-      if let field = table.field(entry.key) {
-        line.cells[field.path] = cell(entry.value, table.path + "." + entry.key, field.kind)
-      } else {
-        unplaced.append((table.path + "." + entry.key, entry.place))
-      }
+      fill(&line, entry.value, entry.key, table, at: entry.place)
     }
     return line
+  }
+
+  /// Fields of fields have a path as their name: `codebook.words`.
+  private mutating func fill(
+    _ line: inout FormContent.Line, _ node: YAMLNode, _ name: String, _ table: FormTable, at place: Place
+  ) {
+    if let field = table.field(name) {
+      line.cells[field.path] = cell(node, table.path + "." + name, field.kind)
+    } else if case .map(let entries) = node.content, table.fields.contains(where: { $0.path.hasPrefix(name + ".") }) {
+      for entry in entries where !entry.value.isNothing {
+        fill(&line, entry.value, name + "." + entry.key, table, at: entry.place)
+      }
+    } else {
+      unplaced.append((table.path + "." + name, place))
+    }
   }
 
   /// An issuer may be its name alone, a window a month.

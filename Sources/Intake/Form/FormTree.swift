@@ -122,11 +122,11 @@ struct FormTree {
   private static func map(_ line: FormContent.Line, _ fields: [FormField], dropping prefix: String = "") -> Map {
     var map = Map()
     for field in fields {
-      let name = String(field.path.dropFirst(prefix.count))
+      let path = field.path.dropFirst(prefix.count).split(separator: ".").map(String.init)
       if let cell = line.cells[field.path] {
-        map.add([name], node(cell))
+        map.add(path, node(cell))
       } else {
-        map.miss([name], at: line.empty[field.path])
+        map.miss(path, at: line.empty[field.path])
       }
     }
     return map

@@ -8,6 +8,8 @@ public struct ArchiveRequest: Sendable {
   /// Bag or 档号 that is corrected.
   public var corrects: String?
   public var reason: String?
+  /// Files with the keys that can read the restricted bag; empty: it is not encrypted.
+  public var recipients: [String] = []
   /// Of the register, UTC.
   public var time: String
   public var options = ArchiveOptions()

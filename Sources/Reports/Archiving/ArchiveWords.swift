@@ -22,14 +22,22 @@ enum ArchiveWords {
     let errors = verified.log.count(of: .error)
     let (zh, en) = readsData ? ("逐字节核对", "every byte read") : ("只查有无和大小", "presence and sizes only")
     let result = errors == 0 ? ("完好", "nothing wrong") : ("发现 \(errors) 处问题", "\(errors) faults")
-    let facts = [
+    var facts = [
       Outcome.Fact(
         "核对了 \(verified.bags) 个包、\(verified.files) 个文件、登记簿 \(verified.lines) 行（\(zh)）：\(result.0)",
         "verified \(verified.bags) bags, \(verified.files) files, \(verified.lines) lines of the register (\(en)): \(result.1)"
       )
     ]
+    if verified.encrypted > 0 {
+      facts.append(
+        Outcome.Fact(
+          "其中 \(verified.encrypted) 个包是加密的：核对的是密文，能否打开要由持有私钥的人试过才知道",
+          "\(verified.encrypted) of them are encrypted: what was verified is the encrypted bytes; whether they open only the holder of the key can try"
+        ))
+    }
     let json = JSONValue.object(known: [
-      ("bags", .integer(verified.bags)), ("files", .integer(verified.files)), ("bytes", .integer(verified.bytes)),
+      ("bags", .integer(verified.bags)), ("encrypted", .integer(verified.encrypted)),
+      ("files", .integer(verified.files)), ("bytes", .integer(verified.bytes)),
       ("lines", .integer(verified.lines)), ("root", .string(verified.root)), ("read_data", .boolean(readsData)),
       ("faults", .integer(errors)),
     ])

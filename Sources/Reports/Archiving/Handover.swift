@@ -2,7 +2,6 @@ import Archive
 import Campaigns
 import DataExport
 import Diagnostics
-import PDFReading
 import Packaging
 import SpreadsheetExport
 import Surroundings
@@ -12,39 +11,17 @@ import Surroundings
 struct Handover {
   static let list = "归档文件目录.xlsx"
   static let report = "移交检测报告.txt"
-  /// What each 件 takes of its public bag.
-  private static let endings = ["pdf", "xlsx"]
 
   let bags: [OfficeArchive.Outgoing]
   let settings: ArchiveSettings
   let world: any World
 
-  /// A file of a 件.
-  private struct File {
-    let name: String
-    let bytes: [UInt8]
-  }
-
-  /// A 件.
-  private struct Item {
-    let bag: OfficeArchive.Outgoing
-    let files: [File]
-    let pages: Int?
-    var entry: CatalogueEntry { bag.entry }
-    var archiveNumber: String { bag.entry.archiveNumber ?? bag.entry.bag }
-  }
-
   /// - Returns: the report's findings too; a failed test is an error, and nothing is written.
   func write(to folder: String, _ outputs: OutputSeries) throws(Failed) -> DiagnosticLog {
-    var items: [Item] = []
-    for bag in bags { items.append(try item(bag)) }
+    var items: [HandoverItem] = []
+    for bag in bags { items.append(try HandoverItem(bag, world: world)) }
     var log = DiagnosticLog()
-    let tests = HandoverTests(
-      items.map { item in
-        HandoverTests.Item(
-          archiveNumber: item.archiveNumber, title: item.entry.title, folder: item.bag.folder, info: item.bag.info,
-          files: item.files.map { ($0.name, $0.bytes) }, pages: item.pages)
-      }, &log)
+    let tests = HandoverTests(items, &log)
     if log.hasErrors { throw Failed(log) }
     for item in items {
       let place = folder + "/" + item.archiveNumber
@@ -60,25 +37,7 @@ struct Handover {
     return log
   }
 
-  private func item(_ bag: OfficeArchive.Outgoing) throws(Failed) -> Item {
-    var files: [File] = []
-    var pages = 0
-    for path in bag.paths where path.hasPrefix("data/") {
-      let name = String(path.dropFirst(5))
-      guard Handover.endings.contains(where: { name.hasSuffix("." + $0) }) else { continue }
-      let place = bag.folder + "/" + path
-      if name.hasSuffix(".pdf") { pages += try PDFFile(path: place).pageCount() }
-      do {
-        let file = try world.open(place)
-        files.append(File(name: name, bytes: try file.read(at: 0, count: file.size)))
-      } catch {
-        throw Failed(DiagnosticLog([error.diagnostic]))
-      }
-    }
-    return Item(bag: bag, files: files, pages: pages > 0 ? pages : nil)
-  }
-
-  private func line(_ item: Item) -> ArchiveList.Line {
+  private func line(_ item: HandoverItem) -> ArchiveList.Line {
     ArchiveList.Line(
       archiveNumber: item.archiveNumber, document: item.entry.document, issuer: item.entry.issuer,
       title: item.entry.title, date: item.entry.date?.replacing("-", with: ""), pages: item.pages,
@@ -87,7 +46,7 @@ struct Handover {
 
   // MARK: Metadata (DA/T 46-2009)
 
-  private func metadata(_ item: Item) -> [UInt8] {
+  private func metadata(_ item: HandoverItem) -> [UInt8] {
     var xml = XMLText()
     xml.element("电子文件") { xml in
       xml.element("聚合层次", "件")
@@ -106,7 +65,7 @@ struct Handover {
         xml.element("文件编号", item.entry.document)
         xml.element("责任者", item.entry.issuer)
         xml.element("日期", item.entry.date)
-        xml.element("文种", "通知")
+        xml.element("文种", HandoverItem.kind(of: item.entry.title))
       }
       xml.element("形式特征") { xml in
         xml.element("件数", "\(item.files.count)")
@@ -117,8 +76,8 @@ struct Handover {
         xml.element("电子属性") { xml in
           xml.element("计算机文件名", file.name)
           xml.element("计算机文件大小", "\(file.bytes.count)")
-          xml.element("格式信息", file.name.hasSuffix(".pdf") ? "PDF/A-3a" : "OOXML")
-          xml.element("文档创建程序", item.bag.info["Bag-Software-Agent"])
+          xml.element("格式信息", file.format)
+          xml.element("文档创建程序", item.bag.info["Made-With"])
           xml.element("数字摘要算法", "SHA-512")
           xml.element("数字摘要值", OfficeArchive.digest(of: file.bytes))
         }

@@ -4,6 +4,7 @@ import DataExport
 import Diagnostics
 import Intake
 import PDFReading
+import Packaging
 import Surroundings
 
 extension ReportBuilder {
@@ -15,13 +16,19 @@ extension ReportBuilder {
   public func archive(_ folder: String, to path: String, _ request: ArchiveRequest) throws(Failed) -> Outcome {
     let archive = try OfficeArchive(path, options: request.options)
     try archive.refuseNested(folder)
-    let prepared = try prepare(folder)
+    var recipients: [RecipientKey] = []
+    for file in request.recipients { recipients.append(try RecipientKey(file: file)) }
+    let isEncrypted = !recipients.isEmpty
+    let prepared = try prepare(folder, comparingLetters: isEncrypted)
     var log = DiagnosticLog()
     if prepared.campaign.status == .draft { log.append(.archiveDraft, at: .file(folder + "/campaign.yaml")) }
     let work = try archive.workFolder()
     defer { withExtendedLifetime(work) {} }
     var settings = settings
-    settings.makesInternalWorkbook = true
+    // Another process may add to the archive meanwhile: everything that is filed says the same.
+    settings.archiveRoot = prepared.published.archiveRoot
+    // What only the office may see reaches the archive's disk encrypted or not at all.
+    settings.makesInternalWorkbook = !isEncrypted
     settings.isStrict = false
     let built = try ReportBuilder(
       world: world, resources: resources, settings: settings, progress: progress, isCancelled: isCancelled
@@ -32,12 +39,26 @@ extension ReportBuilder {
     try stopIfAsked()
     let added: Added
     do throws(Failed) {
-      added = try archive.add(try filing(of: prepared, at: folder, files: built.files, in: work.path, request))
+      var filing = try filing(of: prepared, at: folder, files: built.files, in: work.path, request)
+      filing.recipients = recipients
+      if isEncrypted { filing.restrictedFiles.insert(contentsOf: try internalFiles(of: prepared), at: 0) }
+      added = try archive.add(filing)
     } catch {
       throw ReportBuilder.joined(log, error)
     }
     log.append(contentsOf: added.log)
     return ArchiveWords.outcome(added, path, log)
+  }
+
+  /// What only the office may see, in memory.
+  private func internalFiles(of prepared: PreparedCampaign) throws(Failed) -> [PayloadFile] {
+    let sink = MemorySink()
+    _ = try internalWorkbook(of: prepared, to: sink, nil)
+    var masks: [UInt8] = []
+    try MaskLog.write(prepared.campaign) { bytes throws(Failed) in masks += bytes }
+    return [
+      PayloadFile(ReportBuilder.internalWorkbook, .bytes(sink.take())), PayloadFile(MaskLog.name, .bytes(masks)),
+    ]
   }
 
   private func filing(
@@ -48,7 +69,7 @@ extension ReportBuilder {
     var filing = Filing(year: dated ?? Int(request.time.prefix(4)) ?? 1980, time: request.time)
     for file in files {
       let name = String(file.dropFirst(work.count + 1))
-      if name == ReportBuilder.internalWorkbook {
+      if name == ReportBuilder.internalWorkbook || name == MaskLog.name {
         filing.restrictedFiles.append(PayloadFile(name, .file(file)))
       } else {
         filing.publicFiles.append(PayloadFile(name, .file(file)))
@@ -74,6 +95,9 @@ extension ReportBuilder {
     var names = statements.images.map(\.file)
     for case .file(let file) in statements.annexes.map(\.content) { names.append(file.name) }
     var files = [PayloadFile("campaign/" + (parts.last ?? ""), .file(path))]
+    // What staff decided, and what was proposed to them, stands beside the workbook.
+    let home = CampaignHome(path, world: world)
+    names += [home.trail, home.proposals].compactMap { $0.split(separator: "/").last.map(String.init) }
     for name in names {
       let place = parts.count > 1 ? folder + "/" + name : name
       let file = PayloadFile("campaign/" + name, .file(place))

@@ -4,6 +4,10 @@ import Campaigns
 public enum CodingColumn: Sendable, Hashable {
   /// The suggestion's words, to be read and not to be edited.
   case text
+  /// Words by which a group is proposed, and the group; only where there are proposals. The proposal stands left of the
+  /// decision, so that filling to the right accepts it.
+  case grounds
+  case proposal
   /// What staff decide.
   case decision(CodingField)
   /// Who decided, by initials or name.
@@ -14,6 +18,8 @@ public enum CodingColumn: Sendable, Hashable {
   var title: String {
     switch self {
     case .text: CodingForm.text
+    case .grounds: CodingForm.grounds
+    case .proposal: CodingForm.proposal
     case .decision(let field): field.title
     case .coder: CodingForm.coder
     case .fingerprint: CodingForm.fingerprint
@@ -24,6 +30,8 @@ public enum CodingColumn: Sendable, Hashable {
   var widths: ClosedRange<Int> {
     switch self {
     case .text: 30...56
+    case .grounds: 18...30
+    case .proposal: 22...26
     case .decision(.group): 26...30
     case .decision(.disposition): 14...18
     case .decision(.reason): 30...36
@@ -38,7 +46,7 @@ public enum CodingColumn: Sendable, Hashable {
   var isInput: Bool {
     switch self {
     case .decision, .coder: true
-    case .text, .fingerprint: false
+    case .text, .grounds, .proposal, .fingerprint: false
     }
   }
 }
@@ -51,10 +59,15 @@ struct CodingContext: Sendable {
   let dispositions: [String: String]
   /// Who coded a row last, by its id.
   let coders: [String: String]
+  /// What is proposed; nil where nothing is.
+  let proposals: (any RowProposals)?
 
   func value(_ column: CodingColumn, of row: Suggestion) -> RowValue {
     switch column {
     case .text: .text(CodingContext.fitting(CodingText.canonical(row.text.original), row))
+    case .grounds: RowValue(proposals?.proposal(for: row).map(grounds))
+    case .proposal:
+      RowValue(proposals?.proposal(for: row)?.proposed.map { labels[$0.group] ?? $0.group })
     case .decision(.group):
       RowValue(
         row.groups.isEmpty ? nil : row.groups.map { labels[$0] ?? $0 }.joined(separator: CodingForm.separator))
@@ -64,6 +77,16 @@ struct CodingContext: Sendable {
     case .coder: RowValue(coders[row.id])
     case .fingerprint: .text(RowFingerprint(row).text)
     }
+  }
+
+  /// The words that decided; where none leads, the groups between which they stand.
+  private func grounds(_ proposal: GroupProposal) -> String {
+    func words(_ candidate: GroupProposal.Candidate) -> String {
+      CodingText.canonical(candidate.words.joined(separator: "、"))
+    }
+    if let proposed = proposal.proposed { return words(proposed) }
+    return CodingWords.undecided
+      + proposal.others.map { "\(labels[$0.group] ?? $0.group)（\(words($0))）" }.joined(separator: "／")
   }
 
   /// The text, or its beginning with a word on where the rest is: a cell holds 32,767 UTF-16 units.

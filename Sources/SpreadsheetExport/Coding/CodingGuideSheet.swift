@@ -8,12 +8,13 @@ struct CodingGuideSheet {
   let plan: SheetPlan
   let log: DiagnosticLog
 
-  init(title: String) {
+  /// - Parameter hasProposals: groups are proposed on the sheet of rows.
+  init(title: String, hasProposals: Bool) {
     var builder = SheetBuilder(name: CodingForm.guideSheet, widths: CodingGuideSheet.widths)
     builder.add([.init(0...1, .text(CodingWords.title + title), CellStyle(.title))], leastHeight: 40)
     builder.add([.init(0...1, .text(CodingWords.office), CellStyle(.status))])
     builder.addSpace()
-    for (label, words) in CodingWords.guide {
+    for (label, words) in hasProposals ? CodingWords.guideWithProposals : CodingWords.guide {
       builder.add([.init(0, .text(label), CellStyle(.factLabel)), .init(1, .text(words), CellStyle(.factValue))])
     }
     log = builder.log

@@ -8,19 +8,22 @@ struct CodingPlanner {
   private let title: String
   private let date: CalendarDate
   private let coders: [String: String]
+  private let proposals: (any RowProposals)?
   private let rowsPerSheet: Int
 
   /// - Parameters:
   ///   - published: what of the campaign is released; its title and date are used.
   ///   - coders: who coded a row last, by its id.
+  ///   - proposals: what a codebook proposes; nil where nothing is.
   init(
-    _ campaign: Campaign, published: PublicCampaign, coders: [String: String],
+    _ campaign: Campaign, published: PublicCampaign, coders: [String: String], proposals: (any RowProposals)? = nil,
     rowsPerSheet: Int = RowStream.rowsPerSheet
   ) {
     self.campaign = campaign
     title = published.title
     date = published.metadataDate
     self.coders = coders
+    self.proposals = proposals
     self.rowsPerSheet = rowsPerSheet
   }
 
@@ -30,13 +33,13 @@ struct CodingPlanner {
     let words = Dictionary(
       campaign.scale.entries.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
     let rows = SheetRows(
-      coding: campaign, CodingContext(labels: labels, dispositions: words, coders: coders))
+      coding: campaign, CodingContext(labels: labels, dispositions: words, coders: coders, proposals: proposals))
     let profile = CodingProfile(campaign, coders: coders)
     let lists = CodingListsSheet(labels, scale: campaign.scale, newHeadings: CodingGroupsSheet.headings)
     let coding = try CodingRowsSheets(
       rows, groupList: "=" + CodingWords.groupList, dispositionList: "=" + CodingWords.dispositionList,
       rowsPerSheet: rowsPerSheet)
-    let guide = CodingGuideSheet(title: title)
+    let guide = CodingGuideSheet(title: title, hasProposals: proposals != nil)
     let groups = CodingGroupsSheet()
     let progress = CodingProgressSheet(profile, labels: labels, rows: coding.plans, columns: coding.columns)
     var log = coding.log
@@ -62,12 +65,13 @@ extension WorkbookExporter {
   /// - Parameters:
   ///   - published: what of the campaign is released.
   ///   - coders: who coded a row last, by its id.
+  ///   - proposals: what a codebook proposes; nil where nothing is.
   /// - Throws: what `CodingPlanner.plan` and `WorkbookWriter.write` throw.
   public static func export(
-    codingOf campaign: Campaign, published: PublicCampaign, coders: [String: String], to sink: any ZipSink,
-    _ options: WorkbookOptions = WorkbookOptions()
+    codingOf campaign: Campaign, published: PublicCampaign, coders: [String: String],
+    proposals: (any RowProposals)? = nil, to sink: any ZipSink, _ options: WorkbookOptions = WorkbookOptions()
   ) throws(Failed) -> DiagnosticLog {
-    let planned = try CodingPlanner(campaign, published: published, coders: coders).plan()
+    let planned = try CodingPlanner(campaign, published: published, coders: coders, proposals: proposals).plan()
     try WorkbookWriter.write(planned.plan, rows: planned.rows, to: sink, options)
     var log = planned.log
     log.append(contentsOf: notes(on: options.engine))

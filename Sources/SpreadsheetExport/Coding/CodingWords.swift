@@ -45,6 +45,19 @@ enum CodingWords {
       "保存为 xlsx，交给经办人运行 huizong code 征集文件夹 --apply 本文件.xlsx。程序按编号把结果写回文件夹，其余内容一个字节也不动；与别人的结果不一致的，逐条列出。可以分几次交，没有填的以后再填。"
     ),
   ]
+  /// Behind what is said of groups.
+  static let guideWithProposals: [(String, String)] = {
+    var lines = guide
+    lines.insert(
+      (
+        "建议分组",
+        "“\(CodingForm.proposal)”由程序按归类用词提出，“\(CodingForm.grounds)”是原文里的这些词；建议不是结论，不选定就不起作用。"
+          + "看过原文认为合适的，在右边的“\(CodingField.group.title)”格里选同一组。一次采用多条：先按“\(CodingForm.proposal)”筛选，看过之后复制这一列，"
+          + "用“选择性粘贴—数值”贴到“\(CodingField.group.title)”列；或者选中两列按 Ctrl+R（向右填充）。写明“\(undecided)”的，几组分不出，请看原文。"
+      ), at: 2)
+    return lines
+  }()
+  static let undecided = "两可："
   static let example = "停车秩序；道路照明"
 
   static let progressTitle = "编码进度"

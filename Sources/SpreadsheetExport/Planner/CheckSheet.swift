@@ -20,6 +20,7 @@ struct CheckSheet {
     builder.add([.init(0...CheckSheet.last, .text(Words.officeOnlyNote), CellStyle(.status))])
     // What is open comes first; the figures last, so that their heads can be printed on every page that they take.
     CheckSheet.addFindings(facts, to: &builder)
+    CheckSheet.addProposals(facts, to: &builder)
     CheckSheet.addMasks(facts, to: &builder)
     var extras = SheetExtras()
     let heads = CheckSheet.addFigures(
@@ -136,6 +137,31 @@ struct CheckSheet {
       ])
     }
     builder.keepTogether(from: top - 2)
+  }
+
+  private static func addProposals(_ facts: CheckFacts, to builder: inout SheetBuilder) {
+    guard !facts.proposals.isEmpty else { return }
+    let top = builder.nextRow
+    addHeading(Words.openProposals, to: &builder)
+    builder.add([.init(0...last, .text(Words.proposalsNote), CellStyle(.note))])
+    builder.add([
+      .init(0, .text(Words.ordinal), CellStyle(.headerCentre)),
+      .init(1, .text(Words.proposedGroup), CellStyle(.header)),
+      .init(2, .text(Words.amount), CellStyle(.headerNumber)),
+      .init(3...5, .text(Words.proposedRows), CellStyle(.header, indent: 1)),
+      .init(6, .text(Words.tick), CellStyle(.headerCentre)), .init(7, .text(Words.remark), CellStyle(.header)),
+    ])
+    for (index, proposal) in facts.proposals.enumerated() {
+      let more = proposal.count > proposal.rows.count ? "……" : ""
+      builder.add([
+        .init(0, .number(CellNumber(index + 1)), CellStyle(.ordinal, .integer)),
+        .init(1, .text(proposal.group ?? Words.undecidedGroup), CellStyle(.text)),
+        .init(2, .number(CellNumber(proposal.count)), CellStyle(.number, .count(unit: "条", qualifier: nil))),
+        .init(3...5, .text(proposal.rows.joined(separator: "、") + more), CellStyle(.text, indent: 1)),
+        .init(6, .text("☐"), CellStyle(.ordinal)), .init(7, .blank, CellStyle(.text)),
+      ])
+    }
+    builder.keepTogether(from: top)
   }
 
   private static func addMasks(_ facts: CheckFacts, to builder: inout SheetBuilder) {

@@ -70,9 +70,10 @@ public struct SheetRows: Sequence, Sendable {
     let others = survey.otherColumns
     otherColumns = others
     let decisions = CodingField.allCases.map { RowColumn.coding(.decision($0)) }
+    let proposed: [RowColumn] = coding?.proposals == nil ? [] : [.coding(.grounds), .coding(.proposal)]
     columns =
       coding != nil
-      ? [.id, .coding(.text)] + decisions
+      ? [.id, .coding(.text)] + proposed + decisions
         + [
           .coding(.coder), .submission, .received, .channel, .district, .submitterKind, .signatories, .position,
           .consent,

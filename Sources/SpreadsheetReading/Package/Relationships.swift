@@ -30,7 +30,7 @@ final class Relationships: XMLReceiver {
     guard name == "Relationship", let id = attributes["Id"], let type = attributes["Type"],
       let target = attributes["Target"], attributes["TargetMode"] != "External"
     else { return }
-    let relationship = Relationship(type: type, target: resolved(target))
+    let relationship = Relationship(type: type, target: Relationships.resolved(target, in: folder))
     byID[id] = relationship
     list.append(relationship)
   }
@@ -41,9 +41,10 @@ final class Relationships: XMLReceiver {
   /// The first of this kind: the last word of its type's address.
   func first(_ kind: String) -> String? { list.first { $0.type.hasSuffix("/" + kind) }?.target }
 
-  private func resolved(_ target: String) -> String {
+  /// - Parameter folder: of the part that refers.
+  static func resolved(_ target: String, in folder: String) -> String {
     var parts: [Substring] = []
-    for part in (target.hasPrefix("/") ? target : folder + target).split(separator: "/") where part != "." {
+    for part in (target.hasPrefix("/") ? target : folder + "/" + target).split(separator: "/") where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return parts.joined(separator: "/")

@@ -39,6 +39,9 @@ struct WorkbookPackage {
     self.entries = entries
   }
 
+  /// Names of all parts, in the order of their letters.
+  var parts: [String] { entries.values.map(\.name).sorted() }
+
   func has(_ part: String) -> Bool { entries[part.lowercased()] != nil }
 
   /// Reads a part from its start to its end.

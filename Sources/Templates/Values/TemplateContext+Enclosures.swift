@@ -12,7 +12,14 @@ extension TemplateContext {
     fields["imagesBefore"] = images(at: .before)
     fields["imagesAfter"] = images(at: .after)
     set(&fields, "remark", campaign.remark.map { token($0, .office, "remark") })
+    set(&fields, "archiveRoot", campaign.archiveRoot.map { token(grouped($0), .code) })
     set(&fields, "imprint", campaign.imprint.flatMap { imprint($0) })
+  }
+
+  /// In groups of eight, as one reads and compares digits.
+  private func grouped(_ digits: String) -> String {
+    let all = Array(digits)
+    return stride(from: 0, to: all.count, by: 8).map { String(all[$0..<min($0 + 8, all.count)]) }.joined(separator: " ")
   }
 
   private mutating func annex(_ annex: Annex, label: String) -> [String: Any] {

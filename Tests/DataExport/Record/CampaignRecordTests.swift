@@ -14,7 +14,7 @@ import Testing
       PublicCampaign(try SampleCampaigns.rows(level: .summary, several: true)),
       PublicCampaign(try SampleCampaigns.headingsOnly()), PublicCampaign(try SampleCampaigns.stated()),
       PublicCampaign(try SampleCampaigns.questionnaire()), PublicCampaign(try SampleCampaigns.nothing()),
-      PublicCampaign(try everything()),
+      PublicCampaign(try everything(), archiveRoot: String(repeating: "0f", count: 32)),
     ]
   }
 

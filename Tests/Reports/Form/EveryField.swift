@@ -40,6 +40,7 @@ enum EveryField {
     standard: a-2b
     index: yes
     remark: 此件公开发布
+    archiveRoot: 0f1e2d3c0f1e2d3c0f1e2d3c0f1e2d3c0f1e2d3c0f1e2d3c0f1e2d3c0f1e2d3c
     imprint: {copies: [市委办公室, 市政协办公室], printer: 市交通局办公室, date: 2023-12-20}
     counts:
       submissions: {value: "1,190", unit: 件, qualifier: over}
@@ -74,11 +75,12 @@ enum EveryField {
         share: 39.1
         print: no
         why: 涉及个人。
+        codebook: {words: [步道, 行人: 2, 台阶=0.5], patterns: {推车…过不去: 3, 轮椅*坡: }, exclude: [车行道]}
         groups:
           - heading: 没有编号的下一级。
             groups:
               - {heading: 第三级。, groups: [{heading: 第四级。}]}
-          - {id: light, heading: 照明。}
+          - {id: light, heading: 照明。, codebook: {words: 路灯}}
       - {id: "2023", heading: "~"}
     questions:
       - id: q-one

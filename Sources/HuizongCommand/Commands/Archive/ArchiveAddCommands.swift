@@ -56,26 +56,30 @@ struct ArchiveAddCommand: ParsableCommand {
   @Option(help: "更正的原因。 Why it is corrected.")
   var reason: String?
 
-  @OptionGroup var place: ArchivePlace
+  @Option(
+    help: ArgumentHelp(
+      "受限包加密给此证书或公钥（可重复）；DA/T 70 要求归档时不加密。 Encrypt the restricted bag to this certificate or key.",
+      valueName: "key"))
+  var encryptTo: [String] = []
+
+  @OptionGroup var archive: ArchiveWork
   @OptionGroup var time: ArchiveTime
   @OptionGroup var report: ReportOptions
-  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if reason != nil, corrects == nil { throw ValidationError("--reason: --corrects") }
   }
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run {
+    try archive.run { path, options, session in
       var request = ArchiveRequest(time: time.text(session))
       request.retention = retention
       request.archiveNumber = number
       request.corrects = corrects
       request.reason = reason
-      request.options = place.options(session)
-      return try session.builder(report.settings(common)).archive(folder, to: path, request)
+      request.recipients = encryptTo
+      request.options = options
+      return try session.builder(report.settings(archive.common)).archive(folder, to: path, request)
     }
   }
 }
@@ -93,16 +97,13 @@ struct ArchiveImportCommand: ParsableCommand {
   @Option(help: "档号。 Its archive number.")
   var number: String?
 
-  @OptionGroup var place: ArchivePlace
+  @OptionGroup var archive: ArchiveWork
   @OptionGroup var time: ArchiveTime
-  @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run {
+    try archive.run { path, options, session in
       try ArchiveCommands.importBag(
-        bag, to: path, name: name, archiveNumber: number, time: time.text(session), options: place.options(session))
+        bag, to: path, name: name, archiveNumber: number, time: time.text(session), options: options)
     }
   }
 }

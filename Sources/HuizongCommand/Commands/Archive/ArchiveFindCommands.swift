@@ -65,13 +65,10 @@ struct ArchiveListCommand: ParsableCommand {
     commandName: "list", abstract: "列出各包。 List the bags.")
 
   @OptionGroup var filter: ArchiveFilter
-  @OptionGroup var place: ArchivePlace
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var archive: ArchiveWork
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run { try ArchiveCommands.search(path, filter.query(nil), options: place.options(session)) }
+    try archive.run { path, options, _ in try ArchiveCommands.search(path, filter.query(nil), options: options) }
   }
 }
 
@@ -83,15 +80,12 @@ struct ArchiveSearchCommand: ParsableCommand {
   var words: [String]
 
   @OptionGroup var filter: ArchiveFilter
-  @OptionGroup var place: ArchivePlace
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var archive: ArchiveWork
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run {
+    try archive.run { path, options, session in
       try ArchiveCommands.search(
-        path, filter.query(words.joined(separator: " ")), options: place.options(session))
+        path, filter.query(words.joined(separator: " ")), options: options)
     }
   }
 }
@@ -103,12 +97,9 @@ struct ArchiveShowCommand: ParsableCommand {
   @Argument(help: "包名或档号。 Bag or archive number.")
   var bag: String
 
-  @OptionGroup var place: ArchivePlace
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var archive: ArchiveWork
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run { try ArchiveCommands.show(path, bag, options: place.options(session)) }
+    try archive.run { path, options, _ in try ArchiveCommands.show(path, bag, options: options) }
   }
 }

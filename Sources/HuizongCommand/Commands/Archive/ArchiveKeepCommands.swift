@@ -18,8 +18,7 @@ struct ArchiveVerifyCommand: ParsableCommand {
   @Option(help: "曾经公布的登记簿的根。 A root that was published.")
   var root: String?
 
-  @OptionGroup var place: ArchivePlace
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var archive: ArchiveWork
 
   private var parts: (part: Int, of: Int)? {
     guard let part else { return nil }
@@ -36,15 +35,13 @@ struct ArchiveVerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run(logIsResult: true) {
+    try archive.run(logIsResult: true) { path, options, session in
       var request = VerifyRequest()
       request.readsData = readData
       request.part = parts
       request.bags = bags
-      request.root = root
-      return try ArchiveCommands.verify(path, request, options: place.options(session))
+      request.root = root.map(ArchiveCommands.plainRoot)
+      return try ArchiveCommands.verify(path, request, options: options)
     }
   }
 }
@@ -65,18 +62,15 @@ struct ArchiveDisposeCommand: ParsableCommand {
   @Flag(help: "依个人请求删除受限包，不等保管期满。 A person's right to erasure: a restricted bag goes before its time.")
   var erasure = false
 
-  @OptionGroup var place: ArchivePlace
+  @OptionGroup var archive: ArchiveWork
   @OptionGroup var time: ArchiveTime
-  @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run {
+    try archive.run { path, options, session in
       var disposal = Disposal(bag: bag, reason: reason, time: time.text(session))
       disposal.authority = authority
       disposal.isErasure = erasure
-      return try ArchiveCommands.dispose(path, disposal, options: place.options(session))
+      return try ArchiveCommands.dispose(path, disposal, options: options)
     }
   }
 }
@@ -88,14 +82,11 @@ struct ArchiveRepairCommand: ParsableCommand {
   @Option(help: "另一份副本的文件夹。 Folder of the second copy.")
   var from: String
 
-  @OptionGroup var place: ArchivePlace
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var archive: ArchiveWork
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run(logIsResult: true) {
-      try ArchiveCommands.repair(path, from: from, options: place.options(session))
+    try archive.run(logIsResult: true) { path, options, session in
+      try ArchiveCommands.repair(path, from: from, options: options)
     }
   }
 }
@@ -104,12 +95,9 @@ struct ArchiveRebuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild", abstract: "由各包和登记簿重建目录。 Make the catalogue again from bags and register.")
 
-  @OptionGroup var place: ArchivePlace
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var archive: ArchiveWork
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run { try ArchiveCommands.rebuild(path, options: place.options(session)) }
+    try archive.run { path, options, _ in try ArchiveCommands.rebuild(path, options: options) }
   }
 }

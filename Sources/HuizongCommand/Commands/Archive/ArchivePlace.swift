@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Diagnostics
+import Reports
 
 #if canImport(Glibc)
   import Glibc
@@ -36,6 +37,22 @@ struct ArchivePlace: ParsableArguments {
     options.notify = { terminal.message($0.message(in: terminal.language)) }
     if let line = session.progress { options.progress = { line.take($0) } }
     return options
+  }
+}
+
+/// What every command in an archive has: the archive, and how it is told of.
+struct ArchiveWork: ParsableArguments {
+  @OptionGroup var place: ArchivePlace
+  @OptionGroup var common: CommonOptions
+
+  /// Runs `work` on the archive, prints what came of it, and ends with the exit code that it earned.
+  /// - Parameter logIsResult: the diagnostics are what was asked for.
+  func run(
+    logIsResult: Bool = false, _ work: (_ archive: String, ArchiveOptions, Session) throws -> Outcome
+  ) throws {
+    let session = Session(common)
+    let path = try place.path(session)
+    try session.run(logIsResult: logIsResult) { try work(path, place.options(session), session) }
   }
 }
 

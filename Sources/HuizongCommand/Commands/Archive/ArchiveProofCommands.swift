@@ -9,14 +9,11 @@ struct ArchiveRootCommand: ParsableCommand {
   @Flag(name: .customLong("qr"), inversion: .prefixedNo, help: "附二维码。 With a QR code.")
   var showsCode = true
 
-  @OptionGroup var place: ArchivePlace
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var archive: ArchiveWork
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run {
-      try ArchiveCommands.root(path, showsCode: showsCode && !common.json, options: place.options(session))
+    try archive.run { path, options, session in
+      try ArchiveCommands.root(path, showsCode: showsCode && !archive.common.json, options: options)
     }
   }
 }
@@ -34,19 +31,16 @@ struct ArchiveProveCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "证明写到哪里；- 为标准输出。 Where the proof goes.")
   var output = "-"
 
-  @OptionGroup var place: ArchivePlace
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var archive: ArchiveWork
 
   func validate() throws {
     if (bag == nil) == (since == nil) { throw ValidationError("BAG / --since ROOT") }
   }
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run {
+    try archive.run { path, options, session in
       let proved = try ArchiveCommands.prove(
-        path, bag: bag, since: since, to: output, options: place.options(session))
+        path, bag: bag, since: since.map(ArchiveCommands.plainRoot), to: output, options: options)
       if let bytes = proved.standardOutput { try session.write(bytes) }
       return proved.outcome
     }
@@ -73,7 +67,8 @@ struct ArchiveCheckCommand: ParsableCommand {
     try session.run(logIsResult: true) {
       var options = ArchiveOptions()
       options.isCancelled = Interruption.isAsked
-      return try ArchiveCommands.check(proof: proof, root: root, bag: bag, world: session.world, options: options)
+      return try ArchiveCommands.check(
+        proof: proof, root: root.map(ArchiveCommands.plainRoot), bag: bag, world: session.world, options: options)
     }
   }
 }
@@ -98,8 +93,7 @@ struct ArchiveExportCommand: ParsableCommand {
   @Flag(help: "移交档案馆：每件一个以档号为名的文件夹、归档文件目录和检测报告。 For the transfer to an archive.")
   var handover = false
 
-  @OptionGroup var place: ArchivePlace
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var archive: ArchiveWork
 
   func validate() throws {
     if ocfl || handover, output.hasSuffix(".zip") { throw ValidationError("--ocfl, --handover: DIR") }
@@ -107,16 +101,14 @@ struct ArchiveExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = Session(common)
-    let path = try place.path(session)
-    try session.run {
+    try archive.run { path, options, session in
       if handover {
         return try ArchiveCommands.handOver(
-          path, bags, to: output, world: session.world, options: place.options(session))
+          path, bags, to: output, world: session.world, options: options)
       }
       var request = ExportRequest(bags, form: ocfl ? .ocfl : output.hasSuffix(".zip") ? .zip : .folder)
       request.isFull = full
-      return try ArchiveCommands.export(path, request, to: output, options: place.options(session))
+      return try ArchiveCommands.export(path, request, to: output, options: options)
     }
   }
 }
