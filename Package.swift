@@ -148,7 +148,9 @@ let package = Package(
     tests("HuizongCommand", ["Archive", "Diagnostics", "Surroundings"]),
     .target(
       name: "FuzzReaders",
-      dependencies: ["Intake", "PDFReading", "Packaging", "Surroundings", "Diagnostics"], path: "Tests/Fuzzing/Readers",
+      dependencies: [
+        "Archive", "Intake", "PDFReading", "Packaging", "SpreadsheetReading", "Surroundings", "Diagnostics",
+      ], path: "Tests/Fuzzing/Readers",
       swiftSettings: strict),
     .testTarget(
       name: "FuzzReplayTests", dependencies: ["FuzzReaders"], path: "Tests/Fuzzing/Replay", swiftSettings: strict),

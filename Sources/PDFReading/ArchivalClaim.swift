@@ -13,7 +13,7 @@ public struct ArchivalClaim: Sendable, Hashable {
   public var name: String { "PDF/A-\(part)\(conformance?.lowercased() ?? "")" }
 
   /// - Parameter packet: XMP in UTF-8. Nil where it claims nothing, or nothing that ISO 19005 knows.
-  init?(_ packet: [UInt8]) {
+  public init?(_ packet: [UInt8]) {
     guard let text = String(validating: packet, as: UTF8.self),
       let prefix = ArchivalClaim.prefix(in: text), let part = ArchivalClaim.value("part", prefix, in: text),
       let number = Int(part), (1...4).contains(number)

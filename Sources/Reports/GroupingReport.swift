@@ -55,10 +55,12 @@ struct GroupingReport {
 
   private var agreement: [Outcome.Fact] {
     survey.groups.filter { $0.agreed + $0.differed + $0.silent > 0 }.map { group in
-      Outcome.Fact(
-        "  人归入“\(label(group.id))”的：用词也指这一组 \(group.agreed) 条，指别的组 \(group.differed) 条，没有指 \(group.silent) 条",
-        "  put into “\(label(group.id))” by a person: the words say the same of \(group.agreed), otherwise of \(group.differed), nothing of \(group.silent)"
-      )
+      let rows = group.differing
+      return Outcome.Fact(
+        "  人归入“\(label(group.id))”的：用词也指这一组 \(group.agreed) 条，指别的组 \(group.differed) 条"
+          + (rows.isEmpty ? "" : "（如 \(rows.joined(separator: "、"))）") + "，没有指 \(group.silent) 条",
+        "  put into “\(label(group.id))” by a person: the words say the same of \(group.agreed), otherwise of \(group.differed)"
+          + (rows.isEmpty ? "" : " (as \(rows.joined(separator: ", ")))") + ", nothing of \(group.silent)")
     }
   }
 
@@ -76,7 +78,14 @@ struct GroupingReport {
   }
 
   private var headings: [Outcome.Fact] {
-    guard !survey.headings.isEmpty else { return [] }
+    guard !survey.headings.isEmpty else {
+      guard survey.remaining > 0 else { return [] }
+      return [
+        Outcome.Fact(
+          "其余 \(survey.remaining) 条里没有找到几个人都说到、又有别于其他意见的说法",
+          "the other \(survey.remaining) rows have no phrase that several people use and other rows do not")
+      ]
+    }
     var facts = [
       Outcome.Fact(
         "其余 \(survey.remaining) 条里几个人都说到的，可作标题或用词（相同相近的来件只算一件）：",
@@ -122,6 +131,7 @@ struct GroupingReport {
               ("group", .string(group.id)), ("proposed", .integer(group.proposed)),
               ("examples", .array(group.examples.map(example))), ("agreed", .integer(group.agreed)),
               ("differed", .integer(group.differed)), ("silent", .integer(group.silent)),
+              ("differing", .array(group.differing.map { .string($0) })),
             ])
           })
       ), ("undecided_examples", .array(survey.undecidedExamples.map(example))),

@@ -102,6 +102,38 @@ import Testing
     #expect(try archive.faults().isEmpty)
   }
 
+  /// Of an encrypted addition as of any other: whole, or no trace, and never anything plain.
+  @Test(.enabled(if: hasPrograms), arguments: [FaultyDisk.Fault.kill, .tear, .fail(ENOSPC)])
+  func anEncryptedAdditionIsWholeOrLeavesNoTrace(fault: FaultyDisk.Fault) throws {
+    let keys = Keys()
+    var filing = TestArchive.filing()
+    filing.restrictedFiles = [PayloadFile("张三来信.txt", .bytes(Array(Self.secret.utf8)))]
+    filing.recipients = [try RecipientKey(file: keys.certified)]
+    let counted = FaultyDisk(.kill, at: .max)
+    let tried = try TestArchive()
+    _ = try tried.open(counted).add(filing)
+    var (whole, none) = (0, 0)
+    for point in 1...counted.calls {
+      let archive = try TestArchive()
+      let before = archive.everything()
+      let isAdded = (try? archive.open(FaultyDisk(fault, at: point)).add(filing)) != nil
+      let plain = archive.everything().filter { path, bytes in
+        path.contains("张三") || String(decoding: bytes, as: UTF8.self).contains("三号楼")
+      }
+      #expect(plain.isEmpty, "\(fault) at \(point): \(plain.keys)")
+      let found = try archive.open().search(CatalogueQuery()).entries.count
+      _ = try archive.open().rebuild()
+      #expect(try archive.faults() == [], "\(fault) at \(point)")
+      if found == 2 {
+        whole += 1
+      } else {
+        none += 1
+        #expect(!isAdded && found == 0 && archive.everything() == before, "\(fault) at \(point): a trace")
+      }
+    }
+    #expect(whole > 0 && none > 20, "\(fault): \(whole) whole, \(none) none")
+  }
+
   @Test(.enabled(if: hasPrograms)) func commandsWorkOnBagsThatTheyCannotRead() throws {
     let keys = Keys()
     let archive = try TestArchive()

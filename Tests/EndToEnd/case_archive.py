@@ -37,6 +37,8 @@ def test_other_programs_accept_every_bag(folder):
     names = {p.name for p in public.iterdir()} | {p.name for p in (public / "data").iterdir()}
     expect_equal({p.name for p in (public / "data").iterdir()}, {"notice.pdf", "tally.xlsx", "summary.json", "campaign.json"}, "what anybody may see")
     expect({"notice.pdf", "tally.xlsx", "summary.json", "campaign.json", "README.txt", "阅读说明.txt"} <= names, f"{names}")
+    expect(not any("mask-log" in p.name or "internal" in p.name for p in (archive / "bags").glob("*.public/data/**/*")), "the office's own files are in a public bag")
+    expect(any((archive / "bags").glob("*.restricted/data/mask-log.csv")), "no restricted bag has the log of what was masked")
     expect("certutil -hashfile" in (public / "阅读说明.txt").read_text() and "sha512sum -c" in (public / "README.txt").read_text(), "no checking commands")
     run("verify", public / "data" / "notice.pdf")
     restricted = archive / "bags" / next(b for b in bags(archive) if b.startswith("J001-WS.2020-Y") and b.endswith("restricted"))

@@ -210,3 +210,12 @@ def test_the_archive(folder):
     for path in public.rglob("*"):
         if path.is_file():
             expect("proposals" not in path.name and b"codebook" not in path.read_bytes(), f"{path.name} tells of proposals")
+
+
+def test_the_guide_shows_what_the_command_says(folder):
+    """The transcripts of docs/grouping.md are those of the sample."""
+    guide = (ROOT / "docs" / "grouping.md").read_text("utf-8")
+    for language in ("zh", "en"):
+        said = run("group", "samples/library-move", "--dry-run", "--lang", language, cwd=ROOT, scratch=folder).out.decode()
+        block = guide.split(f"<!-- transcript {language} -->\n```text\n")[1].split("```")[0]
+        expect_equal(block, said, f"docs/grouping.md, transcript {language}")

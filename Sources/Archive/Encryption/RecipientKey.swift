@@ -30,7 +30,7 @@ public struct RecipientKey: Sendable, Hashable {
   }
 
   /// - Parameter bytes: PEM or DER. Of several PEM blocks the first that can be used, as in a certificate with its chain.
-  init(_ bytes: [UInt8], at path: String) throws(Failed) {
+  public init(_ bytes: [UInt8], at path: String) throws(Failed) {
     let blocks = PEM.blocks(String(decoding: bytes, as: UTF8.self))
     if blocks.contains(where: { $0.label.hasSuffix("PRIVATE KEY") }) {
       throw Failed(.archiveKeyPrivate, at: .file(path))

@@ -112,6 +112,10 @@ struct CampaignOutline {
         # share: 29.5                 # 或百分比 or per cent
         # print: false                # 不印，仍计数；须写 why not printed, still counted
         # why: 与前次重复。
+        # codebook:                   # 归类用词：huizong group 据此提出建议，须由人确认 words by which the group is proposed
+        #   words: [路灯, 照明: 2]     # 词；权重不写是 1 words, with weights
+        #   patterns: [夜里…看不清]    # 中间隔几个字 with something between
+        #   exclude: [红绿灯]         # 出现了就不建议本组 words against it
         # groups: []
 
     """

@@ -7,11 +7,13 @@ enum FolderGuide {
     |---|---|---|
     | `campaign.yaml` | 征集什么、谁、何时；机关的话；分组 | what is asked, by whom, when; the office's words; groups |
     | `suggestions.csv` | 每行一条意见；没有逐条材料可删去 | one row a suggestion; delete it where there are none |
+    | `proposals.jsonl` | `huizong group` 的归类建议，待人确认，不公开 | proposed groups, for a person to confirm; never published |
     | `source/` | 收到的原始文件，不改动 | files as received, never edited |
     | `out/` | 生成的通知、汇总表和数据 | the notice, the workbook and the data that were made |
 
     ```sh
     huizong check .      # 只检查 · findings only
+    huizong group .      # 按归类用词提出分组建议 · propose groups by the codebook
     huizong code . -o ../coding.xlsx           # 编码工作簿：归类、写处理结果 · for staff to group and dispose
     huizong code . --apply ../coding.xlsx      # 写回 · and back
     huizong build .      # 生成 · make everything into out/

@@ -27,15 +27,19 @@ public struct CampaignGrouper {
     survey.groups = codebook.groups.map { GroupingSurvey.Group(id: $0.id) }
     let hierarchy = GroupHierarchy(campaign.statements.groups)
     var remaining = RowBits(rows: campaign.store.count)
+    var size = 0
     try campaign.store.visit { row, words throws(Failed) in
       survey.rows += 1
       let verdict = matcher.judge(row.pointee.text.original)
       if row.pointee.groups.count > 0 {
         survey.grouped += 1
-        compare(verdict, hierarchy.groups(above: row.pointee.groups.strings(in: words)), &survey)
+        compare(verdict, hierarchy.groups(above: row.pointee.groups.strings(in: words)), row.pointee.id, &survey)
         return true
       }
-      if verdict == .none { remaining.insert(survey.rows - 1) }
+      if verdict == .none {
+        remaining.insert(survey.rows - 1)
+        size += row.pointee.text.original.count
+      }
       guard let proposal = proposal(verdict, row.pointee.text.original) else { return true }
       let id = row.pointee.id.string
       let example = GroupingSurvey.Example(row: id, proposal: proposal)
@@ -61,12 +65,14 @@ public struct CampaignGrouper {
         survey.unfound.append(.init(word: item.text, group: group.id, place: item.place))
       }
     }
-    survey.headings = try PhraseFinder(campaign).headings(of: remaining)
+    survey.headings = try PhraseFinder(campaign).headings(of: remaining, size: size)
     return survey
   }
 
   /// - Parameter groups: in which a person counts the row.
-  private func compare(_ verdict: GroupVerdict, _ groups: [String], _ survey: inout GroupingSurvey) {
+  private func compare(
+    _ verdict: GroupVerdict, _ groups: [String], _ row: ByteText, _ survey: inout GroupingSurvey
+  ) {
     var first: Int?
     if case .proposed(let candidate, _) = verdict { first = candidate.group }
     let isAgreed = first.map { groups.contains(codebook.groups[$0].id) } ?? false
@@ -75,6 +81,9 @@ public struct CampaignGrouper {
         survey.groups[index].agreed += 1
       } else if first != nil {
         survey.groups[index].differed += 1
+        if survey.groups[index].differing.count < CampaignGrouper.examples {
+          survey.groups[index].differing.append(row.string)
+        }
       } else {
         survey.groups[index].silent += 1
       }

@@ -19,6 +19,8 @@ public struct GroupingSurvey: Sendable {
     public internal(set) var agreed = 0
     public internal(set) var differed = 0
     public internal(set) var silent = 0
+    /// Ids of the first rows that the codebook would put otherwise.
+    public internal(set) var differing: [String] = []
   }
 
   /// A word or pattern that stands in no row.

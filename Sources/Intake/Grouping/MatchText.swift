@@ -27,10 +27,14 @@ struct MatchText: ~Copyable {
   @inline(__always)
   subscript(index: Int) -> UInt32 { symbols[index] }
 
-  /// - Parameter text: any bytes; what is no UTF-8 is a mark.
+  /// Bytes of a text that are looked at: some ninety thousand characters. What is longer is a file that somebody pasted.
+  static let longest = 1 << 18
+
+  /// - Parameter text: any bytes; what is no UTF-8 is a mark. Of a longer one than `longest` the beginning is taken.
   mutating func take(_ text: ByteText) {
-    // At most one mark before each character.
-    if text.count * 2 > capacity { grow(to: text.count * 2) }
+    let text = ByteText(start: text.start, count: min(text.count, MatchText.longest))
+    // Each symbol stands for a byte at least.
+    if text.count > capacity { grow(to: text.count) }
     count = 0
     var gap: UInt32 = 0
     var at = 0

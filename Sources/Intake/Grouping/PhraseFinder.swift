@@ -16,7 +16,7 @@ struct PhraseFinder {
   static let leastPeople = 3
   /// Letters of the sample, and its symbols.
   static let sampleLetters = 10_000
-  private static let sampleSymbols = 1_000_000
+  private static let sampleSymbols = 600_000
   /// Of a phrase: cohesion, and bits of entropy beside it.
   private static let leastCohesion = 0.5
   private static let leastFreedom = 0.9
@@ -49,15 +49,18 @@ struct PhraseFinder {
     var rows: [String] = []
   }
 
+  /// - Parameter size: bytes of their texts.
   /// - Throws: where the rows cannot be read.
-  func headings(of remaining: RowBits) throws(Failed) -> [HeadingProposal] {
+  func headings(of remaining: RowBits, size: Int) throws(Failed) -> [HeadingProposal] {
     guard remaining.count >= PhraseFinder.leastPeople else { return [] }
     let folding = LetterFolding()
     let repetitions = repetitions()
     var sample = PhraseSample(folding)
+    // As many as there is room for, from all over the rows: a symbol is an ideograph of three bytes, or more.
+    let wanted = min(sampleSize, PhraseFinder.sampleSymbols * 3 * remaining.count / max(1, size))
     try visit(remaining, repetitions) { row, number, isInside in
       guard isInside, sample.symbols.count < PhraseFinder.sampleSymbols,
-        LetterUnits.mixed(UInt64(number)) % UInt64(remaining.count) < UInt64(sampleSize)
+        LetterUnits.mixed(UInt64(number)) % UInt64(remaining.count) < UInt64(wanted)
       else { return }
       sample.append(row.pointee.text.original, of: PhraseFinder.person(row))
     }

@@ -95,6 +95,9 @@ extension ReportBuilder {
     var names = statements.images.map(\.file)
     for case .file(let file) in statements.annexes.map(\.content) { names.append(file.name) }
     var files = [PayloadFile("campaign/" + (parts.last ?? ""), .file(path))]
+    // What staff decided, and what was proposed to them, stands beside the workbook.
+    let home = CampaignHome(path, world: world)
+    names += [home.trail, home.proposals].compactMap { $0.split(separator: "/").last.map(String.init) }
     for name in names {
       let place = parts.count > 1 ? folder + "/" + name : name
       let file = PayloadFile("campaign/" + name, .file(place))
