@@ -87,7 +87,10 @@ struct PhraseFinder {
     }
     if let failure = folding.failure { throw failure }
     return PhraseFinder.chosen(
-      found.filter { PhraseFinder.isDistinguishing($0.inside, $0.outside, letters) })
+      found.filter {
+        PhraseFinder.isDistinguishing($0.inside, $0.outside, letters)
+          && !PhraseFinder.isEverywhere($0.inside, letters.inside)
+      })
   }
 
   private func visit(
@@ -169,6 +172,9 @@ struct PhraseFinder {
     let rates = (Double(inside) / Double(letters.inside), Double(outside) / Double(letters.outside))
     return rates.0 >= 2 * rates.1 && likelihoodRatio(inside, outside, letters) >= leastRatio
   }
+
+  /// Whether it stands in more than half of many letters: it parts nothing, and each other phrase would seem to go with it.
+  static func isEverywhere(_ inside: Int, _ letters: Int) -> Bool { letters >= 20 && inside * 2 > letters }
 
   /// G² of a table of two by two: letters inside and outside, with the phrase and without.
   static func likelihoodRatio(_ inside: Int, _ outside: Int, _ letters: (inside: Int, outside: Int)) -> Double {

@@ -98,6 +98,17 @@ import Testing
     #expect(try headings((letters + [books[2]]).enumerated().map { ($1, "\($0)", "") }) == ["儿童绘本 3: R1 R4 R5"])
   }
 
+  /// Of twenty letters two thirds speak of the same street: it is no heading, and others do not go with it.
+  @Test func whatMostLettersHaveIsNoHeading() throws {
+    let wishes = ["儿童绘本太旧", "少儿童绘本", "儿童绘本破了", "路灯太暗", "井盖松了", "树挡窗子", "狗叫得凶"]
+    var letters = (0..<14).map {
+      "桂花巷\(["北", "南", "口", "里", "东"][$0 % 5])头，" + wishes[$0 % wishes.count] + String(repeating: "唉", count: $0)
+    }
+    letters += (0..<7).map { "第\($0)栋" + ["电梯", "水管", "屋顶", "楼道", "门禁", "车库", "信箱"][$0] }
+    #expect(try headings(letters.enumerated().map { ($1, "\($0)", "") }).allSatisfy { !$0.hasPrefix("桂花巷") })
+    #expect(PhraseFinder.isEverywhere(11, 20) && !PhraseFinder.isEverywhere(10, 20) && !PhraseFinder.isEverywhere(3, 3))
+  }
+
   /// What all letters have is no heading, nor what a word of the codebook speaks of.
   @Test func onlyWhatTellsApart() throws {
     let others = ["绿化带里的儿童绘本展很好", "广场上儿童绘本展太吵", "门口儿童绘本展不错", "停车场儿童绘本展"]
