@@ -54,4 +54,20 @@ import Testing
     #expect(damaged.map(\.place) == jobs.filter { $0.size > 0 }.map { .file($0.name) })
     #expect(damaged.allSatisfy { $0.code == .bagDamaged })
   }
+
+  /// What a bag says of a large file, copied or given as bytes, by the programs of the system.
+  @Test func largeFilesOfABagHaveTheirDigests() throws {
+    let scratch = ScratchFolder()
+    let bytes = (0..<HashPool.largeSize + 77).map { UInt8(truncatingIfNeeded: $0 &* 13) }
+    let files = [
+      PayloadFile("copied", .file(scratch.write(bytes, to: "source"))), PayloadFile("given", .bytes(bytes)),
+    ]
+    _ = try BagWriter().write(files, info: BagInfo(), to: scratch.file("bag"))
+    for name in ["sha256", "sha512"] {
+      let program = try #require(OutsideProgram.find(name + "sum"))
+      let wanted = String(OutsideProgram.run(program, scratch.file("source")).output.prefix { $0 != " " })
+      let manifest = String(decoding: scratch.read("bag/manifest-\(name).txt") ?? [], as: UTF8.self)
+      #expect(manifest == "\(wanted)  data/copied\n\(wanted)  data/given\n")
+    }
+  }
 }

@@ -184,7 +184,7 @@ public struct BagWriter {
     var copied: (digests: [HashAlgorithm: String], size: Int) = ([:], 0)
     try target.write(path, size: file.size) { pass in
       copied = try FileHasher.read(
-        file, HashAlgorithm.own, buffer: buffer, isCancelled: isCancelled,
+        file, HashAlgorithm.own, buffer: buffer, inParallel: file.size >= HashPool.largeSize, isCancelled: isCancelled,
         pass: { piece throws(DiskProblem) in
           progress(piece.count)
           try pass(piece)

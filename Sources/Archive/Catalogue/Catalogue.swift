@@ -3,7 +3,7 @@ import GRDB
 
 /// The catalogue: a SQLite file that finds bags. It holds nothing that the bags and the register do not say, and is made again
 /// from them when it is lost, old or damaged.
-struct Catalogue {
+struct Catalogue: Sendable {
   /// Changes with the tables; a catalogue of another version is made again.
   private static let version = 1
   /// How far the catalogue goes.

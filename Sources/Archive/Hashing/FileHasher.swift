@@ -44,9 +44,9 @@ struct FileHasher {
   }
 
   static func digests(of bytes: [UInt8], _ algorithms: some Sequence<HashAlgorithm>) -> [HashAlgorithm: String] {
-    var hasher = FileHasher(algorithms)
-    bytes.withUnsafeBytes { hasher.update($0) }
-    return hasher.finish()
+    var hashers = makeHashers(algorithms, inParallel: bytes.count >= HashPool.largeSize)
+    bytes.withUnsafeBytes { update(&hashers, $0) }
+    return finish(hashers)
   }
 
   /// - Parameters:
@@ -57,7 +57,7 @@ struct FileHasher {
     inParallel: Bool = false, isCancelled: () -> Bool = { false },
     pass: (UnsafeRawBufferPointer) throws(DiskProblem) -> Void = { _ in }
   ) throws(DiskProblem) -> (digests: [HashAlgorithm: String], size: Int) {
-    var hashers = inParallel ? Set(algorithms).map { FileHasher([$0]) } : [FileHasher(algorithms)]
+    var hashers = makeHashers(algorithms, inParallel: inParallel)
     var offset = 0
     while !isCancelled() {
       let count = try file.read(into: buffer, at: offset)
@@ -69,7 +69,15 @@ struct FileHasher {
       // A plain file that had this size when it was opened needs no further call to tell that it ends.
       if offset == file.size { break }
     }
-    return (hashers.reduce(into: [:]) { $0.merge($1.finish()) { digest, _ in digest } }, offset)
+    return (finish(hashers), offset)
+  }
+
+  private static func makeHashers(_ algorithms: some Sequence<HashAlgorithm>, inParallel: Bool) -> [FileHasher] {
+    inParallel ? Set(algorithms).map { FileHasher([$0]) } : [FileHasher(algorithms)]
+  }
+
+  private static func finish(_ hashers: [FileHasher]) -> [HashAlgorithm: String] {
+    hashers.reduce(into: [:]) { $0.merge($1.finish()) { digest, _ in digest } }
   }
 
   private static func update(_ hashers: inout [FileHasher], _ piece: UnsafeRawBufferPointer) {

@@ -1,9 +1,6 @@
 import Diagnostics
 
 extension OfficeArchive {
-  /// Bags whose entries are made anew together, on all cores.
-  private static let entryBlock = 256
-
   /// The catalogue against what would be made of the bags now.
   func judgeCatalogue(
     _ register: Register, readsData: Bool, isReadOnly: Bool, _ log: inout DiagnosticLog
@@ -52,25 +49,19 @@ extension OfficeArchive {
     // What is damaged was named already; what its entry says cannot be judged.
     let loud = log.foldersWithErrors
     let silent = additions.filter { !loud.contains(Layout.bags + "/" + ($0.bag ?? "")) }
-    var at = 0
-    while at < silent.count, !options.isCancelled() {
-      let block = silent[at..<min(at + OfficeArchive.entryBlock, silent.count)]
-      let made = Workers(isCancelled: options.isCancelled).map(block.count) { index, _ in
-        // The words that are searched are in the index alone.
-        keeper.entry(of: block[block.startIndex + index], disposals).map { entry in
-          var bare = entry
-          bare.text = ""
-          return (entry: bare, words: entry.indexedWords)
-        }
+    // Words of many bags are more than the memory should hold: of each nothing is kept but whether they agree.
+    let agree = Workers(isCancelled: options.isCancelled).map(silent.count) { index, _ in
+      Result {
+        let line = silent[index]
+        guard var entry = keeper.entry(of: line, disposals) else { return true }
+        let words = entry.indexedWords
+        // They are in the index alone.
+        entry.text = ""
+        return try byLine[line.number] == entry && catalogue.words(line: line.number) == words
       }
-      for (line, made) in zip(block, made) {
-        guard let made = made ?? nil else { continue }
-        let words = try catalogue.words(line: line.number)
-        if byLine[line.number] != made.entry || words != made.words {
-          log.append(.catalogueEntry, at: .file(Layout.catalogue), ["bag": line.bag ?? ""])
-        }
-      }
-      at = block.endIndex
+    }
+    for (line, agrees) in zip(silent, agree) where try agrees?.get() == false {
+      log.append(.catalogueEntry, at: .file(Layout.catalogue), ["bag": line.bag ?? ""])
     }
   }
 }

@@ -32,7 +32,7 @@ public struct Verified: Sendable {
 
 extension OfficeArchive {
   /// Bags that are judged together before what was found is told.
-  private static let block = 256
+  private static let block = 4096
 
   /// Judges register, bags and catalogue, and names every file that is damaged.
   ///
