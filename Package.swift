@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "CJPEG", dependencies: ["CJPEGLibrary"]),
     system("CQPDFLibrary", "libqpdf", ["libqpdf-dev"]),
     .target(name: "CQPDF", dependencies: ["CQPDFLibrary"]),
-    .target(name: "CPrefetch"),
+    .target(name: "CProcessor"),
 
     // Pure values.
     module("Diagnostics"),
@@ -72,7 +72,7 @@ let package = Package(
       "Intake",
       [
         "Campaigns", "Documents", "Diagnostics", "Packaging", "SpreadsheetReading", "Surroundings", "TextServices",
-        "CPrefetch", "Yams",
+        "CProcessor", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
@@ -93,7 +93,9 @@ let package = Package(
       "PDFReading",
       ["Diagnostics", "Surroundings", "CQPDF", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     module("DataExport", ["Campaigns", "Packaging", "Surroundings", "Diagnostics"]),
-    module("SpreadsheetExport", ["Campaigns", "DataExport", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter"]),
+    module(
+      "SpreadsheetExport",
+      ["Campaigns", "DataExport", "Numbering", "Packaging", "Diagnostics", "CXlsxWriter", "CProcessor"]),
     module(
       "Archive",
       [

@@ -1,3 +1,4 @@
+import CProcessor
 import Campaigns
 
 /// Whether bytes are well-formed UTF-8 (Unicode 15, table 3-7), sixteen at a time.
@@ -20,6 +21,7 @@ enum UTF8Check {
       at += length
     }
     let head = at
+    if head >= 3 { at += huizong_pass_utf8(start + at, bytes.count - at) }
     var seen = Seen()
     while at + ByteVector.size <= bytes.count {
       // Four at once; what is rare is looked at again.

@@ -2,7 +2,21 @@ import Campaigns
 
 /// Scalars of a text with full-width forms of ASCII made narrow, one for one, so that offsets stay the same.
 enum NarrowText {
-  static func scalars(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.map(narrow) }
+  static func scalars(_ text: String) -> [Unicode.Scalar] {
+    var text = text
+    return text.withUTF8 { bytes in bytes.baseAddress.map { scalars(ByteText(start: $0, count: bytes.count)) } ?? [] }
+  }
+
+  static func scalars(_ text: ByteText) -> [Unicode.Scalar] {
+    // At most one of each byte.
+    Array(unsafeUninitializedCapacity: text.count) { scalars, count in
+      var at = 0
+      while at < text.count {
+        scalars.initializeElement(at: count, to: narrow(Unicode.Scalar(text.character(&at)) ?? "\u{FFFD}"))
+        count += 1
+      }
+    }
+  }
 
   static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {

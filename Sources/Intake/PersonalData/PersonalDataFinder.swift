@@ -23,6 +23,7 @@ struct PersonalDataFinder: Sendable {
   /// The office's own numbers and addresses.
   private let own: [Scalars]
   private let hasGeneralMasks: Bool
+  private let hints = PersonalDataHints.shared
 
   init(hand: HandRules = HandRules(), own: [String] = []) {
     self.hand = hand
@@ -44,7 +45,11 @@ struct PersonalDataFinder: Sendable {
   }
 
   func spans(in text: String, by author: Author, _ row: Row, _ use: inout HandRules.Use) -> [PersonalDataSpan] {
-    let scalars = NarrowText.scalars(text)
+    spans(in: NarrowText.scalars(text), by: author, row, &use)
+  }
+
+  /// - Parameter scalars: of `NarrowText`.
+  func spans(in scalars: Scalars, by author: Author, _ row: Row, _ use: inout HandRules.Use) -> [PersonalDataSpan] {
     var found = PersonalDataScan.spans(in: scalars, by: author)
     if let name = row.name, !GeneralNames.contains(name) {
       found += occurrences(of: name, atLeast: 2, in: scalars, .nameColumn)
@@ -70,7 +75,7 @@ struct PersonalDataFinder: Sendable {
   func mayFind(in text: ByteText, name: ByteText?, contact: ByteText?) -> Bool {
     if text.isEmpty { return false }
     if hasGeneralMasks { return true }
-    if PersonalDataHints.mayHold(text) { return true }
+    if hints.mayHold(text) { return true }
     // What has neither digits nor letters holds a contact only where that has none.
     if let name, ByteSearch.mayHold(text, beginningOf: name) { return true }
     if let contact, ByteSearch.mayHold(text, beginningOf: contact) { return true }

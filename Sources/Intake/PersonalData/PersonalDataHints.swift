@@ -1,111 +1,134 @@
 import Campaigns
+import TextServices
 
 /// Whether a text can hold personal data at all, told from its bytes. Most texts cannot, and need no closer look.
-enum PersonalDataHints {
-  /// Fewer digits make no number of a person: the shortest is a telephone's without its area code.
-  private static let leastDigits = 7
-  /// More marks between two digits part two numbers.
-  private static let mostMarks = 3
+///
+/// One pass over the text, which branches where something is found: a letter, a number, a pair of characters of `PairTable`.
+/// Most characters are nothing, and of each the pass asks only that.
+struct PersonalDataHints: Sendable {
+  static let shared = PersonalDataHints()
+
+  private let pairs: PairTable
+
+  private init() {
+    var pairs: [(Unicode.Scalar, Unicode.Scalar, PairTable.Kinds)] = []
+    for introduction in NameWords.introductions {
+      let word = introduction.word
+      pairs.append((word[word.count - 2], word[word.count - 1], introduction.isSure ? .sure : .beforeName))
+    }
+    for title in NameWords.titles { pairs.append((title[0], title[1], .title)) }
+    for account in AccountRules.accountWords where account.word.count > 1 {
+      pairs.append((account.word[0], account.word[1], .sure))
+    }
+    for door in TextClasses.doors.unicodeScalars {
+      for before in "0123456789０１２３４５６７８９ \u{3000}\u{A0}\u{2002}\u{2003}".unicodeScalars {
+        pairs.append((before, door, .sure))
+      }
+      let kind: PairTable.Kinds = TextClasses.storeys.contains(door.value) ? .storey : .sure
+      for before in TextClasses.numerals.unicodeScalars { pairs.append((before, door, kind)) }
+    }
+    self.pairs = PairTable(pairs)
+  }
+
+  /// Whether the two characters end a word that a name follows.
+  func introduces(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    !pairs.kinds(PairTable.key(first), PairTable.key(second)).isDisjoint(with: [.sure, .beforeName])
+  }
 
   /// - Returns: false only where `PersonalDataFinder` finds nothing, but for what a campaign hides and what other columns say.
-  static func mayHold(_ text: ByteText) -> Bool {
-    let table = TextClasses.bytes
+  func mayHold(_ text: ByteText) -> Bool {
     let bytes = text.start
     let end = text.count
     var at = 0
     var digits = 0
-    var marks = 0
-    var dashes = 0
     var last: UInt32 = 0
-    var lastClass: UInt8 = 0
-    // Whether what was found before bears on the next character.
-    var isWaiting = false
-    var expectsName = false
-    var mayHavePoint = false
-    // What stands where a name is expected, and may be half a surname.
-    var half: UInt32 = 0
-    // Characters until which a number makes a door of the one before.
-    var door = 0
     while at < end {
       let byte = bytes[at]
-      var value = UInt32(byte)
       if byte < 0x80 {
+        if (byte | 0x20) &- 0x61 < 26 || byte == 0x40 { return true }
+        if byte &- 0x30 < 10 { digits += 1 }
+        last = UInt32(byte)
         at += 1
-      } else if byte >= 0xE0, byte < 0xF0, at + 2 < end {
-        value = (UInt32(byte) & 0xF) << 12 | (UInt32(bytes[at + 1]) & 0x3F) << 6 | UInt32(bytes[at + 2]) & 0x3F
+      } else if byte & 0xF0 == 0xE0, at + 3 <= end {
+        let key = text.key(at)
+        let wide = key.byteSwapped >> 8
+        // From ＠ to ｚ; the few marks among them are rare.
+        if wide &- 0xEFBCA0 <= 0xEFBD9A - 0xEFBCA0 { return true }
+        if wide &- 0xEFBC90 < 10 { digits += 1 }
+        let kinds = pairs.kinds(last, key)
+        if !kinds.isEmpty, confirms(text, kinds, at) { return true }
+        // Most of a text is passed over.
+        let passed = pairs.passed(bytes + at, count: end - at)
+        at += passed
+        last = passed > 0 ? text.key(at) : key
         at += 3
-      } else if byte < 0xE0, byte >= 0xC0, at + 1 < end {
-        value = (UInt32(byte) & 0x1F) << 6 | UInt32(bytes[at + 1]) & 0x3F
+      } else if byte & 0xE0 == 0xC0, at + 1 < end {
+        last = UInt32(byte) | UInt32(bytes[at + 1]) << 8
         at += 2
       } else {
-        value = 0
+        last = 0
         at += byte >= 0xF0 ? 4 : 1
       }
-      let found = table[Int(value)]
-      if isWaiting {
-        if expectsName {
-          if TextClasses.mayBeginName(value) { return true }
-          expectsName = false
-          // 居民阿依古丽·买买提 begins with any character.
-          mayHavePoint = true
-          half = value
-        } else if half != 0 {
-          if TextClasses.isDoubleSurname(half, value) { return true }
-          half = 0
-        }
-        if door > 0 {
-          door -= 1
-          if found & (TextClasses.digit.rawValue | TextClasses.numeral.rawValue) != 0 { return true }
-        }
-        isWaiting = half != 0 || door > 0
-      }
-      // By far the most characters are nothing.
-      if found == 0 {
-        digits = 0
-      } else if look(found, value, last, lastClass, &digits, &marks, &dashes, &door) {
-        return true
-      } else {
-        if mayHavePoint, value == 0xB7 || value == 0x2022 || value == 0x30FB || value == 0x2027 { return true }
-        if found & TextClasses.wordEnd.rawValue != 0, TextClasses.pair(last, value) == TextClasses.Pair.beforeName {
-          expectsName = true
-        }
-        isWaiting = expectsName || door > 0 || half != 0
-      }
-      last = value
-      lastClass = found
+    }
+    return digits >= NumberHints.leastDigits && NumberHints.mayHold(text)
+  }
+
+  /// Whether a pair, whose second character is the one of three bytes at `at`, stands where personal data may.
+  private func confirms(_ text: ByteText, _ kinds: PairTable.Kinds, _ at: Int) -> Bool {
+    if kinds.contains(.sure) { return true }
+    if kinds.contains(.beforeName), mayBeName(text, at + 3) { return true }
+    if kinds.contains(.storey), hasNumber(text, at + 3) { return true }
+    // The first character of a title is of three bytes too.
+    return kinds.contains(.title) && isNameBefore(text, at - 3)
+  }
+
+  /// Whether a name of any kind may begin at `start`.
+  private func mayBeName(_ text: ByteText, _ start: Int) -> Bool {
+    guard start < text.count else { return false }
+    var at = start
+    let first = text.character(&at)
+    if TextClasses.mayBeginName(first) { return true }
+    // 居民阿依古丽·买买提 begins with any character; eight Han at most stand before its point.
+    var count = 1
+    var last = first
+    while at < text.count, count <= 8 {
+      let next = text.character(&at)
+      if count == 1, TextClasses.isDoubleSurname(last, next) { return true }
+      if TextClasses.isPoint(next) { return true }
+      guard Unicode.Scalar(next)?.isHan ?? true else { return false }
+      last = next
+      count += 1
+    }
+    return at < text.count && TextClasses.isPoint(text.character(&at))
+  }
+
+  /// Whether a number stands among the four characters from `start` on.
+  private func hasNumber(_ text: ByteText, _ start: Int) -> Bool {
+    var at = start
+    for _ in 0..<4 where at < text.count {
+      if !TextClasses.of(text.character(&at)).isDisjoint(with: [.digit, .numeral]) { return true }
     }
     return false
   }
 
+  /// Whether two to four characters that end before `end` may be a name with a usual surname.
+  private func isNameBefore(_ text: ByteText, _ end: Int) -> Bool {
+    var at = end
+    var behind: UInt32 = 0
+    for length in 1...4 where at > 0 {
+      let character = text.character(before: &at)
+      if length > 1, length < 4, TextClasses.isUsualSurname(character) { return true }
+      if length > 2, TextClasses.isDoubleSurname(character, behind) { return true }
+      behind = character
+    }
+    return false
+  }
+}
+
+extension ByteText {
+  /// The three bytes at `at` as a key of `PairTable`.
   @inline(__always)
-  private static func look(
-    _ found: UInt8, _ value: UInt32, _ last: UInt32, _ lastClass: UInt8, _ digits: inout Int, _ marks: inout Int,
-    _ dashes: inout Int, _ door: inout Int
-  ) -> Bool {
-    let classes = TextClasses(rawValue: found)
-    if classes.contains(.digit) {
-      if digits == 0 { dashes = 0 }
-      digits += 1
-      marks = 0
-      return digits >= leastDigits || dashes >= 2 && digits >= 5
-    }
-    if classes.contains(.mark) {
-      marks += 1
-      if marks > mostMarks { digits = 0 }
-      if digits > 0, value == 0x2D || value == 0xFF0D || value == 0x2013 || value == 0x2014 { dashes += 1 }
-      return false
-    }
-    digits = 0
-    if classes.contains(.latin) { return true }
-    if classes.contains(.door) {
-      let before = TextClasses(rawValue: lastClass)
-      if before.contains(.digit) || last == 0x20 || last == 0x3000 { return true }
-      if before.contains(.numeral) {
-        // 一楼 and 三栋 say no door of themselves: another number has to stand close behind.
-        guard TextClasses.storeys.contains(value) else { return true }
-        door = 4
-      }
-    }
-    return TextClasses.pair(last, value) == TextClasses.Pair.sure
+  fileprivate func key(_ at: Int) -> UInt32 {
+    UInt32(start[at]) | UInt32(start[at + 1]) << 8 | UInt32(start[at + 2]) << 16
   }
 }

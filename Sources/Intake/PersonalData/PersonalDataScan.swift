@@ -24,18 +24,18 @@ struct PersonalDataScan {
   }
 
   private mutating func run() {
-    var last: UInt32 = 0
+    let hints = PersonalDataHints.shared
+    let table = TextClasses.bytes
     for at in text.indices {
       let scalar = text[at]
-      let classes = TextClasses.of(scalar.value)
-      defer { last = scalar.value }
+      let classes = scalar.value < 1 << 16 ? TextClasses(rawValue: table[Int(scalar.value)]) : []
       if classes.isEmpty { continue }
       if classes.contains(.digit) || scalar == "+" { number(at) }
       if classes.contains(.latin) { letter(at) }
       if classes.contains(.door) { door(at) }
       if classes.contains(.province), let plate = PlateRule.span(text, at) { found.append(plate) }
       if classes.contains(.account) { account(at) }
-      if classes.contains(.wordEnd), TextClasses.pair(last, scalar.value) != TextClasses.Pair.none {
+      if classes.contains(.wordEnd), at > 0, hints.introduces(text[at - 1], scalar) {
         found += NameRule.spans(text, at, by: author)
       }
       if classes.contains(.wordEnd), text.hasAny(NameWords.titles, at: at), let name = NameRule.titled(text, at) {

@@ -23,6 +23,7 @@ struct TextClasses: OptionSet, Sendable {
   static let storeys = Set("栋棟幢座楼樓弄".unicodeScalars.map(\.value))
 
   static let doors = "号號栋棟幢座室楼樓弄户戶"
+  static let numerals = "〇零一二三四五六七八九十百"
 
   private nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
@@ -42,7 +43,7 @@ struct TextClasses: OptionSet, Sendable {
     add(NameWords.byEnd.keys, .wordEnd)
     for title in NameWords.titles { add(title, .wordEnd) }
     add(doors.unicodeScalars, .door)
-    add("〇零一二三四五六七八九十百".unicodeScalars, .numeral)
+    add(numerals.unicodeScalars, .numeral)
     add(PlateRule.provinces, .province)
     add(AccountRules.accountWords.compactMap(\.word.first).filter { !$0.isLatin }, .account)
     for word in AccountRules.accountWords { add(word.word.dropFirst().prefix(1).filter { !$0.isLatin }, .wordEnd) }
@@ -55,58 +56,37 @@ struct TextClasses: OptionSet, Sendable {
   /// Bytes of the table, looked up once for a whole text.
   static var bytes: UnsafePointer<UInt8> { table }
 
-  // MARK: Pairs
-
-  /// What two characters may be: the end of a word that a name follows, the beginning of a title or of a word for an account.
-  /// Always told where they are, and by chance for few others.
-  enum Pair {
-    static let none: UInt8 = 0
-    /// 居民, 投诉人 …: a name with a usual surname, or a mark, must stand right behind.
-    static let beforeName: UInt8 = 1
-    static let sure: UInt8 = 2
-  }
-
-  @inline(__always)
-  static func pair(_ first: UInt32, _ second: UInt32) -> UInt8 { pairs[Int(slot(first, second))] }
+  // MARK: Names
 
   /// Whether a name, or a mark before one, may begin with a character: all but Han that are no usual surname.
-  @inline(__always)
-  static func mayBeginName(_ value: UInt32) -> Bool { value >= 1 << 16 || nameStarts[Int(value)] }
+  static func mayBeginName(_ value: UInt32) -> Bool { value >= 1 << 16 || nameStarts[Int(value)] != nothing }
+
+  static func isUsualSurname(_ value: UInt32) -> Bool { value < 1 << 16 && nameStarts[Int(value)] == surname }
 
   /// Whether two characters are a surname of two: 上官, 欧阳.
   static func isDoubleSurname(_ first: UInt32, _ second: UInt32) -> Bool {
     doubles.contains(UInt64(first) << 32 | UInt64(second))
   }
 
+  /// What parts the names of minorities.
+  static func isPoint(_ value: UInt32) -> Bool {
+    value == 0xB7 || value == 0x2022 || value == 0x30FB || value == 0x2027
+  }
+
   private static let doubles = Set(NameWords.double.map { UInt64($0[0].value) << 32 | UInt64($0[1].value) })
 
-  private nonisolated(unsafe) static let nameStarts: UnsafePointer<Bool> = {
-    let table = UnsafeMutablePointer<Bool>.allocate(capacity: 1 << 16)
-    table.initialize(repeating: true, count: 1 << 16)
+  private static let nothing: UInt8 = 0
+  private static let surname: UInt8 = 1
+  private static let other: UInt8 = 2
+
+  private nonisolated(unsafe) static let nameStarts: UnsafePointer<UInt8> = {
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
+    table.initialize(repeating: other, count: 1 << 16)
     for value in 0..<UInt32(1 << 16) {
       guard let scalar = Unicode.Scalar(value), scalar.isHan else { continue }
-      table[Int(value)] = NameWords.common.contains(scalar) || NameRule.marks.contains(scalar)
+      let known = NameWords.common.contains(scalar) ? surname : nothing
+      table[Int(value)] = NameRule.marks.contains(scalar) ? other : known
     }
     return UnsafePointer(table)
-  }()
-
-  @inline(__always)
-  private static func slot(_ first: UInt32, _ second: UInt32) -> UInt32 { (first &* 31 &+ second) & 0xFFFF }
-
-  private nonisolated(unsafe) static let pairs: UnsafePointer<UInt8> = {
-    let pairs = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
-    pairs.initialize(repeating: Pair.none, count: 1 << 16)
-    func add(_ first: Unicode.Scalar, _ second: Unicode.Scalar, _ pair: UInt8 = Pair.sure) {
-      let at = Int(slot(first.value, second.value))
-      pairs[at] = max(pairs[at], pair)
-    }
-    for introduction in NameWords.introductions {
-      add(
-        introduction.word[introduction.word.count - 2], introduction.word[introduction.word.count - 1],
-        introduction.isSure ? Pair.sure : Pair.beforeName)
-    }
-    for title in NameWords.titles { add(title[0], title[1]) }
-    for word in AccountRules.accountWords where word.word.count > 1 { add(word.word[0], word.word[1]) }
-    return UnsafePointer(pairs)
   }()
 }

@@ -108,7 +108,7 @@ struct RowReader: ~Copyable {
   ) -> PackedText {
     guard finder.mayFind(in: text, name: name, contact: contact) else { return PackedText(text) }
     let row = PersonalDataFinder.Row(id: id.string, name: name?.string, contact: contact?.string)
-    let spans = finder.spans(in: text.string, by: author, row, &use)
+    let spans = finder.spans(in: NarrowText.scalars(text), by: author, row, &use)
     let start = scratch.count
     for span in spans {
       if span.isMasked { personalData[span.kind, default: 0] += 1 }

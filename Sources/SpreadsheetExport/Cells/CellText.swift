@@ -1,3 +1,4 @@
+import CProcessor
 import Campaigns
 
 /// Text of a cell as bytes.
@@ -21,7 +22,11 @@ enum CellText {
   /// - Parameter target: with room for the text and sixteen bytes more.
   static func copy(_ text: ByteText, to target: UnsafeMutablePointer<UInt8>) -> Findings {
     var findings = Findings()
-    var at = 0
+    var widths = huizong_widths()
+    // What is plain from the beginning, where the processor can; most texts are to their end.
+    var at = huizong_copy_cell(text.start, text.count, target, &widths)
+    findings.narrow = widths.narrow
+    findings.wide = widths.wide
     while at + ByteVector.size < text.count {
       // Lanes count to 255.
       let stop = min(text.count - ByteVector.size, at + 255 * ByteVector.size)

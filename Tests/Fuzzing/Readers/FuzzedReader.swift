@@ -2,7 +2,6 @@ import Archive
 import Diagnostics
 import Intake
 import PDFReading
-import Packaging
 import SpreadsheetReading
 import Surroundings
 
@@ -24,6 +23,8 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
   case sheet
   case strings
   case styles
+  /// The cells of a campaign in one workbook, a line a row, behind `#` and its name each sheet.
+  case form
   case yaml
   case profile
   /// The text of a notice.
@@ -50,7 +51,10 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
     case .xlsx:
       load("suggestions.xlsx", bytes)
       review(bytes)
-    case .sheet, .strings, .styles: load("suggestions.xlsx", workbook(bytes))
+    case .sheet: load("suggestions.xlsx", FuzzedWorkbook.with(.sheet, bytes))
+    case .strings: load("suggestions.xlsx", FuzzedWorkbook.with(.strings, bytes))
+    case .styles: load("suggestions.xlsx", FuzzedWorkbook.with(.styles, bytes))
+    case .form: loadForm(bytes)
     case .yaml: _ = try? CampaignLoader(world: MemoryWorld(files: ["c/campaign.yaml": bytes])).load(folder: "c")
     case .profile: _ = try? ProfileFields.profile(at: "p.yaml", world: MemoryWorld(files: ["p.yaml": bytes]))
     case .notice: _ = try? NoticeTextImporter.read(bytes, path: "notice.txt")
@@ -65,8 +69,18 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
 
   private func load(_ name: String, _ bytes: [UInt8]) {
     let world = MemoryWorld(files: ["c/campaign.yaml": Array(FuzzedReader.campaign.utf8), "c/" + name: bytes])
-    guard let loaded = try? CampaignLoader(world: world).load(folder: "c") else { return }
+    load("c", world)
+  }
+
+  private func load(_ folder: String, _ world: any World) {
+    guard let loaded = try? CampaignLoader(world: world).load(folder: folder) else { return }
     for diagnostic in loaded.log.diagnostics { _ = diagnostic.message(in: .zh) }
+  }
+
+  private func loadForm(_ bytes: [UInt8]) {
+    let world = MemoryWorld(files: ["c.xlsx": FuzzedWorkbook.of(cells: bytes)])
+    guard let form = try? CampaignForm("c.xlsx", office: nil, world: world) else { return }
+    _ = try? form.content(atMost: 1000)
   }
 
   private static let codebook =
@@ -116,60 +130,5 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
       _ = try? pdf.lines(ofPage: page)
       _ = try? pdf.drawing(ofPage: page)
     }
-  }
-
-  // MARK: A workbook around one part
-
-  private static let spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-  private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  private static let package = "http://schemas.openxmlformats.org/package/2006/"
-
-  private func workbook(_ bytes: [UInt8]) -> [UInt8] {
-    typealias R = FuzzedReader
-    var parts: [(String, String)] = [
-      (
-        "[Content_Types].xml",
-        "<Types xmlns=\"\(R.package)content-types\"><Default Extension=\"rels\" "
-          + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-          + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(R.spreadsheet)sheet.main+xml\"/></Types>"
-      ),
-      (
-        "_rels/.rels",
-        "<Relationships xmlns=\"\(R.package)relationships\"><Relationship Id=\"a\" Type=\"\(R.office)/officeDocument\" "
-          + "Target=\"xl/workbook.xml\"/></Relationships>"
-      ),
-      (
-        "xl/workbook.xml",
-        "<workbook xmlns=\"\(R.main)\" xmlns:r=\"\(R.office)\"><sheets><sheet name=\"意见\" sheetId=\"1\" r:id=\"a\"/>"
-          + "</sheets></workbook>"
-      ),
-      (
-        "xl/_rels/workbook.xml.rels",
-        "<Relationships xmlns=\"\(R.package)relationships\">"
-          + "<Relationship Id=\"a\" Type=\"\(R.office)/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-          + "<Relationship Id=\"b\" Type=\"\(R.office)/sharedStrings\" Target=\"sharedStrings.xml\"/>"
-          + "<Relationship Id=\"c\" Type=\"\(R.office)/styles\" Target=\"styles.xml\"/></Relationships>"
-      ),
-    ]
-    let own: [FuzzedReader: (String, String)] = [
-      .sheet: (
-        "xl/worksheets/sheet1.xml",
-        "<worksheet xmlns=\"\(R.main)\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row><row r=\"2\">"
-          + "<c r=\"A2\" t=\"s\"><v>1</v></c><c r=\"B2\" s=\"1\"><v>45000</v></c></row></sheetData></worksheet>"
-      ),
-      .strings: ("xl/sharedStrings.xml", "<sst xmlns=\"\(R.main)\"><si><t>意见内容</t></si><si><t>甲</t></si></sst>"),
-      .styles: (
-        "xl/styles.xml",
-        "<styleSheet xmlns=\"\(R.main)\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
-      ),
-    ]
-    for (kind, part) in own where kind != self { parts.append(part) }
-    let sink = MemorySink()
-    let writer = ZipWriter(to: sink)
-    for (name, text) in parts.sorted(by: { $0.0 < $1.0 }) { try? writer.add(name, Array(text.utf8), method: .stored) }
-    if let part = own[self] { try? writer.add(part.0, bytes, method: .stored) }
-    try? writer.finish()
-    return sink.take()
   }
 }
