@@ -186,6 +186,8 @@ class Trial:
         expect(whole or not succeeded, f"{what}: an addition that ended well is gone")
         expect(not touched or any(d["code"] in ("archive.undone", "archive.finished") for d in told["diagnostics"])
                or not (set(self.before) ^ set(found_state)), f"{what}: nothing is said of what was settled: {told['diagnostics']}")
+        # A reader's command has finished all, the catalogue too.
+        expect_sound(archive, what)
         add(archive, self.third)
         expect_equal(len(bags(archive)), 6 if whole else 4, f"{what}: bags after another addition")
         expect_sound(archive, what)

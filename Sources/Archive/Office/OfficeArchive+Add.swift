@@ -220,7 +220,6 @@ extension OfficeArchive {
     let moves = staged.map { Transaction.Move(from: Layout.staging + "/" + $0.id, to: Layout.bags + "/" + $0.id) }
     var log = log
     let outcome = try runner.run(Transaction(base: writing.head, moves: moves, lines: lines))
-    if case .unfinished(let reason) = outcome { log.append(.archiveUnfinished, at: .file(folder), ["reason": reason]) }
     do {
       try writing.catalogue.add(
         lines.map { ($0, keeper.entry(of: $0, [:])) }, extent: Catalogue.Extent(lines: head.lines, last: head.last),
@@ -228,6 +227,7 @@ extension OfficeArchive {
     } catch {
       log.append(.catalogueUnwritten, at: .file(Layout.catalogue), ["reason": "\(error)"])
     }
+    conclude(outcome, &log)
     return Added(archiveNumber: number, bags: staged.map(\.id), root: head.root, log: log)
   }
 

@@ -46,14 +46,14 @@ extension OfficeArchive {
       let transaction = Transaction(
         base: writing.head, moves: [Transaction.Move(from: staged, to: name)], lines: [line],
         removals: [Layout.bags + "/" + entry.bag])
-      if case .unfinished(let reason) = try runner.run(transaction) {
-        log.append(.archiveUnfinished, at: .file(folder), ["reason": reason])
-        return log
+      let outcome = try runner.run(transaction)
+      if case .done = outcome {
+        // Made anew, so that no page of the file keeps what it knew.
+        do { try keeper.rebuild() } catch {
+          log.append(.catalogueUnwritten, at: .file(Layout.catalogue), ["reason": "\(error)"])
+        }
       }
-      // Made anew, so that no page of the file keeps what it knew.
-      do { try keeper.rebuild() } catch {
-        log.append(.catalogueUnwritten, at: .file(Layout.catalogue), ["reason": "\(error)"])
-      }
+      conclude(outcome, &log)
       return log
     } catch {
       throw discarding(error)

@@ -90,14 +90,7 @@ public struct OfficeArchive: Sendable {
     let lock = try lock(.writing)
     try settle(&log)
     let head = try trustedHead()
-    var notes: [Diagnostic] = []
-    let catalogue: Catalogue
-    do { catalogue = try keeper.current(head, &notes) } catch let problem as DiskProblem {
-      throw problem.failed
-    } catch {
-      throw Failed(.catalogueDamaged, at: .file(Layout.catalogue), ["reason": "\(error)"])
-    }
-    for note in notes { log.append(note) }
+    let catalogue = try currentCatalogue(head, &log)
     return Writing(head: head, catalogue: catalogue, log: log, lock: lock)
   }
 
@@ -132,12 +125,44 @@ public struct OfficeArchive: Sendable {
     let hadWork = try clearWork()
     for note in notes { log.append(note) }
     if hadWork, notes.isEmpty { log.append(.archiveUndone, at: .file(folder)) }
+    guard Paths.kind(layout.path(Layout.journal)) != .missing else { return }
+    // The catalogue belongs to what was half done: it may know of a bag that is gone, or nothing of one that is there.
+    _ = try currentCatalogue(try trustedHead(), &log)
+    try closeJournal()
+  }
+
+  private func currentCatalogue(_ head: RegisterHead, _ log: inout DiagnosticLog) throws(Failed) -> Catalogue {
+    var notes: [Diagnostic] = []
+    do {
+      let catalogue = try keeper.current(head, &notes)
+      for note in notes { log.append(note) }
+      return catalogue
+    } catch let problem as DiskProblem {
+      throw problem.failed
+    } catch {
+      throw Failed(.catalogueDamaged, at: .file(Layout.catalogue), ["reason": "\(error)"])
+    }
+  }
+
+  private func closeJournal() throws(Failed) {
+    do throws(DiskProblem) { try runner.close() } catch { throw error.failed }
+  }
+
+  /// Ends a change whose lines the register has; what cannot be finished the next command finishes.
+  func conclude(_ outcome: TransactionRunner.Outcome, _ log: inout DiagnosticLog) {
+    do throws(DiskProblem) {
+      guard case .unfinished(let reason) = outcome else { return try runner.close() }
+      log.append(.archiveUnfinished, at: .file(folder), ["reason": reason])
+    } catch {
+      log.append(.archiveUnfinished, at: .file(folder), ["reason": "\(error.path): \(error.words)"])
+    }
   }
 
   /// For one who mends what may be no whole register.
   func lockForRepair() throws(Failed) -> ArchiveLock? {
     let lock = try lock(.writing)
     _ = try runner.recover()
+    try closeJournal()
     return lock
   }
 

@@ -11,6 +11,8 @@ struct TransactionRunner {
     case unfinished(String)
   }
 
+  /// The journal stays open, until the catalogue follows: `close`.
+  ///
   /// - Throws: where nothing of it came to be; `archive.unsettled` where what was begun could not be taken back either.
   func run(_ transaction: Transaction) throws(Failed) -> Outcome {
     do throws(DiskProblem) {
@@ -56,10 +58,10 @@ struct TransactionRunner {
     try disk.replaceFile(layout.path(RegisterHead.name), head.text, work: layout.path(Layout.staging))
     for removal in removals { try disk.removeAll(layout.path(removal)) }
     if !removals.isEmpty { try disk.synchroniseFolder(layout.path(Layout.bags)) }
-    try removeJournal()
   }
 
-  private func removeJournal() throws(DiskProblem) {
+  /// Ends a change that is finished, catalogue and all. Does nothing where none is open.
+  func close() throws(DiskProblem) {
     if Paths.kind(layout.path(Layout.journal)) != .missing { try disk.remove(layout.path(Layout.journal)) }
     try disk.synchroniseFolder(layout.path(Layout.hidden))
   }
@@ -90,7 +92,7 @@ struct TransactionRunner {
       try disk.synchroniseFolder(layout.path(folder))
     }
     try clearStaging()
-    try removeJournal()
+    try close()
   }
 
   /// What nobody works on any more: the caller holds the lock.
@@ -102,7 +104,7 @@ struct TransactionRunner {
 
   // MARK: Recovery
 
-  /// Finishes or takes back what an earlier process left.
+  /// Finishes or takes back what an earlier process left. The journal of what was finished stays open, as behind `run`.
   ///
   /// - Returns: what was done, for the person; nothing where nothing was open.
   /// - Throws: faults of the disk; `archive.journal` where the journal itself is not whole, and nothing may be guessed.

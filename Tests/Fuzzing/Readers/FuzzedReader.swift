@@ -12,17 +12,15 @@ import Surroundings
 /// Every way in which bytes from elsewhere reach the program, as a function of bytes. Whatever they are, it returns: a
 /// campaign, or diagnostics.
 public enum FuzzedReader: String, CaseIterable, Sendable {
+  /// Whatever stands between its cells.
   case csv
-  case tsv
   case jsonLines = "jsonl"
   case json
   case html
   /// A workbook as a file.
   case xlsx
-  /// The XML of its sheet, of its texts, of its styles, within a workbook that is whole.
-  case sheet
-  case strings
-  case styles
+  /// Behind 0, 1 or 2 the XML of its sheet, of its texts, of its styles, within a workbook that is whole.
+  case parts
   /// The cells of a campaign in one workbook, a line a row, behind `#` and its name each sheet.
   case form
   case yaml
@@ -47,13 +45,13 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
   /// Reads `bytes`.
   public func read(_ bytes: [UInt8]) {
     switch self {
-    case .csv, .tsv, .jsonLines, .json, .html: load("suggestions.\(rawValue)", bytes)
+    case .csv, .jsonLines, .json, .html: load("suggestions.\(rawValue)", bytes)
     case .xlsx:
       load("suggestions.xlsx", bytes)
       review(bytes)
-    case .sheet: load("suggestions.xlsx", FuzzedWorkbook.with(.sheet, bytes))
-    case .strings: load("suggestions.xlsx", FuzzedWorkbook.with(.strings, bytes))
-    case .styles: load("suggestions.xlsx", FuzzedWorkbook.with(.styles, bytes))
+    case .parts:
+      let part: FuzzedWorkbook.Part = bytes.first == 0x31 ? .strings : bytes.first == 0x32 ? .styles : .sheet
+      load("suggestions.xlsx", FuzzedWorkbook.with(part, Array(bytes.dropFirst())))
     case .form: loadForm(bytes)
     case .yaml: _ = try? CampaignLoader(world: MemoryWorld(files: ["c/campaign.yaml": bytes])).load(folder: "c")
     case .profile: _ = try? ProfileFields.profile(at: "p.yaml", world: MemoryWorld(files: ["p.yaml": bytes]))
