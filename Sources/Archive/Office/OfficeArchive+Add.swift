@@ -220,14 +220,11 @@ extension OfficeArchive {
     let moves = staged.map { Transaction.Move(from: Layout.staging + "/" + $0.id, to: Layout.bags + "/" + $0.id) }
     var log = log
     let outcome = try runner.run(Transaction(base: writing.head, moves: moves, lines: lines))
-    do {
+    conclude(outcome, &log) {
       try writing.catalogue.add(
         lines.map { ($0, keeper.entry(of: $0, [:])) }, extent: Catalogue.Extent(lines: head.lines, last: head.last),
         pattern: settings.pattern)
-    } catch {
-      log.append(.catalogueUnwritten, at: .file(Layout.catalogue), ["reason": "\(error)"])
     }
-    conclude(outcome, &log)
     return Added(archiveNumber: number, bags: staged.map(\.id), root: head.root, log: log)
   }
 

@@ -47,13 +47,10 @@ extension OfficeArchive {
         base: writing.head, moves: [Transaction.Move(from: staged, to: name)], lines: [line],
         removals: [Layout.bags + "/" + entry.bag])
       let outcome = try runner.run(transaction)
-      if case .done = outcome {
-        // Made anew, so that no page of the file keeps what it knew.
-        do { try keeper.rebuild() } catch {
-          log.append(.catalogueUnwritten, at: .file(Layout.catalogue), ["reason": "\(error)"])
-        }
+      conclude(outcome, &log) {
+        // Made anew, so that no page of the file keeps what it knew; where the bag itself is still there, later.
+        if case .done = outcome { try keeper.rebuild() }
       }
-      conclude(outcome, &log)
       return log
     } catch {
       throw discarding(error)

@@ -149,10 +149,23 @@ public struct OfficeArchive: Sendable {
   }
 
   /// Ends a change whose lines the register has; what cannot be finished the next command finishes.
-  func conclude(_ outcome: TransactionRunner.Outcome, _ log: inout DiagnosticLog) {
+  ///
+  /// - Parameter catalogue: brings the catalogue up to the lines.
+  func conclude(
+    _ outcome: TransactionRunner.Outcome, _ log: inout DiagnosticLog, catalogue: () throws -> Void
+  ) {
+    var isCatalogued = true
+    do {
+      try catalogue()
+    } catch {
+      isCatalogued = false
+      log.append(.catalogueUnwritten, at: .file(Layout.catalogue), ["reason": "\(error)"])
+    }
     do throws(DiskProblem) {
-      guard case .unfinished(let reason) = outcome else { return try runner.close() }
-      log.append(.archiveUnfinished, at: .file(folder), ["reason": reason])
+      switch outcome {
+      case .done: if isCatalogued { try runner.close() }
+      case .unfinished(let reason): log.append(.archiveUnfinished, at: .file(folder), ["reason": reason])
+      }
     } catch {
       log.append(.archiveUnfinished, at: .file(folder), ["reason": "\(error.path): \(error.words)"])
     }
