@@ -65,8 +65,8 @@ import Testing
     for first in UInt8(0x80)...0xFF {
       for second in UInt8(0)...0xFF {
         for tail in [[], [0x80], [0xBF, 0xBF]] as [[UInt8]] {
-          let head = [UInt8](repeating: 0x61, count: Int(first) % 20)
-          let bytes = head + [first, second] + tail + [UInt8](repeating: 0x61, count: Int(second) % 20)
+          let head = [UInt8](repeating: 0x61, count: Int(first) % 70)
+          let bytes = head + [first, second] + tail + [UInt8](repeating: 0x61, count: Int(second) % 70)
           if !check(bytes) { Issue.record("\(bytes)") }
         }
       }
