@@ -2,8 +2,9 @@ import Campaigns
 
 /// Counts what rows share by numbers, and hands the sums to a tally at the end.
 struct RowCounts {
-  /// Numbers from here on stand for words that the word table has no room for.
-  private static let firstExtra = 1 << 30
+  /// Numbers from here on, behind those of the word table, stand for words that it has no room for. In memory there is no room
+  /// for as many of them as would reach the mark for a reason.
+  private static let firstExtra = WordTable.limit
   private static let reasoned = 1 << 62
 
   /// A list of groups, above it a disposition (number of its word plus one; 0: none), and above both whether a reason or a

@@ -56,6 +56,25 @@ import Testing
     #expect(loaded.log.count(of: .warning) == 0)
   }
 
+  /// Words that the word table has no room for, beside ones that it has, with a reason and without one.
+  @Test func dispositionsOfAnyLength() throws {
+    let long = String(repeating: "转请有关单位研究办理", count: 4)
+    let csv = """
+      id,text,disposition,reason
+      1,路灯不亮,\(long),
+      2,树枝太低,\(long),已转
+      3,座椅破损,采纳,
+      4,步道积水,\(long),
+      5,井盖松动,采纳,已修
+      6,没有厕所,,
+
+      """
+    let tally = try Loading.rows(csv).value.tally
+    #expect(tally.dispositions["adopted"] == 2)
+    #expect(tally.unreasoned == [long: 2, "adopted": 1])
+    #expect(tally.dispositions[long] == 3)
+  }
+
   @Test func sourcesOfTheSameColumn() throws {
     let loaded = try Loading.rows("序号,编号,内容,意见内容\n1,A7,甲,乙\n")
     #expect(loaded.value.rows[0].id == "A7")
