@@ -33,18 +33,47 @@ __attribute__((target("avx2,popcnt"))) static size_t pass(const uint8_t *text, s
   return at;
 }
 
+// Whether a block needs a closer look; `next` has the bytes that follow each of `byte`.
+VECTOR int is_suspect(__m256i byte, __m256i next) {
+  __m256i suspect = either(either(within(byte, 0, 0x20), equal(byte, 0x26)),
+                           either(equal(both(byte, all(0xFD)), 0x3C), both(equal(byte, 0xEF), equal(next, 0xBF))));
+  __m256i words = either(either(within(byte, 0x41, 0x3A), within(byte, 0xC0, 0x22)), within(byte, 0xEA, 5));
+  return _mm256_movemask_epi8(either(suspect, words)) != 0;
+}
+
+// `fresh` has a bit for each byte that was not counted before.
+VECTOR void add(struct huizong_widths *widths, __m256i byte, unsigned fresh) {
+  widths->narrow += (size_t)__builtin_popcount(~(unsigned)_mm256_movemask_epi8(byte) & fresh);
+  widths->wide += (size_t)__builtin_popcount((unsigned)_mm256_movemask_epi8(least(byte, 0xC0)) & fresh);
+}
+
 __attribute__((target("avx2,popcnt"))) static size_t copy(const uint8_t *text, size_t count, uint8_t *target,
                                                           struct huizong_widths *widths) {
+  if (count < BLOCK) return 0;
   size_t at = 0;
   while (at + BLOCK < count) {
     __m256i byte = load(text + at);
-    __m256i suspect = either(either(within(byte, 0, 0x20), equal(byte, 0x26)),
-                             either(equal(both(byte, all(0xFD)), 0x3C), both(equal(byte, 0xEF), equal(load(text + at + 1), 0xBF))));
-    __m256i words = either(either(within(byte, 0x41, 0x3A), within(byte, 0xC0, 0x22)), within(byte, 0xEA, 5));
-    if (_mm256_movemask_epi8(either(suspect, words)) != 0) break;
+    if (is_suspect(byte, load(text + at + 1))) return at;
     _mm256_storeu_si256((__m256i *)(target + at), byte);
-    widths->narrow += (size_t)(BLOCK - __builtin_popcount((unsigned)_mm256_movemask_epi8(byte)));
-    widths->wide += (size_t)__builtin_popcount((unsigned)_mm256_movemask_epi8(least(byte, 0xC0)));
+    add(widths, byte, ~0u);
+    at += BLOCK;
+  }
+  // The last bytes with those before them; behind the last one stands nothing.
+  size_t last = count - BLOCK;
+  __m256i byte = load(text + last);
+  if (is_suspect(byte, _mm256_alignr_epi8(_mm256_permute2x128_si256(byte, byte, 0x81), byte, 1))) return at;
+  _mm256_storeu_si256((__m256i *)(target + last), byte);
+  add(widths, byte, ~0u << (at - last));
+  return count;
+}
+
+__attribute__((target("avx2,popcnt"))) static size_t pass_cell(const uint8_t *text, size_t count, uint8_t delimiter) {
+  size_t at = 0;
+  while (at + BLOCK <= count) {
+    __m256i byte = load(text + at);
+    __m256i border = either(either(equal(byte, '\n'), equal(byte, '\r')), equal(byte, delimiter));
+    unsigned found = (unsigned)_mm256_movemask_epi8(border);
+    if (found != 0) return at + (size_t)__builtin_ctz(found);
     at += BLOCK;
   }
   return at;
@@ -54,6 +83,9 @@ size_t huizong_pass_utf8(const uint8_t *text, size_t count) { return __builtin_c
 
 size_t huizong_copy_cell(const uint8_t *text, size_t count, uint8_t *target, struct huizong_widths *widths) {
   return __builtin_cpu_supports("avx2") ? copy(text, count, target, widths) : 0;
+}
+size_t huizong_pass_cell(const uint8_t *text, size_t count, uint8_t delimiter) {
+  return __builtin_cpu_supports("avx2") ? pass_cell(text, count, delimiter) : 0;
 }
 #else
 size_t huizong_pass_utf8(const uint8_t *text, size_t count) {
@@ -67,6 +99,13 @@ size_t huizong_copy_cell(const uint8_t *text, size_t count, uint8_t *target, str
   (void)count;
   (void)target;
   (void)widths;
+  return 0;
+}
+
+size_t huizong_pass_cell(const uint8_t *text, size_t count, uint8_t delimiter) {
+  (void)text;
+  (void)count;
+  (void)delimiter;
   return 0;
 }
 #endif

@@ -63,9 +63,9 @@ import Testing
     #expect(SpreadsheetText.escaped("_x00g1_ _x0041") == "_x00g1_ _x0041")
     #expect(SpreadsheetText.escaped("a\u{0}b\u{1f}\r\n\t") == "a_x0000_b_x001F__x000D_\n\t")
     #expect(SpreadsheetText.escaped("\u{fffe}\u{ffff}\u{fffd}") == "_xFFFE__xFFFF_\u{fffd}")
-    #expect(SpreadsheetText.needsPreserving(" a"))
-    #expect(SpreadsheetText.needsPreserving("a\nb"))
-    #expect(!SpreadsheetText.needsPreserving("a b"))
+    #expect(SpreadsheetText.needsPreserving(ByteText(" a")))
+    #expect(SpreadsheetText.needsPreserving(ByteText("a\nb")))
+    #expect(!SpreadsheetText.needsPreserving(ByteText("a b")))
   }
 
   @Test func linkRules() {

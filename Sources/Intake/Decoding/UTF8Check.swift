@@ -21,11 +21,12 @@ enum UTF8Check {
       at += length
     }
     let head = at
-    if head >= 3 { at += huizong_pass_utf8(start + at, bytes.count - at) }
     var seen = Seen()
     while at + ByteVector.size <= bytes.count {
+      // Most of a text at once, where the processor can.
+      at += huizong_pass_utf8(start + at, bytes.count - at)
       // Four at once; what is rare is looked at again.
-      let stop = min(bytes.count - ByteVector.size + 1, at + 4 * ByteVector.size)
+      let stop = max(at, min(bytes.count - ByteVector.size + 1, at + 4 * ByteVector.size))
       let first = at
       while at < stop {
         seen.look(start + at)

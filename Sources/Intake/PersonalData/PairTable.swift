@@ -3,7 +3,7 @@ import CProcessor
 /// Pairs of neighbouring characters that say that personal data may stand near, each with what it may be. A character is its
 /// bytes in UTF-8, the first the lowest, so that a text need not be decoded.
 ///
-/// A byte of the pair's slot tells almost always that it is none; what that does not rule out is looked up.
+/// A bit tells almost always that a pair is none; what that does not rule out is looked up.
 final class PairTable: Sendable {
   /// What a pair may be.
   struct Kinds: OptionSet {
@@ -19,7 +19,6 @@ final class PairTable: Sendable {
     static let storey = Kinds(rawValue: 8)
   }
 
-  private static let slotCount = 1 << 16
   private static let placeCount = 1 << 12
 
   private nonisolated(unsafe) let slots: UnsafeMutablePointer<UInt8>
@@ -29,8 +28,8 @@ final class PairTable: Sendable {
   init(_ pairs: [(Unicode.Scalar, Unicode.Scalar, Kinds)]) {
     // Beyond that the search for a free place would be long.
     precondition(pairs.count < PairTable.placeCount / 2)
-    slots = .allocate(capacity: PairTable.slotCount)
-    slots.initialize(repeating: 0, count: PairTable.slotCount)
+    slots = .allocate(capacity: HUIZONG_PAIR_SLOTS)
+    slots.initialize(repeating: 0, count: HUIZONG_PAIR_SLOTS)
     keys = .allocate(capacity: PairTable.placeCount)
     keys.initialize(repeating: 0, count: PairTable.placeCount)
     kinds = .allocate(capacity: PairTable.placeCount)
@@ -45,7 +44,8 @@ final class PairTable: Sendable {
   }
 
   private func add(_ first: UInt32, _ second: UInt32, _ kind: Kinds) {
-    slots[PairTable.slot(first, second)] = 1
+    let hash = huizong_pair_hash(first, second)
+    slots[Int(huizong_pair_slot(hash))] |= 1 << UInt8(huizong_pair_bit(hash))
     let place = place(first, second)
     keys[place] = PairTable.both(first, second)
     kinds[place] |= kind.rawValue
@@ -62,13 +62,10 @@ final class PairTable: Sendable {
 
   private static func both(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 
-  @inline(__always)
-  private static func slot(_ first: UInt32, _ second: UInt32) -> Int { Int(huizong_pair_hash(first, second) >> 16) }
-
   /// Where a pair is, or would be.
   private func place(_ first: UInt32, _ second: UInt32) -> Int {
     let wanted = PairTable.both(first, second)
-    var place = PairTable.slot(first, second) & (PairTable.placeCount - 1)
+    var place = Int(huizong_pair_hash(first, second) >> 16) & (PairTable.placeCount - 1)
     while keys[place] != 0, keys[place] != wanted { place = (place + 1) & (PairTable.placeCount - 1) }
     return place
   }
@@ -76,12 +73,32 @@ final class PairTable: Sendable {
   /// What a pair of characters is, each by its key.
   @inline(__always)
   func kinds(_ first: UInt32, _ second: UInt32) -> Kinds {
-    if slots[PairTable.slot(first, second)] == 0 { return [] }
+    let hash = huizong_pair_hash(first, second)
+    guard slots[Int(huizong_pair_slot(hash))] >> UInt8(huizong_pair_bit(hash)) & 1 != 0 else { return [] }
     return Kinds(rawValue: kinds[place(first, second)])
   }
 
-  /// How many bytes may be passed over from a character of three bytes on that was looked at: before the next characters stand
-  /// that are a pair, perhaps, or are not of three bytes, or are full-width digits or letters. Never too many.
+  /// Goes along a text from a character of three bytes on, as long as characters of three bytes follow that are no full-width
+  /// digits or letters, and not too far. It may stop before it has to.
+  /// - Parameter body: takes where the second character stands of each pair that is of the table, perhaps; gives whether it has
+  ///   seen enough.
+  /// - Returns: by how many bytes it went, each pair of characters within which was looked at; nil where `body` has seen enough.
   @inline(__always)
-  func passed(_ start: UnsafePointer<UInt8>, count: Int) -> Int { huizong_pass_pairs(start, count, slots) }
+  func scan(_ start: UnsafePointer<UInt8>, count: Int, _ body: (Int) -> Bool) -> Int? {
+    var marks = huizong_pair_marks()
+    let gone = huizong_scan_pairs(start, count, slots, &marks)
+    return withUnsafeBytes(of: &marks) { buffer in
+      let words = buffer.assumingMemoryBound(to: UInt64.self)
+      var at = 0
+      while at < gone {
+        var word = words[at / (3 * UInt64.bitWidth)]
+        while word != 0 {
+          if body(at + 3 * (word.trailingZeroBitCount + 1)) { return nil }
+          word &= word &- 1
+        }
+        at += 3 * UInt64.bitWidth
+      }
+      return gone
+    }
+  }
 }

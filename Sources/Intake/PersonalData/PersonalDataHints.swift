@@ -3,8 +3,8 @@ import TextServices
 
 /// Whether a text can hold personal data at all, told from its bytes. Most texts cannot, and need no closer look.
 ///
-/// One pass over the text, which branches where something is found: a letter, a number, a pair of characters of `PairTable`.
-/// Most characters are nothing, and of each the pass asks only that.
+/// One pass over the text, which asks of each character whether it is a letter or a digit or ends a pair of `PairTable`. Most
+/// are nothing, so that many are asked at once, and what is found is looked at thereafter.
 struct PersonalDataHints: Sendable {
   static let shared = PersonalDataHints()
 
@@ -57,10 +57,13 @@ struct PersonalDataHints: Sendable {
         if wide &- 0xEFBC90 < 10 { digits += 1 }
         let kinds = pairs.kinds(last, key)
         if !kinds.isEmpty, confirms(text, kinds, at) { return true }
-        // Most of a text is passed over.
-        let passed = pairs.passed(bytes + at, count: end - at)
-        at += passed
-        last = passed > 0 ? text.key(at) : key
+        // Most of a text is gone over here.
+        let gone = pairs.scan(bytes + at, count: end - at) { second in
+          confirms(text, pairs.kinds(text.key(at + second - 3), text.key(at + second)), at + second)
+        }
+        guard let gone else { return true }
+        at += gone
+        last = gone > 0 ? text.key(at) : key
         at += 3
       } else if byte & 0xE0 == 0xC0, at + 1 < end {
         last = UInt32(byte) | UInt32(bytes[at + 1]) << 8
@@ -88,16 +91,20 @@ struct PersonalDataHints: Sendable {
     var at = start
     let first = text.character(&at)
     if TextClasses.mayBeginName(first) { return true }
+    if at < text.count {
+      var behind = at
+      if TextClasses.isDoubleSurname(first, text.character(&behind)) { return true }
+    }
     // 居民阿依古丽·买买提 begins with any character; eight Han at most stand before its point.
-    var count = 1
-    var last = first
-    while at < text.count, count <= 8 {
+    for _ in 0..<8 where at < text.count {
+      // From U+4000 to U+9FFF: Han, most of them.
+      if text.start[at] &- 0xE4 < 6 {
+        at += 3
+        continue
+      }
       let next = text.character(&at)
-      if count == 1, TextClasses.isDoubleSurname(last, next) { return true }
       if TextClasses.isPoint(next) { return true }
       guard Unicode.Scalar(next)?.isHan ?? true else { return false }
-      last = next
-      count += 1
     }
     return at < text.count && TextClasses.isPoint(text.character(&at))
   }

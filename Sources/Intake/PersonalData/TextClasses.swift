@@ -59,13 +59,16 @@ struct TextClasses: OptionSet, Sendable {
   // MARK: Names
 
   /// Whether a name, or a mark before one, may begin with a character: all but Han that are no usual surname.
-  static func mayBeginName(_ value: UInt32) -> Bool { value >= 1 << 16 || nameStarts[Int(value)] != nothing }
+  static func mayBeginName(_ value: UInt32) -> Bool {
+    value >= 1 << 16 || nameStarts[Int(value)] & (surname | other) != 0
+  }
 
-  static func isUsualSurname(_ value: UInt32) -> Bool { value < 1 << 16 && nameStarts[Int(value)] == surname }
+  static func isUsualSurname(_ value: UInt32) -> Bool { value < 1 << 16 && nameStarts[Int(value)] & surname != 0 }
 
   /// Whether two characters are a surname of two: 上官, 欧阳.
   static func isDoubleSurname(_ first: UInt32, _ second: UInt32) -> Bool {
-    doubles.contains(UInt64(first) << 32 | UInt64(second))
+    guard first < 1 << 16, nameStarts[Int(first)] & ofDouble != 0 else { return false }
+    return doubles.contains(UInt64(first) << 32 | UInt64(second))
   }
 
   /// What parts the names of minorities.
@@ -75,18 +78,20 @@ struct TextClasses: OptionSet, Sendable {
 
   private static let doubles = Set(NameWords.double.map { UInt64($0[0].value) << 32 | UInt64($0[1].value) })
 
-  private static let nothing: UInt8 = 0
   private static let surname: UInt8 = 1
   private static let other: UInt8 = 2
+  /// The first character of a surname of two.
+  private static let ofDouble: UInt8 = 4
 
   private nonisolated(unsafe) static let nameStarts: UnsafePointer<UInt8> = {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
     table.initialize(repeating: other, count: 1 << 16)
     for value in 0..<UInt32(1 << 16) {
       guard let scalar = Unicode.Scalar(value), scalar.isHan else { continue }
-      let known = NameWords.common.contains(scalar) ? surname : nothing
+      let known = NameWords.common.contains(scalar) ? surname : 0
       table[Int(value)] = NameRule.marks.contains(scalar) ? other : known
     }
+    for name in NameWords.double where name[0].value < 1 << 16 { table[Int(name[0].value)] |= ofDouble }
     return UnsafePointer(table)
   }()
 }

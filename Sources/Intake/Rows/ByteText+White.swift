@@ -2,10 +2,15 @@ import Campaigns
 
 extension ByteText {
   /// The text without white space (of any width) and line ends at both ends, as `String.trimmingWhiteSpace` has it.
+  @inline(__always)
   var trimmed: ByteText {
-    guard count > 0 else { return self }
     // Nearly every cell begins and ends with a letter, digit or Han.
-    if !mayBeginWhite(start[0]), !mayEndWhite(start[count - 1]) { return self }
+    guard count > 0, mayBeginWhite(start[0]) || mayEndWhite else { return self }
+    return cut
+  }
+
+  @inline(never)
+  private var cut: ByteText {
     var first = 0
     while first < count, let length = white(at: first) { first += length }
     var last = count
@@ -24,9 +29,14 @@ extension ByteText {
     byte <= 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3
   }
 
-  /// Last bytes of the same.
-  private func mayEndWhite(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || (0x80...0x8A).contains(byte) || byte == 0x9F || byte == 0xA0 || (0xA8...0xAF).contains(byte)
+  /// Whether the text, which has a byte, ends with the last two bytes of one of them.
+  private var mayEndWhite: Bool {
+    let last = start[count - 1]
+    if last < 0x80 { return last <= 0x20 }
+    guard count >= 2 else { return false }
+    // Of C2 85, C2 A0, E1 9A 80, E2 80 80 and further, E2 81 9F and E3 80 80.
+    let before = start[count - 2]
+    return before == 0x80 || before == 0x81 || before == 0x9A || before == 0xC2
   }
 
   /// The length of the white character that begins at `at`; nil where another does.

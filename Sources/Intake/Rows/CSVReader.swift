@@ -1,3 +1,4 @@
+import CProcessor
 import Campaigns
 import Diagnostics
 
@@ -17,6 +18,8 @@ struct CSVReader: RecordReader {
   /// The longest record, in bytes.
   static let recordLimit = 8 << 20
 
+  /// Bytes that are searched together.
+  private static let block = 16
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
@@ -178,11 +181,12 @@ struct CSVReader: RecordReader {
   private func border(from start: Int) -> Int {
     var at = start
     let (record, count) = (buffer.record, buffer.available)
-    while at + ByteVector.size <= count {
-      let bytes = ByteVector(at: record + at)
-      let found = bytes.equal(delimiter) .| bytes.equal(CSVReader.lineFeed) .| bytes.equal(CSVReader.carriageReturn)
-      if let first = ByteVector.first(found) { return at + first }
-      at += ByteVector.size
+    while at + CSVReader.block <= count {
+      let found = Int(huizong_find_border(record + at, delimiter))
+      if found < CSVReader.block { return at + found }
+      at += CSVReader.block
+      // Most cells have ended; what has not is gone over in larger blocks, where the processor can.
+      at += huizong_pass_cell(record + at, count - at, delimiter)
     }
     while at < count, !isBorder(record[at]) { at += 1 }
     return at

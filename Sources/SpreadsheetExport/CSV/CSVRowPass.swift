@@ -17,17 +17,17 @@ struct CSVRowPass {
   }
 
   func write(to records: inout CSVRecords) throws(Failed) {
-    var reader = CellReader(rows)
+    let held = HeldCellReader(rows)
     var words = CSVWords()
     try rows.visit { row, number, shared throws(Failed) in
       if number % CSVRowPass.rowsAtOnce == 0, isCancelled() { throw Failed(.stopped) }
       switch row {
       case .released(let row):
-        reader.begin(row, words: shared)
-        write(row, &reader, &words, to: &records)
+        held.reader.begin(row, words: shared)
+        write(row, &held.reader, &words, to: &records)
       case .whole(let row):
-        reader.begin(row, words: shared)
-        write(row, &reader, &words, to: &records)
+        held.reader.begin(row, words: shared)
+        write(row, &held.reader, &words, to: &records)
       }
       try records.endRecord()
       return true

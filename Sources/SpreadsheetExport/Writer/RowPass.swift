@@ -20,17 +20,17 @@ struct RowPass {
     _ sheets: [StreamedSheet], strings: SharedStrings, by workers: BlockWorkers, to writer: ZipWriter
   ) throws(Failed) {
     var output = SheetSequence(sheets, strings: strings, by: workers, to: writer)
-    var reader = CellReader(rows)
+    let held = HeldCellReader(rows)
     try output.begin()
     try rows.visit { row, number, words throws(Failed) in
       if number % RowPass.rowsAtOnce == 0, isCancelled() { throw Failed(.stopped) }
       switch row {
       case .released(let row):
-        reader.begin(row, words: words)
-        try output.write(row, number: number, &reader)
+        held.reader.begin(row, words: words)
+        try output.write(row, number: number, &held.reader)
       case .whole(let row):
-        reader.begin(row, words: words)
-        try output.write(row, number: number, &reader)
+        held.reader.begin(row, words: words)
+        try output.write(row, number: number, &held.reader)
       }
       return true
     }

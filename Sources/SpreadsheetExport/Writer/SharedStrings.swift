@@ -46,21 +46,31 @@ final class SharedStrings {
   /// The number by which a cell names this text, which is put into the table, and what was seen of it.
   func add(_ text: ByteText) throws(Failed) -> (number: Int, findings: CellText.Findings?) {
     guard text.count <= SharedStrings.longestInOnePiece, let first = text.bytes.first, let last = text.bytes.last else {
-      return (try add(text.string), nil)
+      return (try add(changing: text), nil)
     }
     let start = try deflater.room(for: text.count + 4 * XMLPieces.size)
     let isEdged = first <= 0x20 || last <= 0x20
-    let inner = pieces.copy(isEdged ? pieces.preservedStart : pieces.start, to: start)
+    var inner = pieces.copy(isEdged ? pieces.preservedStart : pieces.start, to: start)
     let findings = CellText.copy(text, to: inner)
-    // What has line breaks begins otherwise; nothing was counted yet.
-    guard findings.isPlain, isEdged || !findings.hasBreaks else { return (try add(text.string), findings) }
+    guard findings.isPlain else { return (try add(changing: text), findings) }
+    if findings.hasBreaks, !isEdged {
+      // Which begins otherwise.
+      inner = pieces.copy(pieces.preservedStart, to: start)
+      _ = CellText.copy(text, to: inner)
+    }
     deflater.advance(by: pieces.copy(pieces.end, to: inner + text.count) - start)
     return (take(), findings)
   }
 
   /// The same.
   func add(_ text: String) throws(Failed) -> Int {
+    try HeldText(text).withText { text throws(Failed) in try add(changing: text) }
+  }
+
+  /// The same of a text of any length and any characters.
+  private func add(changing text: ByteText) throws(Failed) -> Int {
     var item: [UInt8] = []
+    item.reserveCapacity(text.count + text.count / 8 + 64)
     item.append(SpreadsheetText.needsPreserving(text) ? "<si><t xml:space=\"preserve\">" : "<si><t>")
     item.append(escaping: SpreadsheetText.escaped(text))
     item.append("</t></si>")
@@ -114,23 +124,20 @@ final class SharedStrings {
 
 extension [UInt8] {
   /// Text for the inside of an element.
-  mutating func append(escaping text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      for at in bytes.indices {
-        let entity: StaticString
-        switch bytes[at] {
-        case UInt8(ascii: "&"): entity = "&amp;"
-        case UInt8(ascii: "<"): entity = "&lt;"
-        case UInt8(ascii: ">"): entity = "&gt;"
-        default: continue
-        }
-        append(contentsOf: bytes[start..<at])
-        append(entity)
-        start = at + 1
+  mutating func append(escaping bytes: [UInt8]) {
+    var start = 0
+    for at in bytes.indices {
+      let entity: StaticString
+      switch bytes[at] {
+      case UInt8(ascii: "&"): entity = "&amp;"
+      case UInt8(ascii: "<"): entity = "&lt;"
+      case UInt8(ascii: ">"): entity = "&gt;"
+      default: continue
       }
-      append(contentsOf: bytes[start...])
+      append(contentsOf: bytes[start..<at])
+      append(entity)
+      start = at + 1
     }
+    append(contentsOf: bytes[start...])
   }
 }

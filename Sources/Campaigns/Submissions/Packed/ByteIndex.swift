@@ -74,9 +74,15 @@ public struct ByteIndex: ~Copyable {
         bytes.loadUnaligned(as: UInt64.self), bytes.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)
       )
     }
-    var head: UInt64 = 0
-    for at in 0..<text.count { head = head << 8 | UInt64(text.start[at]) }
-    return (head, 0)
+    // Of fewer, all of them, which their number tells apart.
+    if text.count >= 4 {
+      let first = bytes.loadUnaligned(as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: text.count - 4, as: UInt32.self)
+      return (UInt64(first) << 32 | UInt64(last), 0)
+    }
+    guard text.count > 0 else { return (0, 0) }
+    let middle = UInt64(text.start[text.count / 2])
+    return (UInt64(text.start[0]) << 16 | middle << 8 | UInt64(text.start[text.count - 1]), 0)
   }
 
   private func place(_ text: ByteText, _ head: UInt64, _ tail: UInt64) -> Int {

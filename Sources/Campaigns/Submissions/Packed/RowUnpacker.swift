@@ -53,7 +53,17 @@ struct RowUnpacker {
     return longNumber()
   }
 
+  @inline(__always)
   private mutating func longNumber() -> Int {
+    // Those of two bytes are most of the rest.
+    if end - at >= 2, at[1] < 0x80 {
+      defer { at += 2 }
+      return Int(at[0] & 0x7F) | Int(at[1]) << 7
+    }
+    return longerNumber()
+  }
+
+  private mutating func longerNumber() -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while at < end, shift < 64 {
@@ -67,27 +77,32 @@ struct RowUnpacker {
   }
 
   /// A number of things, each of which takes a byte at least.
+  @inline(__always)
   private mutating func count() -> Int {
     let count = number()
     return min(count, end - at)
   }
 
+  @inline(__always)
   mutating func text() -> ByteText {
     let count = count()
     defer { at += count }
     return ByteText(start: at, count: count)
   }
 
+  @inline(__always)
   mutating func word() -> PackedWord {
     let number = number()
     return number > 0 ? PackedWord(number: number - 1) : PackedWord(text: text())
   }
 
+  @inline(__always)
   private mutating func date() -> CalendarDate? {
     let number = number()
     return CalendarDate(year: number / 372, month: number / 31 % 12 + 1, day: number % 31 + 1)
   }
 
+  @inline(__always)
   private mutating func maskable() -> PackedText {
     let original = text()
     let count = count()
@@ -107,6 +122,7 @@ struct RowUnpacker {
       decision: PersonalDataSpan.Decision(rawValue: number / PersonalDataRule.room) ?? .masked)
   }
 
+  @inline(__always)
   private mutating func groups() -> PackedWords {
     let count = count()
     let start = at
@@ -114,6 +130,7 @@ struct RowUnpacker {
     return PackedWords(count: count, packed: ByteText(start: start, count: at - start))
   }
 
+  @inline(__always)
   private mutating func others() -> PackedOthers {
     let count = count()
     let start = at
