@@ -48,9 +48,9 @@ extension DiagnosticCode {
       "Read as {encoding}, the bytes {bytes} at offset {offset} mean nothing.", hint: "Save the file again as UTF-8."))
   public static let inputChanged = DiagnosticCode(
     "input.changed", .error,
-    zh: Wording("“{path}”在读取时变短或变长了。", hint: "有程序正在写它：请等它写完，再运行一次。"),
+    zh: Wording("“{path}”在读取时被改动了。", hint: "有程序正在写它：请等它写完，再运行一次。"),
     en: Wording(
-      "“{path}” became shorter or longer while it was read.",
+      "“{path}” was changed while it was read.",
       hint: "Some program is writing it: wait for that to end and run again."))
   public static let inputEncoding = DiagnosticCode(
     "input.encoding", .note,

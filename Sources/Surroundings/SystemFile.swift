@@ -10,6 +10,7 @@ final class SystemFile: ReadableFile {
   let size: Int
   var isOnDisk: Bool { true }
   private let descriptor: Int32
+  private let changed: timespec
 
   init(path: String) throws(FileProblem) {
     self.path = path
@@ -23,9 +24,11 @@ final class SystemFile: ReadableFile {
     var status = stat()
     guard fstat(opened, &status) == 0 else {
       size = 0
+      changed = timespec()
       throw FileProblem(path: path, reason: .unreadable(String(cString: strerror(errno))))
     }
     size = Int(status.st_size)
+    changed = SystemFile.changed(status)
     if status.st_mode & S_IFMT == S_IFDIR { throw FileProblem(path: path, reason: .isFolder) }
     if status.st_mode & S_IFMT != S_IFREG {
       throw FileProblem(path: path, reason: .unreadable("not a regular file"))
@@ -33,6 +36,22 @@ final class SystemFile: ReadableFile {
   }
 
   deinit { close(descriptor) }
+
+  var isUnchanged: Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return false }
+    let now = SystemFile.changed(status)
+    return Int(status.st_size) == size && now.tv_sec == changed.tv_sec && now.tv_nsec == changed.tv_nsec
+  }
+
+  /// Not the time of the change of its name or rights, which changes where it is replaced.
+  private static func changed(_ status: stat) -> timespec {
+    #if canImport(Glibc)
+      status.st_mtim
+    #else
+      status.st_mtimespec
+    #endif
+  }
 
   func read(at offset: Int, count: Int) throws(FileProblem) -> [UInt8] {
     var failure: FileProblem?

@@ -45,6 +45,7 @@ struct CSVReader: RecordReader {
   init(_ source: any TextSource, path: String, delimiter: UInt8? = nil) throws(Failed) {
     self.source = source
     self.path = path
+    buffer.begin(fileOffset: source.fileOffset)
     if let delimiter {
       self.delimiter = delimiter
       return

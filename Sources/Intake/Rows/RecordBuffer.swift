@@ -25,6 +25,8 @@ final class RecordBuffer {
   @exclusivity(unchecked) private(set) var filled = 0
   /// Where the record begins.
   @exclusivity(unchecked) private(set) var start = 0
+  /// Where in the file the block's first byte stands, where the block has the file's bytes.
+  @exclusivity(unchecked) private var fileOffset: Int?
   @exclusivity(unchecked) private var list: UnsafeMutablePointer<Cell>
   private var listCapacity = 64
   /// How many cells the record has.
@@ -67,6 +69,7 @@ final class RecordBuffer {
   func makeRoom() -> UnsafeMutableRawBufferPointer {
     if start > 0 {
       memmove(block, block + start, filled - start)
+      fileOffset = fileOffset.map { $0 + start }
       filled -= start
       start = 0
     }
@@ -78,6 +81,16 @@ final class RecordBuffer {
       block = larger
     }
     return UnsafeMutableRawBufferPointer(start: block + filled, count: capacity - filled)
+  }
+
+  /// Says where in the file the first byte stands that will be put into the room.
+  func begin(fileOffset: Int?) { self.fileOffset = fileOffset }
+
+  /// Where in the file a cell's text stands; nil of what was put together or decoded.
+  func fileOffset(of text: ByteText) -> Int? {
+    guard let fileOffset else { return nil }
+    let at = Int(bitPattern: text.start) - Int(bitPattern: block)
+    return at >= 0 && at + text.count <= filled ? fileOffset + at : nil
   }
 
   /// Counts bytes that were put into the room.

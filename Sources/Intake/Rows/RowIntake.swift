@@ -32,6 +32,8 @@ struct RowIntake: ~Copyable {
   private let probed: Int
   /// Whether the encoding of a file turned out to be another one than its beginning said.
   private var isMisjudged = false
+  /// Number of the file at hand in the store, where it keeps no texts of it.
+  private var source: Int?
   /// The table at hand, as rows have it.
   private var origin = PackedWord(number: 0)
   /// Its name, which rows point into where the word table had no room for it.
@@ -80,6 +82,7 @@ struct RowIntake: ~Copyable {
     do {
       let opened = try world.open(file.path)
       if file.format == .workbook {
+        self.source = nil
         do throws(Failed) { try readWorkbook(file, opened, temporary: world.setting("TMPDIR")) } catch {
           try absorb(error)
         }
@@ -87,6 +90,7 @@ struct RowIntake: ~Copyable {
       }
       form = try EncodingProbe(opened, path: file.path).form(upTo: probed)
       source = StreamingDecoder(opened, path: file.path, as: form)
+      self.source = writer.add(opened)
       if form.encoding != .utf8 {
         log.append(.inputEncoding, at: .file(file.path), ["encoding": form.encoding.rawValue])
       }
@@ -333,7 +337,7 @@ struct RowIntake: ~Copyable {
   private mutating func take(
     _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, _ mayBeDamaged: Bool
   ) throws(Failed) {
-    let groups = reader.read(record, plan, id: id, file: origin, &writer.words)
+    let groups = reader.read(record, plan, id: id, file: origin, source: source, &writer.words)
     let offset = try writer.append(reader.row)
     try index.add(reader.row, offset: offset, in: writer)
     counts.add(reader.row, groups: groups)

@@ -43,10 +43,11 @@ struct RowReader: ~Copyable {
   /// - Parameters:
   ///   - id: the row's own or formed one.
   ///   - file: as the origin names it.
+  ///   - source: number of the file by which the store reads texts again; nil where it does not.
   ///   - words: take in those that rows share.
   /// - Returns: the number of the row's list of groups.
   mutating func read(
-    _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, file: PackedWord, _ words: inout WordTable
+    _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, file: PackedWord, source: Int?, _ words: inout WordTable
   ) -> Int {
     // What is laid out may not move.
     scratch.removeAll()
@@ -55,7 +56,9 @@ struct RowReader: ~Copyable {
     let name = cells.text(.name)
     let contact = cells.text(.contact)
     row.pointee.id = id
-    row.pointee.text = maskable(cells.raw(.text) ?? .empty, .citizen, id, name, contact)
+    let text = cells.raw(.text) ?? .empty
+    row.pointee.text = maskable(text, .citizen, id, name, contact)
+    row.pointee.textPlace = source.flatMap { place(of: text, in: record, $0) }
     row.pointee.file = file
     row.pointee.line = record.line
     row.pointee.submission = cells.text(.submission)
@@ -86,6 +89,14 @@ struct RowReader: ~Copyable {
     row.pointee.duplicateOf = cells.text(.duplicateOf)
     row.pointee.others = others(cells, record, plan, &words)
     return list
+  }
+
+  /// Shorter texts take less room than their places.
+  private static let leastPlaced = 32
+
+  private func place(of text: ByteText, in record: RowRecord, _ source: Int) -> TextPlace? {
+    guard text.count >= RowReader.leastPlaced, let offset = record.fileOffset(of: text) else { return nil }
+    return TextPlace(file: source, offset: offset, count: text.count)
   }
 
   /// Bytes of all that is laid out of a record: columns that the form does not know with their values, and the spans of each

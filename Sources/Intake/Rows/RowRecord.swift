@@ -24,6 +24,9 @@ struct RowRecord {
   /// The text of a cell as bytes.
   subscript(cell: Int) -> ByteText { held._withUnsafeGuaranteedRef { $0.text($0[cell]) } }
 
+  /// Where in the file a cell's text stands, as it is.
+  func fileOffset(of text: ByteText) -> Int? { held._withUnsafeGuaranteedRef { $0.fileOffset(of: text) } }
+
   /// Nothing but white space.
   func isBlank(_ cell: Int) -> Bool { self[cell].isBlank }
 

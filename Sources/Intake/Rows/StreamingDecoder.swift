@@ -17,6 +17,8 @@ struct StreamingDecoder: TextSource {
   /// Whether U+FFFD may be among the text so far.
   var mayHaveReplacements: Bool { encoding != .utf8 || judge.hasReplacements }
 
+  var fileOffset: Int? { encoding == .utf8 ? offset : nil }
+
   init(_ file: any ReadableFile, path: String, as form: EncodingProbe.Form) {
     self.file = file
     self.path = path

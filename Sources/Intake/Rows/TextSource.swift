@@ -4,12 +4,16 @@ import Diagnostics
 protocol TextSource {
   /// Whether U+FFFD may be among the text so far.
   var mayHaveReplacements: Bool { get }
+  /// Where in its file the next byte stands, of a source that gives the file's bytes as they are; else nil.
+  var fileOffset: Int? { get }
   /// Fills `room`, of at least `TextBlock.least` bytes.
   /// - Returns: how many bytes came; 0 only at the end.
   mutating func read(into room: UnsafeMutableRawBufferPointer) throws(Failed) -> Int
 }
 
 extension TextSource {
+  var fileOffset: Int? { nil }
+
   /// The next block as an array; nil at the end.
   mutating func next() throws(Failed) -> [UInt8]? {
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: TextBlock.least, alignment: 1)

@@ -1,4 +1,6 @@
 import Campaigns
+import Diagnostics
+import Surroundings
 
 #if canImport(Glibc)
   import Glibc
@@ -16,14 +18,18 @@ final class SpoolReader {
   @exclusivity(unchecked) private var at = 0
   private var offset: Int
   private let row: UnsafeMutablePointer<PackedRow>
-  /// Why the spool could not be read.
-  private(set) var failure: Int32?
+  /// Nil where texts are left where they stand.
+  private let texts: PlacedTexts?
+  /// Why the spool, or a file with texts, could not be read.
+  private(set) var failure: Diagnostic?
 
   /// - Parameters:
+  ///   - files: those in which texts stand; nil to leave out the texts that stand in files.
   ///   - offset: of a row.
   ///   - blockSize: bytes read at once.
-  init(_ spool: Spool, from offset: Int = 0, blockSize: Int = 1 << 18) {
+  init(_ spool: Spool, files: [any ReadableFile]?, from offset: Int = 0, blockSize: Int = 1 << 18) {
     self.spool = spool
+    texts = files.map { PlacedTexts($0, blockSize: blockSize) }
     self.offset = offset
     capacity = blockSize
     block = .allocate(capacity: capacity)
@@ -45,6 +51,12 @@ final class SpoolReader {
       if let size = RowPacker.size(at: block + at, count: filled - at), size <= filled - at {
         RowPacker.read(at: block + at, into: row)
         at += size
+        if let place = row.pointee.textPlace, let texts {
+          do throws(Failed) { row.pointee.text = row.pointee.text.with(try texts.text(place)) } catch {
+            failure = error.log.diagnostics.first
+            return nil
+          }
+        }
         return UnsafePointer(row)
       }
       guard fill() else { return nil }
@@ -72,7 +84,7 @@ final class SpoolReader {
       // A row that is cut off is not told from no row: who asks knows how many there are.
       return count > 0
     case .failure(let problem):
-      failure = problem.code
+      failure = Diagnostic(.spoolUnreadable, at: nil, ["reason": String(cString: strerror(problem.code))])
       return false
     }
   }

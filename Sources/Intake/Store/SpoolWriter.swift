@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Surroundings
 
 #if canImport(Glibc)
   import Glibc
@@ -25,6 +26,8 @@ struct SpoolWriter: ~Copyable {
   /// Bytes in the file.
   private var written = 0
   private(set) var count = 0
+  /// Those in which texts stand.
+  private var files: [any ReadableFile] = []
   /// Words that rows share.
   var words = WordTable()
   private var surveyor = RowSurveyor()
@@ -42,6 +45,14 @@ struct SpoolWriter: ~Copyable {
   /// Where the next row goes.
   var offset: Int { written + buffer.count }
 
+  /// Takes in a file in which texts of rows may stand.
+  /// - Returns: its number; nil where its texts are to be kept here: small ones fit the memory.
+  mutating func add(_ file: any ReadableFile) -> Int? {
+    guard file.size > SpoolWriter.memoryLimit else { return nil }
+    files.append(file)
+    return files.count - 1
+  }
+
   /// - Returns: where the row stands.
   /// - Throws: `output.disk-full`, `output.unwritable`, `rows.too-large`.
   @discardableResult
@@ -51,35 +62,42 @@ struct SpoolWriter: ~Copyable {
     guard offset < SpoolWriter.limit else { throw Failed(.rowsTooLarge, ["limit": "64 GiB"]) }
     let fields = RowPacker.pack(row, into: &buffer)
     surveyor.addPacked(
-      row.pointee.others, fields, id: row.pointee.id, size: self.offset - offset, words.list)
+      row.pointee.others, fields, id: row.pointee.id,
+      size: self.offset - offset + (row.pointee.textPlace?.count ?? 0), words.list)
     count += 1
     return offset
   }
 
-  /// A row that was written before.
+  /// A row that was written before, without a text that stands in its file.
   func row<Result>(at offset: Int, _ body: (UnsafePointer<PackedRow>) -> Result) throws(Failed) -> Result {
     if offset >= written {
       var row = PackedRow.empty
       RowPacker.read(at: UnsafePointer(buffer.start) + (offset - written), into: &row)
       return withUnsafePointer(to: row) { body($0) }
     }
-    let reader = SpoolReader(Spool(borrowed: descriptor), from: offset, blockSize: SpoolWriter.onePiece)
-    guard let row = reader.next() else { throw SpoolWriter.problem(reader.failure ?? EIO, path: folder) }
+    let reader = SpoolReader(
+      Spool(borrowed: descriptor), files: nil, from: offset, blockSize: SpoolWriter.onePiece)
+    guard let row = reader.next() else { throw problem(reader) }
     return body(row)
   }
 
-  /// Gives every row so far with where it stands, until `body` says that it is enough.
+  /// Why a reader has no row where there must be one.
+  private func problem(_ reader: SpoolReader) -> Failed {
+    reader.failure.map { Failed(DiagnosticLog([$0])) } ?? SpoolWriter.problem(EIO, path: folder)
+  }
+
+  /// Gives every row so far with where it stands, without a text that stands in its file, until `body` says that it is enough.
   func forEachRow(_ body: (UnsafePointer<PackedRow>, Int) throws(Failed) -> Bool) throws(Failed) {
     var offset = 0
     if descriptor >= 0 {
-      let reader = SpoolReader(Spool(borrowed: descriptor))
+      let reader = SpoolReader(Spool(borrowed: descriptor), files: nil)
       while offset < written, let row = reader.next() {
         let place = offset
         offset = reader.position
         guard try body(row, place) else { return }
       }
       // A file that ends early is as bad as one that cannot be read.
-      guard offset >= written else { throw SpoolWriter.problem(reader.failure ?? EIO, path: folder) }
+      guard offset >= written else { throw problem(reader) }
     }
     let start = UnsafePointer(buffer.start)
     var row = PackedRow.empty
@@ -109,7 +127,7 @@ struct SpoolWriter: ~Copyable {
     }
     var survey = surveyor.survey
     survey.groupLists = groupLists
-    return SpoolStore(spool: spool, count: count, words: words.list, survey: survey)
+    return SpoolStore(spool: spool, files: files, count: count, words: words.list, survey: survey)
   }
 
   private mutating func flush() throws(Failed) {

@@ -57,6 +57,29 @@ import Testing
     }
   }
 
+  /// A text that stands in a file is packed by its place, with what was found in it.
+  @Test func placesComeBack() {
+    var arena = RowArena()
+    var words = WordTable()
+    var packed = arena.row(RowPackerTests.row(consent: true, text: RowPackerTests.text, groups: ["甲"]), &words)
+    var whole = RowBuffer()
+    var placed = RowBuffer()
+    withUnsafePointer(to: packed) { _ = RowPacker.pack($0, into: &whole) }
+    packed.textPlace = TextPlace(file: 3, offset: 5_000_000_000, count: packed.text.original.count)
+    let fields = withUnsafePointer(to: packed) { RowPacker.pack($0, into: &placed) }
+    #expect(placed.count < whole.count)
+    #expect(fields.contains(.consentingText))
+    var found = PackedRow.empty
+    RowPacker.read(at: UnsafePointer(placed.start), into: &found)
+    #expect(found.textPlace == packed.textPlace)
+    #expect(found.text.original.isEmpty)
+    #expect(found.groups.strings(in: words.list) == ["甲"])
+    #expect(found.text.with(packed.text.original).text == RowPackerTests.text)
+    RowPacker.read(at: UnsafePointer(whole.start), into: &found)
+    #expect(found.textPlace == nil)
+    #expect(found.text.text == RowPackerTests.text)
+  }
+
   /// Whatever the bytes are, nothing behind them is read.
   @Test func brokenRowsAreRead() throws {
     var arena = RowArena()

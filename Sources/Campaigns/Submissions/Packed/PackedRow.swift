@@ -13,6 +13,8 @@ public struct PackedRow {
   public var position: PackedWord?
   public var consent: Bool?
   public var text: PackedText
+  /// Where the text stands too, so that it is not packed; a row that was unpacked has no text until its store has read it there.
+  public var textPlace: TextPlace?
   public var groups: PackedWords
   public var disposition: PackedWord?
   public var reason: PackedText?

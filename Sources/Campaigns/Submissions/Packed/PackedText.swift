@@ -14,6 +14,11 @@ public struct PackedText {
     self.packedSpans = packedSpans
   }
 
+  /// The same spans in these words.
+  public func with(_ original: ByteText) -> PackedText {
+    PackedText(original, spanCount: spanCount, packedSpans: packedSpans)
+  }
+
   /// Bytes of all that is in it.
   var size: Int { original.count + packedSpans.count }
 

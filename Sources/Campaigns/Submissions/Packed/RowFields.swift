@@ -27,4 +27,6 @@ public struct RowFields: OptionSet, Sendable, Hashable {
   public static let text = RowFields(rawValue: 1 << 20)
   /// A text whose author agrees that it is published.
   public static let consentingText = RowFields(rawValue: 1 << 21)
+  /// The text is packed by its place.
+  static let textPlace = RowFields(rawValue: 1 << 22)
 }

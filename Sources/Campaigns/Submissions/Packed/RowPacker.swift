@@ -32,7 +32,14 @@ public enum RowPacker {
     if let kind = row.submitterKind { buffer.put(kind) }
     if let signatories = row.signatories { buffer.put(number: signatories) }
     if let position = row.position { buffer.put(position) }
-    put(row.text, &buffer)
+    if let place = row.textPlace {
+      buffer.put(number: place.file)
+      buffer.put(number: place.offset)
+      buffer.put(number: place.count)
+      putSpans(row.text, &buffer)
+    } else {
+      put(row.text, &buffer)
+    }
     if row.groups.count > 0 {
       buffer.put(number: row.groups.count)
       buffer.put(row.groups.packed)
@@ -52,7 +59,8 @@ public enum RowPacker {
     buffer.put(number: row.line)
     buffer.set(buffer.count - start - lengthSize, at: start)
     while buffer.count % alignment != 0 { buffer.put(0) }
-    return fields
+    // How it is packed is nobody else's.
+    return fields.subtracting(.textPlace)
   }
 
   /// Bytes that a row takes in all, by those that it begins with; nil where they are too few to say.
@@ -85,6 +93,7 @@ public enum RowPacker {
     if row.consent != nil { fields.insert(.consent) }
     if row.consent == true { fields.insert(.isConsenting) }
     if !row.text.original.isEmpty { fields.insert(row.consent == true ? [.text, .consentingText] : .text) }
+    if row.textPlace != nil { fields.insert(.textPlace) }
     if row.disposition != nil { fields.insert(.disposition) }
     if row.reason != nil { fields.insert(.reason) }
     if row.handler != nil { fields.insert(.handler) }
@@ -100,7 +109,7 @@ public enum RowPacker {
   /// More bytes than the row takes. One by one, without an array: this runs for every row.
   static func bound(_ row: PackedRow) -> Int {
     var bound =
-      34 * RowBuffer.longestNumber + 2 * alignment + row.id.count + row.groups.packed.count + row.others.packed.count
+      37 * RowBuffer.longestNumber + 2 * alignment + row.id.count + row.groups.packed.count + row.others.packed.count
     bound += (row.submission?.count ?? 0) + (row.name?.count ?? 0) + (row.contact?.count ?? 0)
     bound += (row.replied?.count ?? 0) + (row.note?.count ?? 0) + (row.duplicateOf?.count ?? 0)
     bound += (row.channel?.text.count ?? 0) + (row.district?.text.count ?? 0) + (row.submitterKind?.text.count ?? 0)
@@ -111,6 +120,10 @@ public enum RowPacker {
 
   private static func put(_ text: PackedText, _ buffer: inout RowBuffer) {
     buffer.put(text: text.original)
+    putSpans(text, &buffer)
+  }
+
+  private static func putSpans(_ text: PackedText, _ buffer: inout RowBuffer) {
     buffer.put(number: text.spanCount)
     buffer.put(text.packedSpans)
   }

@@ -29,13 +29,15 @@ struct RowUnpacker {
     row.pointee.signatories = fields.contains(.signatories) ? number() : nil
     row.pointee.position = fields.contains(.position) ? word() : nil
     row.pointee.consent = fields.contains(.consent) ? fields.contains(.isConsenting) : nil
-    row.pointee.text = maskable()
+    row.pointee.textPlace =
+      fields.contains(.textPlace) ? TextPlace(file: number(), offset: number(), count: number()) : nil
+    row.pointee.text = fields.contains(.textPlace) ? maskable(.empty) : maskable(text())
     row.pointee.groups = fields.contains(.groups) ? groups() : PackedWords(count: 0, packed: .empty)
     row.pointee.disposition = fields.contains(.disposition) ? word() : nil
-    row.pointee.reason = fields.contains(.reason) ? maskable() : nil
+    row.pointee.reason = fields.contains(.reason) ? maskable(text()) : nil
     row.pointee.handler = fields.contains(.handler) ? word() : nil
     row.pointee.replied = fields.contains(.replied) ? text() : nil
-    row.pointee.reply = fields.contains(.reply) ? maskable() : nil
+    row.pointee.reply = fields.contains(.reply) ? maskable(text()) : nil
     row.pointee.note = fields.contains(.note) ? text() : nil
     row.pointee.duplicateOf = fields.contains(.duplicateOf) ? text() : nil
     row.pointee.others = fields.contains(.others) ? others() : PackedOthers(count: 0, packed: .empty)
@@ -103,8 +105,7 @@ struct RowUnpacker {
   }
 
   @inline(__always)
-  private mutating func maskable() -> PackedText {
-    let original = text()
+  private mutating func maskable(_ original: ByteText) -> PackedText {
     let count = count()
     let start = at
     for _ in 0..<count { _ = span() }
