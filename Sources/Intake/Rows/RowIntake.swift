@@ -32,7 +32,7 @@ struct RowIntake: ~Copyable {
   private let probed: Int
   /// Whether the encoding of a file turned out to be another one than its beginning said.
   private var isMisjudged = false
-  /// Number of the file at hand in the store, where it keeps no texts of it.
+  /// Number of the file at hand in the store, where the store leaves texts in it.
   private var source: Int?
   /// The table at hand, as rows have it.
   private var origin = PackedWord(number: 0)
