@@ -12,6 +12,8 @@ import Surroundings
 struct SpoolWriter: ~Copyable {
   /// Up to this many bytes nothing is written to disk.
   static let memoryLimit = 1 << 20
+  /// Files that stay open for the texts in them; a process may have a thousand, or fewer.
+  private static let mostFiles = 64
   /// Bytes written at once.
   private static let blockSize = 1 << 18
   /// Rows stand at multiples of this many bytes.
@@ -46,9 +48,9 @@ struct SpoolWriter: ~Copyable {
   var offset: Int { written + buffer.count }
 
   /// Takes in a file in which texts of rows may stand.
-  /// - Returns: its number; nil where its texts are to be kept here: small ones fit the memory.
+  /// - Returns: its number; nil where its texts are to be kept here: small ones fit the memory, and of many not all can stay open.
   mutating func add(_ file: any ReadableFile) -> Int? {
-    guard file.size > SpoolWriter.memoryLimit else { return nil }
+    guard file.size > SpoolWriter.memoryLimit, files.count < SpoolWriter.mostFiles else { return nil }
     files.append(file)
     return files.count - 1
   }
