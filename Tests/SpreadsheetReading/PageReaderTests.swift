@@ -56,6 +56,8 @@ import Testing
     String(repeating: "<table><tr><td>", count: 100),
     "<table><tr><td>" + String(repeating: "x", count: 2 << 20),
     "<table><tr>" + String(repeating: "<td>1", count: 5_000) + "</tr></table>",
+    "<table><tr><td colspan=699999>1<td rowspan=9>2</tr></table>",
+    "<table><tr><td colspan=699999>1<td rowspan=9>2",
   ])
   func harm(_ page: String) throws {
     let error = #expect(throws: Failed.self) { try rows(page, by: 1 << 16) }

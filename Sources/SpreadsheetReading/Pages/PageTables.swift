@@ -147,7 +147,8 @@ final class PageTables {
     // Pages of spreadsheet programs keep the number that is shown cut.
     let full = table.stored != nil && text.contains("E+") ? table.stored ?? text : text
     put(full, at: table.column, isSpanned: false, last)
-    if table.height > 1 {
+    // A cell may stand beyond the last column that there is, which is a fault.
+    if table.height > 1, table.column < PageTables.mostColumns {
       for column in table.column..<min(PageTables.mostColumns, table.column + table.width) {
         tables[last].spans[column] = (table.height - 1, column == table.column ? full : "")
       }
