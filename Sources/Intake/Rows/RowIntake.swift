@@ -79,10 +79,10 @@ struct RowIntake: ~Copyable {
   private mutating func read(_ file: RowFiles.File, world: any World) throws(Failed) {
     let source: StreamingDecoder
     let form: EncodingProbe.Form
+    self.source = nil
     do {
       let opened = try world.open(file.path)
       if file.format == .workbook {
-        self.source = nil
         do throws(Failed) { try readWorkbook(file, opened, temporary: world.setting("TMPDIR")) } catch {
           try absorb(error)
         }
@@ -90,7 +90,7 @@ struct RowIntake: ~Copyable {
       }
       form = try EncodingProbe(opened, path: file.path).form(upTo: probed)
       source = StreamingDecoder(opened, path: file.path, as: form)
-      self.source = writer.add(opened)
+      if case .delimited = file.format, source.fileOffset != nil { self.source = writer.add(opened) }
       if form.encoding != .utf8 {
         log.append(.inputEncoding, at: .file(file.path), ["encoding": form.encoding.rawValue])
       }
