@@ -136,11 +136,12 @@ public struct CampaignChecks {
   }
 
   private func breakdowns(into log: inout DiagnosticLog) {
-    for (index, breakdown) in campaign.statements.breakdowns.enumerated() where breakdown.isComplete {
+    for (index, breakdown) in campaign.statements.breakdowns.enumerated() {
       let counts = breakdown.items.compactMap { item in if case .count(let count) = item.amount { count } else { nil } }
       guard counts.count == breakdown.items.count, let base = figures[breakdown.of.figure]?.count else { continue }
       let sum = counts.reduce(0, +)
-      if sum != base {
+      // Parts of a whole are never more than it.
+      if breakdown.isComplete ? sum != base : sum > base {
         log.append(
           .breakdownIncomplete, at: campaign.places["breakdowns[\(index)]"],
           ["name": breakdown.name, "sum": "\(sum)", "base": "\(base)"])

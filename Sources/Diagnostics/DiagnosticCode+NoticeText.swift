@@ -3,7 +3,8 @@ extension DiagnosticCode {
   static let noticeTextCodes: [DiagnosticCode] = [
     textEmpty, textBinary, textTooLong, textUndecodable, textDebris, textReplacement,
     notANotice, glossKept, annotationAmbiguous, byteSlip, dateLost, privateUse, mixedDistrictCounty, bracketUnbalanced,
-    windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween,
+    windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween, numberReferred,
+    scriptTraditional,
   ]
 
   public static let textEmpty = DiagnosticCode(
@@ -119,4 +120,16 @@ extension DiagnosticCode {
     zh: Wording("“{heading}”原在各组意见之间，现排在其后。", hint: "如需移到前面，请把 at 改为 before。"),
     en: Wording(
       "“{heading}” stood among the groups and was put after them.", hint: "Set at: before to have it ahead of them."))
+  public static let numberReferred = DiagnosticCode(
+    "intake.number-referred", .warning,
+    zh: Wording("文字提到了编号：{text}；公告按一、（一）1.重新编号，和原文不同。", hint: "请核对并改写这一处。"),
+    en: Wording(
+      "The words name an entry by its number: {text}; the notice is numbered anew (一、（一）1.), unlike the original.",
+      hint: "Check the place and rewrite it."))
+  public static let scriptTraditional = DiagnosticCode(
+    "intake.script-traditional", .note,
+    zh: Wording("原文是繁体字，公告将印成简体字。", hint: "要印繁体，请在 campaign.yaml 中写 locale: zh-HK（或 zh-TW、zh-MO），或用 --script hant。"),
+    en: Wording(
+      "The text is in traditional characters; the notice will be printed in simplified ones.",
+      hint: "For traditional ones give locale: zh-HK (or zh-TW, zh-MO) in campaign.yaml, or --script hant."))
 }

@@ -4,6 +4,7 @@ extension DiagnosticCode {
     stopsBeside, enumerationBeforeEtc, stopInsideAndOutside, stopInBracket, titleEndsInStop, ordinalMark,
     ordinalMarkTooMany, approximateNumber, zeroOfYear, numberOfSession, dayForms, bracketWithoutOther, dayLost,
     dayImpossible, shareLost, districtOrCounty, wordWatched, proseDisagrees,
+    personalDataInWords,
   ]
 
   // GB/T 15834-2011, 标点符号用法. The office decides; nothing is changed.
@@ -134,4 +135,14 @@ extension DiagnosticCode {
     "words.watched", .note,
     zh: Wording("有需要留意的词“{mark}”：{text}。", hint: "词表在 watch_words；这里只作提示，不改动。"),
     en: Wording("A watched word “{mark}”: {text}.", hint: "The list is watch_words; nothing is changed."))
+
+  // 个人信息保护法, 第二十五条: personal information is made public with separate consent only.
+
+  public static let personalDataInWords = DiagnosticCode(
+    "words.personal-data", .warning,
+    zh: Wording(
+      "公告文字里像是有个人信息（{text}），会照原样印出。", hint: "请改写这一处；属单位公开的号码，可在 masking 的 keep 中写明。"),
+    en: Wording(
+      "The notice's own words seem to hold personal data ({text}), which would be printed as it stands.",
+      hint: "Rewrite the place; name a number that the office makes public under keep of masking."))
 }

@@ -39,6 +39,7 @@ public struct Proofreader {
         for fault in faults.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
           report(fault, line, text, &log)
         }
+        reportPersonalData(in: line, text, &log)
         if text.speaksOfWhole, locale.isChinese { report(sums.find(in: line), line, text, &log) }
       }
       for (line, fault) in Brackets.find(in: lines) { report(fault, line, text, &log) }
@@ -59,6 +60,17 @@ public struct Proofreader {
   private static func stop(atEndOf lines: [TextLine]) -> Fault? {
     guard let line = lines.last, line.scalars.last == "。" else { return nil }
     return Fault(.titleEndsInStop, (line.count - 1)..<line.count)
+  }
+
+  /// Numbers and names of citizens that came into the office's words are printed as they stand. They are told masked.
+  private func reportPersonalData(in line: TextLine, _ text: OwnText, _ log: inout DiagnosticLog) {
+    guard let privacy = campaign.privacy else { return }
+    for span in privacy.spans(inOwnWords: line.text) where span.isMasked {
+      let whole = PersonalDataSpan(range: 0..<span.range.count, rule: span.rule)
+      let words = MaskableText(line.excerpt(span.range, around: 0), spans: [whole])
+      log.append(
+        .personalDataInWords, at: place(of: text, line, span.range.lowerBound), ["text": words.masked()])
+    }
   }
 
   private func report(_ fault: Fault, _ line: TextLine, _ text: OwnText, _ log: inout DiagnosticLog) {

@@ -38,6 +38,8 @@ struct TextLine {
     return end
   }
 
+  var text: String { String(String.UnicodeScalarView(scalars)) }
+
   /// The words around a fault, for a person to find it by.
   func excerpt(_ range: Range<Int>, around: Int = 5) -> String {
     let (low, high) = (max(0, range.lowerBound - around), min(count, range.upperBound + around))

@@ -35,12 +35,21 @@ extension ReportBuilder {
       return try importForm(files[0], to: folder, isDryRun: request.isDryRun)
     }
     let options = try tableOptions(request)
-    if files.count == 1, !TableImporter.isTable(files[0], options: options, world: world), request.profile == nil,
-      request.columns == nil, request.chosen.isEmpty
+    if files.count == 1, request.profile == nil, request.columns == nil, request.chosen.isEmpty,
+      isNoticePage(files[0]) || !TableImporter.isTable(files[0], options: options, world: world)
     {
       return try importNotice(file: files[0], to: folder, url: url, encoding: request.encoding)
     }
     return try importTables(files, to: folder, options: options, isDryRun: request.isDryRun)
+  }
+
+  /// Whether a page saved as it is, with a table of views in it, is a notice by the text around the table.
+  private func isNoticePage(_ path: String) -> Bool {
+    let name = path.lowercased()
+    guard [".html", ".htm", ".txt"].contains(where: name.hasSuffix),
+      let bytes = try? world.contents(of: path, limit: TextDecoder.noticeLimit)
+    else { return false }
+    return NoticeTextImporter.isPageOfNotice(bytes, path: path)
   }
 
   /// The profiles that the program brings along.

@@ -3,6 +3,9 @@ public protocol RowPrivacy: Sendable {
   /// What in a value says who somebody is.
   func spans(in value: String) -> [PersonalDataSpan]
 
+  /// What in the office's own words says who somebody is: its own numbers and staff are named on purpose.
+  func spans(inOwnWords text: String) -> [PersonalDataSpan]
+
   /// Whether a closer look at a value is worth while.
   func mayFind(in value: ByteText) -> Bool
 

@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 
 /// Reads the text of a notice that publishes a consultation's results: decodes it, undoes what web pages do to text
@@ -23,8 +24,7 @@ public enum NoticeTextImporter {
     Brackets.find(text, &log)
     PrivateUse.find(text, &log)
     let ranges = text.count == 0 ? [] : text.lines
-    let lines = ranges.map { FoldedText(text.scalars[$0]) }
-    let draft = NoticeParser.parse(lines)
+    let (lines, draft) = parsed(text, ranges)
     let facts = NoticeFacts(draft, lines) { line, column in
       log.map.position(of: text.origins[min(ranges[line].lowerBound + column, text.count - 1)])
     }
@@ -40,17 +40,72 @@ public enum NoticeTextImporter {
       log.add(ImportStep(kind: .tables, count: count, distinct: count, examples: []))
     }
     DistrictAndCounty.find(text, draft, issuer: facts.shortIssuer.map { FoldedText($0) }, &log)
+    NumberReferences.find(draft, lines) { line, column, arguments in
+      log.warn(.numberReferred, at: text.origins[ranges[line].lowerBound + column], arguments)
+    }
+    let isAnnotated = log.steps.contains { $0.kind == .annotations }
+    let script = ScriptReader.read(FoldedText(text.scalars), isAnnotated: isAnnotated)
+    if script == .traditional { log.warn(.scriptTraditional, at: text.origins[0], [:]) }
+    let holdsPersonalData = tellPersonalData(in: lines, text, ranges, &log)
     let notice = ImportedNotice(
       title: draft.title, lead: draft.lead.map { lines[$0].text }.joined(separator: "\n"), window: facts.window,
-      shortIssuer: facts.shortIssuer, issuer: facts.issuer, topic: facts.topic, channels: facts.channels,
+      shortIssuer: facts.shortIssuer, issuers: facts.issuers, topic: facts.topic, channels: facts.channels,
       sections: draft.sections, groups: draft.groups, questions: draft.questions,
       closing: draft.closing.isEmpty ? nil : draft.closing.map { lines[$0].text }.joined(separator: "\n"),
       signOff: draft.signOff, qrCaption: log.qrCaption, url: options.url, published: log.published, source: log.source,
-      counts: facts.counts, receivedNothing: facts.receivedNothing, encoding: decoded.value.encoding, steps: log.steps,
+      counts: facts.counts, receivedNothing: facts.receivedNothing, script: script,
+      holdsPersonalData: holdsPersonalData,
+      encoding: decoded.value.encoding, steps: log.steps,
       cleanedText: text.string(0..<text.count),
       originalLines: ranges.map { log.map.position(of: text.origins[min($0.lowerBound, text.count - 1)]).line },
       partsInOrder: draft.parts)
     return Warned(notice, log.diagnostics)
+  }
+
+  /// Whether what stands around the tables of a web page is a notice's text: the page is one then, and no export.
+  public static func isPageOfNotice(_ bytes: [UInt8], path: String) -> Bool {
+    guard let decoded = try? TextDecoder.decode(bytes, path: path) else { return false }
+    let received = MarkupStep.withoutTables(Array(decoded.value.text.unicodeScalars))
+    var text = TracedText(received)
+    var log = CleaningLog(path: path, map: SourceMap(received))
+    NoticeCleaner.clean(&text, &log)
+    guard text.count > 0 else { return false }
+    let (lines, draft) = parsed(text, text.lines)
+    let facts = NoticeFacts(draft, lines) { _, _ in TextPosition(line: 1, column: 1) }
+    return evidence(of: lines).isNotice(
+      hasContent: !facts.counts.isEmpty || facts.receivedNothing || !draft.groups.isEmpty, hasStructure: true)
+  }
+
+  /// The lines, without the tabs that end rows, and their parts.
+  private static func parsed(_ text: TracedText, _ ranges: [Range<Int>]) -> (lines: [FoldedText], draft: NoticeDraft) {
+    let rows = ranges.map { FoldedText(text.scalars[$0]) }
+    let lines = ranges.enumerated().map { index, range in
+      let kept = text.trimmed(range)
+      return kept == range ? rows[index] : FoldedText(text.scalars[kept])
+    }
+    return (lines, NoticeParser.parse(lines, rows: rows))
+  }
+
+  private static func evidence(of lines: [FoldedText]) -> NoticeEvidence {
+    NoticeEvidence(FoldedText(lines.map(\.text).joined(separator: "\n")))
+  }
+
+  /// The office's own numbers and staff are named on purpose; a citizen's are to go before the notice is printed again.
+  private static func tellPersonalData(
+    in lines: [FoldedText], _ text: TracedText, _ ranges: [Range<Int>], _ log: inout CleaningLog
+  ) -> Bool {
+    let finder = PersonalDataFinder()
+    var isFound = false
+    for (line, range) in zip(lines, ranges) {
+      for span in finder.spans(in: line.text, by: .office) where span.isMasked {
+        let whole = PersonalDataSpan(range: 0..<span.range.count, rule: span.rule)
+        let words = MaskableText(line.string(span.range), spans: [whole])
+        log.warn(
+          .personalDataInWords, at: text.origins[range.lowerBound + span.range.lowerBound], ["text": words.masked()])
+        isFound = true
+      }
+    }
+    return isFound
   }
 
   private static func encodingStep(_ decoded: DecodedText) -> ImportStep {
@@ -67,7 +122,7 @@ public enum NoticeTextImporter {
   private static func check(
     _ draft: NoticeDraft, _ facts: NoticeFacts, _ lines: [FoldedText], _ log: CleaningLog
   ) throws(Failed) {
-    let evidence = NoticeEvidence(FoldedText(lines.map(\.text).joined(separator: "\n")))
+    let evidence = evidence(of: lines)
     let hasStructure = !draft.groups.isEmpty || !draft.questions.isEmpty
     let hasContent = hasStructure || !facts.counts.isEmpty || facts.receivedNothing
     if evidence.isNotice(hasContent: hasContent, hasStructure: hasStructure) { return }

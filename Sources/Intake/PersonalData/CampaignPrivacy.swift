@@ -14,6 +14,8 @@ struct CampaignPrivacy: RowPrivacy {
 
   func spans(in value: String) -> [PersonalDataSpan] { finder.spans(in: value, by: .citizen) }
 
+  func spans(inOwnWords text: String) -> [PersonalDataSpan] { finder.spans(in: text, by: .office) }
+
   func mayFind(in value: ByteText) -> Bool { finder.mayFind(in: value, name: nil, contact: nil) }
 
   func pseudonym(contact: String?) -> String? { contact.flatMap { key?.pseudonym(contact: $0) } }

@@ -14,7 +14,7 @@ import Testing
     #expect(notice.groups[1].summary == "回歸群眾需要。(1)早班12:30發車，(2)晚班。")
     #expect(notice.groups[0].summary.contains("6(5.5%)戶，聯系http://a.example/x,y?z=1。"))
     #expect(notice.closing == "下一步，我縣將推進落實。")
-    #expect(notice.signOff?.issuer == "縣住建局" && notice.signOff?.date?.text == "2021-04-20")
+    #expect(notice.signOff?.issuers == ["縣住建局"] && notice.signOff?.date?.text == "2021-04-20")
     #expect(NoticeSamples.step(.byteSlips, of: notice)?.count == 2)
     #expect(NoticeSamples.step(.noise, of: notice)?.count == 1)
     #expect(NoticeSamples.step(.zeroWidth, of: notice)?.count == 1)

@@ -40,7 +40,7 @@ import Testing
     let notice = warned.value
     #expect(notice.window?.from?.text == "2020-05-17" && notice.window?.to?.text == "2020-06-17")
     #expect(notice.window?.impliedYear == true)
-    #expect(notice.shortIssuer == "區民宗局" && notice.issuer == nil && notice.title == nil)
+    #expect(notice.shortIssuer == "區民宗局" && notice.issuers.isEmpty && notice.title == nil)
     #expect(notice.topic == "如何加強我區民族團結進步示范區創建工作")
     #expect(notice.channels == [NoticeChannel(name: "網上", count: nil)])
     #expect(notice.lead.hasPrefix("2020年5月17日—6月17日，區民宗局對") && notice.lead.hasSuffix("匯總公布如下："))

@@ -7,7 +7,7 @@ import Testing
   @Test func sectionsNestedGroupsAndOutcomes() throws {
     let notice = try NoticeSamples.read(NoticeSamples.adoption, url: "https://example.org/1").value
     #expect(notice.title == "关于《青禾市养犬管理办法（征求意见稿）》公开征求意见情况的反馈")
-    #expect(notice.issuer == "青禾市城市管理局" && notice.shortIssuer == nil)
+    #expect(notice.issuers == ["青禾市城市管理局"] && notice.shortIssuer == nil)
     #expect(notice.topic == "《青禾市养犬管理办法（征求意见稿）》")
     #expect(notice.channels.map(\.name) == ["门户网站", "电子邮件", "信函", "座谈会"])
     #expect(notice.published?.text == "2023-07-18" && notice.url == "https://example.org/1")
@@ -45,7 +45,7 @@ import Testing
       某ICP备12345678号 网站标识码：1234567890
       """
     ).value
-    #expect(notice.issuer == "云栖县发展和改革局" && notice.shortIssuer == "县发展改革局")
+    #expect(notice.issuers == ["云栖县发展和改革局"] && notice.shortIssuer == "县发展改革局")
     #expect(notice.topic == "“十四五”规划编制工作")
     #expect(notice.counts.map(\.value) == [735, 176, 121, 613])
     #expect(notice.groups.map(\.heading) == ["经济发展方面。", "城市建设方面", "民生保障方面："])
@@ -92,7 +92,7 @@ import Testing
     #expect(notice.questions[0].options.map(\.share) == ["46.3", "27.8", "25.9"])
     #expect(notice.questions[1].options.map(\.label) == ["满意", "一般"])
     #expect(notice.window?.from?.text == "2024-01" && notice.window?.to?.text == "2024-01")
-    #expect(notice.issuer == "云栖县政务公开办公室" && notice.shortIssuer == "县政务公开办")
+    #expect(notice.issuers == ["云栖县政务公开办公室"] && notice.shortIssuer == "县政务公开办")
   }
 
   @Test func aFlattenedTableIsRebuilt() throws {
@@ -120,7 +120,7 @@ import Testing
     ).value
     #expect(notice.groups.map(\.heading) == ["3路车能否延长到火车站？", "能否增加夜班车？"])
     #expect(notice.groups.map(\.summary) == ["答：已列入计划。", "答：正在研究。"])
-    #expect(notice.issuer == nil && notice.shortIssuer == nil && notice.topic == "优化公交线路")
+    #expect(notice.issuers.isEmpty && notice.shortIssuer == nil && notice.topic == "优化公交线路")
   }
 
   @Test func nothingReceivedIsAResult() throws {
@@ -134,7 +134,7 @@ import Testing
       """
     ).value
     #expect(notice.receivedNothing && notice.groups.isEmpty)
-    #expect(notice.closing == "特此公示。" && notice.issuer == "云栖县园林局")
+    #expect(notice.closing == "特此公示。" && notice.issuers == ["云栖县园林局"])
     #expect(notice.window?.impliedYear == false && notice.channels.map(\.name) == ["网上"])
   }
 

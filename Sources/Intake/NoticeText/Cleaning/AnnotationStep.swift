@@ -55,12 +55,19 @@ enum AnnotationStep {
       }
       // A reading may be given twice; both belong to the one character before them.
       let repeated = found.last.flatMap { $0.range.upperBound == index ? $0.character : nil }
-      let character = repeated ?? scalars[index - 1]
-      guard character.isHan, let reading = reading(at: index, of: scalars) else {
+      // 区 (qū): the blank belongs to the reading.
+      var start = index
+      while start > 1, index - start < 2, scalars[start - 1] == " " { start -= 1 }
+      let character = repeated ?? scalars[start - 1]
+      guard character.isHan, let reading = reading(at: index, of: scalars), start == index || reading.syllable.hasTone
+      else {
         index += 1
         continue
       }
-      found.append(Reading(character: character, range: index..<reading.end, syllable: reading.syllable))
+      // Where blanks were put around readings, the one behind goes too.
+      let isParted = start < index && reading.end + 1 < scalars.count && scalars[reading.end] == " "
+      let end = isParted && scalars[reading.end + 1].isHan ? reading.end + 1 : reading.end
+      found.append(Reading(character: character, range: start..<end, syllable: reading.syllable))
       index = reading.end
     }
     return found

@@ -1,5 +1,5 @@
 /// Blanks of every width become one kind, those at the ends of a line go, and so do empty lines, controls and
-/// characters of no width.
+/// characters of no width. Tabs at the end of a row stay: they say that its last cells are empty.
 enum BlankStep {
   static func run(_ text: inout TracedText, _ log: inout CleaningLog) {
     var controls = StepRecorder(.controls)
@@ -31,8 +31,13 @@ enum BlankStep {
           }
         }
       }
-      let trimmed = kept.trimmed(0..<kept.count)
+      var trimmed = kept.trimmed(0..<kept.count)
       if trimmed.isEmpty { continue }
+      if kept.scalars[trimmed].contains("\t") {
+        var end = trimmed.upperBound
+        for index in trimmed.upperBound..<kept.count where kept.scalars[index] == "\t" { end = index + 1 }
+        trimmed = trimmed.lowerBound..<end
+      }
       if result.count > 0 { result.append("\n", from: kept.origins[trimmed.lowerBound]) }
       result.append(kept, trimmed)
     }

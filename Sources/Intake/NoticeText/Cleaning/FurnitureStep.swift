@@ -8,15 +8,16 @@ enum FurnitureStep {
     var recorder = StepRecorder(.furniture)
     var lines = cutTails(text, &recorder, &log)
     var isFurniture = [Bool](repeating: false, count: lines.count)
-    // From the foot upwards until two lines of text, since a foot may hold a line of its own words.
+    // From the foot upwards until four lines of text, since a foot may hold lines of its own words.
     var misses = 0
-    for index in lines.indices.reversed().prefix(reach) where misses < 2 {
+    for index in lines.indices.reversed().prefix(reach) where misses < 4 {
       isFurniture[index] = isPageLine(lines[index], text, isHead: false)
       misses = isFurniture[index] ? 0 : misses + 1
     }
     misses = 0
     for index in lines.indices.prefix(reach) where misses < 3 && !isFurniture[index] {
-      isFurniture[index] = isPageLine(lines[index], text, isHead: true)
+      isFurniture[index] =
+        isPageLine(lines[index], text, isHead: true) || isRecord(lines[index], text, before: lines[(index + 1)...])
       misses = isFurniture[index] ? 0 : misses + 1
     }
     var result = TracedText()
@@ -67,32 +68,55 @@ enum FurnitureStep {
     let line = FoldedText(text.scalars[range])
     if !line.scalars.contains(where: { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit }) { return true }
     let squeezed = FoldedText(line.scalars.filter { !$0.isBlank })
-    if FurnitureWords.whole.contains(String(squeezed.folded)) { return true }
+    if isWhole(squeezed.folded[...]) { return true }
     if isHead, isTrail(line) { return true }
     // A sentence is text, however it begins.
     if let last = line.scalars.last, "。！？".unicodeScalars.contains(last) { return false }
     if squeezed.starts(withAny: FurnitureWords.scan), squeezed.count <= 30 { return true }
     let pieces = line.folded.split(whereSeparator: { $0.isBlank || "|【】[]".unicodeScalars.contains($0) })
-    var named = 0
-    for piece in pieces {
-      if isNamed(FoldedText(piece)) {
-        named += 1
-      } else if !(isNeutral(piece) && (named > 0 || pieces.count > 1)) {
-        return false
-      }
-    }
-    return named > 0
+    if line.contains(any: FurnitureWords.within), named(pieces) > 0 { return true }
+    let (named, neutral) = (named(pieces), pieces.count(where: isNeutral))
+    let unknown = pieces.count - named - neutral
+    // Of a foot's words some are a site's own.
+    let isMostlyNamed = named >= 2 && unknown * 2 <= named && pieces.allSatisfy { $0.count <= 12 }
+    return named > 0 && (unknown == 0 || isMostlyNamed)
+  }
+
+  private static func named(_ pieces: [ArraySlice<Unicode.Scalar>]) -> Int {
+    pieces.count { !isNeutral($0) && isNamed(FoldedText($0)) }
+  }
+
+  /// 相关链接： as 相关链接.
+  private static func isWhole(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    if FurnitureWords.whole.contains(String(words)) { return true }
+    return words.last == ":" && FurnitureWords.whole.contains(String(words.dropLast()))
+  }
+
+  /// A line of the table that heads a page of government information: `索引号：… 发文机关：…`. The name of the notice is part of it
+  /// only where the text gives it again.
+  private static func isRecord(_ range: Range<Int>, _ text: TracedText, before next: ArraySlice<Range<Int>>) -> Bool {
+    let line = FoldedText(text.scalars[range].filter { !$0.isBlank })
+    guard range.count <= longest, let colon = line.folded.firstIndex(of: ":"), colon <= 6 else { return false }
+    let label = line.foldedString(0..<colon)
+    if FurnitureWords.records.contains(label) { return true }
+    guard FurnitureWords.names.contains(label) else { return false }
+    let name = line.scalars[(colon + 1)...]
+    return name.isEmpty || next.prefix(reach).contains { text.scalars[$0].filter { !$0.isBlank }.elementsEqual(name) }
   }
 
   private static func isNamed(_ piece: FoldedText) -> Bool {
-    if FurnitureWords.whole.contains(String(piece.folded)) { return true }
+    if isWhole(piece.folded[...]) { return true }
     guard piece.count <= 40 else { return false }
     return piece.starts(withAny: FurnitureWords.heads) || piece.contains(any: FurnitureWords.within)
   }
 
-  /// A figure, a date or a time: the value of a label before it.
+  /// A figure, a date, a time or a number of registration: the value of a label before it. 日期： with one is no more, since
+  /// texts have it too.
   private static func isNeutral(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
-    piece.allSatisfy { $0.isASCIIDigit || "-/:.,()[]次年月日>|".unicodeScalars.contains($0) }
+    let value = FoldedText(piece).starts(withAny: FurnitureWords.dates) ? piece.dropFirst(3) : piece
+    return value.allSatisfy {
+      $0.isASCIIDigit || $0.isASCIILetter || "-/:.,()[]次年月日号>|".unicodeScalars.contains($0)
+    }
   }
 
   /// The trail of sections that leads to a page: `首页 > 互动交流 > 结果反馈`.

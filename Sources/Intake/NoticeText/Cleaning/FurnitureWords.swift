@@ -8,7 +8,8 @@ enum FurnitureWords {
     繁体 简体 繁体版 简体版 繁體 無障礙 无障碍 无障碍浏览 无障碍阅读 适老版 长者版 关怀版 登录 注册 搜索 站内搜索 网站地图 联系我们 关于我们 \
     跳到主要内容区块 跳到主要内容 ::: 相关解读 相关解读/全部留言 全部留言 相关文档 相关链接 相关阅读 相关信息 相关新闻 更多 更多>> \
     微信 微博 QQ QQ空间 新浪微博 微信扫一扫 扫描二维码 手机版 正文 我要评论 暂无评论 [打印] [关闭] 上一篇 下一篇 评论 点赞 收起 展开 导航 \
-    语音播报 朗读 播放 暂停 复制链接 下载 附件下载 附件下载: Copyright 政府信息公开 信息公开 互动交流 政务公开 政务服务
+    语音播报 朗读 播放 暂停 复制链接 下载 附件下载 附件下载: Copyright 政府信息公开 信息公开 互动交流 政务公开 政务服务 \
+    隐私声明 隐私政策 隐私保护 免责声明 版权声明 法律声明 使用帮助 网站声明 打印文章 打印本文 关闭本窗口 责任编辑 附件
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
   /// A line or piece that begins so, and is short.
@@ -21,8 +22,15 @@ enum FurnitureWords {
     扫一扫 扫码 手机扫 微信扫 用微信扫 使用微信扫 分享到: 【打印 [打印 【字体 [字体 【大 [大 今日天气 天气预报
     """)
 
+  /// Labels of the table that heads a page of government information, and of the notice's own name in it.
+  static let records: Set<String> = Set(
+    "索引号 主题分类 发文机关 发文字号 成文日期 发布日期 公开日期 文号 主题词 有效性 效力状态 体裁分类 组配分类 服务对象 发布机构 公开方式 公开范围 公开类别 信息分类 所属主题 关键词 生成日期 废止日期 生效日期"
+      .split(separator: " ").map(String.init))
+  static let names: Set<String> = ["名称", "标题", "信息名称", "文件名称"]
+  static let dates: [Word] = ["日期:", "时间:"]
+
   /// A short piece that holds one of these anywhere: registrations of a site.
-  static let within: [Word] = Word.list("ICP备 公网安备 网站标识码 版权所有")
+  static let within: [Word] = Word.list("ICP备 公网安备 网站标识码 版权所有 备案序号")
   /// Words by which a page asks to be opened on a phone.
   static let scan: [Word] = Word.list("扫一扫 扫码 手机扫 微信扫 扫描二维码")
   /// As one piece at the end of the last line of text.

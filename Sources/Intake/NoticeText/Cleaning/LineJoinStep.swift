@@ -3,17 +3,25 @@ enum LineJoinStep {
   private static let ends: Set<Unicode.Scalar> = Set("。！？；：…”）)|】!?;:".unicodeScalars)
   /// Widths, in Han, between which text is broken by programs.
   private static let widths = 18...60
+  /// Of a paragraph's first line, in Han.
+  private static let indent = 2
 
   static func run(_ text: inout TracedText, _ log: inout CleaningLog) {
     let lines = text.lines
     let lengths = lines.map { halfWidths(text.scalars[$0]) / 2 }
     guard let widest = lengths.max(), widths.contains(widest) else { return }
     // A full line that ends without a stop was broken by a program; a short one ends by itself.
-    let isBroken = lines.indices.map { index -> Bool in
+    func isBroken(_ index: Int, indent: Int) -> Bool {
       guard let last = text.scalars[lines[index]].last else { return false }
-      return lengths[index] >= widest - 2 && !ends.contains(last)
+      return lengths[index] >= widest - 2 - indent && !ends.contains(last)
     }
-    guard isBroken.reduce(0, { $0 + ($1 ? 1 : 0) }) >= 4 else { return }
+    guard lines.indices.count(where: { isBroken($0, indent: 0) }) >= 4 else { return }
+    // The first line of a paragraph had an indent, and Western words before its end leave room.
+    var broken: [Bool] = []
+    for index in lines.indices {
+      let isFirst = index > 1 && broken[index - 1] == false
+      broken.append(isBroken(index, indent: isFirst ? indent : 0))
+    }
     var recorder = StepRecorder(.lineJoins)
     var result = TracedText()
     result.reserve(text.count)
@@ -21,7 +29,7 @@ enum LineJoinStep {
       if index > 0 {
         let origin = text.origins[max(0, lines[index].lowerBound - 1)]
         let isNumbered = Numbering(FoldedText(text.scalars[lines[index]].prefix(12))) != nil
-        if isBroken[index - 1], !isNumbered {
+        if broken[index - 1], !isNumbered {
           recorder.note(at: origin, "LF", "", key: "\(index)")
           let (before, after) = (result.scalars.last, text.scalars[lines[index]].first)
           // Western words keep their blank.

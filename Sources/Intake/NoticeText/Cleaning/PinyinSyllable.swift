@@ -32,7 +32,13 @@ struct PinyinSyllable: Hashable {
     var plain = ""
     var written = ""
     var toneCount = 0
-    for scalar in scalars {
+    var letters = scalars
+    // qu1, lü4: the tone as a figure, 5 for none.
+    if letters.count > 1, let last = letters.last, ("1"..."5").contains(last) {
+      letters.removeLast()
+      toneCount = 1
+    }
+    for scalar in letters {
       switch scalar {
       case "\u{300}", "\u{301}", "\u{304}", "\u{30C}", "\u{306}":
         guard !plain.isEmpty else { return nil }
@@ -60,7 +66,7 @@ struct PinyinSyllable: Hashable {
       }
     }
     guard toneCount <= 1, PinyinSyllable.isSyllable(plain) else { return nil }
-    text = written
+    text = letters.count < scalars.count ? written + String(scalars.suffix(1)) : written
     hasTone = toneCount == 1
   }
 

@@ -9,6 +9,8 @@ enum RepeatStep {
   static func run(_ text: inout TracedText, _ log: inout CleaningLog) {
     let ranges = text.lines
     let lines = ranges.map { text.string($0) }
+    // A block repeats what was kept, in which its title may stand once where the page has it twice.
+    var kept: [Int] = []
     var first: [String: Int] = [:]
     var recorder = StepRecorder(.repeats)
     var result = TracedText()
@@ -18,12 +20,14 @@ enum RepeatStep {
       if let earlier = first[lines[index]] {
         var length = 0
         var characters = 0
-        while earlier + length < index, index + length < lines.count, lines[earlier + length] == lines[index + length] {
+        while earlier + length < kept.count, index + length < lines.count,
+          lines[kept[earlier + length]] == lines[index + length]
+        {
           characters += ranges[index + length].count
           length += 1
         }
         let isTitle = earlier < 3 && index < 6 && ranges[index].count >= 8
-        let isBlock = characters >= leastLength && (earlier < headLines || earlier + length == index)
+        let isBlock = characters >= leastLength && (earlier < headLines || earlier + length == kept.count)
         if isBlock || isTitle {
           let range = ranges[index].lowerBound..<ranges[index + length - 1].upperBound
           recorder.note(at: text.origins[range.lowerBound], text.string(range), "")
@@ -31,14 +35,15 @@ enum RepeatStep {
           continue
         }
       } else {
-        first[lines[index]] = index
+        first[lines[index]] = kept.count
       }
-      let kept = firstHalfIfDoubled(ranges[index], text)
-      if kept.count < ranges[index].count {
-        recorder.note(at: text.origins[kept.upperBound], text.string(kept.upperBound..<ranges[index].upperBound), "")
+      kept.append(index)
+      let half = firstHalfIfDoubled(ranges[index], text)
+      if half.count < ranges[index].count {
+        recorder.note(at: text.origins[half.upperBound], text.string(half.upperBound..<ranges[index].upperBound), "")
       }
-      if result.count > 0, !kept.isEmpty { result.append("\n", from: text.origins[kept.lowerBound]) }
-      result.append(text, kept)
+      if result.count > 0, !half.isEmpty { result.append("\n", from: text.origins[half.lowerBound]) }
+      result.append(text, half)
       index += 1
     }
     log.add(recorder)

@@ -3,27 +3,40 @@ enum SpacedHanStep {
   /// Per cent of the Han that must be parted from the next by one blank; ordinary text stays far below.
   private static let leastShare = 60
 
+  private static let leastHan = 6
+
+  /// All lines of a text of this kind; else line by line, since a page may set its title and its foot wide and nothing else.
   static func run(_ text: inout TracedText, _ log: inout CleaningLog) {
     let scalars = text.scalars
-    var han = 0
-    var parted = 0
-    for index in scalars.indices where scalars[index].isHan {
-      han += 1
-      if isParted(index, scalars) { parted += 1 }
-    }
-    guard han >= 8, parted * 100 > han * leastShare else { return }
+    let isWhole = isSpaced(0..<scalars.count, scalars)
     var recorder = StepRecorder(.spacedHan)
     var result = TracedText()
     result.reserve(text.count)
-    for index in scalars.indices {
-      if index > 0, scalars[index] == " ", isParted(index - 1, scalars) {
-        recorder.note(at: text.origins[index], " ", "")
-      } else {
-        result.append(scalars[index], from: text.origins[index])
+    for line in text.lines {
+      if line.lowerBound > 0 { result.append("\n", from: text.origins[line.lowerBound - 1]) }
+      guard isWhole || isSpaced(line, scalars) else {
+        result.append(text, line)
+        continue
+      }
+      for index in line {
+        if index > line.lowerBound, scalars[index] == " ", isParted(index - 1, scalars) {
+          recorder.note(at: text.origins[index], " ", "")
+        } else {
+          result.append(scalars[index], from: text.origins[index])
+        }
       }
     }
     log.add(recorder)
     text = result
+  }
+
+  private static func isSpaced(_ line: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    var (han, parted) = (0, 0)
+    for index in line where scalars[index].isHan {
+      han += 1
+      if isParted(index, scalars) { parted += 1 }
+    }
+    return han >= leastHan && parted * 100 > han * leastShare
   }
 
   /// One blank, and after it the next character of the same text.

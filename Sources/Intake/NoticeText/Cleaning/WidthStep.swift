@@ -1,8 +1,8 @@
-/// Gives the marks `, : ; ? ! ( )` beside Han their full width back (GB/T 15834-2011, 5.1), and leaves them narrow in
-/// figures, times, addresses and codes, and in brackets that hold a figure: `6(5.5%)`, `(1)`, `12:30`.
+/// Gives the marks `, : ; ? ! ( )` beside Han their full width back (GB/T 15834-2011, 5.1), and `.` between Han, and leaves them
+/// narrow in figures, times, addresses and codes, and in brackets that hold a figure: `6(5.5%)`, `(1)`, `12:30`.
 enum WidthStep {
   private static let wide: [Unicode.Scalar: Unicode.Scalar] = [
-    ",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）",
+    ",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。",
   ]
 
   static func run(_ text: inout TracedText, _ log: inout CleaningLog) {
@@ -12,6 +12,7 @@ enum WidthStep {
       for index in line where isStop(text.scalars[index]) && standsInHan(index, line, text.scalars) {
         widen(index, &text, &recorder)
       }
+      for index in line where isFullStop(index, line, text.scalars) { widen(index, &text, &recorder) }
     }
     log.add(recorder)
   }
@@ -27,6 +28,17 @@ enum WidthStep {
     case ",", ":", ";", "?", "!": true
     default: false
     }
+  }
+
+  /// A point between Han, or behind Han at the line's end; three of them are an ellipsis.
+  private static func isFullStop(_ index: Int, _ line: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[index] == ".", index > line.lowerBound else { return false }
+    let before = scalars[index - 1]
+    // 一. is a number.
+    guard (before.isHan && !HanNumber.isDigit(before)) || before == "）" || before == "”" || before == "》" else {
+      return false
+    }
+    return index + 1 == line.upperBound || scalars[index + 1].isHan
   }
 
   private static func isChinese(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || scalar.isFullWidthMark }

@@ -3,9 +3,9 @@ enum CountReader {
   private static let units: [Word] = Word.list("人次 条 份 件 封 票 个 项 篇 人 则 起 宗")
   private static let received: [Word] = Word.list("收到 征集到 征集 收集到 收集 征求到 回收 收回 汇总 共有 累计 提出 反馈 参与 归纳 梳理 整理 共计 合计 意见建议 共")
   private static let subjects: [(words: [Word], subject: NoticeCount.Subject)] = [
-    (Word.list("部分采纳 部分吸收"), .partlyAdopted),
-    (Word.list("未采纳 不采纳 未予采纳 不予采纳 未被采纳 未吸收 不予吸收 没有采纳"), .notAdopted),
-    (Word.list("采纳 吸收采纳 予以采纳 采用 吸收"), .adopted),
+    (Word.list("部分采纳 部分吸收 部分参采"), .partlyAdopted),
+    (Word.list("未采纳 不采纳 未予采纳 不予采纳 未被采纳 未吸收 不予吸收 没有采纳 未参采 不参采 不予参采"), .notAdopted),
+    (Word.list("采纳 吸收采纳 予以采纳 采用 吸收 参采"), .adopted),
     (Word.list("解释说明 作出解释 做出解释 说明解释 答复说明"), .explained),
     (Word.list("留作参考 作为参考 供参考 参考"), .noted),
     (Word.list("有效"), .valid),
@@ -34,48 +34,83 @@ enum CountReader {
     while index < line.count {
       let scalar = line.folded[index]
       if "。;!?\n".unicodeScalars.contains(scalar) { clause = index + 1 }
-      guard scalar.isASCIIDigit else {
+      guard let number = number(at: index, line) else {
         index += 1
         continue
       }
-      let start = index
-      while index < line.count, line.folded[index].isASCIIDigit || isGroupMark(index, line) { index += 1 }
-      let digits = String(line.folded[start..<index].filter(\.isASCIIDigit))
-      guard let value = Int(digits), digits.count <= 8, start == 0 || line.folded[start - 1] != ".",
-        let count = count(value, start..<index, clause, line, position)
-      else { continue }
-      found.append(count)
+      index = number.end
+      if let count = count(number, clause, line, position) { found.append(count) }
     }
     return found
   }
 
-  private static func isGroupMark(_ index: Int, _ line: FoldedText) -> Bool {
-    guard line.folded[index] == ",", index > 0, line.folded[index - 1].isASCIIDigit, index + 3 < line.count else {
-      return false
-    }
-    let isThree = (1...3).allSatisfy { line.folded[index + $0].isASCIIDigit }
-    return isThree && (index + 4 >= line.count || !line.folded[index + 4].isASCIIDigit) && line.scalars[index] == ","
+  private struct Number {
+    let value: Int
+    let start: Int
+    let end: Int
+    let isHan: Bool
   }
 
+  /// 1286, 1,286, 1 286 (GB/T 15835-2011, 5.1.1: a quarter em between groups of three), 三十二; nil in the middle of a number.
+  private static func number(at start: Int, _ line: FoldedText) -> Number? {
+    let before = start > 0 ? line.folded[start - 1] : " "
+    var index = start
+    if line.folded[start].isASCIIDigit {
+      while index < line.count, line.folded[index].isASCIIDigit || isGroupMark(index, start, line) { index += 1 }
+      let digits = String(line.folded[start..<index].filter(\.isASCIIDigit))
+      guard digits.count <= 8, before != ".", before != "第", let value = Int(digits) else { return nil }
+      return Number(value: value, start: start, end: index, isHan: false)
+    }
+    guard HanNumber.isDigit(line.folded[start]), !HanNumber.isDigit(before), before != "第" else { return nil }
+    while index < line.count, index - start < 7, HanNumber.isDigit(line.folded[index]) { index += 1 }
+    return HanNumber.value(line.folded[start..<index]).map { Number(value: $0, start: start, end: index, isHan: true) }
+  }
+
+  /// A comma, or a blank where a unit follows in the end, between a group of one to three digits and groups of three.
+  private static func isGroupMark(_ index: Int, _ start: Int, _ line: FoldedText) -> Bool {
+    guard line.scalars[index] == "," || line.scalars[index] == " ", index + 3 < line.count else { return false }
+    let isThree = (1...3).allSatisfy { line.folded[index + $0].isASCIIDigit }
+    guard isThree, index + 4 >= line.count || !line.folded[index + 4].isASCIIDigit else { return false }
+    let first = line.folded[start..<index].prefix(while: \.isASCIIDigit).count
+    guard line.scalars[index] == " " else { return true }
+    guard first <= 3, start == 0 || line.folded[start - 1] != " " else { return false }
+    let end = index + 4
+    return end < line.count && (line.scalars[end] == " " || unit(at: end, line) != nil)
+  }
+
+  /// The unit at `start` or behind a blank: 23 条.
+  private static func unit(at start: Int, _ line: FoldedText) -> Range<Int>? {
+    var index = start
+    while index < line.count, index - start < 2, line.scalars[index].isBlank { index += 1 }
+    return units.first { line.has($0, at: index) }.map { index..<index + $0.count }
+  }
+
+  /// Han numbers stand for much else (一个, 三项): their verb has to be near, and their unit a view's.
+  private static let hanReach = 10
+  private static let hanUnits = Word.list("条 份 件 封 人次 则")
+  private static let estimates = Word.list("约 近 大约 将近")
+
   private static func count(
-    _ value: Int, _ digits: Range<Int>, _ clause: Int, _ line: FoldedText, _ position: (Int) -> TextPosition
+    _ number: Number, _ clause: Int, _ line: FoldedText, _ position: (Int) -> TextPosition
   ) -> NoticeCount? {
-    var end = digits.upperBound
+    var end = number.end
     var qualifier: NoticeCount.Qualifier?
     if line.has("余", at: end) || line.has("多", at: end) {
       qualifier = .over
       end += 1
     }
-    guard let unit = units.first(where: { line.has($0, at: end) }) else { return nil }
-    let before = max(clause, digits.lowerBound - reach)
-    for word in Word.list("约 近 大约 将近") where line.has(word, at: digits.lowerBound - word.count) { qualifier = .about }
-    if line.has("超过", at: digits.lowerBound - 2) { qualifier = .over }
-    guard let subject = subject(before: digits.lowerBound, from: before, line) else { return nil }
-    let mark = line.folded[before..<digits.lowerBound].lastIndex { ",;:(".unicodeScalars.contains($0) }
+    guard let unit = unit(at: end, line) else { return nil }
+    if number.isHan, !hanUnits.contains(where: { line.has($0, at: unit.lowerBound) }) { return nil }
+    let before = max(clause, number.start - (number.isHan ? hanReach : reach))
+    for word in estimates where line.has(word, at: number.start - word.count) { qualifier = .about }
+    if line.has("超过", at: number.start - 2) { qualifier = .over }
+    guard let subject = subject(before: number.start, from: before, line) else { return nil }
+    let mark = line.folded[before..<number.start].lastIndex { ",;:(".unicodeScalars.contains($0) }
     let textStart = mark.map { $0 + 1 } ?? before
     return NoticeCount(
-      subject: subject, value: value, unit: line.string(end..<end + unit.count), qualifier: qualifier,
-      text: line.string(textStart..<end + unit.count), position: position(digits.lowerBound))
+      subject: subject, value: number.value, unit: line.string(unit), qualifier: qualifier,
+      isOfOneChannel: ChannelNames.lead(to: number.start, in: line), text: line.string(textStart..<unit.upperBound),
+      position: position(number.start))
   }
 
   /// The nearest word before the number decides.

@@ -1,4 +1,5 @@
-/// Dates in running text: `2020年5月17日`, `5月17日`, `2020-05-17`, `2020.5.17`, `2020/5/17`, `二〇二〇年五月十七日`.
+/// Dates in running text: `2020年5月17日`, `5月17日`, `2020-05-17`, `2020.5.17`, `2020/5/17`, `二〇二〇年五月十七日`, and years of
+/// the era that Taiwan counts by, with its name or before month and day: `中華民國113年5月17日`, `113年5月17日`.
 enum NoticeDateReader {
   struct Found {
     let day: PartialDay
@@ -11,6 +12,7 @@ enum NoticeDateReader {
     let end = min(end ?? text.count, text.count)
     while index < end {
       let scalar = text.folded[index]
+      if let found = eraDate(at: index, of: text.folded), found.day.isPossible { return found }
       let isStart =
         (scalar.isASCIIDigit && (index == 0 || !text.folded[index - 1].isASCIIDigit))
         || (HanNumber.isDigit(scalar) && (index == 0 || !HanNumber.isDigit(text.folded[index - 1])))
@@ -20,8 +22,35 @@ enum NoticeDateReader {
     return nil
   }
 
+  private static let eraNames: [Word] = ["中华民国", "民国"]
+  private static let yearBeforeEra = 1911
+
+  /// 民国 with a year, or a year that only this era can have (2001 to 2060) before month and day.
+  private static func eraDate(at start: Int, of text: [Unicode.Scalar]) -> Found? {
+    var index = start
+    let name = eraNames.first { word in
+      start + word.count <= text.count && text[start..<start + word.count].elementsEqual(word.scalars)
+    }
+    if let name { index = skipBlanks(start + name.count, text) }
+    if name == nil, start > 0, text[start - 1].isASCIIDigit { return nil }
+    guard index < text.count, text[index].isASCIIDigit || name != nil, let year = number(at: index, of: text),
+      (name == nil ? 90...149 : 1...200).contains(year.value)
+    else { return nil }
+    let mark = skipBlanks(year.end, text)
+    guard mark < text.count, text[mark] == "年" else { return nil }
+    let monthStart = skipBlanks(mark + 1, text)
+    let gregorian = year.value + yearBeforeEra
+    guard let month = number(at: monthStart, of: text), month.value <= 12 else {
+      return name == nil ? nil : Found(day: PartialDay(year: gregorian, month: nil, day: nil), range: start..<mark + 1)
+    }
+    let monthMark = skipBlanks(month.end, text)
+    guard monthMark < text.count, text[monthMark] == "月" else { return nil }
+    return dayAfterMonth(monthMark, text, year: gregorian, month: month.value, start: start)
+  }
+
   /// The date at `start`; with `.day == nil` it is a month, or a year only.
   static func date(at start: Int, of text: [Unicode.Scalar]) -> Found? {
+    if let found = eraDate(at: start, of: text) { return found }
     guard let first = number(at: start, of: text) else { return nil }
     var index = skipBlanks(first.end, text)
     guard index < text.count else { return nil }

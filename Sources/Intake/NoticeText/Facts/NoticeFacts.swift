@@ -3,7 +3,7 @@ struct NoticeFacts {
   private(set) var window: NoticeWindow?
   private(set) var unclearWindow: (line: Int, text: String)?
   private(set) var shortIssuer: String?
-  private(set) var issuer: String?
+  private(set) var issuers: [String] = []
   private(set) var topic: String?
   private(set) var channels: [NoticeChannel] = []
   private(set) var counts: [NoticeCount] = []
@@ -11,11 +11,12 @@ struct NoticeFacts {
 
   /// - Parameter position: the place in the file of a column of a line, both from 0.
   init(_ draft: NoticeDraft, _ lines: [FoldedText], position: (Int, Int) -> TextPosition) {
-    readWindow(draft.prose, lines, position)
+    readWindow(draft.prose, lines, year: draft.signOff?.date?.year, position)
     let title = draft.title.map { FoldedText($0) }
     let lead = FoldedText(draft.lead.map { lines[$0].text }.joined(separator: "\n"))
     let opening = OpeningReader.read(lead)
-    if let range = opening.topic {
+    // 上述文件 is named in the title.
+    if let range = opening.topic, !FoldedText(lead.scalars[range]).starts(withAny: NoticeFacts.references) {
       topic = lead.string(range)
     } else if let title, let range = OpeningReader.topic(inTitle: title) {
       topic = title.string(range)
@@ -35,9 +36,14 @@ struct NoticeFacts {
     }
   }
 
-  private mutating func readWindow(_ prose: [Int], _ lines: [FoldedText], _ position: (Int, Int) -> TextPosition) {
+  private static let references = Word.list("上述 以上 该 此 前述")
+
+  /// - Parameter year: of the sign-off, which 今年 means.
+  private mutating func readWindow(
+    _ prose: [Int], _ lines: [FoldedText], year: Int?, _ position: (Int, Int) -> TextPosition
+  ) {
     for index in prose {
-      guard let found = WindowReader.first(in: lines[index]) else { continue }
+      guard let found = WindowReader.first(in: lines[index], thisYear: year) else { continue }
       let text = lines[index].string(found.range)
       let hasYear = (found.from?.text ?? found.to?.text) != nil
       guard found.isPossible, hasYear else {
@@ -52,14 +58,14 @@ struct NoticeFacts {
     }
   }
 
+  /// Who signs has issued it, under whatever name; the opening words name the issuer in full, or as at home.
   private mutating func readIssuer(_ opening: FoldedText?, _ signOff: SignOff?) {
-    for name in [signOff?.issuer.map { FoldedText($0) }, opening] {
-      guard let name else { continue }
-      if OfficeName.isFull(name) {
-        if issuer == nil { issuer = name.text }
-      } else if shortIssuer == nil {
-        shortIssuer = name.text
-      }
+    issuers = signOff?.issuers ?? []
+    guard let opening else { return }
+    if issuers.isEmpty, OfficeName.isFull(opening) {
+      issuers = [opening.text]
+    } else if !issuers.contains(opening.text) {
+      shortIssuer = opening.text
     }
   }
 }

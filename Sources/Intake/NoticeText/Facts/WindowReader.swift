@@ -3,7 +3,7 @@ import Diagnostics
 /// The window: two dates joined by a dash or 至, in the opening words first.
 enum WindowReader {
   private static let joins: [Word] = Word.list("———— —— — － - – ~ ～ 至 到 起至 起到 开始至")
-  private static let topicWords = Word.list("征集 征求 调查 公示 问卷 意见 建议 期间 时间 活动 听证 公开")
+  private static let topicWords = Word.list("征集 征求 调查 公示 问卷 意见 建议 期间 时间 活动 听证 公开 投票 评选 咨询")
 
   struct Found {
     let from: PartialDay?
@@ -15,9 +15,15 @@ enum WindowReader {
   }
 
   /// The first window in `text` with words of a consultation near it.
-  static func first(in text: FoldedText) -> Found? {
+  /// - Parameter thisYear: what 今年 before a date without a year means.
+  static func first(in text: FoldedText, thisYear: Int? = nil) -> Found? {
     var start = 0
-    while let date = NoticeDateReader.first(in: text, from: start) {
+    while var date = NoticeDateReader.first(in: text, from: start) {
+      let low = date.range.lowerBound - 2
+      if date.day.year == nil, let thisYear, text.has("今年", at: low) || text.has("本年", at: low) {
+        let day = PartialDay(year: thisYear, month: date.day.month, day: date.day.day)
+        date = NoticeDateReader.Found(day: day, range: date.range)
+      }
       if let found = range(from: date, in: text) ?? openEnd(date, in: text) {
         let near = max(0, found.range.lowerBound - 40)..<min(text.count, found.range.upperBound + 120)
         if text.first(of: topicWords, from: near.lowerBound, to: near.upperBound) != nil { return found }

@@ -9,7 +9,7 @@ enum Brackets {
     for line in text.lines {
       var open: [Int] = []
       // 1) and 二） number things; a closing half there has no other.
-      let start = line.lowerBound + (Numbering(FoldedText(text.scalars[line].prefix(12)))?.length ?? 0)
+      let start = line.lowerBound + numberLength(text.scalars[line].prefix(12))
       for index in start..<max(start, line.upperBound) {
         let scalar = text.scalars[index]
         if pairs[scalar] != nil {
@@ -24,6 +24,13 @@ enum Brackets {
       }
       for index in open { warn(index, line, text, &log) }
     }
+  }
+
+  /// Of 1), 二） and a).
+  private static func numberLength(_ head: ArraySlice<Unicode.Scalar>) -> Int {
+    if let number = Numbering(FoldedText(head)) { return number.length }
+    guard let first = head.first, first.isASCIILetter, let second = head.dropFirst().first else { return 0 }
+    return second == ")" || second == "）" ? 2 : 0
   }
 
   private static func warn(_ index: Int, _ line: Range<Int>, _ text: TracedText, _ log: inout CleaningLog) {

@@ -9,8 +9,8 @@ public struct ImportedNotice: Sendable, Hashable {
   public let window: NoticeWindow?
   /// The issuer's name as the office itself shortens it (`区民宗局`).
   public let shortIssuer: String?
-  /// The issuer's name with its place, only where the text gives it.
-  public let issuer: String?
+  /// The offices as they sign, or the one that the opening words name with its place.
+  public let issuers: [String]
   public let topic: String?
   public let channels: [NoticeChannel]
   public let sections: [NoticeSection]
@@ -29,6 +29,9 @@ public struct ImportedNotice: Sendable, Hashable {
   public let counts: [NoticeCount]
   /// The text says that no view came in.
   public let receivedNothing: Bool
+  public let script: NoticeScript
+  /// Lines hold what looks like the name, a number or the address of a citizen.
+  public let holdsPersonalData: Bool
   public let encoding: TextEncoding
   public let steps: [ImportStep]
   public let cleanedText: String

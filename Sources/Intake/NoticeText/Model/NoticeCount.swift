@@ -15,6 +15,8 @@ public struct NoticeCount: Sendable, Hashable {
   /// `条`, `份`, `件`, `封`, `人次`, `票` … as written.
   public let unit: String
   public let qualifier: Qualifier?
+  /// The number is that of one way by which views came in: 来信12封.
+  public let isOfOneChannel: Bool
   /// The words of the text.
   public let text: String
   public let position: TextPosition

@@ -11,6 +11,22 @@ public struct NoticeQuestion: Sendable, Hashable {
   }
 
   public let number: String
+  /// Without the bracket that says how many answers could be ticked.
   public let text: String
+  /// Whether several answers could be ticked: by that bracket, or since their shares exceed the whole.
+  public let isMultiple: Bool
   public let options: [Option]
+  /// The question as it stands in the cleaned text, behind its number.
+  public let line: String
+
+  init(number: String, line: FoldedText, options: [Option]) {
+    let tag = QuestionTag(line)
+    // Rounding may bring single answers to a little more than the whole.
+    let shares = options.compactMap { $0.share.flatMap(Double.init) }.reduce(0, +)
+    self.number = number
+    text = tag.text
+    isMultiple = tag.isMultiple ?? (shares > 102)
+    self.options = options
+    self.line = line.text
+  }
 }

@@ -13,11 +13,11 @@ struct GroupBuilder {
     let split = HeadingSplit(head)
     let stated = stated(in: split.heading)
     let body = outcome(in: [FoldedText(split.rest)] + node.body.map { lines[$0] })
-    draft.add(part: number)
-    draft.add(part: split.heading)
+    draft.add(part: number, at: node.line)
+    draft.add(part: split.heading, at: node.line)
     let summary = body.text.joined(separator: "\n")
-    draft.add(part: summary)
-    draft.add(part: body.outcomeText)
+    draft.add(part: summary, at: node.line)
+    draft.add(part: body.outcomeText, at: node.line)
     var children: [NoticeGroup] = []
     for child in node.children {
       children.append(group(child, id: "\(id)-\(children.count + 1)", &draft))
@@ -26,7 +26,8 @@ struct GroupBuilder {
       id: id, number: number, heading: stated.heading, runIn: !split.rest.isEmpty && !body.tookFirst, summary: summary,
       count: stated.tail?.value.map { value in
         NoticeCount(
-          subject: .received, value: value, unit: stated.tail?.unit ?? "", qualifier: nil, text: stated.text,
+          subject: .received, value: value, unit: stated.tail?.unit ?? "", qualifier: nil, isOfOneChannel: false,
+          text: stated.text,
           position: TextPosition(line: node.line + 1, column: 1))
       },
       share: stated.tail?.share, statedText: stated.text, disposition: body.code, dispositionText: body.outcomeText,
@@ -47,7 +48,7 @@ struct GroupBuilder {
       guard isWhole, let column, !row.cells[column].isEmpty else { return nil }
       return row.cells[column]
     }
-    let view = cell(table.viewColumn) ?? row.cells.dropFirst().joined(separator: "\n")
+    let view = cell(table.viewColumn) ?? row.cells.dropFirst().filter { !$0.isEmpty }.joined(separator: "\n")
     let outcome = cell(table.outcomeColumn)
     let read = outcome.flatMap { OutcomeWords.read(FoldedText($0)) }
     let reasonCell = table.reasonColumn == table.outcomeColumn ? nil : cell(table.reasonColumn)
@@ -71,7 +72,7 @@ struct GroupBuilder {
       guard let line = OptionLine(lines[index]) else { return nil }
       options.append(line.option)
     }
-    return NoticeQuestion(number: node.number, text: node.head.text, options: options)
+    return NoticeQuestion(number: node.number, line: node.head, options: options)
   }
 
   private func stated(in heading: String) -> (heading: String, text: String, tail: StatedTail?) {

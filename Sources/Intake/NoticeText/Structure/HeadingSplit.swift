@@ -31,7 +31,9 @@ struct HeadingSplit {
       }
       let isShort = index > 0 && index <= longestLabel && depth == 0 && index + 1 < line.count
       let hasMark = line.folded[..<index].contains { ",;".unicodeScalars.contains($0) }
-      if isShort, !hasMark, scalar == "：" { return index + 1 }
+      // A colon between figures is one of a time or a ratio.
+      let isInFigure = isShort && line.folded[index - 1].isASCIIDigit && line.folded[index + 1].isASCIIDigit
+      if isShort, !hasMark, scalar == "：", !isInFigure { return index + 1 }
       if isShort, !hasMark, index >= 4, scalar == " ", line.count - index > 2 * index, line.scalars[index - 1].isHan,
         nextVisible(index, line).isHan
       {

@@ -1,46 +1,81 @@
 /// Finds the parts of a notice in its cleaned lines. Every line goes into exactly one part.
 struct NoticeParser {
   private let lines: [FoldedText]
+  /// The lines with the tabs at their ends, which part empty cells.
+  private let rows: [FoldedText]
   private let builder: GroupBuilder
   private var draft = NoticeDraft()
 
-  static func parse(_ lines: [FoldedText]) -> NoticeDraft {
-    var parser = NoticeParser(lines)
+  /// - Parameter rows: of the same number as `lines`, with the tabs that end them.
+  static func parse(_ lines: [FoldedText], rows: [FoldedText]) -> NoticeDraft {
+    var parser = NoticeParser(lines, rows)
     parser.run()
     return parser.draft
   }
 
-  private init(_ lines: [FoldedText]) {
+  private init(_ lines: [FoldedText], _ rows: [FoldedText]) {
     self.lines = lines
+    self.rows = rows
     builder = GroupBuilder(lines: lines)
   }
 
   private mutating func run() {
-    var range = 0..<lines.count
-    let titleCount = TitleReader.count(lines, range)
+    var body = 0..<lines.count
+    let titleCount = TitleReader.count(lines, body)
     if titleCount > 0 {
-      draft.title = lines[..<titleCount].map(\.text).joined()
-      draft.add(part: draft.title ?? "")
-      range = titleCount..<range.upperBound
+      draft.title = lines[..<titleCount].map(TitleReader.text).joined()
+      draft.add(part: draft.title ?? "", at: 0)
+      body = titleCount..<body.upperBound
     }
-    let signOff = SignOffReader.read(lines, range)
-    if let signOff { range = range.lowerBound..<range.upperBound - signOff.count }
-    let table = TableReader(lines, range)
-    let outlineEnd = table?.range.lowerBound ?? range.upperBound
-    var outline = Outline(lines, range.lowerBound..<outlineEnd)
+    var tail = body.upperBound..<body.upperBound
+    if let found = SignOffReader.find(lines, body) {
+      draft.signOff = found.signOff
+      for index in found.lines { draft.add(part: lines[index].text, at: index) }
+      // A contact between office and date is no part of either.
+      draft.closing += found.range.filter { !found.lines.contains($0) }
+      tail = found.range.upperBound..<body.upperBound
+      body = body.lowerBound..<found.range.lowerBound
+    }
+    if let annexes = ClosingReader.annexes(lines, body) {
+      draft.closing += annexes..<body.upperBound
+      body = body.lowerBound..<annexes
+    }
+    read(body)
+    readTail(tail)
+    for index in draft.closing.sorted() { draft.add(part: lines[index].text, at: index) }
+    draft.closing.sort()
+    draft.prose += draft.closing
+  }
+
+  /// The text from the title to the sign-off.
+  private mutating func read(_ body: Range<Int>) {
+    let table = TableReader(rows, body)
+    var outline = Outline(lines, body.lowerBound..<(table?.range.lowerBound ?? body.upperBound))
     var roots = outline.roots
     if table == nil { cutClosing(&roots, &outline) }
-    let before = outline.before
-    takeLead(before, hasEntries: !roots.isEmpty || table != nil)
+    takeLead(outline.before, hasEntries: !roots.isEmpty || table != nil)
     note(outline)
     classify(roots, depth: 0)
-    if let table { take(table, range.upperBound) }
-    for index in draft.closing { draft.add(part: lines[index].text) }
-    draft.prose += draft.closing
-    if let signOff {
-      draft.signOff = signOff.signOff
-      draft.add(part: signOff.signOff.lines.joined())
+    if let table { take(table, body.upperBound) }
+  }
+
+  /// What stands beneath the sign-off: a list or table of views where the text above has none, as notices have that give
+  /// them in an annex; else notes, contacts and the imprint.
+  private mutating func readTail(_ tail: Range<Int>) {
+    guard draft.groups.isEmpty, draft.questions.isEmpty else {
+      draft.closing += tail
+      return
     }
+    let table = TableReader(rows, tail)
+    let outline = Outline(lines, tail.lowerBound..<(table?.range.lowerBound ?? tail.upperBound))
+    guard table != nil || outline.roots.count > 1 else {
+      draft.closing += tail
+      return
+    }
+    if !outline.before.isEmpty { addSection(at: .before, outline.before) }
+    note(outline)
+    classify(outline.roots, depth: 0)
+    if let table { take(table, tail.upperBound) }
   }
 
   private mutating func note(_ outline: Outline) {
@@ -66,7 +101,7 @@ struct NoticeParser {
       node.body.removeSubrange(start...)
       return taken
     }
-    draft.closing = cut(&roots[roots.count - 1], isRoot: true)
+    draft.closing += cut(&roots[roots.count - 1], isRoot: true)
   }
 
   private mutating func takeLead(_ before: [Int], hasEntries: Bool) {
@@ -75,13 +110,13 @@ struct NoticeParser {
       if let options = optionRuns(before) {
         lead = options.lead
       } else if before.count > 1, let start = ClosingReader.start(Array(before.dropFirst()), lines) {
-        draft.closing = Array(before[(start + 1)...])
+        draft.closing += before[(start + 1)...]
         lead = Array(before[...start])
       }
     }
     draft.lead = lead
     draft.prose += lead
-    draft.parts.insert(contentsOf: lead.map { lines[$0].text }, at: draft.title == nil ? 0 : 1)
+    for index in lead { draft.add(part: lines[index].text, at: index) }
   }
 
   /// Questions without numbers: a line of words with option lines under it.
@@ -102,30 +137,31 @@ struct NoticeParser {
     for run in runs {
       // Lines between two questions are the office's prose, and are kept as a section.
       if run.head > next {
-        addSection(text: before[next..<run.head].map { lines[$0].text }, lines: before[next..<run.head])
+        addSection(at: .after, Array(before[next..<run.head]))
       }
       let question = NoticeQuestion(
-        number: "", text: lines[before[run.head]].text,
+        number: "", line: lines[before[run.head]],
         options: run.options.compactMap { OptionLine(lines[$0])?.option })
-      add(question)
+      add(question, at: before[run.head])
       next = run.head + 1 + run.options.count
     }
-    if next < before.count { draft.closing = Array(before[next...]) }
+    if next < before.count { draft.closing += before[next...] }
     return (Array(before[..<first.head]), runs.count)
   }
 
-  private mutating func addSection(text: [String], lines range: ArraySlice<Int>) {
-    draft.sections.append(
-      NoticeSection(at: .after, number: "", heading: "", text: text.joined(separator: "\n"), runIn: false))
+  /// The office's prose without a heading.
+  private mutating func addSection(at side: NoticeSection.Side, _ range: [Int]) {
+    let text = range.map { lines[$0].text }.joined(separator: "\n")
+    draft.sections.append(NoticeSection(at: side, number: "", heading: "", text: text, runIn: false))
     draft.prose += range
-    for line in text { draft.add(part: line) }
+    for index in range { draft.add(part: lines[index].text, at: index) }
   }
 
-  private mutating func add(_ question: NoticeQuestion) {
+  private mutating func add(_ question: NoticeQuestion, at line: Int) {
     draft.questions.append(question)
-    draft.add(part: question.number)
-    draft.add(part: question.text)
-    for option in question.options { draft.add(part: option.line) }
+    draft.add(part: question.number, at: line)
+    draft.add(part: question.line, at: line)
+    for option in question.options { draft.add(part: option.line, at: line) }
   }
 
   private mutating func classify(_ nodes: [OutlineNode], depth: Int) {
@@ -136,7 +172,7 @@ struct NoticeParser {
     }
     for (index, node) in nodes.enumerated() {
       if let question = builder.question(node) {
-        add(question)
+        add(question, at: node.line)
         continue
       }
       let split = HeadingSplit(node.head)
@@ -174,16 +210,14 @@ struct NoticeParser {
         runIn: !split.rest.isEmpty))
     if hadViews, isMore { draft.findings.append((.sectionBetween, node.line, ["heading": split.heading])) }
     draft.prose += [node.line] + body
-    draft.add(part: node.number)
-    draft.add(part: split.heading)
-    draft.add(part: text)
+    for part in [node.number, split.heading, text] { draft.add(part: part, at: node.line) }
   }
 
   private mutating func take(_ table: TableReader, _ end: Int) {
-    for index in table.range { draft.add(part: lines[index].text) }
+    for index in table.range { draft.add(part: lines[index].text, at: index) }
     for row in table.rows {
       draft.groups.append(builder.group(row, of: table, id: "g\(draft.groups.count + 1)", &draft))
     }
-    draft.closing = Array(table.range.upperBound..<end)
+    draft.closing += table.range.upperBound..<end
   }
 }

@@ -8,6 +8,8 @@ struct Numbering: Hashable {
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
 
+  private static let years = 1900...2100
+
   let kind: Kind
   let value: Int
   /// How many scalars the number takes with its mark and the blanks after it.
@@ -28,10 +30,12 @@ struct Numbering: Hashable {
     let start = index
     while index < text.count, index - start < 5, HanNumber.isDigit(text[index]) { index += 1 }
     let isHan = index > start
-    if !isHan { while index < text.count, index - start < 3, text[index].isASCIIDigit { index += 1 } }
+    if !isHan { while index < text.count, index - start < 4, text[index].isASCIIDigit { index += 1 } }
     guard index > start, index < text.count else { return nil }
     let value = isHan ? HanNumber.value(text[start..<index]) : Int(String(text[start..<index]))
-    guard let value, value > 0 else { return nil }
+    // Four digits that may be a year's are one: 2023、2024年.
+    guard let value, value > 0, isHan || !Numbering.years.contains(value) else { return nil }
+    if !isBracketed { index = Numbering.markAfterBlanks(index, text) }
     if isBracketed {
       guard text[index] == ")" || text[index] == "〕" || text[index] == "]" else { return nil }
       // A square bracket with a figure is a vote or a note, not a number, unless text follows.
@@ -63,6 +67,23 @@ struct Numbering: Hashable {
     self.kind = kind
     self.value = value
     self.length = length
+  }
+
+  /// Whether the number may be the first of two that stand together (三、四年级, 一、二期): one more follows its mark.
+  func mayBePair(in line: FoldedText) -> Bool {
+    guard kind == .han, length < line.count else { return false }
+    var end = length
+    while end < line.count, end - length < 3, HanNumber.isDigit(line.folded[end]) { end += 1 }
+    // 三、四是 counts on within the paragraph.
+    guard end > length, end < line.count, line.folded[end] != "是" else { return false }
+    return HanNumber.value(line.folded[length..<end]) == value + 1
+  }
+
+  /// 一 、 has the mark behind blanks.
+  private static func markAfterBlanks(_ start: Int, _ text: [Unicode.Scalar]) -> Int {
+    var index = start
+    while index < text.count, index - start < 3, text[index].isBlank { index += 1 }
+    return index < text.count && text[index] == "、" ? index : start
   }
 
   private static func circled(_ scalar: Unicode.Scalar) -> Int? {

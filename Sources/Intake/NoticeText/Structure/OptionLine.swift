@@ -26,15 +26,22 @@ struct OptionLine {
     guard end > 0, line.scalars[..<end].contains(where: { $0.isHan || $0.isASCIILetter }) else { return nil }
     // 占29.5% ends a sentence of prose; an option is a label.
     guard !line.folded[..<end].contains(where: { $0 == "。" }), !line.ends(withAny: Word.list("占 为")) else { return nil }
-    option = NoticeQuestion.Option(label: line.string(0..<end), votes: votes, share: share, line: line.text)
+    // （1） before a label is the page's list, A. is how the form named the option.
+    let start = Numbering(line)?.length ?? 0
+    guard start < end else { return nil }
+    option = NoticeQuestion.Option(label: line.string(start..<end), votes: votes, share: share, line: line.text)
   }
 
   private static func figure(before end: Int, _ line: FoldedText) -> (number: String, isShare: Bool, start: Int)? {
     var index = end
-    let skipped: Set<Unicode.Scalar> = Set(")]】% 票人".unicodeScalars)
+    let skipped: Set<Unicode.Scalar> = Set(")]】% 票人,、;".unicodeScalars)
     var isShare = false
     while index > 0, skipped.contains(line.folded[index - 1]) {
-      if line.folded[index - 1] == "%" { isShare = true }
+      if line.folded[index - 1] == "%" {
+        // 29.5% of 180票,29.5%: each figure has its own unit.
+        if isShare { return nil }
+        isShare = true
+      }
       index -= 1
     }
     let high = index

@@ -1,9 +1,9 @@
 /// The words in which notices state what became of a view, with the codes of the campaign format.
 enum OutcomeWords {
   private static let codes: [(words: [Word], code: String)] = [
-    (Word.list("部分采纳 部分吸收 已部分采纳 部分予以采纳"), "partlyAdopted"),
-    (Word.list("未采纳 不采纳 未予采纳 不予采纳 未被采纳 暂不采纳 否 未吸收"), "notAdopted"),
-    (Word.list("采纳 已采纳 予以采纳 吸收采纳 已吸收采纳 全部采纳 是 已吸收 采纳吸收"), "adopted"),
+    (Word.list("部分采纳 部分吸收 已部分采纳 部分予以采纳 部分参采"), "partlyAdopted"),
+    (Word.list("未采纳 不采纳 未予采纳 不予采纳 未被采纳 暂不采纳 否 未吸收 未参采 不参采 不予参采"), "notAdopted"),
+    (Word.list("采纳 已采纳 予以采纳 吸收采纳 已吸收采纳 全部采纳 是 已吸收 采纳吸收 参采 已参采"), "adopted"),
     (Word.list("留作参考 作为参考 供参考 参考"), "noted"),
     (Word.list("转办 已转办 已转交 转交"), "forwarded"),
     (Word.list("解释说明 已解释说明 作出解释 说明解释"), "explained"),

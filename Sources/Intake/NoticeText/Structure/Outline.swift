@@ -14,9 +14,14 @@ struct Outline {
 
   init(_ lines: [FoldedText], _ range: Range<Int>) {
     var stack: [OutlineNode] = []
+    // 三、四年级… is a line of text, unless three is what is due.
+    func isPair(_ node: OutlineNode, _ line: FoldedText) -> Bool {
+      let due = stack.first { $0.kind == node.kind }.map { $0.value + 1 } ?? 1
+      return node.value != due && Numbering(line)?.mayBePair(in: line) == true
+    }
     func rank(_ node: OutlineNode) -> Int { node.kind?.rawValue ?? Outline.labelRank }
     for index in range {
-      guard let node = Outline.node(lines[index], index) else {
+      guard let node = Outline.node(lines[index], index), !isPair(node, lines[index]) else {
         if stack.isEmpty { before.append(index) } else { stack[stack.count - 1].body.append(index) }
         continue
       }

@@ -31,7 +31,9 @@ struct TableReader {
 
   init?(_ lines: [FoldedText], _ range: Range<Int>) {
     for index in range {
-      if let cells = TableReader.cells(of: lines[index]), TableReader.areNames(cells) {
+      if let cells = TableReader.cells(of: lines[index]) ?? TableReader.partedCells(of: lines[index]),
+        TableReader.areNames(cells)
+      {
         self.init(rowsOf: lines, header: cells, from: index, range)
         if rows.isEmpty { return nil }
         return
@@ -50,13 +52,23 @@ struct TableReader {
     return nil
   }
 
+  /// Rows end where a line has no cells. What a row lacks at its end are empty cells.
   private init(rowsOf lines: [FoldedText], header: [FoldedText], from start: Int, _ range: Range<Int>) {
     columns = header.map { TableReader.name($0) ?? "" }
+    let isParted = TableReader.cells(of: lines[start]) == nil
     var index = start + 1
     var found: [Row] = []
-    while index < range.upperBound, let cells = TableReader.cells(of: lines[index]) {
+    while index < range.upperBound,
+      let cells = isParted ? TableReader.partedCells(of: lines[index]) : TableReader.cells(of: lines[index])
+    {
       let isRule = cells.allSatisfy { $0.scalars.allSatisfy { "-:= ".unicodeScalars.contains($0) } }
-      if !isRule { found.append(Row(cells: cells.map(\.text), line: index)) }
+      if !isRule {
+        var texts = cells.map(\.text)
+        while texts.count > columns.count, texts.last?.isEmpty == true { texts.removeLast() }
+        // Between blanks an empty cell leaves no trace: only what is whole is sure.
+        if !isParted { texts += Array(repeating: "", count: max(0, columns.count - texts.count)) }
+        found.append(Row(cells: texts, line: index))
+      }
       index += 1
     }
     self.range = start..<index
@@ -87,7 +99,7 @@ struct TableReader {
       index = end
     }
     self.range = start..<index
-    rows = found
+    rows = found.map { Row(cells: completed($0.cells), line: $0.line) }
   }
 
   private static func areNames(_ cells: [FoldedText]) -> Bool {
@@ -99,18 +111,56 @@ struct TableReader {
     return String(cell(line).folded.filter { !$0.isBlank })
   }
 
+  /// The cells of a one-cell-a-line table's row that is not whole, where an outcome in its column tells which are too few or
+  /// too many: behind it only reasons and notes follow, which may be empty, and the last of them may have several lines.
+  private func completed(_ cells: [String]) -> [String] {
+    guard let outcome = outcomeColumn, cells.count != columns.count, cells.count > outcome,
+      let read = OutcomeWords.read(FoldedText(cells[outcome])), read.reason.isEmpty
+    else { return cells }
+    let last = columns.count - 1
+    if cells.count == outcome + 1 { return cells + Array(repeating: "", count: last - outcome) }
+    guard cells.count > columns.count, outcome == last - 1 else { return cells }
+    return cells[..<last] + [cells[last...].joined(separator: "\n")]
+  }
+
   private static func cell(_ line: FoldedText) -> FoldedText {
     var scalars = line.scalars[...]
-    while let last = scalars.last, last == "|" || last.isBlank { scalars.removeLast() }
-    while let first = scalars.first, first == "|" || first.isBlank { scalars.removeFirst() }
+    while let last = scalars.last, last.isBlank { scalars.removeLast() }
+    while let first = scalars.first, first.isBlank { scalars.removeFirst() }
     return FoldedText(scalars)
   }
 
-  /// The cells of a row with bars or tabs between them; nil where it has none.
+  private static func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "|" || scalar == "｜" }
+
+  /// The cells of a row with bars or tabs between them; nil where it has none. Bars at both ends are the table's frame.
   private static func cells(of line: FoldedText) -> [FoldedText]? {
-    let inner = cell(line)
-    guard inner.folded.contains("|") || inner.folded.contains("\t") else { return nil }
-    return inner.scalars.split(omittingEmptySubsequences: false) { $0 == "|" || $0 == "｜" || $0 == "\t" }
-      .map { cell(FoldedText($0)) }
+    let whole = cell(line).scalars
+    if whole.contains(where: isBar) {
+      var inner = whole[...]
+      if let first = inner.first, isBar(first) { inner.removeFirst() }
+      if inner.count < whole.count, let last = inner.last, isBar(last) { inner.removeLast() }
+      guard inner.contains(where: isBar) else { return nil }
+      return inner.split(omittingEmptySubsequences: false, whereSeparator: isBar).map { cell(FoldedText($0)) }
+    }
+    guard whole.contains("\t") else { return nil }
+    return line.scalars.split(omittingEmptySubsequences: false) { $0 == "\t" }.map { cell(FoldedText($0)) }
+  }
+
+  /// The cells of a row with two blanks or more between them, as columns set with blanks have.
+  private static func partedCells(of line: FoldedText) -> [FoldedText]? {
+    var cells: [FoldedText] = []
+    var start = 0
+    var index = 0
+    while index < line.count {
+      if line.scalars[index].isBlank, index + 1 < line.count, line.scalars[index + 1].isBlank {
+        if index > start { cells.append(FoldedText(line.scalars[start..<index])) }
+        while index < line.count, line.scalars[index].isBlank { index += 1 }
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    if start < line.count { cells.append(FoldedText(line.scalars[start...])) }
+    return cells.count > 1 ? cells : nil
   }
 }

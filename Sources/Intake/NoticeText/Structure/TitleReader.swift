@@ -1,7 +1,12 @@
 /// The title: one to three short lines at the head without a stop, that name a notice.
 enum TitleReader {
-  private static let ends: [Word] = Word.list("公告 公示 通告 通报 通知 反馈 结果 汇总 情况 报告 说明 公布 答复 回复 总结 回应 汇报 情况表 汇总表 综述 分析 意见 建议")
-  private static let words: [Word] = Word.list("关于 意见 建议 征集 征求 调查 问卷 结果 反馈 采纳 听证 公众")
+  private static let ends: [Word] = Word.list(
+    """
+    公告 公示 通告 通报 通知 反馈 结果 汇总 情况 报告 说明 公布 答复 回复 总结 回应 汇报 情况表 汇总表 综述 分析 意见 建议 摘要 汇编 汇整 情形 选登 一封信 意见书 采纳 \
+    复函 函 概要 报告书 纪要
+    """)
+  private static let words: [Word] = Word.list("关于 意见 建议 征集 征求 调查 问卷 结果 反馈 采纳 听证 公众 投票 评选 咨询 民意 建言")
+  /// In characters, those of names in 《》 not counted.
   private static let longest = 80
 
   /// How many lines from `range`'s start it takes.
@@ -10,12 +15,37 @@ enum TitleReader {
     for count in 1...3 where range.lowerBound + count < range.upperBound {
       let line = lines[range.lowerBound + count - 1]
       guard isLine(line), Numbering(line) == nil, Label(line) == nil else { break }
-      length += line.count
+      length += lengthOutsideNames(line)
       guard length <= longest else { break }
       let joined = FoldedText(lines[range.lowerBound..<range.lowerBound + count].flatMap(\.scalars))
-      if joined.contains(any: words), endsAsTitle(joined) { return count }
+      let isOverSentence = isSentence(lines[range.lowerBound + count])
+      if joined.contains(any: words) || isOverSentence, endsAsTitle(joined) { return count }
     }
-    return 0
+    return isHeadline(lines, range) ? 1 : 0
+  }
+
+  /// A line as the title has it: 公　　示 set wide is one word.
+  static func text(_ line: FoldedText) -> String {
+    let pieces = line.scalars.split(whereSeparator: \.isBlank)
+    return pieces.allSatisfy { $0.count == 1 } ? String(pieces.joined()) : line.text
+  }
+
+  /// A first line without any mark that ends a sentence, over a line that is one: whatever it calls the notice.
+  private static func isHeadline(_ lines: [FoldedText], _ range: Range<Int>) -> Bool {
+    guard range.count > 2 else { return false }
+    let line = lines[range.lowerBound]
+    let next = lines[range.lowerBound + 1]
+    guard isLine(line), (6...longest).contains(lengthOutsideNames(line)), line.contains(any: words),
+      Numbering(line) == nil, Label(line) == nil, !OfficeName.isName(line),
+      NoticeDateReader.first(in: line)?.day.day == nil,
+      !line.folded.contains(where: { ",:".unicodeScalars.contains($0) })
+    else { return false }
+    return isSentence(next)
+  }
+
+  /// A sentence, or a salutation.
+  private static func isSentence(_ line: FoldedText) -> Bool {
+    line.folded.last.map { "。:!".unicodeScalars.contains($0) } ?? false
   }
 
   private static func isLine(_ line: FoldedText) -> Bool {
@@ -24,8 +54,18 @@ enum TitleReader {
       && line.scalars.contains { $0.isHan }
   }
 
+  private static func lengthOutsideNames(_ line: FoldedText) -> Int {
+    var depth = 0
+    return line.scalars.reduce(0) { count, scalar in
+      if scalar == "《" { depth += 1 }
+      defer { if scalar == "》" { depth = max(0, depth - 1) } }
+      return depth == 0 ? count + 1 : count
+    }
+  }
+
   private static func endsAsTitle(_ title: FoldedText) -> Bool {
-    var scalars = title.scalars[...]
+    // 公　　示 is set wide over the text.
+    var scalars = title.scalars.filter { !$0.isBlank }[...]
     if scalars.last == "）", let open = scalars.lastIndex(of: "（"), open > scalars.startIndex {
       scalars = scalars[..<open]
     }

@@ -5,18 +5,18 @@ public enum CampaignYAMLWriter {
     var out: [String] = []
     out.append(YAMLScalar.comment(head(notice, sourceName)))
     out.append("huizong: 1")
-    // What is imported has been published: it is no draft until somebody changes it.
-    out.append("status: final    # 原文是已公布的通知；改动后重新送审时改为 draft")
+    out.append(status(notice))
     if let title = notice.title { out.append("title: " + YAMLScalar.line(title)) }
     out.append(issuer(notice))
     if let topic = notice.topic { out.append("topic: " + YAMLScalar.line(topic)) }
     out.append("kind: " + kind(notice))
     if let about = about(notice) { out.append("about: {title: \(YAMLScalar.quoted(about))}") }
+    if let locale = notice.script.locale { out.append("locale: \(locale)    # 据原文的字形和用语") }
     if let window = window(notice.window) { out.append(window) }
     if !notice.channels.isEmpty { out.append(channels(notice.channels)) }
     out.append(contentsOf: url(notice))
     if let date = notice.signOff?.date?.text { out.append("date: " + date) }
-    out.append(contentsOf: CountsYAML.write(notice.counts, receivedNothing: notice.receivedNothing))
+    out.append(contentsOf: CountsYAML.write(notice.counts, receivedNothing: notice.receivedNothing, in: notice.script))
     if !notice.lead.isEmpty { out.append("lead: " + YAMLScalar.text(notice.lead, indent: 0)) }
     out.append(contentsOf: sections(notice.sections))
     if !notice.groups.isEmpty {
@@ -28,11 +28,18 @@ public enum CampaignYAMLWriter {
     return out.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
   }
 
+  /// What is imported has been published: it is no draft until somebody changes it, as citizens' personal data want it.
+  private static func status(_ notice: ImportedNotice) -> String {
+    notice.holdsPersonalData
+      ? "status: draft    # 原文里像是有个人信息，见导入时的警告；改好后改为 final"
+      : "status: final    # 原文是已公布的通知；改动后重新送审时改为 draft"
+  }
+
   private static func head(_ notice: ImportedNotice, _ sourceName: String) -> String {
     var lines = [sourceName.isEmpty ? "由通知文字导入" : "由 source/\(sourceName) 导入；各处改动见 import-log.txt"]
     var missing: [String] = []
     if notice.title == nil { missing.append("标题 title") }
-    if notice.issuer == nil { missing.append("发文机关全称 issuer.name") }
+    if notice.issuers.isEmpty { missing.append("发文机关全称 issuer.name") }
     if notice.topic == nil { missing.append("主题 topic") }
     if notice.window == nil { missing.append("征集期 window") }
     if notice.channels.isEmpty { missing.append("渠道 channels") }
@@ -44,9 +51,11 @@ public enum CampaignYAMLWriter {
   }
 
   private static func issuer(_ notice: ImportedNotice) -> String {
-    var fields: [String] = []
-    if let name = notice.issuer { fields.append("name: " + YAMLScalar.line(name)) }
-    if let short = notice.shortIssuer { fields.append("short: " + YAMLScalar.line(short)) }
+    let offices = notice.issuers.map { "name: " + YAMLScalar.line($0) }
+    // The opening's short name is that of the office which opened; of several it is not said which.
+    let short = notice.shortIssuer.map { "short: " + YAMLScalar.line($0) }
+    if offices.count > 1 { return "issuer: [" + offices.map { "{\($0)}" }.joined(separator: ", ") + "]" }
+    let fields = offices + [short].compactMap(\.self)
     // The format wants an issuer; the line is there to be filled in.
     return fields.isEmpty ? "# issuer: {name: , short: }" : "issuer: {" + fields.joined(separator: ", ") + "}"
   }
@@ -116,6 +125,7 @@ public enum CampaignYAMLWriter {
     var lines = ["questions:"]
     for question in questions {
       lines.append("  - text: " + YAMLScalar.line(question.text))
+      if question.isMultiple { lines.append("    type: multiple") }
       if question.options.contains(where: { $0.votes != nil }) { lines.append("    base: votes") }
       lines.append("    options:")
       for option in question.options {

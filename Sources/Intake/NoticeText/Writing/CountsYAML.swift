@@ -1,25 +1,30 @@
 /// The stated numbers as `counts` and `breakdowns`: 条 are suggestions; 份, 件, 封, 人次 and 票 are submissions. The two
 /// are never added, and a number with another unit is told in a comment.
 enum CountsYAML {
-  private static let suggestionUnits: Set<String> = ["条", "條"]
+  private static let suggestionUnits: Set<String> = ["条", "條", "则", "則"]
   private static let submissionUnits: Set<String> = ["份", "件", "封", "人次", "票"]
-  private static let labels: [(subject: NoticeCount.Subject, label: String)] = [
-    (.adopted, "采纳"), (.partlyAdopted, "部分采纳"), (.notAdopted, "未采纳"), (.explained, "解释说明"), (.noted, "留作参考"),
+  private static let labels: [(subject: NoticeCount.Subject, label: (simplified: String, traditional: String))] = [
+    (.adopted, ("采纳", "採納")), (.partlyAdopted, ("部分采纳", "部分採納")), (.notAdopted, ("未采纳", "未採納")),
+    (.explained, ("解释说明", "解釋說明")), (.noted, ("留作参考", "留作參考")),
   ]
 
-  static func write(_ counts: [NoticeCount], receivedNothing: Bool) -> [String] {
+  /// - Parameter script: of the words that are written beside numbers.
+  static func write(_ counts: [NoticeCount], receivedNothing: Bool, in script: NoticeScript) -> [String] {
     let received = counts.filter { $0.subject == .received }
-    let suggestions = total(received.filter { suggestionUnits.contains($0.unit) })
-    let submissions = total(received.filter { submissionUnits.contains($0.unit) })
     let valid = counts.first { $0.subject == .valid && suggestionUnits.contains($0.unit) }
+    let ways = received.count(where: \.isOfOneChannel)
+    let stated = total(received.filter { suggestionUnits.contains($0.unit) }, ways: ways)
+    // 共收到有效建议68条 says no other number.
+    let suggestions = stated ?? valid
+    let submissions = total(received.filter { submissionUnits.contains($0.unit) }, ways: ways)
     var lines: [String] = []
     if let submissions { lines.append("  submissions: " + amount(submissions)) }
     if let suggestions { lines.append("  suggestions: " + amount(suggestions)) }
-    if let valid, suggestions != nil { lines.append("  valid: " + amount(valid)) }
+    if let valid, stated != nil { lines.append("  valid: " + amount(valid)) }
     // Nothing received is a result, and said so by the office.
     if lines.isEmpty, received.isEmpty, receivedNothing { lines.append("  suggestions: {value: 0, unit: 条}") }
     if !lines.isEmpty { lines.insert("counts:", at: 0) }
-    if suggestions != nil { lines += breakdown(counts) }
+    if suggestions != nil { lines += breakdown(counts, script) }
     let written = [suggestions, submissions].compactMap { $0 }
     let others = received.filter { !written.contains($0) }
     if !others.isEmpty {
@@ -29,12 +34,18 @@ enum CountsYAML {
     return lines
   }
 
-  /// The number that says it is the whole; without one, the largest.
-  private static func total(_ counts: [NoticeCount]) -> NoticeCount? {
-    let whole = counts.first { count in
-      FoldedText(count.text).contains(any: Word.list("共收到 共征集 总共 累计 共计 合计 共收集 共回收 共"))
+  private static let sums = Word.list("合计 总计 共计 总共 一共 累计")
+  private static let wholes = Word.list("共收到 共征集 共收集 共回收 共收 共有 共")
+
+  /// The number that says it is the whole; without one, the largest. One way's number is the whole only where it is the only
+  /// way that has one: of several none says how many came in all.
+  private static func total(_ counts: [NoticeCount], ways: Int) -> NoticeCount? {
+    func first(_ words: [Word]) -> NoticeCount? {
+      counts.first { !$0.isOfOneChannel && FoldedText($0.text).contains(any: words) }
     }
-    return whole ?? counts.max { $0.value < $1.value }
+    if let sum = first(sums) ?? first(wholes) { return sum }
+    let whole = counts.filter { !$0.isOfOneChannel }.max { $0.value < $1.value }
+    return whole ?? (ways == 1 ? counts.first : nil)
   }
 
   private static func amount(_ count: NoticeCount) -> String {
@@ -42,16 +53,17 @@ enum CountsYAML {
     return "{value: \(count.value), unit: \(YAMLScalar.line(count.unit))\(qualifier)}"
   }
 
-  private static func breakdown(_ counts: [NoticeCount]) -> [String] {
+  private static func breakdown(_ counts: [NoticeCount], _ script: NoticeScript) -> [String] {
     var items: [String] = []
     for (subject, label) in labels {
       // The first that the text states; a later one speaks of a part or repeats it.
       guard let count = counts.first(where: { $0.subject == subject && suggestionUnits.contains($0.unit) }) else {
         continue
       }
-      items.append("\(label): \(count.value)")
+      items.append("\(script == .simplified ? label.simplified : label.traditional): \(count.value)")
     }
     if items.isEmpty { return [] }
-    return ["breakdowns:", "  - {name: 按采纳情况, of: suggestions, items: {" + items.joined(separator: ", ") + "}}"]
+    let name = script == .simplified ? "按采纳情况" : "按採納情況"
+    return ["breakdowns:", "  - {name: \(name), of: suggestions, items: {" + items.joined(separator: ", ") + "}}"]
   }
 }

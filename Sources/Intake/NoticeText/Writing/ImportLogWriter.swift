@@ -48,7 +48,8 @@ public enum ImportLogWriter {
       notice.counts.isEmpty
       ? (notice.receivedNothing ? "未收到意见 none received" : nil) : notice.counts.map(\.text).joined(separator: "；")
     return [
-      ("标题 title", notice.title), ("发文机关 issuer", notice.issuer), ("简称 short issuer", notice.shortIssuer),
+      ("标题 title", notice.title), ("发文机关 issuer", notice.issuers.isEmpty ? nil : notice.issuers.joined(separator: "、")),
+      ("简称 short issuer", notice.shortIssuer),
       ("主题 topic", notice.topic), ("征集期 window", window), ("渠道 channels", channels), ("数量 counts", counts),
       ("各组意见 groups", notice.groups.isEmpty ? nil : String(notice.groups.count)),
       ("问题 questions", notice.questions.isEmpty ? nil : String(notice.questions.count)),
