@@ -125,6 +125,10 @@ struct TemplateContext {
     set(&fields, "valid", figure(.valid))
     set(&fields, "distinct", figure(.distinct))
     set(&fields, "largest", figure(.largest))
+    let lead = LeadStatements(campaign.statements.lead)
+    let counts = [FigureID.total, .submissions, .valid, .distinct, .largest].compactMap { campaign.figures[$0] }
+    fields["leadStatesCounts"] =
+      counts.first?.count == 0 ? lead.sayNothingCame : !counts.isEmpty && counts.allSatisfy { lead.state($0) }
     // A stated count was not made by it.
     if campaign.figures[.distinct]?.rule == .countOfLetters, let threshold = campaign.duplicateThreshold {
       fields["duplicateThreshold"] = token(DuplicateRule(threshold: threshold).thresholdText, .office)
@@ -140,8 +144,10 @@ struct TemplateContext {
       channels.count < 2
       ? []
       : channels.map { item -> [String: Any] in
-        let name = String(item.id.path.dropFirst("channel.".count).dropLast(".count".count))
-        return ["label": token(name, .office), "count": tokens.token([.unbroken(words.inlines(of: item))])]
+        [
+          "label": token(TemplateContext.channel(of: item), .office),
+          "count": tokens.token([.unbroken(words.inlines(of: item))]),
+        ]
       }.marked()
     fields["facts"] = campaign.statements.facts.compactMap { fact -> [String: Any]? in
       figure(FigureID("fact", fact.label)).map { ["label": token(fact.label, .office), "count": $0] }
@@ -151,7 +157,15 @@ struct TemplateContext {
     ] {
       fields[flag] = (fields[name] as? [[String: Any]])?.isEmpty == false
     }
-    fields["breakdowns"] = campaign.statements.breakdowns.map { breakdown -> [String: Any] in
+    let areChannelsStated = channels.allSatisfy { lead.state($0, as: TemplateContext.channel(of: $0)) }
+    if areChannelsStated { fields["hasChannelCounts"] = false }
+    let breakdowns = campaign.statements.breakdowns.filter { breakdown in
+      !breakdown.items.allSatisfy { item in
+        let id = FigureID(path: "breakdown.\(breakdown.name).item.\(item.label).count")
+        return campaign.figures[id].map { lead.state($0, as: item.label) } ?? false
+      }
+    }
+    fields["breakdowns"] = breakdowns.map { breakdown -> [String: Any] in
       let items = breakdown.items.compactMap { item -> [String: Any]? in
         let path = "breakdown.\(breakdown.name).item.\(item.label)"
         guard let amount = figure(FigureID(path: path + ".count")) ?? figure(FigureID(path: path + ".share")) else {
@@ -170,6 +184,10 @@ struct TemplateContext {
     }
     let shares = campaign.scale.entries.compactMap { campaign.figures[FigureID("disposition", $0.code, "share")] }
     fields["sharesDoNotSum"] = shares.missHundred
+  }
+
+  private static func channel(of figure: Figure) -> String {
+    String(figure.id.path.dropFirst("channel.".count).dropLast(".count".count))
   }
 
   private mutating func section(_ section: Section, _ index: Int) -> [String: Any] {
