@@ -71,8 +71,8 @@ let package = Package(
     module(
       "Intake",
       [
-        "Campaigns", "Documents", "Diagnostics", "Packaging", "SpreadsheetReading", "Surroundings", "TextServices",
-        "CProcessor", "Yams",
+        "Campaigns", "Proofreading", "Documents", "Diagnostics", "Packaging", "SpreadsheetReading", "Surroundings",
+        "TextServices", "CProcessor", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(

@@ -2,7 +2,7 @@
 extension DiagnosticCode {
   static let noticeTextCodes: [DiagnosticCode] = [
     textEmpty, textBinary, textTooLong, textUndecodable, textDebris, textReplacement,
-    notANotice, glossKept, annotationAmbiguous, byteSlip, dateLost, privateUse, mixedDistrictCounty, bracketUnbalanced,
+    notANotice, glossKept, annotationAmbiguous, byteSlip, privateUse, mixedDistrictCounty,
     windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween, numberReferred,
     scriptTraditional,
   ]
@@ -73,11 +73,6 @@ extension DiagnosticCode {
     en: Wording(
       "“{text}” looks as if bytes were lost; it cannot be restored with certainty and was left as it is.",
       hint: "Correct it from the original."))
-  public static let dateLost = DiagnosticCode(
-    "intake.date-lost", .warning,
-    zh: Wording("“{text}”丢了字，不作猜测。", hint: "请对照原文补上日期或数字。"),
-    en: Wording(
-      "“{text}” has lost characters; nothing was guessed.", hint: "Supply the date or number from the original."))
   public static let privateUse = DiagnosticCode(
     "intake.private-use", .warning,
     zh: Wording("有 {count} 个专用区字符（{text}），别处显示不出来。", hint: "请对照原文换成正式的字。"),
@@ -90,10 +85,6 @@ extension DiagnosticCode {
     en: Wording(
       "The notice speaks of its own {own} ({ownCount} times) but here says “{text}”; it was left as it is.",
       hint: "Check whether this is a slip."))
-  public static let bracketUnbalanced = DiagnosticCode(
-    "intake.unbalanced-bracket", .warning,
-    zh: Wording("括号“{text}”没有配对。", hint: "请对照原文补上另一半。"),
-    en: Wording("The bracket “{text}” has no partner.", hint: "Supply the other half from the original."))
   public static let windowUnclear = DiagnosticCode(
     "intake.window-unclear", .warning,
     zh: Wording("征集期“{text}”不完整或不成立，没有写入。", hint: "请在 campaign.yaml 的 window 中填写起止日期。"),

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Proofreading
 
 /// Reads the text of a notice that publishes a consultation's results: decodes it, undoes what web pages do to text
 /// (each change counted and placed), and finds the notice's parts and facts. It guesses nothing that the text does not
@@ -20,10 +21,11 @@ public enum NoticeTextImporter {
     log.diagnostics.append(contentsOf: decoded.log)
     log.add(encodingStep(decoded.value))
     NoticeCleaner.clean(&text, &log)
-    LostFigures.find(text, &log)
-    Brackets.find(text, &log)
-    PrivateUse.find(text, &log)
     let ranges = text.count == 0 ? [] : text.lines
+    for finding in ReceivedText.findings(in: ranges.map { Array(text.scalars[$0]) }) {
+      log.warn(finding.code, at: text.origins[ranges[finding.line].lowerBound + finding.column], finding.arguments)
+    }
+    PrivateUse.find(text, &log)
     let (lines, draft) = parsed(text, ranges)
     let facts = NoticeFacts(draft, lines) { line, column in
       log.map.position(of: text.origins[min(ranges[line].lowerBound + column, text.count - 1)])

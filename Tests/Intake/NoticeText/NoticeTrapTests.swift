@@ -127,7 +127,7 @@ import Testing
   @Test func narrowStopsAndLettersBeforeBrackets() throws {
     let read = try read("一、建议甲.现已采纳.\na) 建议乙。\n二、比例3.5,见www.a.example.")
     #expect(read.value.groups[0].heading == "建议甲。" && read.value.groups[0].summary == "现已采纳。\na) 建议乙。")
-    #expect(!read.log.diagnostics.contains { $0.code == .bracketUnbalanced })
+    #expect(!read.log.diagnostics.contains { $0.code == .bracketWithoutOther })
   }
 
   @Test func placesThatNameAnEntryByANumberThatChanges() throws {
