@@ -4,7 +4,7 @@ extension DiagnosticCode {
     textEmpty, textBinary, textTooLong, textUndecodable, textDebris, textReplacement,
     notANotice, glossKept, annotationAmbiguous, byteSlip, privateUse, mixedDistrictCounty,
     windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween, numberReferred,
-    scriptTraditional,
+    scriptTraditional, tableUnread, columnLeft, figureGlued,
   ]
 
   public static let textEmpty = DiagnosticCode(
@@ -123,4 +123,22 @@ extension DiagnosticCode {
     en: Wording(
       "The text is in traditional characters; the notice will be printed in simplified ones.",
       hint: "For traditional ones give locale: zh-HK (or zh-TW, zh-MO) in campaign.yaml, or --script hant."))
+  public static let tableUnread = DiagnosticCode(
+    "intake.table-unread", .warning,
+    zh: Wording("“{text}”起像是表格，但行列对不齐，按文字保留。", hint: "请对照原表整理，或把表格另存为 xlsx 再导入。"),
+    en: Wording(
+      "A table seems to begin at “{text}”, but its rows and columns do not line up; it was kept as text.",
+      hint: "Arrange it by the original, or save the table as xlsx and import that."))
+  public static let columnLeft = DiagnosticCode(
+    "intake.column-left", .note,
+    zh: Wording("表格“{name}”一栏说的是谁提的，没有写入。", hint: "需要公布的，请写进各组的 summary。"),
+    en: Wording(
+      "The table's column “{name}” says who made each suggestion and was left out.",
+      hint: "Put into the summary of a group what is to be published."))
+  public static let figureGlued = DiagnosticCode(
+    "intake.figure-damaged", .warning,
+    zh: Wording("“{text}”里的数字和字母连在一起，像是识别有误。", hint: "请对照原件改正；这样的数量没有采用。"),
+    en: Wording(
+      "Figures and letters run together in “{text}”, as if they were misread.",
+      hint: "Correct it from the original; such numbers of views were not taken."))
 }

@@ -37,6 +37,12 @@ public enum NoticeTextImporter {
     if let unclear = facts.unclearWindow {
       log.warn(.windowUnclear, at: text.origins[ranges[unclear.line].lowerBound], ["text": unclear.text])
     }
+    for number in facts.damaged {
+      let line = lines[number.line]
+      log.warn(
+        .figureGlued, at: text.origins[ranges[number.line].lowerBound + number.range.lowerBound],
+        ["text": line.string(max(0, number.range.lowerBound - 4)..<min(line.count, number.range.upperBound + 2))])
+    }
     if draft.tableRows > 0 {
       let count = draft.tableRows
       log.add(ImportStep(kind: .tables, count: count, distinct: count, examples: []))
@@ -51,6 +57,7 @@ public enum NoticeTextImporter {
     let holdsPersonalData = tellPersonalData(in: lines, text, ranges, &log)
     let notice = ImportedNotice(
       title: draft.title, lead: draft.lead.map { lines[$0].text }.joined(separator: "\n"), window: facts.window,
+      laterWindows: facts.laterWindows,
       shortIssuer: facts.shortIssuer, issuers: facts.issuers, topic: facts.topic, channels: facts.channels,
       sections: draft.sections, groups: draft.groups, questions: draft.questions,
       closing: draft.closing.isEmpty ? nil : draft.closing.map { lines[$0].text }.joined(separator: "\n"),

@@ -18,8 +18,16 @@ struct LeadStatements {
     return ends(of: count, with: unit) != nil
   }
 
-  /// Whether the number stands there behind its label.
+  private static let otherWords = [
+    "未采纳": ["不采纳", "不予采纳", "未予采纳", "未被采纳"], "采纳": ["予以采纳", "吸收采纳"], "未採納": ["不採納", "不予採納", "未予採納"],
+  ]
+
+  /// Whether the number stands there behind its label, or another word for it.
   func state(_ figure: Figure, as label: String) -> Bool {
+    ([label] + (LeadStatements.otherWords[label] ?? [])).contains { states(figure, $0) }
+  }
+
+  private func states(_ figure: Figure, _ label: String) -> Bool {
     guard let count = figure.count else { return false }
     let label = Array(label.unicodeScalars.filter { $0 != " " })
     return starts(of: label).contains { start in

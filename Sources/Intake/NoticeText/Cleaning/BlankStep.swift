@@ -1,5 +1,6 @@
 /// Blanks of every width become one kind, those at the ends of a line go, and so do empty lines, controls and
-/// characters of no width. Tabs at the end of a row stay: they say that its last cells are empty.
+/// characters of no width. Tabs at the ends of a row stay: they say that its first or last cells
+/// are empty.
 enum BlankStep {
   static func run(_ text: inout TracedText, _ log: inout CleaningLog) {
     var controls = StepRecorder(.controls)
@@ -36,7 +37,8 @@ enum BlankStep {
       if kept.scalars[trimmed].contains("\t") {
         var end = trimmed.upperBound
         for index in trimmed.upperBound..<kept.count where kept.scalars[index] == "\t" { end = index + 1 }
-        trimmed = trimmed.lowerBound..<end
+        let start = kept.scalars[..<trimmed.lowerBound].firstIndex(of: "\t") ?? trimmed.lowerBound
+        trimmed = start..<end
       }
       if result.count > 0 { result.append("\n", from: kept.origins[trimmed.lowerBound]) }
       result.append(kept, trimmed)

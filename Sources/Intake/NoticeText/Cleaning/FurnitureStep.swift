@@ -8,9 +8,12 @@ enum FurnitureStep {
     var recorder = StepRecorder(.furniture)
     var lines = cutTails(text, &recorder, &log)
     var isFurniture = [Bool](repeating: false, count: lines.count)
+    if let start = commentsStart(lines, text) {
+      for index in start..<lines.count { isFurniture[index] = true }
+    }
     // From the foot upwards until four lines of text, since a foot may hold lines of its own words.
     var misses = 0
-    for index in lines.indices.reversed().prefix(reach) where misses < 4 {
+    for index in lines.indices.reversed().drop(while: { isFurniture[$0] }).prefix(reach) where misses < 4 {
       isFurniture[index] = isPageLine(lines[index], text, isHead: false)
       misses = isFurniture[index] ? 0 : misses + 1
     }
@@ -44,6 +47,23 @@ enum FurnitureStep {
     text = result
   }
 
+  private static let longestHeading = 20
+  private static let longestBack = 12
+
+  /// Where readers' comments and what else the page recommends begin: behind a line that is a date, so that no heading of the
+  /// text is taken for theirs.
+  private static func commentsStart(_ lines: [Range<Int>], _ text: TracedText) -> Int? {
+    var hasDate = false
+    for index in lines.indices {
+      let line = FoldedText(text.scalars[lines[index]].filter { !$0.isBlank })
+      if hasDate, line.count <= longestHeading, line.starts(withAny: FurnitureWords.comments) { return index }
+      if line.count <= 26, let day = NoticeDateReader.first(in: line)?.day, day.day != nil, day.month != nil {
+        hasDate = true
+      }
+    }
+    return nil
+  }
+
   /// Cuts page words that stand at the end of a line of text, after its stop.
   private static func cutTails(
     _ text: TracedText, _ recorder: inout StepRecorder, _ log: inout CleaningLog
@@ -66,10 +86,17 @@ enum FurnitureStep {
   private static func isPageLine(_ range: Range<Int>, _ text: TracedText, isHead: Bool) -> Bool {
     guard range.count <= longest else { return false }
     let line = FoldedText(text.scalars[range])
-    if !line.scalars.contains(where: { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit }) { return true }
+    if !line.scalars.contains(where: { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit }) {
+      // — and / are cells of a table that say nothing.
+      return line.count > 2 || line.scalars.contains { $0 == "|" || $0 == "｜" }
+    }
     let squeezed = FoldedText(line.scalars.filter { !$0.isBlank })
     if isWhole(squeezed.folded[...]) { return true }
-    if isHead, isTrail(line) { return true }
+    if isHead, isTrail(line) || FurnitureWords.mails.contains(where: { squeezed.contains($0) && squeezed.count <= 30 })
+    {
+      return true
+    }
+    if isHead, squeezed.starts(withAny: FurnitureWords.backs), squeezed.count <= longestBack { return true }
     // A sentence is text, however it begins.
     if let last = line.scalars.last, "。！？".unicodeScalars.contains(last) { return false }
     if squeezed.starts(withAny: FurnitureWords.scan), squeezed.count <= 30 { return true }

@@ -24,8 +24,15 @@ enum FurnitureWords {
 
   /// Labels of the table that heads a page of government information, and of the notice's own name in it.
   static let records: Set<String> = Set(
-    "索引号 主题分类 发文机关 发文字号 成文日期 发布日期 公开日期 文号 主题词 有效性 效力状态 体裁分类 组配分类 服务对象 发布机构 公开方式 公开范围 公开类别 信息分类 所属主题 关键词 生成日期 废止日期 生效日期"
+    "内容概述 内容摘要 发文日期 发送日期 发件人 收件人 发送时间 转发 索引号 主题分类 发文机关 发文字号 成文日期 发布日期 公开日期 文号 主题词 有效性 效力状态 体裁分类 组配分类 服务对象 发布机构 公开方式 公开范围 公开类别 信息分类 所属主题 关键词 生成日期 废止日期 生效日期"
       .split(separator: " ").map(String.init))
+  /// Beneath a text, whatever follows one of these is the page's or its readers'.
+  static let comments: [Word] = Word.list(
+    "网友评论 精选留言 全部评论 热门评论 最新评论 往期推荐 往期回顾 相关推荐 推荐阅读 猜你喜欢 热门推荐 我要评论 发表评论 登录后发表评论 END -END- —END— 点击阅读原文 阅读原文 喜欢此内容的人还喜欢"
+  )
+  /// What leads back from a page for phones, and what a forwarded mail begins with.
+  static let backs: [Word] = ["<返回", "‹返回", "返回"]
+  static let mails: [Word] = ["转发的邮件", "原始邮件", "转发邮件"]
   static let names: Set<String> = ["名称", "标题", "信息名称", "文件名称"]
   static let dates: [Word] = ["日期:", "时间:"]
 

@@ -18,7 +18,13 @@ enum LineJoinStep {
     guard lines.indices.count(where: { isBroken($0, indent: 0) }) >= 4 else { return }
     // The first line of a paragraph had an indent, and Western words before its end leave room.
     var broken: [Bool] = []
+    // A title ends without a stop, however long its line is.
+    let title = TitleReader.count(lines.prefix(4).map { FoldedText(text.scalars[$0]) }, 0..<min(4, lines.count))
     for index in lines.indices {
+      if index < title {
+        broken.append(false)
+        continue
+      }
       let isFirst = index > 1 && broken[index - 1] == false
       broken.append(isBroken(index, indent: isFirst ? indent : 0))
     }

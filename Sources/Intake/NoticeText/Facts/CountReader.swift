@@ -1,14 +1,20 @@
 /// Numbers of views that the prose states: 共收到意见建议56条，采纳43条. What is counted is told by the words before.
 enum CountReader {
   private static let units: [Word] = Word.list("人次 条 份 件 封 票 个 项 篇 人 则 起 宗")
-  private static let received: [Word] = Word.list("收到 征集到 征集 收集到 收集 征求到 回收 收回 汇总 共有 累计 提出 反馈 参与 归纳 梳理 整理 共计 合计 意见建议 共")
+  private static let received: [Word] = Word.list("收到 征集到 征集 收集到 收集 征求到 回收 收回 共有 累计 提出 反馈 参与 共计 合计 意见建议 共")
+  /// Views that were put together are fewer than those that came.
+  private static let merged: [Word] = Word.list("归纳 梳理 整理 汇总 形成 合并")
+  /// Forms that went out, and what was dealt with: neither came in.
+  private static let others: [Word] = Word.list("发放 发出 下发 印发 投放 发送 办结 办理 答复 回复 处理 解决")
+  /// Another year's number, or by how much this one differs.
+  private static let comparisons: [Word] = Word.list("同期 上年 去年 上一年 往年 环比 同比 较上 比上 增长 下降 减少了 增加了")
   private static let subjects: [(words: [Word], subject: NoticeCount.Subject)] = [
     (Word.list("部分采纳 部分吸收 部分参采"), .partlyAdopted),
     (Word.list("未采纳 不采纳 未予采纳 不予采纳 未被采纳 未吸收 不予吸收 没有采纳 未参采 不参采 不予参采"), .notAdopted),
     (Word.list("采纳 吸收采纳 予以采纳 采用 吸收 参采"), .adopted),
     (Word.list("解释说明 作出解释 做出解释 说明解释 答复说明"), .explained),
     (Word.list("留作参考 作为参考 供参考 参考"), .noted),
-    (Word.list("有效"), .valid),
+    (Word.list("暂缓采纳 暂不采纳"), .deferred), (Word.list("有效"), .valid),
   ]
   private static let nothing: [Word] = Word.list(
     """
@@ -44,6 +50,26 @@ enum CountReader {
     return found
   }
 
+  /// Numbers that a letter stands in, as misread text has them: l2条, 3O条. They are told and not taken.
+  static func damaged(in line: FoldedText) -> [Range<Int>] {
+    let mistaken = Set("lIOoSBZ".unicodeScalars)
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < line.count {
+      let start = index
+      while index < line.count, line.folded[index].isASCIIDigit || mistaken.contains(line.folded[index]) { index += 1 }
+      let run = line.folded[start..<index]
+      if run.contains(where: \.isASCIIDigit), run.contains(where: mistaken.contains),
+        (unit(at: index, line) != nil && subject(before: start, from: max(0, start - reach), line) != nil)
+          || (index < line.count && "年月日曰".unicodeScalars.contains(line.folded[index]))
+      {
+        found.append(start..<index)
+      }
+      if index == start { index += 1 }
+    }
+    return found
+  }
+
   private struct Number {
     let value: Int
     let start: Int
@@ -58,7 +84,8 @@ enum CountReader {
     if line.folded[start].isASCIIDigit {
       while index < line.count, line.folded[index].isASCIIDigit || isGroupMark(index, start, line) { index += 1 }
       let digits = String(line.folded[start..<index].filter(\.isASCIIDigit))
-      guard digits.count <= 8, before != ".", before != "第", let value = Int(digits) else { return nil }
+      let isGlued = before.isASCIILetter || (index < line.count && line.folded[index].isASCIILetter)
+      guard digits.count <= 8, before != ".", before != "第", !isGlued, let value = Int(digits) else { return nil }
       return Number(value: value, start: start, end: index, isHan: false)
     }
     guard HanNumber.isDigit(line.folded[start]), !HanNumber.isDigit(before), before != "第" else { return nil }
@@ -104,7 +131,10 @@ enum CountReader {
     let before = max(clause, number.start - (number.isHan ? hanReach : reach))
     for word in estimates where line.has(word, at: number.start - word.count) { qualifier = .about }
     if line.has("超过", at: number.start - 2) { qualifier = .over }
-    guard let subject = subject(before: number.start, from: before, line) else { return nil }
+    let comma = line.folded[before..<number.start].lastIndex { ",;".unicodeScalars.contains($0) }.map { $0 + 1 }
+    guard line.first(of: comparisons, from: comma ?? before, to: number.start) == nil,
+      let subject = subject(before: number.start, from: before, line)
+    else { return nil }
     let mark = line.folded[before..<number.start].lastIndex { ",;:(".unicodeScalars.contains($0) }
     let textStart = mark.map { $0 + 1 } ?? before
     return NoticeCount(
@@ -113,10 +143,11 @@ enum CountReader {
       position: position(number.start))
   }
 
-  /// The nearest word before the number decides.
+  /// The nearest word before the number decides; nil where that is none of ours, or two outcomes share the number
+  /// (采纳或部分采纳31条).
   private static func subject(before end: Int, from start: Int, _ line: FoldedText) -> NoticeCount.Subject? {
-    var best: (index: Int, length: Int, subject: NoticeCount.Subject)?
-    func take(_ words: [Word], _ subject: NoticeCount.Subject) {
+    var best: (index: Int, length: Int, subject: NoticeCount.Subject?)?
+    func take(_ words: [Word], _ subject: NoticeCount.Subject?) {
       for word in words {
         var index = end - word.count
         while index >= start, !line.has(word, at: index) { index -= 1 }
@@ -128,6 +159,28 @@ enum CountReader {
     }
     for entry in subjects { take(entry.words, entry.subject) }
     take(received, .received)
-    return best?.subject
+    take(merged, .merged)
+    take(others, nil)
+    guard let best, best.subject?.isOutcome != true || !sharesNumber(best.index, line) else { return nil }
+    return best.subject
+  }
+
+  private static let joints: [Word] = Word.list("或 和 及 、 与 或者 以及 (含 (包括")
+
+  private static func sharesNumber(_ index: Int, _ line: FoldedText) -> Bool {
+    joints.contains { joint in
+      let end = index - joint.count
+      return line.has(joint, at: end)
+        && subjects.contains { $0.subject.isOutcome && $0.words.contains { line.has($0, at: end - $0.count) } }
+    }
+  }
+}
+
+extension NoticeCount.Subject {
+  fileprivate var isOutcome: Bool {
+    switch self {
+    case .adopted, .partlyAdopted, .notAdopted, .explained, .noted, .deferred: true
+    case .received, .merged, .valid: false
+    }
   }
 }

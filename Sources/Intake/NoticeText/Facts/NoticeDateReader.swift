@@ -91,7 +91,7 @@ enum NoticeDateReader {
     let dayStart = skipBlanks(mark + 1, text)
     if let day = number(at: dayStart, of: text) {
       let end = skipBlanks(day.end, text)
-      if end < text.count, text[end] == "日" || text[end] == "号" {
+      if end < text.count, text[end] == "日" || text[end] == "号" || text[end] == "曰" {
         return Found(day: PartialDay(year: year, month: month, day: day.value), range: start..<end + 1)
       }
     }
@@ -100,8 +100,15 @@ enum NoticeDateReader {
 
   private static func number(at start: Int, of text: [Unicode.Scalar]) -> (value: Int, end: Int)? {
     var index = start
-    while index < text.count, index - start < 5, text[index].isASCIIDigit { index += 1 }
-    if index > start { return index - start <= 4 ? Int(String(text[start..<index])).map { ($0, index) } : nil }
+    // A letter O within figures, and 曰 for 日, are misread; that is told where the text is looked through for numbers.
+    func isFigure(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isASCIIDigit || ((scalar == "O" || scalar == "o") && index > start)
+    }
+    while index < text.count, index - start < 5, isFigure(text[index]) { index += 1 }
+    if index > start {
+      let digits = String(text[start..<index].map { $0 == "O" || $0 == "o" ? "0" : $0 })
+      return index - start <= 4 ? Int(digits).map { ($0, index) } : nil
+    }
     while index < text.count, index - start < 5, HanNumber.isDigit(text[index]) { index += 1 }
     return index > start ? HanNumber.value(text[start..<index]).map { ($0, index) } : nil
   }

@@ -136,6 +136,15 @@ enum OpeningReader {
     guard let end = title.first(of: ends, from: from + 2)?.index else { return nil }
     var high = end
     while high > start, title.folded[high - 1] == "的" || title.folded[high - 1] == "等" { high -= 1 }
+    // A quotation that begins within ends within; one that ends here began before 关于.
+    if let close = title.scalars[start..<high].firstIndex(of: "”"), !title.scalars[start..<close].contains("“") {
+      high = close
+    }
+    if title.scalars[start..<high].contains("“"), !title.scalars[start..<high].contains("”"),
+      let close = title.scalars[high...].firstIndex(of: "”")
+    {
+      high = close + 1
+    }
     return high - start >= 4 ? start..<high : nil
   }
 }

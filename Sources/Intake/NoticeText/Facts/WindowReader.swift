@@ -16,8 +16,8 @@ enum WindowReader {
 
   /// The first window in `text` with words of a consultation near it.
   /// - Parameter thisYear: what 今年 before a date without a year means.
-  static func first(in text: FoldedText, thisYear: Int? = nil) -> Found? {
-    var start = 0
+  static func first(in text: FoldedText, from: Int = 0, thisYear: Int? = nil) -> Found? {
+    var start = from
     while var date = NoticeDateReader.first(in: text, from: start) {
       let low = date.range.lowerBound - 2
       if date.day.year == nil, let thisYear, text.has("今年", at: low) || text.has("本年", at: low) {
@@ -34,12 +34,13 @@ enum WindowReader {
   }
 
   private static func range(from first: NoticeDateReader.Found, in text: FoldedText) -> Found? {
-    var index = blanksEnd(first.range.upperBound, text)
+    var index = clockEnd(first.range.upperBound, text)
     for mark in ["起", "开始"] as [Word] where text.has(mark, at: index) { index += mark.count }
     index = blanksEnd(index, text)
     if index < text.count, text.folded[index] == "," { index += 1 }
     guard let join = joins.filter({ text.has($0, at: index) }).max(by: { $0.count < $1.count }) else { return nil }
     index = blanksEnd(index + join.count, text)
+    for word in ["截止日期为", "截止到"] as [Word] where text.has(word, at: index) { index += word.count }
     guard let second = NoticeDateReader.date(at: index, of: text.folded) else { return nil }
     let (from, to, implied) = completed(first.day, second.day)
     let ordered = (from.text ?? "") <= (to.text ?? "9") || to.text?.count != from.text?.count
@@ -52,7 +53,7 @@ enum WindowReader {
   private static func openEnd(_ date: NoticeDateReader.Found, in text: FoldedText) -> Found? {
     guard date.day.year != nil, date.day.month != nil else { return nil }
     let low = date.range.lowerBound
-    let isEnd = (["截至", "截止", "截止到", "截至到", "截止至"] as [Word]).contains { text.has($0, at: low - $0.count) }
+    let isEnd = (["截至", "截止", "截止到", "截至到", "截止至", "即日起至"] as [Word]).contains { text.has($0, at: low - $0.count) }
     let next = blanksEnd(date.range.upperBound, text)
     let isStart = text.has("起", at: next) && (text.has("自", at: low - 1) || text.has("从", at: low - 1))
     // A whole month stated as the time of the consultation: 2024年1月,….
@@ -81,5 +82,26 @@ enum WindowReader {
     var index = start
     while index < text.count, text.scalars[index].isBlank { index += 1 }
     return index
+  }
+
+  private static let daysOfWeek = Word.list("星期 周 礼拜")
+
+  /// Behind the day of the week in brackets and the time of day that may follow a date: （星期一）9时30分, 8:30.
+  private static func clockEnd(_ start: Int, _ text: FoldedText) -> Int {
+    var index = blanksEnd(start, text)
+    if index < text.count, text.folded[index] == "(", let close = text.folded[index...].prefix(6).firstIndex(of: ")"),
+      daysOfWeek.contains(where: { text.has($0, at: index + 1) })
+    {
+      index = blanksEnd(close + 1, text)
+    }
+    for word in ["上午", "下午", "中午", "晚"] as [Word] where text.has(word, at: index) { index += word.count }
+    let digits = index
+    while index < text.count, index - digits < 8,
+      text.folded[index].isASCIIDigit || ":时点分".unicodeScalars.contains(text.folded[index])
+    {
+      index += 1
+    }
+    let isClock = text.folded[digits..<index].contains { ":时点".unicodeScalars.contains($0) }
+    return isClock ? blanksEnd(index, text) : digits
   }
 }

@@ -7,6 +7,8 @@ public struct ImportedNotice: Sendable, Hashable {
   /// The opening words, word for word; paragraphs are parted by line feeds.
   public let lead: String
   public let window: NoticeWindow?
+  /// Of further rounds, in the order of the text.
+  public let laterWindows: [NoticeWindow]
   /// The issuer's name as the office itself shortens it (`区民宗局`).
   public let shortIssuer: String?
   /// The offices as they sign, or the one that the opening words name with its place.

@@ -2,7 +2,7 @@
 public struct NoticeCount: Sendable, Hashable {
   /// What a number counts, by the words before it.
   public enum Subject: String, Sendable, Hashable, CaseIterable {
-    case received, valid, adopted, partlyAdopted, notAdopted, explained, noted
+    case received, merged, valid, adopted, partlyAdopted, notAdopted, explained, noted, deferred
   }
 
   /// How exact the number says it is.

@@ -1,9 +1,11 @@
 /// Numbers in Han, as they stand before a heading or in a date.
 enum HanNumber {
   private static let digits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "〇": 0, "零": 0, "○": 0, "O": 0, "o": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
+    "九": 9,
   ]
 
+  /// A letter O stands for 〇 in many texts.
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digits[scalar] != nil || scalar == "十" || scalar == "百" }
 
   /// `十二` → 12, `二十` → 20, `一百零三` → 103, `二〇二〇` → 2020; nil for anything else.

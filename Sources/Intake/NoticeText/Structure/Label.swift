@@ -18,10 +18,15 @@ struct Label {
   private static let entries: [Word] = Word.list(
     "问 问题 意见 建议 意见建议 意见内容 建议内容 网友 网友意见 网友建议 网友留言 公众意见 反馈意见 群众意见 群众建议 市民意见 市民建议 留言 留言内容 诉求 来信 来信内容 Q 提问 咨询 征集意见 征求意见")
   private static let answers: [Word] = Word.list("答 答复 回复 回应 答复内容 回复内容 答复意见 回复意见 办理情况 反馈 官方回复 部门回复 单位答复 A 采纳说明 情况说明 说明")
-  private static let outcomes: [Word] = Word.list("采纳情况 是否采纳 采纳与否 意见采纳情况 处理情况 处理意见 处理结果 采纳结果 采纳意见 办理结果")
+  private static let outcomes: [Word] = Word.list(
+    "采纳情况 是否采纳 采纳与否 意见采纳情况 处理情况 处理意见 处理结果 采纳结果 采纳意见 办理结果 处理情形 参采情形 采纳情况说明")
   private static let reasons: [Word] = Word.list("理由 原因 不采纳理由 未采纳理由 不予采纳理由 未采纳原因 不采纳原因 不予采纳原因 采纳理由 未采纳的理由 说明理由 采纳说明")
 
   init?(_ line: FoldedText) {
+    if let label = Label(bracketed: line) {
+      self = label
+      return
+    }
     var end = 0
     while end < min(12, line.count), line.folded[end] != ":" { end += 1 }
     guard end < line.count, end > 0, line.folded[end] == ":" else { return nil }
@@ -37,6 +42,37 @@ struct Label {
     } else {
       return nil
     }
+  }
+
+  private init(_ role: Role, _ length: Int) {
+    self.role = role
+    self.length = length
+  }
+
+  /// 【网友】… and 【意见1】… need no colon.
+  private init?(bracketed line: FoldedText) {
+    guard line.folded.first == "【", let close = line.folded.prefix(14).firstIndex(of: "】") else { return nil }
+    var name = line.folded[1..<close]
+    while let last = name.last, last.isASCIIDigit || HanNumber.isDigit(last) || last.isBlank { name.removeLast() }
+    guard let role = Label.role(of: String(name)) else { return nil }
+    var next = close + 1
+    while next < line.count, line.scalars[next].isBlank || line.folded[next] == ":" { next += 1 }
+    self.init(role, next)
+  }
+
+  /// Where labels of outcome and reason begin within a line, behind a stop or a blank: …。采纳情况：采纳。理由：….
+  static func starts(within line: FoldedText) -> [Int] {
+    var found: [Int] = []
+    for colon in line.folded.indices where line.folded[colon] == ":" {
+      for word in (outcomes + reasons).sorted(by: { $0.count > $1.count }) {
+        let start = colon - word.count
+        guard start > 0, line.has(word, at: start) else { continue }
+        let before = line.folded[start - 1]
+        if before.isBlank || "。;!?)】".unicodeScalars.contains(before) { found.append(start) }
+        break
+      }
+    }
+    return found
   }
 
   private static func role(of name: String) -> Role? {

@@ -28,7 +28,18 @@ struct NoticeParser {
       body = titleCount..<body.upperBound
     }
     var tail = body.upperBound..<body.upperBound
-    if let found = SignOffReader.find(lines, body) {
+    // A cell may name an office, as a sign-off does: the table is no place to look for one.
+    let table = TableReader(rows, body)?.range ?? body.upperBound..<body.upperBound
+    let found =
+      SignOffReader.find(lines, max(body.lowerBound, table.upperBound - 1)..<body.upperBound)
+      ?? SignOffReader.find(lines, body.lowerBound..<table.lowerBound)
+      ?? SignOffReader.atHead(lines, body)
+    if let found, found.range.lowerBound == body.lowerBound {
+      draft.signOff = found.signOff
+      for index in found.lines { draft.add(part: lines[index].text, at: index) }
+      body = found.range.upperBound..<body.upperBound
+      tail = body.upperBound..<body.upperBound
+    } else if let found {
       draft.signOff = found.signOff
       for index in found.lines { draft.add(part: lines[index].text, at: index) }
       // A contact between office and date is no part of either.
@@ -55,8 +66,14 @@ struct NoticeParser {
     if table == nil { cutClosing(&roots, &outline) }
     takeLead(outline.before, hasEntries: !roots.isEmpty || table != nil)
     note(outline)
-    classify(roots, depth: 0)
-    if let table { take(table, body.upperBound) }
+    if let table {
+      take(table, beneath: &roots, body.upperBound)
+    } else {
+      classify(roots, depth: 0)
+    }
+    if table == nil, let line = TableReader.unreadHeader(rows, body) {
+      draft.findings.append((.tableUnread, line, ["text": String(lines[line].scalars.prefix(16))]))
+    }
   }
 
   /// What stands beneath the sign-off: a list or table of views where the text above has none, as notices have that give
@@ -74,8 +91,12 @@ struct NoticeParser {
     }
     if !outline.before.isEmpty { addSection(at: .before, outline.before) }
     note(outline)
-    classify(outline.roots, depth: 0)
-    if let table { take(table, tail.upperBound) }
+    var roots = outline.roots
+    if let table {
+      take(table, beneath: &roots, tail.upperBound)
+    } else {
+      classify(roots, depth: 0)
+    }
   }
 
   private mutating func note(_ outline: Outline) {
@@ -127,7 +148,7 @@ struct NoticeParser {
       var end = index
       while end < before.count, OptionLine(lines[before[end]]) != nil { end += 1 }
       if end - index >= 2 {
-        runs.append((index - 1, Array(before[index..<end])))
+        if !NoticeParser.isOpening(lines[before[index - 1]]) { runs.append((index - 1, Array(before[index..<end]))) }
         index = end
       }
       index += 1
@@ -149,6 +170,12 @@ struct NoticeParser {
     return (Array(before[..<first.head]), runs.count)
   }
 
+  /// A sentence of several clauses leads to options, but is no question.
+  private static func isOpening(_ line: FoldedText) -> Bool {
+    line.contains("如下")
+      || (line.count > 30 && line.folded.last == ":" && line.folded.contains { $0 == "," || $0 == "。" })
+  }
+
   /// The office's prose without a heading.
   private mutating func addSection(at side: NoticeSection.Side, _ range: [Int]) {
     let text = range.map { lines[$0].text }.joined(separator: "\n")
@@ -164,10 +191,10 @@ struct NoticeParser {
     for option in question.options { draft.add(part: option.line, at: line) }
   }
 
-  private mutating func classify(_ nodes: [OutlineNode], depth: Int) {
+  private mutating func classify(_ nodes: [OutlineNode], depth: Int, inherited: String? = nil) {
     // Where several entries hold views, each is a group of its own; one alone only wraps the groups beneath it.
     let holders = nodes.filter { node in
-      let meaning = HeadingWords.meaning(of: FoldedText(HeadingSplit(node.head).heading))
+      let meaning = NoticeParser.meaning(of: node)
       return meaning == .view || (meaning == .container && !node.children.isEmpty)
     }
     for (index, node) in nodes.enumerated() {
@@ -176,28 +203,40 @@ struct NoticeParser {
         continue
       }
       let split = HeadingSplit(node.head)
-      var meaning = node.kind == nil ? .view : HeadingWords.meaning(of: FoldedText(split.heading))
+      var meaning = NoticeParser.meaning(of: node)
       if meaning == .container, !node.children.isEmpty, holders.count > 1 { meaning = .view }
       // A list of single views may name things that sound like parts of a report.
       if depth > 0, meaning == .container { meaning = node.children.isEmpty ? .view : .container }
       switch meaning {
       case .container where !node.children.isEmpty && depth < 2:
         section(node, split, body: node.body, isMore: hasViews(nodes[(index + 1)...]))
-        classify(node.children, depth: depth + 1)
+        let passed = OutcomeWords.ofHeading(FoldedText(split.heading)) ?? inherited
+        classify(node.children, depth: depth + 1, inherited: passed)
       case .prose, .container:
         section(
           node, split, body: node.body + node.children.flatMap(\.allLines),
           isMore: hasViews(nodes[(index + 1)...]))
       case .view:
-        draft.groups.append(builder.group(node, id: "g\(draft.groups.count + 1)", &draft))
+        let id = "g\(draft.groups.count + 1)"
+        draft.groups.append(builder.group(node, id: id, inherited: inherited, &draft))
       }
     }
   }
 
+  /// What is labelled is a view, and what has a number of views: 其他意见（6条）.
+  private static func meaning(of node: OutlineNode) -> HeadingWords.Meaning {
+    if node.kind == nil || node.isLabelled { return .view }
+    let heading = FoldedText(HeadingSplit(node.head).heading)
+    let meaning = HeadingWords.meaning(of: heading)
+    if meaning != .view, node.children.isEmpty, let tail = StatedTail(heading), tail.start > 0, tail.value != nil {
+      return ["条", "條"].contains(tail.unit) ? .view : meaning
+    }
+    return meaning
+  }
+
   private func hasViews(_ nodes: ArraySlice<OutlineNode>) -> Bool {
     nodes.contains { node in
-      builder.question(node) != nil
-        || HeadingWords.meaning(of: FoldedText(HeadingSplit(node.head).heading)) == .view
+      builder.question(node) != nil || NoticeParser.meaning(of: node) == .view
     }
   }
 
@@ -213,11 +252,31 @@ struct NoticeParser {
     for part in [node.number, split.heading, text] { draft.add(part: part, at: node.line) }
   }
 
-  private mutating func take(_ table: TableReader, _ end: Int) {
+  /// The rows of a table, under the heading right above it where that has nothing else; then what follows, with further tables.
+  private mutating func take(_ table: TableReader, beneath roots: inout [OutlineNode], _ end: Int) {
+    let heading = roots.last.flatMap { $0.isBare && $0.line == table.range.lowerBound - 1 ? $0 : nil }
+    if heading != nil { roots.removeLast() }
+    classify(roots, depth: 0)
     for index in table.range { draft.add(part: lines[index].text, at: index) }
-    for row in table.rows {
-      draft.groups.append(builder.group(row, of: table, id: "g\(draft.groups.count + 1)", &draft))
+    if let heading {
+      let id = "g\(draft.groups.count + 1)"
+      draft.groups.append(builder.group(heading, id: id, with: table, &draft))
+    } else {
+      for row in table.rows {
+        draft.groups.append(builder.group(row, of: table, id: "g\(draft.groups.count + 1)", &draft))
+      }
     }
-    draft.closing += table.range.upperBound..<end
+    for column in table.personColumns {
+      draft.findings.append((.columnLeft, table.range.lowerBound, ["name": table.names[column]]))
+    }
+    guard let next = TableReader(rows, table.range.upperBound..<end) else {
+      draft.closing += table.range.upperBound..<end
+      return
+    }
+    let between = Outline(lines, table.range.upperBound..<next.range.lowerBound)
+    if !between.before.isEmpty { addSection(at: .after, between.before) }
+    note(between)
+    var more = between.roots
+    take(next, beneath: &more, end)
   }
 }

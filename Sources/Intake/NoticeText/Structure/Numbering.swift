@@ -3,6 +3,8 @@ struct Numbering: Hashable {
   /// The ladder of GB/T 9704-2012, 7.3.3, and the circled digits that follow it in use.
   enum Kind: Int, Comparable {
     case han = 1
+    /// 第一，… counts what stands beneath a heading.
+    case ordinal
     case bracketedHan, arabic, bracketedArabic, circled
 
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
@@ -49,7 +51,7 @@ struct Numbering: Hashable {
     let mark = text[index]
     if isHan {
       guard mark == "、" || mark == "." || (mark == "," && isOrdinal) || mark == "．" else { return nil }
-      self.init(.han, value, Numbering.blanksEnd(index + 1, text))
+      self.init(isOrdinal ? .ordinal : .han, value, Numbering.blanksEnd(index + 1, text))
       return
     }
     guard !isOrdinal else { return nil }
@@ -106,6 +108,7 @@ struct Numbering: Hashable {
   static func text(_ kind: Kind, _ value: Int) -> String {
     switch kind {
     case .han: HanNumber.text(value) + "、"
+    case .ordinal: "第\(HanNumber.text(value))，"
     case .bracketedHan: "（\(HanNumber.text(value))）"
     case .arabic: "\(value)."
     case .bracketedArabic: "（\(value)）"

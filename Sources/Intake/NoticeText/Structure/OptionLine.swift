@@ -45,11 +45,24 @@ struct OptionLine {
       index -= 1
     }
     let high = index
-    while index > 0, line.folded[index - 1].isASCIIDigit || line.folded[index - 1] == "." { index -= 1 }
-    guard index < high, high - index <= 9 else { return nil }
-    let number = line.foldedString(index..<high)
+    while index > 0,
+      line.folded[index - 1].isASCIIDigit || line.folded[index - 1] == "." || isGroupMark(index - 1, high, line)
+    {
+      index -= 1
+    }
+    guard index < high, high - index <= 11 else { return nil }
+    let number = String(line.folded[index..<high].filter { $0 != "," })
     while index > 0, "([【 ".unicodeScalars.contains(line.folded[index - 1]) { index -= 1 }
     for word in Word.list("占比 占 得票 得") where line.has(word, at: index - word.count) { index -= word.count }
     return (number, isShare, index)
+  }
+
+  /// 1,820: a narrow comma with a figure before and three behind.
+  private static func isGroupMark(_ index: Int, _ end: Int, _ line: FoldedText) -> Bool {
+    guard line.scalars[index] == ",", index > 0, line.folded[index - 1].isASCIIDigit, index + 3 < end else {
+      return false
+    }
+    return (1...3).allSatisfy { line.folded[index + $0].isASCIIDigit }
+      && (index + 4 >= end || !line.folded[index + 4].isASCIIDigit)
   }
 }

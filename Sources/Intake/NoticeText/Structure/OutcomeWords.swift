@@ -12,6 +12,28 @@ enum OutcomeWords {
     (Word.list("重复"), "duplicate"),
   ]
 
+  /// Words that say an outcome and nothing else, wherever they begin a line: 是 and 重复 may begin a sentence.
+  private static let plain: [Word] = Word.list("采纳 参采 吸收 留作参考 解释说明 征集范围")
+
+  /// The code for a text that begins with an outcome and goes on with a reason behind a mark, without any label.
+  static func readSentence(_ text: FoldedText) -> (code: String, reason: String)? {
+    guard let read = read(text), text.first(of: plain, to: min(text.count, 12)) != nil else { return nil }
+    return read
+  }
+
+  /// The outcome of all that stands beneath a heading: 采纳的意见, 未采纳的意见及理由.
+  static func ofHeading(_ heading: FoldedText) -> String? {
+    let words: [(Word, String)] = [
+      ("部分采纳", "partlyAdopted"), ("未采纳", "notAdopted"), ("不采纳", "notAdopted"), ("未予采纳", "notAdopted"),
+      ("不予采纳", "notAdopted"), ("已采纳", "adopted"), ("予以采纳", "adopted"), ("采纳", "adopted"),
+    ]
+    let found = words.compactMap { word, code in heading.first(word).map { (index: $0, word: word, code: code) } }
+    guard let first = found.min(by: { $0.index < $1.index }), first.index <= 4 else { return nil }
+    // 采纳和未采纳的意见 and 采纳情况 are headings of both.
+    let rest = FoldedText(heading.scalars[(first.index + first.word.count)...])
+    return rest.contains("采纳") || rest.starts(withAny: Word.list("情况 与否 结果")) ? nil : first.code
+  }
+
   /// The code for a text that says nothing but an outcome, or begins with one and goes on with a reason.
   static func read(_ text: FoldedText) -> (code: String, reason: String)? {
     for entry in codes {

@@ -56,14 +56,16 @@ struct Outline {
 
   private static func node(_ line: FoldedText, _ index: Int) -> OutlineNode? {
     if let number = Numbering(line), number.length < line.count {
+      let label = Label(FoldedText(line.scalars[number.length...])).flatMap { $0.role == .entry ? $0.length : nil } ?? 0
+      let end = number.length + label < line.count ? number.length + label : number.length
       return OutlineNode(
-        kind: number.kind, value: number.value, number: trimmed(line.string(0..<number.length)),
-        head: FoldedText(line.scalars[number.length...]), line: index)
+        kind: number.kind, value: number.value, number: trimmed(line.string(0..<end)),
+        head: FoldedText(line.scalars[end...]), line: index, isLabelled: end > number.length)
     }
     guard let label = Label(line), label.role == .entry, label.length < line.count else { return nil }
     return OutlineNode(
       kind: nil, value: 0, number: trimmed(line.string(0..<label.length)),
-      head: FoldedText(line.scalars[label.length...]), line: index)
+      head: FoldedText(line.scalars[label.length...]), line: index, isLabelled: true)
   }
 
   private static func trimmed(_ text: String) -> String { String(text.reversed().drop { $0 == " " }.reversed()) }

@@ -8,9 +8,14 @@ struct OutlineNode {
   /// The entry's own line after the number; `line` counts within the text.
   let head: FoldedText
   let line: Int
+  /// A label says that it is a view or a question: 1.意见：….
+  let isLabelled: Bool
   /// Unnumbered lines under it, before its children.
   var body: [Int] = []
   var children: [OutlineNode] = []
+
+  /// Nothing stands beneath it.
+  var isBare: Bool { body.isEmpty && children.isEmpty }
 
   /// All lines from this entry's head to its last descendant's, in order.
   var allLines: [Int] { [line] + body + children.flatMap(\.allLines) }

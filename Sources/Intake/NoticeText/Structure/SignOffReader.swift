@@ -20,6 +20,9 @@ enum SignOffReader {
     for index in (low..<range.upperBound).reversed() {
       if let found = signOff(endingAt: index, lines, range) { return found }
     }
+    for index in (low..<range.upperBound).reversed() {
+      if let found = signOff(endingAt: index, lines, range, isImprint: true) { return found }
+    }
     // A date alone, or an office alone, is one only where nothing follows.
     let last = range.upperBound - 1
     if let day = wholeDate(lines[last]) { return found(nil, day, [last], lines) }
@@ -29,12 +32,34 @@ enum SignOffReader {
     return nil
   }
 
+  /// Office and date, or one of them, right beneath the title, as pages have them that put them there.
+  static func atHead(_ lines: [FoldedText], _ range: Range<Int>) -> Found? {
+    var taken: [Int] = []
+    var names: [String] = []
+    var day: PartialDay?
+    for index in range.prefix(3) {
+      if let both = namesAndDate(lines[index]) {
+        (names, day) = both
+      } else if day == nil, let date = wholeDate(lines[index]) {
+        day = date
+      } else if names.isEmpty, lines[index].count <= 24, let found = offices(lines[index]) {
+        names = found
+      } else {
+        break
+      }
+      taken.append(index)
+    }
+    return day == nil || taken.count == range.count ? nil : found(names, day, taken, lines)
+  }
+
   /// Offices above a date, a contact at most between them; an office and a date on one line, in either order.
-  private static func signOff(endingAt index: Int, _ lines: [FoldedText], _ range: Range<Int>) -> Found? {
+  private static func signOff(
+    endingAt index: Int, _ lines: [FoldedText], _ range: Range<Int>, isImprint: Bool = false
+  ) -> Found? {
     if let (names, day) = namesAndDate(lines[index]) ?? dateAndNames(lines[index]) {
       return found(names, day, [index], lines)
     }
-    guard let day = wholeDate(lines[index]) else { return nil }
+    guard let day = wholeDate(lines[index], isImprint: isImprint) else { return nil }
     var above = index - 1
     while above > range.lowerBound, index - above < 3, ClosingReader.isContact(lines[above]) { above -= 1 }
     var taken: [Int] = []
@@ -54,15 +79,18 @@ enum SignOffReader {
   /// The offices that a line names, without the place of their seals: several with blanks between them, or one set wide.
   private static func offices(_ line: FoldedText) -> [String]? {
     let kept = withoutNote(line.scalars[...])
-    let pieces = kept.split(whereSeparator: \.isBlank).map { FoldedText($0) }
+    var pieces = kept.split(whereSeparator: \.isBlank).map { FoldedText($0) }
+    if pieces.count > 1, let last = pieces.last, bows.contains(String(last.folded)) { pieces.removeLast() }
     if pieces.count > 1, pieces.allSatisfy({ OfficeName.isName($0) && $0.count > 3 }) { return pieces.map(\.text) }
-    let name = FoldedText(kept.filter { !$0.isBlank })
+    let name = FoldedText(pieces.flatMap(\.scalars))
     return OfficeName.isName(name) ? [name.text] : nil
   }
 
-  private static func wholeDate(_ line: FoldedText) -> PartialDay? {
+  /// - Parameter isImprint: 印发 may follow, as where a notice has no other foot than the imprint (GB/T 9704-2012, 7.4.3).
+  private static func wholeDate(_ line: FoldedText, isImprint: Bool = false) -> PartialDay? {
     guard line.count <= 26, let found = NoticeDateReader.first(in: line), found.day.day != nil, found.day.month != nil
     else { return nil }
+    if isImprint, line.ends(with: "印发"), found.range.upperBound == line.count - 2 { return found.day }
     let rest = line.scalars[..<found.range.lowerBound] + withoutNote(line.scalars[found.range.upperBound...])
     return rest.allSatisfy { $0.isBlank || "()（）".unicodeScalars.contains($0) } ? found.day : nil
   }
@@ -84,6 +112,8 @@ enum SignOffReader {
   }
 
   private static let notes = Word.list("盖章 公章 印章 章 代章 签章 印 星期 周 礼拜")
+  /// What a signing office may say behind its name.
+  private static let bows: Set<String> = ["启", "敬启", "谨启", "宣", "谨上"]
 
   /// Without blanks at its ends and without a bracket that tells of a seal or the day of the week.
   private static func withoutNote(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {

@@ -5,45 +5,26 @@ struct TableReader {
     let line: Int
   }
 
-  /// Folded names of the columns.
+  /// Names of the columns, as they stand and folded.
+  let names: [String]
   let columns: [String]
   private(set) var rows: [Row] = []
   /// The lines of the whole table, header and all.
   let range: Range<Int>
 
-  private static let names: Set<String> = Set(
-    """
-    序号 编号 号 意见 建议 意见建议 意见和建议 意见内容 建议内容 意见建议内容 反馈意见 公众意见 主要意见 意见或建议 具体意见 提出人 姓名 提出单位 单位 反馈单位 网友 意见人 来源 提出者 \
-    采纳情况 是否采纳 采纳与否 处理情况 处理意见 处理结果 采纳 理由 未采纳理由 不采纳理由 说明 原因 备注 答复 回复 答复内容 办理情况 时间 日期 类别 类型 章节 条款 修改意见 意见来源 采纳情况说明 采纳情况及理由 意见采纳情况
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
-  private static let viewNames = ["意见", "建议", "诉求", "内容"]
-
-  var viewColumn: Int? {
-    columns.firstIndex { name in
-      TableReader.viewNames.contains { name.contains($0) } && !name.contains("采纳") && !name.contains("处理")
-        && !name.contains("来源") && !name.hasSuffix("人")
-    }
-  }
-  var outcomeColumn: Int? { columns.firstIndex { $0.contains("采纳") && !$0.contains("理由") || $0.contains("处理") } }
-  var reasonColumn: Int? {
-    columns.firstIndex { ["理由", "原因", "说明", "答复", "回复", "办理"].contains(where: $0.contains) && !$0.contains("是否") }
-  }
-
   init?(_ lines: [FoldedText], _ range: Range<Int>) {
     for index in range {
       if let cells = TableReader.cells(of: lines[index]) ?? TableReader.partedCells(of: lines[index]),
-        TableReader.areNames(cells)
+        TableHeader.areNames(cells)
       {
         self.init(rowsOf: lines, header: cells, from: index, range)
         if rows.isEmpty { return nil }
         return
       }
       var end = index
-      while end < range.upperBound, let name = TableReader.name(lines[end]), TableReader.names.contains(name) {
-        end += 1
-      }
-      if end - index >= 3 {
-        let header = (index..<end).compactMap { TableReader.name(lines[$0]) }
+      while end < range.upperBound, TableHeader.isName(TableReader.cell(lines[end])) { end += 1 }
+      let header = (index..<end).map { TableReader.cell(lines[$0]) }
+      if TableHeader.areNames(header) {
         self.init(cellsOf: lines, header: header, from: index, range)
         if rows.isEmpty { return nil }
         return
@@ -52,37 +33,48 @@ struct TableReader {
     return nil
   }
 
+  /// The line of a header whose rows could not be told apart.
+  static func unreadHeader(_ lines: [FoldedText], _ range: Range<Int>) -> Int? {
+    range.first { index in
+      var end = index
+      while end < range.upperBound, end - index < 12, TableHeader.isName(cell(lines[end])) { end += 1 }
+      return TableHeader.areNames(cells(of: lines[index]) ?? (index..<end).map { cell(lines[$0]) })
+    }
+  }
+
   /// Rows end where a line has no cells. What a row lacks at its end are empty cells.
   private init(rowsOf lines: [FoldedText], header: [FoldedText], from start: Int, _ range: Range<Int>) {
-    columns = header.map { TableReader.name($0) ?? "" }
+    names = header.map(\.text)
+    columns = header.map(TableHeader.name)
     let isParted = TableReader.cells(of: lines[start]) == nil
     var index = start + 1
     var found: [Row] = []
-    while index < range.upperBound,
-      let cells = isParted ? TableReader.partedCells(of: lines[index]) : TableReader.cells(of: lines[index])
-    {
+    while index < range.upperBound {
+      let (line, end) = isParted ? (lines[index], index + 1) : TableReader.row(at: index, lines, range.upperBound)
+      guard let cells = isParted ? TableReader.partedCells(of: line) : TableReader.cells(of: line) else { break }
       let isRule = cells.allSatisfy { $0.scalars.allSatisfy { "-:= ".unicodeScalars.contains($0) } }
       if !isRule {
-        var texts = cells.map(\.text)
+        var texts = cells.map { TableReader.unquoted($0) }
         while texts.count > columns.count, texts.last?.isEmpty == true { texts.removeLast() }
-        // Between blanks an empty cell leaves no trace: only what is whole is sure.
-        if !isParted { texts += Array(repeating: "", count: max(0, columns.count - texts.count)) }
         found.append(Row(cells: texts, line: index))
       }
-      index += 1
+      index = end
     }
     self.range = start..<index
     rows = found
+    // Between blanks an empty cell leaves no trace: only what is whole is sure.
+    if !isParted { rows = found.map { Row(cells: padded($0.cells), line: $0.line) } }
   }
 
   /// Rows begin at 1, 2, 3 … where the first column is a number, else every `header.count` lines.
-  private init(cellsOf lines: [FoldedText], header: [String], from start: Int, _ range: Range<Int>) {
-    columns = header
+  private init(cellsOf lines: [FoldedText], header: [FoldedText], from start: Int, _ range: Range<Int>) {
+    names = header.map(\.text)
+    columns = header.map(TableHeader.name)
     var index = start + header.count
     var found: [Row] = []
-    let isNumbered = ["序号", "编号", "号"].contains(header[0])
+    let isNumbered = TableHeader.numbers.contains(columns[0])
     func isNumber(_ index: Int, _ value: Int) -> Bool {
-      index < range.upperBound && TableReader.name(lines[index]).flatMap { Int($0) } == value
+      index < range.upperBound && Int(TableHeader.name(TableReader.cell(lines[index]))) == value
     }
     while index < range.upperBound {
       var end = min(index + header.count, range.upperBound)
@@ -99,16 +91,57 @@ struct TableReader {
       index = end
     }
     self.range = start..<index
+    // Without numbers only outcomes in their column tell that rows begin where they should.
+    if !isNumbered, let column = outcomeColumn {
+      let known = found.count { OutcomeWords.read(FoldedText($0.cells[column])) != nil }
+      if 2 * known < found.count || !found.allSatisfy({ isSound($0.cells) }) { return }
+    }
     rows = found.map { Row(cells: completed($0.cells), line: $0.line) }
   }
 
-  private static func areNames(_ cells: [FoldedText]) -> Bool {
-    cells.count >= 3 && cells.allSatisfy { name($0).map(names.contains) ?? false }
+  /// How many lines a cell's text may go on over.
+  private static let mostLines = 20
+
+  /// A row with the lines over which a cell of it goes on: to the quote that closes it, as spreadsheets copy it, or up to the next
+  /// row where that is near.
+  private static func row(at start: Int, _ lines: [FoldedText], _ limit: Int) -> (line: FoldedText, end: Int) {
+    var scalars = lines[start].scalars
+    var end = start + 1
+    if scalars.contains("\t") {
+      func isOpen() -> Bool { scalars.count { $0 == "\"" } % 2 == 1 }
+      let close = isOpen() ? (end..<min(limit, start + mostLines)).first { lines[$0].scalars.contains("\"") } : nil
+      if let close {
+        for index in end...close { scalars += ["\n"] + lines[index].scalars }
+        end = close + 1
+      }
+    }
+    guard cells(of: FoldedText(scalars)) != nil else { return (lines[start], start + 1) }
+    let next = (end..<min(limit, end + 3)).first { cells(of: lines[$0]) != nil }
+    if let next, next > end, let last = scalars.last, !last.isBlank, last != "|", last != "｜" {
+      for index in end..<next { scalars += ["\n"] + lines[index].scalars }
+      end = next
+    }
+    return (FoldedText(scalars), end)
   }
 
-  private static func name(_ line: FoldedText) -> String? {
-    guard line.count <= 16 else { return nil }
-    return String(cell(line).folded.filter { !$0.isBlank })
+  private static func unquoted(_ cell: FoldedText) -> String {
+    guard cell.count > 1, cell.scalars.first == "\"", cell.scalars.last == "\"" else { return cell.text }
+    return cell.string(1..<cell.count - 1).replacing("\"\"", with: "\"")
+  }
+
+  private func padded(_ cells: [String]) -> [String] {
+    let whole = cells + Array(repeating: "", count: max(0, columns.count - cells.count))
+    return whole.count == columns.count && isSound(whole) ? whole : cells
+  }
+
+  /// Whether cells stand in their columns as far as outcomes tell: a bare one stands nowhere but in its own.
+  private func isSound(_ cells: [String]) -> Bool {
+    cells.indices.allSatisfy { $0 == outcomeColumn || !TableReader.isOutcome(cells[$0]) }
+  }
+
+  private static func isOutcome(_ cell: String) -> Bool {
+    let words = FoldedText(cell)
+    return words.count > 1 && OutcomeWords.readSentence(words).map { $0.reason.isEmpty } ?? false
   }
 
   /// The cells of a one-cell-a-line table's row that is not whole, where an outcome in its column tells which are too few or

@@ -49,6 +49,13 @@ enum TitleReader {
   }
 
   private static func isLine(_ line: FoldedText) -> Bool {
+    // 内容概述：… is a line of a page's table.
+    if let colon = line.folded.firstIndex(of: ":"), colon <= 6 { return false }
+    if let first = line.scalars.first, "<‹«≡>-".unicodeScalars.contains(first) { return false }
+    return isPlain(line)
+  }
+
+  private static func isPlain(_ line: FoldedText) -> Bool {
     !line.scalars.contains { "。！？；".unicodeScalars.contains($0) } && line.scalars.last != "："
       && line.scalars.last != "，"
       && line.scalars.contains { $0.isHan }

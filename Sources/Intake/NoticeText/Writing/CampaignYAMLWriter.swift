@@ -12,7 +12,7 @@ public enum CampaignYAMLWriter {
     out.append("kind: " + kind(notice))
     if let about = about(notice) { out.append("about: {title: \(YAMLScalar.quoted(about))}") }
     if let locale = notice.script.locale { out.append("locale: \(locale)    # 据原文的字形和用语") }
-    if let window = window(notice.window) { out.append(window) }
+    if let window = windows(notice) { out.append(window) }
     if !notice.channels.isEmpty { out.append(channels(notice.channels)) }
     out.append(contentsOf: url(notice))
     if let date = notice.signOff?.date?.text { out.append("date: " + date) }
@@ -74,6 +74,17 @@ public enum CampaignYAMLWriter {
       let close = scalars.lastIndex(of: "》"), open < close
     else { return nil }
     return String(scalars[open...close])
+  }
+
+  private static func windows(_ notice: ImportedNotice) -> String? {
+    if notice.laterWindows.isEmpty { return window(notice.window) }
+    let days = ([notice.window].compactMap(\.self) + notice.laterWindows).map { window in
+      "{"
+        + [("from", window.from?.text), ("to", window.to?.text)].compactMap { name, day in day.map { name + ": " + $0 }
+        }
+        .joined(separator: ", ") + "}"
+    }
+    return "window: [" + days.joined(separator: ", ") + "]"
   }
 
   private static func window(_ window: NoticeWindow?) -> String? {

@@ -5,12 +5,12 @@ enum CountsYAML {
   private static let submissionUnits: Set<String> = ["份", "件", "封", "人次", "票"]
   private static let labels: [(subject: NoticeCount.Subject, label: (simplified: String, traditional: String))] = [
     (.adopted, ("采纳", "採納")), (.partlyAdopted, ("部分采纳", "部分採納")), (.notAdopted, ("未采纳", "未採納")),
-    (.explained, ("解释说明", "解釋說明")), (.noted, ("留作参考", "留作參考")),
+    (.deferred, ("暂缓采纳", "暫緩採納")), (.explained, ("解释说明", "解釋說明")), (.noted, ("留作参考", "留作參考")),
   ]
 
   /// - Parameter script: of the words that are written beside numbers.
   static func write(_ counts: [NoticeCount], receivedNothing: Bool, in script: NoticeScript) -> [String] {
-    let received = counts.filter { $0.subject == .received }
+    let received = counts.filter { $0.subject == .received || $0.subject == .merged }
     let valid = counts.first { $0.subject == .valid && suggestionUnits.contains($0.unit) }
     let ways = received.count(where: \.isOfOneChannel)
     let stated = total(received.filter { suggestionUnits.contains($0.unit) }, ways: ways)
@@ -35,17 +35,22 @@ enum CountsYAML {
   }
 
   private static let sums = Word.list("合计 总计 共计 总共 一共 累计")
-  private static let wholes = Word.list("共收到 共征集 共收集 共回收 共收 共有 共")
+  private static let wholes = Word.list("共收到 共征集 共收集 共回收 共收 共有 共提出 共接")
 
-  /// The number that says it is the whole; without one, the largest. One way's number is the whole only where it is the only
-  /// way that has one: of several none says how many came in all.
+  /// The number that says it is the whole; without one, the only one, or the one that the others add up to. One way's number is
+  /// the whole only where it is the only way that has one, and what was put together only where nothing says what came.
   private static func total(_ counts: [NoticeCount], ways: Int) -> NoticeCount? {
-    func first(_ words: [Word]) -> NoticeCount? {
-      counts.first { !$0.isOfOneChannel && FoldedText($0.text).contains(any: words) }
-    }
+    let whole = counts.filter { !$0.isOfOneChannel && $0.subject == .received }
+    func first(_ words: [Word]) -> NoticeCount? { whole.first { FoldedText($0.text).contains(any: words) } }
     if let sum = first(sums) ?? first(wholes) { return sum }
-    let whole = counts.filter { !$0.isOfOneChannel }.max { $0.value < $1.value }
-    return whole ?? (ways == 1 ? counts.first : nil)
+    if let largest = whole.max(by: { $0.value < $1.value }) {
+      let rest = whole.reduce(0) { $0 + $1.value } - largest.value
+      let isWhole =
+        whole.count == 1 || rest == largest.value || (rest < largest.value && FoldedText(largest.text).contains("共"))
+      if isWhole { return largest }
+      return counts.first { $0.subject == .merged && $0.value == rest + largest.value }
+    }
+    return counts.first { $0.subject == .merged } ?? (ways == 1 ? counts.first : nil)
   }
 
   private static func amount(_ count: NoticeCount) -> String {
