@@ -109,6 +109,15 @@ struct Catalogue: Sendable {
     }
   }
 
+  /// Bags of this title that are still there, in the order of the register.
+  func entries(title: String) throws -> [CatalogueEntry] {
+    try database.read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM bags WHERE title = ? ORDER BY line", arguments: [title]
+      ).map(CatalogueEntry.init).filter { $0.disposedBy == nil }
+    }
+  }
+
   func corrections(of names: [String]) throws -> [CatalogueEntry] {
     try database.read { database in
       try names.flatMap { name in

@@ -30,7 +30,7 @@ public struct OfficeArchive: Sendable {
   /// Makes an archive in a folder that is new or empty.
   ///
   /// - Parameter time: of the register, UTC.
-  /// - Throws: `archive.exists`; faults of the disk. What was begun before and not finished is begun anew.
+  /// - Throws: `archive.exists`, `archive.inside`; faults of the disk. What was begun before and not finished is begun anew.
   public static func found(
     _ folder: String, _ settings: ArchiveSettings, time: String, options: ArchiveOptions = ArchiveOptions()
   ) throws(Failed) {
@@ -41,6 +41,9 @@ public struct OfficeArchive: Sendable {
     let line = RegisterLine(
       number: 1, time: time, act: .open, bag: nil, archiveNumber: nil, seals: seals, previous: RegisterLine.noPrevious)
     guard RegisterLine(line.text) != nil else { throw Failed(.archiveTime, ["time": time.escaped]) }
+    if let outer = archive(around: folder) {
+      throw Failed(.archiveInside, at: .file(folder), ["path": folder, "archive": outer])
+    }
     do throws(DiskProblem) {
       if Paths.kind(folder) == .folder {
         let own = Set(
@@ -67,6 +70,18 @@ public struct OfficeArchive: Sendable {
       if error.code == OfficeArchive.notEmpty { throw Failed(.archiveExists, at: .file(folder), ["path": folder]) }
       throw error.failed
     }
+  }
+
+  /// The archive that a folder would be within; its verification would call everything in it foreign.
+  private static func archive(around folder: String) -> String? {
+    var above = Paths.folder(of: folder)
+    while Paths.kind(above) == .missing, above != ".", above != "/" { above = Paths.folder(of: above) }
+    guard var at = Paths.real(above) else { return nil }
+    while Paths.kind(at + "/" + ArchiveSettings.name) != .file {
+      if at == "/" || at == "." { return nil }
+      at = Paths.folder(of: at)
+    }
+    return at
   }
 
   /// No error number of a system.
@@ -186,7 +201,7 @@ public struct OfficeArchive: Sendable {
       isCancelled: options.isCancelled)
   }
 
-  /// The head, when the register ends as it says.
+  /// The head, when the register is as it says: a root that is printed and published is never taken from the head alone.
   private func trustedHead() throws(Failed) -> RegisterHead {
     var log = DiagnosticLog()
     guard let head = Register.head(of: folder, &log) else { throw Failed(log) }
@@ -195,7 +210,7 @@ public struct OfficeArchive: Sendable {
       let tail = try file.bytes(at: max(0, file.size - (1 << 16)), count: 1 << 16)
       let last = tail.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true).last
       if file.size == head.bytes, tail.last == UInt8(ascii: "\n"), let last,
-        FileHasher.digests(of: Array(last), [.sha256])[.sha256] == head.last
+        FileHasher.digests(of: Array(last), [.sha256])[.sha256] == head.last, try Register.peaks(of: file) == head.peaks
       {
         return head
       }
