@@ -19,6 +19,17 @@ import Testing
   ])
   func halfWidthMarks(_ text: String, _ wanted: [String]) { #expect(marks(text, MarkWidths.find) == wanted) }
 
+  /// A run that is no address by e-mail may hold one of the web; a long one is gone through once.
+  @Test func runsOfWords() {
+    let run = String(repeating: "a.", count: 40_000)
+    #expect(marks("见a.a.www.example.org/a,b;的说明", MarkWidths.find) == [])
+    #expect(marks("见a.a.a,的说明", MarkWidths.find) == [])
+    let start = ContinuousClock.now
+    #expect(marks("加强领导,见\(run),统一思想,", MarkWidths.find) == [",", ","])
+    // It took the square of the run, minutes in a build like this.
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test(arguments: [
     "上午12:30开始", "共1,000件", "见 https://example.org/a?b=c,d:e 的说明", "来信寄 a.b@example.org", "1)加强领导", "采用ISO 9001:2015标准",
     "面积3.5公顷", "Q&A(FAQ)", "《办法（试行）》",
