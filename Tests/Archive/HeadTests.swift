@@ -64,7 +64,11 @@ import Testing
       #expect(codes { () throws(Failed) in _ = try archive.open().add(TestArchive.filing(9)) } == ["register.head-old"])
       #expect(
         codes { () throws(Failed) in _ = try archive.open().root() } == ["register.head-damaged"])
+      // Nor where no catalogue remembers how it was left.
+      archive.remove("catalogue.sqlite")
+      #expect(codes { () throws(Failed) in _ = try archive.open().add(TestArchive.filing(9)) } == ["register.head-old"])
       archive.write(right, Self.head)
+      _ = try archive.open().rebuild()
     }
     #expect(try archive.faults() == [])
   }

@@ -227,7 +227,7 @@ extension OfficeArchive {
     let outcome = try runner.run(Transaction(base: writing.head, moves: moves, lines: lines))
     conclude(outcome, &log) {
       try writing.catalogue.add(
-        lines.map { ($0, keeper.entry(of: $0, [:])) }, extent: Catalogue.Extent(lines: head.lines, last: head.last),
+        lines.map { ($0, keeper.entry(of: $0, [:])) }, extent: Catalogue.Extent(head),
         pattern: settings.pattern)
     }
     return Added(archiveNumber: number, bags: staged.map(\.id), root: head.root, log: log)

@@ -104,7 +104,12 @@ public struct OfficeArchive: Sendable {
     var log = DiagnosticLog()
     let lock = try lock(.writing)
     try settle(&log)
-    let head = try trustedHead()
+    let head = try wholeHead()
+    // What the catalogue says too needs no reading of all lines.
+    if let catalogue = keeper.inStep(with: head) {
+      return Writing(head: head, catalogue: catalogue, log: log, lock: lock)
+    }
+    try holdToLines(head)
     let catalogue = try currentCatalogue(head, &log)
     return Writing(head: head, catalogue: catalogue, log: log, lock: lock)
   }
@@ -142,7 +147,9 @@ public struct OfficeArchive: Sendable {
     if hadWork, notes.isEmpty { log.append(.archiveUndone, at: .file(folder)) }
     guard Paths.kind(layout.path(Layout.journal)) != .missing else { return }
     // The catalogue belongs to what was half done: it may know of a bag that is gone, or nothing of one that is there.
-    _ = try currentCatalogue(try trustedHead(), &log)
+    let head = try wholeHead()
+    try holdToLines(head)
+    _ = try currentCatalogue(head, &log)
     try closeJournal()
   }
 
@@ -201,8 +208,17 @@ public struct OfficeArchive: Sendable {
       isCancelled: options.isCancelled)
   }
 
-  /// The head, when the register is as it says: a root that is printed and published is never taken from the head alone.
-  private func trustedHead() throws(Failed) -> RegisterHead {
+  /// A root that is printed and published is never taken from the head alone.
+  private func holdToLines(_ head: RegisterHead) throws(Failed) {
+    let peaks: MerklePeaks
+    do throws(DiskProblem) { peaks = try Register.peaks(of: try ReadFile(layout.path(Register.name))) } catch {
+      throw error.failed
+    }
+    if peaks != head.peaks { throw Failed(.registerHeadOld, at: .file(Register.name)) }
+  }
+
+  /// The head, when the register ends as it says.
+  private func wholeHead() throws(Failed) -> RegisterHead {
     var log = DiagnosticLog()
     guard let head = Register.head(of: folder, &log) else { throw Failed(log) }
     do throws(DiskProblem) {
@@ -210,7 +226,7 @@ public struct OfficeArchive: Sendable {
       let tail = try file.bytes(at: max(0, file.size - (1 << 16)), count: 1 << 16)
       let last = tail.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true).last
       if file.size == head.bytes, tail.last == UInt8(ascii: "\n"), let last,
-        FileHasher.digests(of: Array(last), [.sha256])[.sha256] == head.last, try Register.peaks(of: file) == head.peaks
+        FileHasher.digests(of: Array(last), [.sha256])[.sha256] == head.last
       {
         return head
       }
