@@ -60,4 +60,4 @@ acceptance: test
 	scripts/fuzz $(FUZZING)
 
 clean:
-	rm -rf .build .build-python out
+	rm -rf .build .build-static .build-python out

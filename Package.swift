@@ -147,7 +147,12 @@ let package = Package(
         "Campaigns", "Diagnostics", "Documents", "Fonts", "Intake", "SpreadsheetExport", "Surroundings", "Templates",
         "Typesetting",
       ]),
-    tests("HuizongCommand", ["Archive", "Diagnostics", "Surroundings"]),
+    tests(
+      "HuizongCommand",
+      [
+        "Archive", "Diagnostics", "Surroundings",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .target(
       name: "FuzzReaders",
       dependencies: [

@@ -15,6 +15,7 @@ public struct CampaignChecks {
   public func findings() -> DiagnosticLog {
     var log = DiagnosticLog()
     missingFacts(into: &log)
+    placeholders(into: &log)
     groups(into: &log)
     totals(into: &log)
     dispositions(into: &log)
@@ -61,6 +62,20 @@ public struct CampaignChecks {
     if campaign.publication.url == nil {
       let code: DiagnosticCode = campaign.publication.codeCaption == nil ? .urlMissing : .urlWanted
       log.append(code, at: places["url"])
+    }
+  }
+
+  private func placeholders(into log: inout DiagnosticLog) {
+    let code: DiagnosticCode = campaign.status == .final ? .placeholderPrinted : .placeholder
+    let issuers = campaign.subject.issuers.flatMap { [$0.name, $0.short] }
+    let found = [
+      ("issuer", OutlineWords.issuer, issuers.contains(OutlineWords.issuer)),
+      ("issuer", OutlineWords.short, issuers.contains(OutlineWords.short)),
+      ("topic", OutlineWords.topic, campaign.subject.topic == OutlineWords.topic),
+      ("groups", OutlineWords.heading, campaign.allGroups.contains { $0.heading == OutlineWords.heading }),
+    ]
+    for (field, words, isThere) in found where isThere {
+      log.append(code, at: campaign.places[field], ["words": words])
     }
   }
 

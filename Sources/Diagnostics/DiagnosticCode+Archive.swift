@@ -1,10 +1,11 @@
 extension DiagnosticCode {
   static let archiveCodes: [DiagnosticCode] = [
     archiveReadOnly, archiveDisk, archiveUnsettled, archiveUnfinished, archiveUndone, archiveFinished, archivePending,
-    archiveJournal, archiveMissing, archiveVersion, archiveExists, archivePattern, archiveCode, archiveNumberTaken,
+    archiveJournal, archiveMissing, archiveVersion, archiveExists, archiveInside, archiveTargetExists, archiveAgain,
+    archivePattern, archiveCode, archiveNumberTaken,
     archiveNumberWrong, archiveLocked, archiveWaiting, archiveRenamed, archiveStrange, archiveNested,
-    archiveUnknownBag, archiveDisposed, archiveNotDue, archiveErasure, archiveTime, archiveRetention, archiveBagBad,
-    archiveBagTaken, archiveChanged, archiveCopyNoHelp, archiveRepaired, archiveUnregistered, archiveForeignFile,
+    archiveUnknownBag, archiveDisposed, archiveNotDue, archiveErasure, archiveTime, archiveBagBad,
+    archiveBagTaken, archiveCopyNoHelp, archiveRepaired, archiveUnregistered, archiveForeignFile,
     archiveDraft, archiveRootUnknown, archiveEncrypted, archiveKeyUnreadable, archiveKeyPrivate, archiveKeyKind,
     archiveRestricted,
     handoverTest, archiveNothing,
@@ -72,6 +73,24 @@ extension DiagnosticCode {
     zh: Wording("文件夹“{path}”里已有内容，不能在此新建档案。", hint: "请另选一个新的或空的文件夹。"),
     en: Wording(
       "The folder “{path}” is not empty: no archive can be founded there.", hint: "Choose one that is new or empty."))
+  public static let archiveInside = DiagnosticCode(
+    "archive.inside", .error, .usage,
+    zh: Wording("“{path}”在档案“{archive}”之内，不能在此新建档案。", hint: "请把新档案放在别处。"),
+    en: Wording(
+      "“{path}” is within the archive “{archive}”: no archive can be founded there.",
+      hint: "Keep the new one elsewhere."))
+  public static let archiveTargetExists = DiagnosticCode(
+    "archive.target-exists", .error,
+    zh: Wording("“{path}”已经存在，不能导出到那里。", hint: "请用 -o 另选一个还没有的文件夹或文件。"),
+    en: Wording(
+      "“{path}” exists: copies go to a place that is new.", hint: "Choose a folder or file that is not there yet (-o).")
+  )
+  public static let archiveAgain = DiagnosticCode(
+    "archive.again", .warning,
+    zh: Wording("题名、机关、文号、日期都相同的一次征集已归档为 {number}，这次另给档号。", hint: "更正请用 --corrects {number} --reason 原因。"),
+    en: Wording(
+      "A campaign of the same title, issuer, number and date is filed as {number}; this one gets another number.",
+      hint: "To correct that one use --corrects {number} --reason WHY."))
   public static let archivePattern = DiagnosticCode(
     "archive.number-pattern", .error, .usage,
     zh: Wording(
@@ -145,10 +164,6 @@ extension DiagnosticCode {
     "archive.time", .error, .usage,
     zh: Wording("时间“{time}”不对。", hint: "写作 2026-11-28T09:00:00Z。"),
     en: Wording("“{time}” is no time.", hint: "Write 2026-11-28T09:00:00Z."))
-  public static let archiveRetention = DiagnosticCode(
-    "archive.retention", .error, .usage,
-    zh: Wording("保管期限“{text}”不对。", hint: "可用 永久、30年、10年（或 Y、D30、D10）。"),
-    en: Wording("“{text}” is no retention.", hint: "永久, 30年, 10年 (or Y, D30, D10)."))
   public static let archiveBagBad = DiagnosticCode(
     "archive.bag-bad", .error,
     zh: Wording("包没有通过核对，没有收入档案。", hint: "见上面各条；请移交方重新提供。"),
@@ -158,18 +173,14 @@ extension DiagnosticCode {
     "archive.bag-taken", .error,
     zh: Wording("档案里已有名为“{bag}”的包。", hint: "用 --name 另取一个名字。"),
     en: Wording("The archive has a bag “{bag}” already.", hint: "Give it another name by --name."))
-  public static let archiveChanged = DiagnosticCode(
-    "archive.changed", .error, .failed,
-    zh: Wording("复制时“{path}”有变动。", hint: "请在没有人改动时重试。"),
-    en: Wording("“{path}” changed while it was copied.", hint: "Run it again when nobody changes it."))
   public static let archiveCopyNoHelp = DiagnosticCode(
     "archive.copy-no-help", .error, .damaged,
     zh: Wording("备份里的这个文件也不完好，没有恢复。", hint: "请用另一份备份。"),
     en: Wording("The file is not whole in the copy either; it was not restored.", hint: "Use another copy."))
   public static let archiveRepaired = DiagnosticCode(
     "archive.repaired", .note, .failed,
-    zh: Wording("已从备份恢复。"),
-    en: Wording("Restored from the copy."))
+    zh: Wording("已恢复。"),
+    en: Wording("Restored."))
   public static let archiveUnregistered = DiagnosticCode(
     "archive.unregistered", .error, .damaged,
     zh: Wording("登记簿里没有这个包。", hint: "查明来源；要收入档案，请移出后用 huizong archive import。"),

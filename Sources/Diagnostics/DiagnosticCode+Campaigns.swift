@@ -2,7 +2,7 @@ extension DiagnosticCode {
   static let campaignCodes: [DiagnosticCode] = [
     windowReversed, issuerMissing, titleAndTopicMissing, groupNamedNone, groupTwice, groupsTooDeep, dispositionUnknown,
     questionTwice, optionTwice, redHeadOfDraft, redHeadWithoutNumber, redHeadWithoutDate, redHeadWithoutName,
-    titleFormed,
+    titleFormed, placeholder, placeholderPrinted,
     issuerNameMissing, windowMissing, windowOpen, channelsMissing, countsMissing, dispositionsMissing, dateMissing,
     contactMissing, urlMissing, urlWanted, groupNotPrinted, rowsUngrouped, rowsOutsideWindow, groupCountDisagrees,
     totalDisagrees, groupsExceedTotal, dispositionsUnexplained, breakdownIncomplete, shareDisagrees,
@@ -124,6 +124,19 @@ extension DiagnosticCode {
     en: Wording(
       "A QR code is wanted but its address is not known; it is left out.", hint: "Fill in url, or give --url at import."
     ))
+
+  public static let placeholder = DiagnosticCode(
+    "campaign.placeholder", .note,
+    zh: Wording("“{words}”还是新建时的示例文字。", hint: "定稿前请改成本次征集的内容。"),
+    en: Wording(
+      "“{words}” still stands as the outline of a new campaign has it.",
+      hint: "Put this campaign's own words there before it is final."))
+  public static let placeholderPrinted = DiagnosticCode(
+    "campaign.placeholder-final", .error,
+    zh: Wording("定稿里还有新建时的示例文字“{words}”。", hint: "请改成本次征集的内容，或改回 status: draft。"),
+    en: Wording(
+      "A final notice still has “{words}” of the outline of a new campaign.",
+      hint: "Put this campaign's own words there, or say status: draft."))
 
   // What the person who signs should look at.
 

@@ -7,8 +7,9 @@ extension DiagnosticCode {
       inputChanged,
       yamlEmpty, yamlNotFields, yamlSyntax, yamlFullWidthColon, yamlTab, yamlDuplicateKey, yamlControlCharacter,
       yamlDamaged, yamlKeyNotText, yamlTooDeep,
-      fieldUnknown, fieldMisspelt, fieldMissing, fieldNotForOffice, fieldUnused, fieldNotText, fieldNotCount,
-      fieldNotShare, fieldNotFlag, fieldNotDate, fieldNotWindow, fieldNotMap, fieldNotList, fieldNotChoice,
+      fieldUnknown, fieldMisspelt, fieldMissing, fieldNotForOffice, fieldNotText, fieldNotCount,
+      fieldNotShare, fieldNotFlag, fieldNotDate, fieldNotAddress, fieldNotWindow, fieldNotMap, fieldNotList,
+      fieldNotChoice,
       fieldChoiceMisspelt, versionUnknown, scaleTwice, fileOutside, acknowledgedUnknown, keyUnreadable,
     ] + rowCodes + duplicateCodes + groupingCodes
 
@@ -130,19 +131,15 @@ extension DiagnosticCode {
     en: Wording(
       "“{field}” does not belong in office.yaml.",
       hint: "There one may use: {known}; the rest goes into campaign.yaml."))
-  public static let fieldUnused = DiagnosticCode(
-    "field.unused", .note,
-    zh: Wording("本版本不使用“{field}”，它不影响输出。"),
-    en: Wording("This version does not act upon “{field}”; it changes nothing."))
   public static let fieldNotText = DiagnosticCode(
     "field.not-text", .error,
     zh: Wording("“{field}”应是一段文字，这里却是 {value}。", hint: "请写成 {field}: 文字；含冒号的文字请加引号。"),
     en: Wording("“{field}” should be text; here it is {value}.", hint: "Put text in quotes if it holds a colon."))
   public static let fieldNotCount = DiagnosticCode(
     "field.not-count", .error,
-    zh: Wording("“{field}”应是一个非负整数，这里却是“{value}”。", hint: "只写数字，例如 735；单位和“余、约”另有 unit、qualifier。"),
+    zh: Wording("“{field}”应是 0 到 10¹² 的整数，这里却是“{value}”。", hint: "只写数字，例如 735；单位和“余、约”另有 unit、qualifier。"),
     en: Wording(
-      "“{field}” should be a whole number from 0; here it is “{value}”.",
+      "“{field}” should be a whole number from 0 to 10¹²; here it is “{value}”.",
       hint: "Write digits only, as in 735; unit and qualifier are fields of their own."))
   public static let fieldNotShare = DiagnosticCode(
     "field.not-share", .error,
@@ -155,8 +152,15 @@ extension DiagnosticCode {
     en: Wording("“{field}” should be true or false; here it is “{value}”.", hint: "Write true or false."))
   public static let fieldNotDate = DiagnosticCode(
     "field.not-date", .error,
-    zh: Wording("“{field}”应是一个存在的日期，这里却是“{value}”。", hint: "请写成 2020-05-17。"),
-    en: Wording("“{field}” should be a day that exists; here it is “{value}”.", hint: "Write it as 2020-05-17."))
+    zh: Wording("“{field}”应是 1900 年到 2999 年的一个日期，这里却是“{value}”。", hint: "请写成 2020-05-17。"),
+    en: Wording(
+      "“{field}” should be a day of the years 1900 to 2999; here it is “{value}”.", hint: "Write it as 2020-05-17."))
+  public static let fieldNotAddress = DiagnosticCode(
+    "field.not-address", .error,
+    zh: Wording("“{field}”应是一个网页地址，这里却是“{value}”。", hint: "以 http:// 或 https:// 开头，中间没有空格。"),
+    en: Wording(
+      "“{field}” should be the address of a page; here it is “{value}”.",
+      hint: "It begins with http:// or https:// and has no blanks."))
   public static let fieldNotWindow = DiagnosticCode(
     "field.not-window", .error,
     zh: Wording("“{field}”应是起止日期或一个月份，这里却是“{value}”。", hint: "请写成 {from: 2020-05-17, to: 2020-06-17} 或 2020-05。"),

@@ -30,6 +30,12 @@ extension DiagnosticCode {
     en: Wording(
       "The key has {bytes} bytes; it takes {least} or more.",
       hint: "Make one: head -c 32 /dev/urandom > PATH, then chmod 600 PATH."))
+  public static let maskingKeyOpen = DiagnosticCode(
+    "masking.key-open", .warning,
+    zh: Wording("密钥文件“{path}”别的用户也能读。", hint: "运行 chmod 600 路径；有了它就能按联系方式试出提出人。"),
+    en: Wording(
+      "Others can read the key “{path}”.",
+      hint: "Run chmod 600 PATH: who has it can try ways to reach people until a pseudonym fits."))
   public static let maskingKeyUnread = DiagnosticCode(
     "masking.key-unreadable", .error,
     zh: Wording("密钥文件读不出来：{reason}", hint: "请核对路径和权限；路径从写明它的文件所在的文件夹算起。"),

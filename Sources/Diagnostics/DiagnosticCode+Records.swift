@@ -48,19 +48,19 @@ extension DiagnosticCode {
       "The embedded template has more than {limit} bytes.",
       hint: "This program writes no such file: ask for the original."))
   public static let recordListAltered = DiagnosticCode(
-    "record.list-altered", .error, .failed,
+    "record.list-altered", .error, .damaged,
     zh: Wording("“{name}”的 SHA-256 与元数据所记的不同。", hint: "记录在生成之后被改动过；请索取原件。"),
     en: Wording(
       "The SHA-256 of “{name}” is not the one that the metadata state.",
       hint: "The record was changed after it was made: ask for the original."))
   public static let recordFileAltered = DiagnosticCode(
-    "record.file-altered", .error, .failed,
+    "record.file-altered", .error, .damaged,
     zh: Wording("内嵌文件“{name}”的 SHA-256 与清单所记的不同。", hint: "该文件在生成之后被改动过；请索取原件。"),
     en: Wording(
       "The SHA-256 of the embedded file “{name}” is not the one that the list states.",
       hint: "The file was changed after it was made: ask for the original."))
   public static let recordFileUnlisted = DiagnosticCode(
-    "record.file-unlisted", .error, .failed,
+    "record.file-unlisted", .error, .damaged,
     zh: Wording("内嵌文件“{name}”不在清单里。", hint: "它是生成之后加进去的；请索取原件。"),
     en: Wording(
       "The embedded file “{name}” is not on the list.",

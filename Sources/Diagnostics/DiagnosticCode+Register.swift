@@ -2,7 +2,7 @@ extension DiagnosticCode {
   static let registerCodes: [DiagnosticCode] = [
     catalogueOld, catalogueDamaged, catalogueEntry, catalogueUnwritten, catalogueRenewed, registerMissing,
     registerLineDamaged, registerLineMissing, registerOrder, registerLineExtra, registerHeadDamaged, registerHeadOld,
-    registerRoot, proofWrong, proofUnreadable,
+    registerRoot, proofWrong, proofUnreadable, proofUncompared,
   ]
 
   public static let catalogueOld = DiagnosticCode(
@@ -62,10 +62,10 @@ extension DiagnosticCode {
       hint: "It was added, or register-head.txt is an old one: compare with a second copy."))
   public static let registerHeadDamaged = DiagnosticCode(
     "register.head-damaged", .error, .damaged,
-    zh: Wording("register-head.txt 不在了或已损坏。", hint: "请从备份恢复；登记簿各行另行核对。"),
+    zh: Wording("register-head.txt 不在了、已损坏，或与登记簿不一致。", hint: "运行 huizong archive repair --from 备份；登记簿各行另行核对。"),
     en: Wording(
-      "register-head.txt is missing or damaged.",
-      hint: "Restore it from a second copy; the lines of the register are judged by themselves."))
+      "register-head.txt is missing, damaged, or says something else than the register.",
+      hint: "Run huizong archive repair --from COPY; the lines of the register are judged by themselves."))
   public static let registerHeadOld = DiagnosticCode(
     "register.head-old", .error, .damaged,
     zh: Wording("登记簿与 register-head.txt 不一致，没有归档。", hint: "运行 huizong archive verify 查明后从备份恢复。"),
@@ -88,4 +88,10 @@ extension DiagnosticCode {
     "proof.unreadable", .error,
     zh: Wording("这不是 huizong archive prove 写的证明。", hint: "请检查文件。"),
     en: Wording("This is no proof that huizong archive prove wrote.", hint: "Check the file."))
+  public static let proofUncompared = DiagnosticCode(
+    "proof.uncompared", .warning,
+    zh: Wording("没有与公布的根比较：证明里的根 {root} 是谁都写得出来的。", hint: "请用 --root 给出公布的根。"),
+    en: Wording(
+      "The proof was not compared with a root that was published; its own, {root}, anybody can write.",
+      hint: "Give the published root by --root."))
 }

@@ -1,6 +1,7 @@
 extension DiagnosticCode {
   static let reportCodes: [DiagnosticCode] = [
-    resourcesMissing, checkOpen, checkAcknowledged, acknowledgementUnknown, outputsDisagree, strictWarnings, stopped,
+    resourcesMissing, homeMissing, checkOpen, checkAcknowledged, acknowledgementUnknown, outputsDisagree,
+    strictWarnings, stopped,
     folderNotEmpty, outputKindUnknown, pagePattern, picturesMany, volumesMany, noticeLeftOver, fontDiffers,
     encodingUnknown,
   ]
@@ -11,6 +12,12 @@ extension DiagnosticCode {
     en: Wording(
       "The folders of fonts and templates are not to be found.",
       hint: "Set HUIZONG_HOME to the folder that holds fonts and templates."))
+  public static let homeMissing = DiagnosticCode(
+    "report.home-missing", .error, .failed,
+    zh: Wording("环境变量 HUIZONG_HOME 所指的“{path}”里没有模板文件夹。", hint: "请改正 HUIZONG_HOME，或不设它。"),
+    en: Wording(
+      "HUIZONG_HOME names “{path}”, which holds no folder of templates.",
+      hint: "Correct HUIZONG_HOME, or leave it unset."))
   public static let checkOpen = DiagnosticCode(
     "report.check-open", .error,
     zh: Wording("定稿中有未答复的核对：{check}。", hint: "请改正数字，或在 campaign.yaml 中写明 acknowledge: [{check: {check}, reason: …}]。"),

@@ -1,6 +1,7 @@
 extension DiagnosticCode {
   static let surroundingsCodes: [DiagnosticCode] = [
     fileMissing, fileUnreadable, fileIsFolder, fileTooLarge, outputUnwritable, diskFull,
+    outputTwice, outputInput,
     jsonUnexpected, jsonEnded, jsonString, jsonNumber, jsonDuplicateName, jsonTooDeep,
   ]
 
@@ -34,6 +35,16 @@ extension DiagnosticCode {
     en: Wording(
       "The disk was full while writing “{path}”.",
       hint: "Free some space and run it again; no unfinished file was left."))
+  public static let outputTwice = DiagnosticCode(
+    "output.twice", .error, .usage,
+    zh: Wording("两项输出都要写到“{path}”。", hint: "请给每项输出各一个文件名；没有写入任何文件。"),
+    en: Wording("Two outputs would go to “{path}”.", hint: "Give each a file of its own; nothing was written."))
+  public static let outputInput = DiagnosticCode(
+    "output.input", .error, .usage,
+    zh: Wording("“{path}”是这次征集的原有文件，输出不能写在它上面。", hint: "请用另一个文件名；没有写入任何文件。"),
+    en: Wording(
+      "“{path}” is one of the files that the outputs are made from; none can take its place.",
+      hint: "Choose another name; nothing was written."))
 
   public static let jsonUnexpected = DiagnosticCode(
     "json.unexpected", .error,

@@ -1,3 +1,4 @@
+import Diagnostics
 import Reports
 
 #if canImport(Glibc)
@@ -19,13 +20,14 @@ struct ColumnQuestion {
   }
 
   /// - Returns: headers by our names of columns; nil where no column of suggestions was chosen.
-  func ask(about headers: [String]) -> [String: String]? {
+  /// - Throws: `stopped`.
+  func ask(about headers: [String]) throws(Failed) -> [String: String]? {
     let shown = Array(headers.prefix(ColumnQuestion.most))
     terminal.message(
       terminal.say("认不出哪一列是意见内容。表头有：", "Which column has the suggestions is not known. The headers are:"))
     for (index, header) in shown.enumerated() { terminal.message("  \(index + 1). \(header)") }
     guard
-      let text = number(
+      let text = try number(
         terminal.say("哪一列是意见内容？请输入序号（直接回车放弃）：", "Which has the suggestions? Its number (Enter to give up): "),
         among: shown)
     else { return nil }
@@ -34,7 +36,7 @@ struct ColumnQuestion {
       ("id", "哪一列是编号？（没有请直接回车）", "Which has ids? (Enter: none) "),
       ("received", "哪一列是收到日期？（没有请直接回车）", "Which has the day of receipt? (Enter: none) "),
     ] {
-      if let header = number(terminal.say(zh, en), among: shown.filter { !chosen.values.contains($0) }, of: shown) {
+      if let header = try number(terminal.say(zh, en), among: shown.filter { !chosen.values.contains($0) }, of: shown) {
         chosen[name] = header
       }
     }
@@ -50,11 +52,15 @@ struct ColumnQuestion {
   }
 
   /// Asks until a number of the list is given, or nothing.
-  private func number(_ question: String, among allowed: [String], of headers: [String]? = nil) -> String? {
+  private func number(_ question: String, among allowed: [String], of headers: [String]? = nil) throws(Failed)
+    -> String?
+  {
     let headers = headers ?? allowed
     while true {
       Terminal.write(question, to: STDERR_FILENO)
-      guard let line = readLine(), let first = line.split(separator: " ").first else { return nil }
+      let line = Interruption.whileWaiting { Terminal.line() }
+      if Interruption.isAsked() { throw Failed(.stopped) }
+      guard let first = line?.split(separator: " ").first else { return nil }
       if let number = Int(first), headers.indices.contains(number - 1), allowed.contains(headers[number - 1]) {
         return headers[number - 1]
       }

@@ -19,6 +19,12 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .customLong("no-color"), help: "不用颜色。 No colour.")
   var noColor = false
 
+  /// - Throws: wrong usage where both the output and what is said of it would go to standard output.
+  func refuseJSON(beside output: String) throws {
+    guard json, output == "-" else { return }
+    throw ValidationError("-o - 不能和 --json 一起用。 -o - does not go with --json.")
+  }
+
   /// The language asked for, else that of the environment, else Chinese.
   func language(_ world: any World) -> Language {
     if let lang { return lang }

@@ -25,6 +25,7 @@ struct Huizong: ParsableCommand {
     }
     guard let command, var parsed = try? command.parseAsRoot(Array(words.dropFirst())), type(of: parsed) == command
     else {
+      if let fault = CommandNames.fault(in: words) { exit(withError: fault) }
       return main(words)
     }
     do { try parsed.run() } catch { exit(withError: error) }

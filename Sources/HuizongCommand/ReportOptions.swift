@@ -6,7 +6,7 @@ import TextServices
 
 /// Options of the commands that make outputs.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "通知的字体（繁简）：hans 或 hant。 Script of the notice.")
+  @Option(help: "字形：简体 hans 或繁体 hant。 Script of the notice.")
   var script: ChineseScript?
 
   @Option(help: "字库组合：default 或 ofl。 Set of fonts.")
@@ -55,7 +55,8 @@ struct ReportOptions: ParsableArguments {
 
   func validate() throws {
     if let volumePages, volumePages < ReportOptions.leastVolume {
-      throw ValidationError("--volume-pages: \(ReportOptions.leastVolume)…")
+      throw ValidationError(
+        "--volume-pages 不能少于 \(ReportOptions.leastVolume)。 --volume-pages is at least \(ReportOptions.leastVolume).")
     }
   }
 

@@ -28,13 +28,6 @@ struct Session {
       isCancelled: Interruption.isAsked)
   }
 
-  /// Writes an output to standard output.
-  /// - Throws: as `Terminal.bytes`.
-  func write(_ bytes: [UInt8]) throws(Failed) {
-    progress?.erase()
-    try terminal.bytes(bytes)
-  }
-
   /// Runs `work`, prints what came of it, and ends with the exit code that it earned.
   /// - Parameter logIsResult: the diagnostics are what was asked for.
   func run(logIsResult: Bool = false, _ work: () throws -> Outcome) throws {
@@ -48,11 +41,46 @@ struct Session {
     if exit != 0 { throw ExitCode(exit) }
   }
 
+  /// The same of work whose output may go to standard output, which then has nothing else: what is said goes to standard
+  /// error, and under `--json` the output is a member of the JSON.
+  func runOutput(_ work: () throws -> Rendered) throws {
+    var isOutput = false
+    var outcome: Outcome
+    do {
+      let rendered = try work()
+      outcome = rendered.outcome
+      if let bytes = rendered.standardOutput {
+        if common.json {
+          guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw ValidationError(
+              "这项输出不是文本，不能放进 JSON；请去掉 --json。 The output is no text and cannot be part of the JSON: leave --json out.")
+          }
+          outcome = Outcome(outcome, text: text)
+        } else {
+          progress?.erase()
+          isOutput = true
+          try terminal.bytes(bytes)
+        }
+      }
+    } catch let failed as Failed {
+      outcome = Outcome(log: failed.log)
+    }
+    let exit = tell(outcome, besideOutput: isOutput)
+    if exit != 0 { throw ExitCode(exit) }
+  }
+
+  /// Ends a command that had nothing but words to say.
+  func end() throws {
+    let exit = terminal.exitCode(0)
+    if exit != 0 { throw ExitCode(exit) }
+  }
+
   /// Prints what came of the work.
   ///
-  /// - Returns: the exit code that it earned.
+  /// - Parameter besideOutput: standard output has an output already.
+  /// - Returns: the exit code that it earned; 1 where standard output did not take what was said.
   @discardableResult
-  func tell(_ outcome: Outcome, logIsResult: Bool = false) -> Int32 {
+  func tell(_ outcome: Outcome, logIsResult: Bool = false, besideOutput: Bool = false) -> Int32 {
     progress?.erase()
     var exit = outcome.log.failure?.exitCode ?? 0
     if exit == 0, common.strict, outcome.log.count(of: .warning) > 0 { exit = 2 }
@@ -62,14 +90,16 @@ struct Session {
       terminal.diagnostics(outcome.log, toResult: logIsResult)
       // Checks that find errors may have written what they found.
       if exit == 0 || !outcome.files.isEmpty {
-        for line in outcome.lines(in: terminal.language, isQuiet: common.quiet) { terminal.result(line) }
+        for line in outcome.lines(in: terminal.language, isQuiet: common.quiet) {
+          if besideOutput { terminal.remark(line) } else { terminal.result(line) }
+        }
       }
       if exit == 2 {
         let count = "\(outcome.log.count(of: .warning))"
         terminal.message(Diagnostic(.strictWarnings, ["count": count]).message(in: terminal.language))
       }
     }
-    return exit
+    return terminal.exitCode(exit)
   }
 
   /// In bytes.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Surroundings
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -11,15 +12,19 @@ import Surroundings
 struct Terminal {
   let language: Language
   let isQuiet: Bool
-  private let colours: Bool
+  private let allowsColours: Bool
 
   init(_ options: CommonOptions, world: any World) {
     language = options.language(world)
     isQuiet = options.quiet
-    colours = !options.noColor && world.setting("NO_COLOR") == nil && isatty(STDERR_FILENO) == 1
+    // https://no-color.org: any value that is not empty.
+    allowsColours = !options.noColor && (world.setting("NO_COLOR") ?? "").isEmpty
   }
 
   func result(_ line: String) { Terminal.write(line + "\n", to: STDOUT_FILENO) }
+
+  /// What would be a result, if standard output were not taken.
+  func remark(_ line: String) { Terminal.write(line + "\n", to: STDERR_FILENO) }
 
   func message(_ line: String) {
     if !isQuiet { Terminal.write(line + "\n", to: STDERR_FILENO) }
@@ -35,6 +40,22 @@ struct Terminal {
     }
   }
 
+  /// What the command ends with: 1 where standard output did not take all that was said. A reader that went away
+  /// (… | head) needs no words.
+  func exitCode(_ earned: Int32) -> Int32 {
+    let code = Terminal.lost.load(ordering: .relaxed)
+    guard code != 0, earned == 0 else { return earned }
+    if code != EPIPE {
+      let problem =
+        code == ENOSPC
+        ? Diagnostic(.diskFull, at: .file("-"), ["path": "-"])
+        : Diagnostic(
+          .outputUnwritable, at: .file("-"), ["path": "-", "reason": String(cString: strerror(code))])
+      Terminal.write(text(of: problem, coloured: isColoured(STDERR_FILENO)) + "\n", to: STDERR_FILENO)
+    }
+    return 1
+  }
+
   /// In one language of the two.
   func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
@@ -43,13 +64,15 @@ struct Terminal {
   func diagnostics(_ log: DiagnosticLog, toResult: Bool = false) {
     let descriptor = toResult ? STDOUT_FILENO : STDERR_FILENO
     for diagnostic in log.diagnostics where !isQuiet || diagnostic.severity > .note {
-      Terminal.write(text(of: diagnostic, coloured: colours && !toResult) + "\n", to: descriptor)
+      Terminal.write(text(of: diagnostic, coloured: isColoured(descriptor)) + "\n", to: descriptor)
     }
-    for (code, count) in log.omitted {
+    for (code, count) in log.omitted where !isQuiet || code.severity > .note {
       let more = say("另有 \(count) 处同样的问题 [\(code.id)]", "\(count) more of [\(code.id)]")
       Terminal.write(more + "\n", to: descriptor)
     }
   }
+
+  private func isColoured(_ descriptor: Int32) -> Bool { allowsColours && isatty(descriptor) == 1 }
 
   private func text(of diagnostic: Diagnostic, coloured: Bool) -> String {
     let (word, colour) =
@@ -65,8 +88,29 @@ struct Terminal {
     return lines
   }
 
-  /// Words for people are lost where nobody can hear them.
-  static func write(_ text: String, to descriptor: Int32) { _ = write(Array(text.utf8), to: descriptor) }
+  /// A line of standard input without its end; nil where there is none, or a signal asks to stop. (`readLine` goes on at a
+  /// signal.)
+  static func line() -> String? {
+    var line: [UInt8] = []
+    while true {
+      var byte: UInt8 = 0
+      let count = read(STDIN_FILENO, &byte, 1)
+      if count < 0 && errno == EINTR && !Interruption.isAsked() { continue }
+      if count < 0 || (count == 0 && line.isEmpty) { return nil }
+      if count == 0 || byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+      line.append(byte)
+    }
+  }
+
+  /// The first error number of words for standard output, or 0.
+  private static let lost = Atomic<Int32>(0)
+
+  /// Messages are lost where nobody can hear them; that results are is told at the end, by `exitCode`.
+  static func write(_ text: String, to descriptor: Int32) {
+    let code = write(Array(text.utf8), to: descriptor)
+    guard code != 0, descriptor == STDOUT_FILENO else { return }
+    _ = lost.compareExchange(expected: 0, desired: code, ordering: .relaxed)
+  }
 
   /// Returns the system's error number, or 0.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {

@@ -25,6 +25,8 @@ public struct Outcome: Sendable {
   let grouping: DataExport.JSONValue?
   /// What a command on an archive says of it.
   let archive: DataExport.JSONValue?
+  /// The output itself, where it goes to standard output within the JSON.
+  private(set) var text: String?
 
   public init(log: DiagnosticLog = DiagnosticLog(), files: [String] = [], facts: [Fact] = []) {
     self.log = log
@@ -74,6 +76,12 @@ public struct Outcome: Sendable {
     archive = outcome.archive
   }
 
+  /// The same with the output itself, for its JSON.
+  public init(_ outcome: Outcome, text: String) {
+    self = outcome
+    self.text = text
+  }
+
   /// - Parameter isQuiet: only what was asked for, not what was written.
   public func lines(in language: Language, isQuiet: Bool = false) -> [String] {
     let written = isQuiet ? [] : files.map { language == .zh ? "已写入 \($0)" : "wrote \($0)" }
@@ -82,7 +90,7 @@ public struct Outcome: Sendable {
 
   /// One JSON object: `exit`, `files`, `facts`, `diagnostics` (code, severity, place, message, hint, arguments), `omitted`
   /// (how many more of a code there were), of a notice `layout` (`totals` and `worst` as in the layout report),
-  /// of a coding workbook that was applied `coding`, of proposed groups `grouping`, and of a command on an archive `archive`.
+  /// of a coding workbook that was applied `coding`, of proposed groups `grouping`, of a command on an archive `archive`, and of one that gives a text `text`.
   public func json(language: Language, exit: Int32) -> String {
     let value = DataExport.JSONValue.object(known: [
       ("exit", .integer(Int(exit))), ("files", .array(files.map { .string($0) })),
@@ -91,6 +99,7 @@ public struct Outcome: Sendable {
       ("omitted", .object(known: log.omitted.map { ($0.code.id, .integer($0.count)) })),
       ("layout", layout.map { .object(known: $0.json) }), ("coding", coding),
       ("grouping", grouping), ("archive", archive),
+      ("text", text.map { .string($0) }),
     ])
     return String(decoding: JSONWriter.write(value).dropLast(), as: UTF8.self)
   }

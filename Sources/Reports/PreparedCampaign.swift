@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Packaging
 
 /// A campaign as loaded, what is to be said of it, and what of it may be published.
 struct PreparedCampaign {
@@ -10,6 +11,11 @@ struct PreparedCampaign {
   let campaign: Campaign
   let published: PublicCampaign
   let log: DiagnosticLog
+  /// The files that it was read from.
+  var inputs: [String] = []
+
+  /// A series of outputs that takes the place of none of the files that they are made from.
+  func outputs() -> OutputSeries { OutputSeries(sparing: inputs) }
 
   /// - Throws: what kept a pass over the rows from its end: outputs made from part of the rows are not written.
   func refuseUnreadRows() throws(Failed) {

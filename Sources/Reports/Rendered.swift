@@ -2,4 +2,9 @@
 public struct Rendered {
   public let outcome: Outcome
   public let standardOutput: [UInt8]?
+
+  public init(outcome: Outcome, standardOutput: [UInt8]? = nil) {
+    self.outcome = outcome
+    self.standardOutput = standardOutput
+  }
 }

@@ -105,6 +105,7 @@ extension ReportBuilder {
 
   /// The campaign without the checks of its figures: what is still to be coded need not agree yet.
   func load(_ folder: String) throws(Failed) -> Warned<Campaign> {
+    try refuseClosed(folder)
     let loaded = try CampaignLoader(world: progress.map { ObservedWorld(world, $0) } ?? world).load(
       folder: folder, office: settings.office)
     try stopIfAsked()

@@ -19,6 +19,15 @@ extension ReportBuilder {
     }
   }
 
+  /// A folder that may not be entered looks empty: what the system says of it is truer than that `campaign.yaml` is missing.
+  func refuseClosed(_ folder: String) throws(Failed) {
+    let path = folder + "/campaign.yaml"
+    guard world.isFolder(folder), !world.isFile(path) else { return }
+    do { _ = try world.open(path) } catch {
+      if case .unreadable = error.reason { throw Failed(DiagnosticLog([error.diagnostic])) }
+    }
+  }
+
   /// The templates that the program brings along.
   public func templates() throws(Failed) -> Outcome {
     let folder = TemplateFolder(world: world, templates: resources.templates)

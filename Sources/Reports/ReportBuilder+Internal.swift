@@ -15,7 +15,7 @@ extension ReportBuilder {
     let prepared = try prepare(folder, comparingLetters: true)
     if prepared.log.hasErrors { throw Failed(prepared.log) }
     var log = prepared.log
-    let outputs = OutputSeries()
+    let outputs = prepared.outputs()
     let twins = settings.csvFolder.map { CSVTwins(outputs, folder: $0, isPrivate: true) }
     if path == "-" {
       let sink = MemorySink()

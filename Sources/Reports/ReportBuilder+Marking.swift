@@ -20,34 +20,15 @@ extension ReportBuilder {
     } catch {
       throw Failed(error.log.shortened)
     }
-    var log = prepared.log
-    let review = try proposalReview(of: prepared.campaign, in: folder)
-    if let review { log.append(contentsOf: review.log) }
-    var prints: [FigureID: [String]] = [:]
-    if !log.hasErrors {
-      do {
-        let source = try source(of: prepared)
-        log.append(contentsOf: source.log)
-        let notice = try setNotice(source.value, fonts: try fontBook(source.value.options.fontSet)) { _ in
-          UnwantedPages()
-        }
-        log.append(contentsOf: notice.log)
-        prints = printedPlaces(notice.prints)
-      } catch {
-        // What keeps the notice from being made is one finding among others.
-        guard error.log.failure != .stopped else {
-          throw ReportBuilder.joined(log, error)
-        }
-        log.append(contentsOf: error.log)
-      }
-    }
+    let checked = try checked(prepared, folder)
+    var log = checked.log
     let cells = try RowLocator(folder: folder, office: settings.office, world: world).cells(
       at: log.diagnostics.compactMap(\.place))
     let facts = CheckFacts(
-      prints: prints, findings: findings(in: log, of: prepared.folder, cells: cells),
-      masks: try MaskSurvey(prepared.campaign).masks, proposals: proposals(review?.value, of: prepared.campaign),
+      prints: checked.prints, findings: findings(in: log, of: prepared.folder, cells: cells),
+      masks: try MaskSurvey(prepared.campaign).masks, proposals: proposals(checked.review, of: prepared.campaign),
       marksCells: true)
-    let outputs = OutputSeries()
+    let outputs = prepared.outputs()
     do {
       let file = try outputs.open(path, isPrivate: true)
       let workbook = try WorkbookExporter.export(
@@ -65,6 +46,6 @@ extension ReportBuilder {
       log: outcome.log, files: outcome.files,
       facts: [
         Outcome.Fact("检查完毕：\(folder)；在 \(marked) 格上标出", "Checked: \(folder); \(marked) cells are marked")
-      ])
+      ] + ReportBuilder.facts(of: checked))
   }
 }

@@ -37,7 +37,7 @@ extension ReportBuilder {
   private func notice(_ prepared: PreparedCampaign, path: String) throws(Failed) -> Rendered {
     let source = try source(of: prepared)
     let fonts = try fontBook(source.value.options.fontSet)
-    let outputs = OutputSeries()
+    let outputs = prepared.outputs()
     let layout = try layoutReport(among: outputs)
     let files = NoticeFiles(path: path, outputs: outputs)
     let notice = try writeNotice(source.value, fonts: fonts, layout: layout, opening: files.open)
@@ -53,7 +53,7 @@ extension ReportBuilder {
     let source = try source(of: prepared)
     let fonts = try fontBook(source.value.options.fontSet)
     let file = MemoryFile()
-    let outputs = OutputSeries()
+    let outputs = prepared.outputs()
     let layout = try layoutReport(among: outputs)
     let notice = try writeNotice(source.value, fonts: fonts, layout: layout) { volume throws(Failed) in
       if volume.isWhole { return file.append }
@@ -81,7 +81,7 @@ extension ReportBuilder {
   ) throws(Failed) -> Rendered {
     let source = try source(of: prepared)
     let fonts = try fontBook(source.value.options.fontSet)
-    let outputs = OutputSeries()
+    let outputs = prepared.outputs()
     let layout = try layoutReport(among: outputs)
     let notice = try setNotice(source.value, fonts: fonts, layout: layout) { document in
       PictureSeries(

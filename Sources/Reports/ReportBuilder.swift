@@ -38,28 +38,6 @@ public struct ReportBuilder {
 
   // MARK: Commands
 
-  /// Diagnostics only: of the folder, of the figures, and of the pages that would be made.
-  public func check(_ folder: String) throws(Failed) -> Outcome {
-    let prepared = try prepare(folder, comparingLetters: true)
-    var log = prepared.log
-    var facts = [Outcome.Fact("检查完毕：\(folder)", "Checked: \(folder)")]
-    if let review = try proposalReview(of: prepared.campaign, in: folder) { log.append(contentsOf: review.log) }
-    if !log.hasErrors {
-      let source = try source(of: prepared)
-      let fonts = try fontBook(source.value.options.fontSet)
-      let notice = try setNotice(source.value, fonts: fonts) { _ in UnwantedPages() }
-      log.append(contentsOf: source.log)
-      log.append(contentsOf: notice.log)
-      log.append(contentsOf: fonts.log)
-      let (pages, volumes) = (notice.output.pages, notice.output.volumes)
-      if volumes > 1 {
-        facts.append(
-          Outcome.Fact("通知共 \(pages) 页，分为 \(volumes) 卷", "The notice has \(pages) pages in \(volumes) volumes"))
-      }
-    }
-    return Outcome(log: log, facts: facts)
-  }
-
   /// The notice, the workbook and the data, all or none.
   /// - Parameter output: nil: `out` in the folder, or `F-out` beside the workbook `F.xlsx`.
   public func build(_ folder: String, to output: String? = nil) throws(Failed) -> Outcome {
@@ -71,7 +49,7 @@ public struct ReportBuilder {
       let source = try source(of: prepared)
       log.append(contentsOf: source.log)
       let fonts = try fontBook(source.value.options.fontSet)
-      let outputs = OutputSeries()
+      let outputs = prepared.outputs()
       let files = NoticeFiles(path: output + "/notice.pdf", outputs: outputs)
       let notice = try writeNotice(source.value, fonts: fonts, opening: files.open)
       log.append(contentsOf: notice.log)
@@ -112,7 +90,7 @@ public struct ReportBuilder {
     var log = prepared.log
     do {
       progress?.take(ReportProgress(.tallying))
-      let outputs = OutputSeries()
+      let outputs = prepared.outputs()
       if path == "-" {
         let sink = MemorySink()
         log.append(contentsOf: try writeWorkbook(of: prepared, to: sink, publicTwins(outputs)).log)
@@ -167,12 +145,16 @@ public struct ReportBuilder {
   func prepare(
     _ folder: String, keeping limit: Int = DiagnosticLog.kept, comparingLetters comparesLetters: Bool = false
   ) throws(Failed) -> PreparedCampaign {
-    let loaded = try CampaignLoader(
-      world: progress.map { ObservedWorld(world, $0) } ?? world, keeping: limit, comparingLetters: comparesLetters
-    ).load(folder: folder, office: settings.office, overrides: settings.overrides)
+    try refuseClosed(folder)
+    let witness = WitnessedWorld(progress.map { ObservedWorld(world, $0) } ?? world)
+    let loaded = try CampaignLoader(world: witness, keeping: limit, comparingLetters: comparesLetters).load(
+      folder: folder, office: settings.office, overrides: settings.overrides)
     try stopIfAsked()
     let campaign = loaded.value
     var log = loaded.log
+    if let key = settings.pseudonymKey, world.isOpenToOthers(key) {
+      log.append(.maskingKeyOpen, at: .file(key), ["path": key])
+    }
     let figures = FigureTable(of: campaign)
     var findings = CampaignChecks(campaign, figures: figures).findings()
     findings.append(contentsOf: Proofreader(campaign, figures: figures).findings())
@@ -182,7 +164,8 @@ public struct ReportBuilder {
     let root = try archiveRoot(of: campaign, in: home)
     return PreparedCampaign(
       folder: home, path: folder, campaign: campaign,
-      published: PublicCampaign(campaign, metadataDate: date, archiveRoot: root), log: log)
+      published: PublicCampaign(campaign, metadataDate: date, archiveRoot: root), log: log,
+      inputs: witness.opened)
   }
 
   /// Composes the notice and sets it; each page goes to the output as soon as it is full.

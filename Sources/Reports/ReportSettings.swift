@@ -70,7 +70,7 @@ public struct ReportSettings: Sendable {
 
   /// The day that `SOURCE_DATE_EPOCH` (seconds since 1970-01-01T00:00:00Z) names in China's time, eight hours ahead.
   static func sourceDate(_ world: any World) -> CalendarDate? {
-    guard let text = world.setting("SOURCE_DATE_EPOCH"), let seconds = Int(text), abs(seconds) < 1 << 40 else {
+    guard let text = world.setting("SOURCE_DATE_EPOCH"), let seconds = Int(text), seconds.magnitude < 1 << 40 else {
       return nil
     }
     let shifted = seconds + 8 * 3600

@@ -19,7 +19,8 @@ public struct Resources: Sendable {
 
   /// `HUIZONG_FONTS` names another folder of fonts. The rest is looked for in the folder that `HUIZONG_HOME` names, then beside the executable (`../share/huizong`), then in
   /// the folders above it, as in a checkout.
-  /// - Throws: `report.resources-missing` naming the executable's folder.
+  /// - Throws: `report.home-missing` where `HUIZONG_HOME` names no such folder; `report.resources-missing` naming the
+  ///   executable's folder.
   public static func locate(executable: String, world: any World) throws(Failed) -> Resources {
     let found = try home(executable: executable, world: world)
     let fonts = world.setting("HUIZONG_FONTS").flatMap { $0.isEmpty ? nil : $0 }
@@ -27,7 +28,10 @@ public struct Resources: Sendable {
   }
 
   private static func home(executable: String, world: any World) throws(Failed) -> String {
-    if let home = world.setting("HUIZONG_HOME"), !home.isEmpty { return home }
+    if let home = world.setting("HUIZONG_HOME"), !home.isEmpty {
+      guard world.isFolder(home + "/templates") else { throw Failed(.homeMissing, at: .file(home), ["path": home]) }
+      return home
+    }
     var folder = executable
     var candidates: [String] = []
     while let cut = folder.lastIndex(of: "/") {

@@ -14,7 +14,8 @@ final class SystemFile: ReadableFile {
 
   init(path: String) throws(FileProblem) {
     self.path = path
-    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    // Without waiting: a pipe would wait for its writer for ever.
+    let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard opened >= 0 else {
       throw FileProblem(
         path: path,

@@ -12,6 +12,9 @@ public protocol World: Sendable {
   func isFile(_ path: String) -> Bool
   func isFolder(_ path: String) -> Bool
 
+  /// Whether others than its owner may read a file.
+  func isOpenToOthers(_ path: String) -> Bool
+
   /// A variable of the environment, such as `SOURCE_DATE_EPOCH`.
   func setting(_ name: String) -> String?
 
@@ -21,6 +24,7 @@ public protocol World: Sendable {
 
 extension World {
   public func resolved(_ path: String) -> String { path }
+  public func isOpenToOthers(_ path: String) -> Bool { false }
 
   /// The whole of a file, read once.
   /// - Parameter limit: the greatest size in bytes that is accepted.

@@ -225,6 +225,64 @@ import Testing
     #expect(try archive.faults { $0.root = String(repeating: "0", count: 64) } == ["register.root register.txt"])
   }
 
+  @Test(arguments: [
+    "2026-99-99T99:99:99Z", "2026-02-29T00:00:00Z", "2026-04-31T00:00:00Z", "2026-00-10T00:00:00Z",
+    "2026-01-01T24:00:00Z", "2026-01-01T00:60:00Z", "2100-02-29T00:00:00Z", "2026-01-01", "",
+  ])
+  func aTimeThatThereIsNotIsRefused(time: String) throws {
+    let archive = try TestArchive()
+    var filing = TestArchive.filing(1)
+    filing.time = time
+    let before = archive.everything()
+    do throws(Failed) {
+      _ = try archive.open().add(filing)
+      Issue.record("added at \(time)")
+    } catch {
+      #expect(error.codes == ["archive.time"])
+    }
+    #expect(archive.everything() == before)
+    filing.time = "2028-02-29T23:59:59Z"
+    _ = try archive.open().add(filing)
+  }
+
+  @Test func aRecordThatIsThereAlreadyIsKnown() throws {
+    let archive = try TestArchive()
+    try archive.add(1)
+    #expect(try archive.open().filed(like: TestArchive.filing(1).facts).name == "J001-WS·2020-D30-BGS-0001")
+    #expect(try archive.open().filed(like: TestArchive.filing(2).facts).name == nil)
+    var other = TestArchive.filing(1).facts
+    other.date = "2021-06-18"
+    #expect(try archive.open().filed(like: other).name == nil)
+    for kind in ["public", "restricted"] {
+      let disposal = Disposal(
+        bag: "J001-WS.2020-D30-BGS-0001.\(kind)", reason: "期满", time: "2051-01-01T00:00:00Z")
+      _ = try archive.open().dispose(disposal)
+    }
+    #expect(try archive.open().filed(like: TestArchive.filing(1).facts).name == nil)
+  }
+
+  @Test func placesThatAreTakenAreRefused() throws {
+    let archive = try TestArchive()
+    try archive.add(1)
+    for place in ["archive/new", "archive/bags/deep/new"] {
+      do throws(Failed) {
+        try OfficeArchive.found(archive.scratch.file(place), ArchiveSettings(fonds: "J2"), time: TestArchive.time(1))
+        Issue.record("founded in \(place)")
+      } catch {
+        #expect(error.codes == ["archive.inside"])
+      }
+    }
+    #expect(try archive.faults() == [])
+    archive.scratch.makeFolder("there")
+    do throws(Failed) {
+      _ = try archive.open().export(
+        ExportRequest(["J001-WS·2020-D30-BGS-0001"], form: .folder), to: archive.scratch.file("there"))
+      Issue.record("exported")
+    } catch {
+      #expect(error.codes == ["archive.target-exists"])
+    }
+  }
+
   @Test func aMediumThatCannotBeWrittenIsRead() throws {
     let archive = try TestArchive()
     try archive.add(1)

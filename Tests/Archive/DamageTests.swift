@@ -231,6 +231,25 @@ import Testing
     #expect(ScratchFolder.names(in: outside) == [])
   }
 
+  @Test func aBagThatIsGoneIsRestored() throws {
+    let archive = try archive()
+    #expect(OutsideProgram.run("/bin/cp", "-a", archive.path, archive.scratch.file("copy")).status == 0)
+    let before = archive.everything()
+    #expect(OutsideProgram.run("/bin/rm", "-rf", archive.path + "/" + Self.bag).status == 0)
+    archive.remove(Self.other + "/bagit.txt")
+    let repaired = try archive.open().repair(from: archive.scratch.file("copy"))
+    #expect(!repaired.log.hasErrors, "\(repaired.log.diagnostics.map(TestArchive.words))")
+    #expect(archive.everything() == before)
+    // A copy whose list was changed says nothing of the rest.
+    #expect(OutsideProgram.run("/bin/rm", "-rf", archive.path + "/" + Self.bag).status == 0)
+    #expect(OutsideProgram.run("/bin/sh", "-c", "chmod -R u+w '\(archive.scratch.file("copy"))'").status == 0)
+    for algorithm in ["256", "512"] {
+      archive.scratch.write([1], to: "copy/\(Self.bag)/tagmanifest-sha\(algorithm).txt")
+    }
+    #expect(try archive.open().repair(from: archive.scratch.file("copy")).log.hasErrors)
+    #expect(archive.everything().keys.allSatisfy { !$0.hasPrefix(Self.bag + "/") })
+  }
+
   @Test func aCopyThatIsDamagedTooIsNotTaken() throws {
     let archive = try archive()
     let file = Self.bag + "/data/notice.pdf"

@@ -4,7 +4,6 @@ import contextlib
 
 from support import *
 
-DAMAGED = 5
 TIME = "2026-01-01T00:00:00Z"
 
 

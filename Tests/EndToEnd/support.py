@@ -21,7 +21,7 @@ OUTPUTS = ["notice.pdf", "summary.json", "tally.xlsx"]
 # openpyxl tells of what it does not read: the second half of data bars.
 warnings.filterwarnings("ignore", module="openpyxl")
 
-DONE, FAILED, STRICT, BAD_INPUT, MISSING_GLYPH, USAGE = 0, 1, 2, 3, 4, 64
+DONE, FAILED, STRICT, BAD_INPUT, MISSING_GLYPH, DAMAGED, USAGE, STOPPED = 0, 1, 2, 3, 4, 5, 64, 130
 
 
 def _executable():

@@ -4,6 +4,12 @@ import Testing
 
 @testable import Proofreading
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Each rule on what the standard or a real notice has as wrong, and on what looks like it and is right.
 @Suite struct RuleTests {
   private func line(_ text: String) -> TextLine { TextLine(Array(text.unicodeScalars), number: 0) }
@@ -18,6 +24,24 @@ import Testing
     ("所谓\"三清\"工程", ["\""]), ("共62条;采纳55条", [";"]),
   ])
   func halfWidthMarks(_ text: String, _ wanted: [String]) { #expect(marks(text, MarkWidths.find) == wanted) }
+
+  /// A run that is no address by e-mail may hold one of the web; a long one is gone through once.
+  @Test func runsOfWords() {
+    let run = String(repeating: "a.", count: 40_000)
+    #expect(marks("见a.a.www.example.org/a,b;的说明", MarkWidths.find) == [])
+    #expect(marks("见a.a.a,的说明", MarkWidths.find) == [])
+    let start = secondsOfThread()
+    #expect(marks("加强领导,见\(run),统一思想,", MarkWidths.find) == [",", ","])
+    // It took the square of the run, minutes in a build like this.
+    #expect(secondsOfThread() - start < 20)
+  }
+
+  /// Of the processor, whatever else the machine does.
+  private func secondsOfThread() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec
+  }
 
   @Test(arguments: [
     "上午12:30开始", "共1,000件", "见 https://example.org/a?b=c,d:e 的说明", "来信寄 a.b@example.org", "1)加强领导", "采用ISO 9001:2015标准",

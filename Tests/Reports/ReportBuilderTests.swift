@@ -67,7 +67,10 @@ import Testing
 
   @Test func theSourceDateIsADayInChina() {
     // 1592409600 is 2020-06-17T16:00:00Z, midnight of the 18th eight hours ahead.
-    for (epoch, day) in [("1592409600", "2020-06-18"), ("1592409599", "2020-06-17"), ("-1", "1970-01-01"), ("x", nil)] {
+    for (epoch, day) in [
+      ("1592409600", "2020-06-18"), ("1592409599", "2020-06-17"), ("-1", "1970-01-01"), ("x", nil),
+      ("-9223372036854775808", nil), ("9223372036854775807", nil),
+    ] {
       let world = MemoryWorld(files: [:], settings: ["SOURCE_DATE_EPOCH": epoch])
       #expect(ReportSettings.sourceDate(world)?.iso == day)
     }
@@ -79,5 +82,14 @@ import Testing
     #expect(found.fonts == "/a/fonts" && found.templates == "/a/templates")
     let failed = #expect(throws: Failed.self) { try Resources.locate(executable: "/b/huizong", world: world) }
     #expect(failed?.log.failure?.exitCode == 1)
+  }
+
+  @Test func aHomeThatHoldsNothingIsNamed() {
+    let world = MemoryWorld(
+      texts: ["/a/fonts/manifest.json": "{}", "/a/templates/summary/notice.md": "x"],
+      settings: ["HUIZONG_HOME": "/nonexistent"])
+    let failed = #expect(throws: Failed.self) { try Resources.locate(executable: "/a/huizong", world: world) }
+    #expect(failed?.log.diagnostics.map(\.code) == [.homeMissing])
+    #expect(failed?.log.diagnostics.first?.message(in: .en).contains("HUIZONG_HOME") == true)
   }
 }

@@ -30,6 +30,9 @@ public struct BagInfo: Sendable, Hashable {
     return fields.first { $0.label.lowercased() == wanted }?.value
   }
 
+  /// A bag that does not say that it is public is restricted.
+  public var isPublic: Bool { self["Access"] == BagKind.public.rawValue }
+
   public func all(_ label: String) -> [String] {
     let wanted = label.lowercased()
     return fields.filter { $0.label.lowercased() == wanted }.map(\.value)

@@ -22,9 +22,8 @@ public struct BagWriter {
     self.progress = progress
   }
 
-  private var folderMode: UInt32 { isPrivate ? 0o700 : 0o755 }
-  /// Nobody writes into a bag.
-  private var fileMode: UInt32 { isPrivate ? 0o400 : 0o444 }
+  private var folderMode: UInt32 { BagModes(isPrivate: isPrivate).folder }
+  private var fileMode: UInt32 { BagModes(isPrivate: isPrivate).file }
 
   /// Files beside `bagit.txt` that say what a bag is, from the paths of its payload.
   public typealias Readme = (_ payload: [String]) -> [(name: String, bytes: [UInt8])]

@@ -5,12 +5,20 @@ import GRDB
 /// from them when it is lost, old or damaged.
 struct Catalogue: Sendable {
   /// Changes with the tables; a catalogue of another version is made again.
-  private static let version = 1
+  private static let version = 2
   /// How far the catalogue goes.
   struct Extent: Sendable, Hashable {
     let lines: Int
     /// SHA-256 of the last of them.
     let last: String
+    /// Of their hash tree, in hexadecimal: by it an addition knows that the head is as it was left, without reading all lines.
+    let root: String
+
+    init(_ head: RegisterHead) { (lines, last, root) = (head.lines, head.last, head.root) }
+
+    fileprivate init(lines: Int, last: String, root: String) {
+      (self.lines, self.last, self.root) = (lines, last, root)
+    }
   }
 
   private let database: DatabaseQueue
@@ -60,14 +68,15 @@ struct Catalogue: Sendable {
       try database.execute(
         sql: """
           PRAGMA user_version = \(Catalogue.version);
-          CREATE TABLE extent (lines INTEGER NOT NULL, last TEXT NOT NULL);
-          INSERT INTO extent VALUES (0, '\(RegisterLine.noPrevious)');
+          CREATE TABLE extent (lines INTEGER NOT NULL, last TEXT NOT NULL, root TEXT NOT NULL);
+          INSERT INTO extent VALUES (0, '\(RegisterLine.noPrevious)', '\(RegisterHead.empty.root)');
           CREATE TABLE bags (
             line INTEGER PRIMARY KEY, bag TEXT NOT NULL UNIQUE, time TEXT NOT NULL, number TEXT, grp TEXT,
             public INTEGER NOT NULL, title TEXT, issuer TEXT, document TEXT, date TEXT, retention TEXT, until TEXT,
             language TEXT, dispositions TEXT NOT NULL, corrects TEXT, disposed INTEGER, files INTEGER NOT NULL,
             bytes INTEGER NOT NULL);
           CREATE INDEX bags_number ON bags (number);
+          CREATE INDEX bags_title ON bags (title);
           CREATE INDEX bags_date ON bags (date);
           CREATE INDEX bags_corrects ON bags (corrects);
           CREATE TABLE numbers (prefix TEXT PRIMARY KEY, item INTEGER NOT NULL);
@@ -81,9 +90,9 @@ struct Catalogue: Sendable {
   func extent() throws -> Extent? {
     try database.read { database in
       guard try Int.fetchOne(database, sql: "PRAGMA user_version") == Catalogue.version,
-        let row = try Row.fetchOne(database, sql: "SELECT lines, last FROM extent")
+        let row = try Row.fetchOne(database, sql: "SELECT lines, last, root FROM extent")
       else { return nil }
-      return Extent(lines: row["lines"], last: row["last"])
+      return Extent(lines: row["lines"], last: row["last"], root: row["root"])
     }
   }
 
@@ -106,6 +115,15 @@ struct Catalogue: Sendable {
       try Row.fetchAll(
         database, sql: "SELECT * FROM bags WHERE bag = ?1 OR number = ?1 ORDER BY line", arguments: [name]
       ).map(CatalogueEntry.init)
+    }
+  }
+
+  /// Bags of this title that are still there, in the order of the register.
+  func entries(title: String) throws -> [CatalogueEntry] {
+    try database.read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM bags WHERE title = ? ORDER BY line", arguments: [title]
+      ).map(CatalogueEntry.init).filter { $0.disposedBy == nil }
     }
   }
 
@@ -180,7 +198,8 @@ struct Catalogue: Sendable {
             arguments: [prefix, item])
         }
       }
-      try database.execute(sql: "UPDATE extent SET lines = ?, last = ?", arguments: [extent.lines, extent.last])
+      try database.execute(
+        sql: "UPDATE extent SET lines = ?, last = ?, root = ?", arguments: [extent.lines, extent.last, extent.root])
     }
   }
 

@@ -11,10 +11,18 @@ struct CatalogueKeeper {
 
   private var path: String { layout.path(Layout.catalogue) }
 
+  /// Nil where the catalogue does not go with this register.
+  func inStep(with head: RegisterHead) -> Catalogue? {
+    guard Paths.kind(path) == .file, let catalogue = try? Catalogue.open(path, isReadOnly: false),
+      (try? catalogue.extent()) == Catalogue.Extent(head)
+    else { return nil }
+    return catalogue
+  }
+
   /// The catalogue as it goes with this register; brought up to date, or made again, where it does not.
   /// - Parameter notes: takes what was done to it.
   func current(_ head: RegisterHead, _ notes: inout [Diagnostic]) throws -> Catalogue {
-    let wanted = Catalogue.Extent(lines: head.lines, last: head.last)
+    let wanted = Catalogue.Extent(head)
     if Paths.kind(path) == .file, let catalogue = try? Catalogue.open(path, isReadOnly: false),
       let extent = try? catalogue.extent()
     {
@@ -34,7 +42,7 @@ struct CatalogueKeeper {
   func readOnly(_ head: RegisterHead) throws -> Catalogue {
     if Paths.kind(path) == .file, Paths.kind(path + "-journal") == .missing,
       let catalogue = try? Catalogue.open(path, isReadOnly: true),
-      (try? catalogue.extent()) == Catalogue.Extent(lines: head.lines, last: head.last)
+      (try? catalogue.extent()) == Catalogue.Extent(head)
     {
       return catalogue
     }
@@ -69,7 +77,7 @@ struct CatalogueKeeper {
     var log = DiagnosticLog()
     let register = Register.read(layout.folder, &log)
     let last = extent.lines == 0 ? RegisterLine.noPrevious : register.lines.dropFirst(extent.lines - 1).first?.digest
-    guard last == extent.last, register.head.lines == wanted.lines, register.head.last == wanted.last else {
+    guard last == extent.last, Catalogue.Extent(register.head) == wanted else {
       return false
     }
     let rest = register.lines[extent.lines...]
@@ -81,14 +89,13 @@ struct CatalogueKeeper {
 
   private func add(_ lines: ArraySlice<RegisterLine>, of register: Register, to catalogue: Catalogue) throws {
     let disposals = register.disposals
+    var head = register.lines[..<lines.startIndex].reduce(RegisterHead.empty) { $0.adding($1) }
     var at = lines.startIndex
     while at < lines.endIndex {
       let block = lines[at..<min(at + CatalogueKeeper.block, lines.endIndex)]
       let added = block.map { line in (line: line, entry: entry(of: line, disposals)) }
-      if let last = block.last {
-        try catalogue.add(
-          added, extent: Catalogue.Extent(lines: last.number, last: last.digest), pattern: pattern)
-      }
+      head = block.reduce(head) { $0.adding($1) }
+      try catalogue.add(added, extent: Catalogue.Extent(head), pattern: pattern)
       at = block.endIndex
     }
   }

@@ -39,7 +39,7 @@ final class ArchiveLock {
       let owner = owner(descriptor)
       if waited == 0 { waiting(owner) }
       if isCancelled() { throw Failed(.stopped) }
-      guard waited < seconds * 20 else {
+      guard waited / 20 < seconds else {
         throw Failed(.archiveLocked, at: .file(path), ["owner": owner, "seconds": "\(seconds)"])
       }
       usleep(50_000)

@@ -35,6 +35,7 @@ struct OCFLObject {
 
   func write(to folder: String, _ outputs: OutputSeries, _ progress: BytesRead) throws(Failed) {
     let isPrivate = versions.contains { $0.contains { !$0.entry.isPublic } }
+    if isPrivate { try outputs.makePrivateFolder(folder) }
     try outputs.write(folder + "/0=ocfl_object_1.1", Array("ocfl_object_1.1\n".utf8))
     var contents: [[Content]] = []
     for (index, bags) in versions.enumerated() {

@@ -76,7 +76,9 @@ extension OfficeArchive {
       let folderName = Paths.name(of: Paths.real(source) ?? source)
       let id = BagIdentifier.made(of: name ?? check.info["External-Identifier"] ?? folderName)
       try refuseTaken(id)
-      try copyFolder(source, to: stagingPath(id), paths: check.sizes.keys.sorted(), BytesRead(.filing, options))
+      try copyFolder(
+        source, to: stagingPath(id), paths: check.sizes.keys.sorted(), isPrivate: !check.info.isPublic,
+        BytesRead(.filing, options))
       // The copy is judged, every byte of it: what was read may have changed since.
       let copied = BagVerifier.verify(
         stagingPath(id), label: source, pool: HashPool(isCancelled: options.isCancelled))
@@ -159,13 +161,16 @@ extension OfficeArchive {
     return info
   }
 
-  private func copyFolder(_ source: String, to target: String, paths: [String], _ progress: BytesRead) throws {
-    try disk.makeFolder(target, mode: 0o755)
+  private func copyFolder(
+    _ source: String, to target: String, paths: [String], isPrivate: Bool, _ progress: BytesRead
+  ) throws {
+    let modes = BagModes(isPrivate: isPrivate)
+    try disk.makeFolder(target, mode: modes.folder)
     var made: Set<String> = ["."]
     func make(_ folder: String) throws {
       guard !made.contains(folder) else { return }
       try make(Paths.folder(of: folder))
-      try disk.makeFolder(target + "/" + folder, mode: 0o755)
+      try disk.makeFolder(target + "/" + folder, mode: modes.folder)
       made.insert(folder)
     }
     try make("data")
@@ -174,7 +179,7 @@ extension OfficeArchive {
     for path in paths {
       try make(Paths.folder(of: path))
       let file = try ReadFile(source + "/" + path)
-      let descriptor = try disk.create(target + "/" + path, mode: 0o444)
+      let descriptor = try disk.create(target + "/" + path, mode: modes.file)
       defer { disk.close(descriptor) }
       _ = try FileHasher.read(
         file, [], buffer: buffer, isCancelled: options.isCancelled,
@@ -222,7 +227,7 @@ extension OfficeArchive {
     let outcome = try runner.run(Transaction(base: writing.head, moves: moves, lines: lines))
     conclude(outcome, &log) {
       try writing.catalogue.add(
-        lines.map { ($0, keeper.entry(of: $0, [:])) }, extent: Catalogue.Extent(lines: head.lines, last: head.last),
+        lines.map { ($0, keeper.entry(of: $0, [:])) }, extent: Catalogue.Extent(head),
         pattern: settings.pattern)
     }
     return Added(archiveNumber: number, bags: staged.map(\.id), root: head.root, log: log)

@@ -20,7 +20,7 @@ extension OfficeArchive {
         log.append(.catalogueDamaged, at: place, ["reason": "user_version"])
         return
       }
-      guard extent == Catalogue.Extent(lines: register.head.lines, last: register.head.last) else {
+      guard extent == Catalogue.Extent(register.head) else {
         log.append(
           .catalogueOld, at: place, ["found": "\(extent.lines)", "expected": "\(register.head.lines)"])
         return

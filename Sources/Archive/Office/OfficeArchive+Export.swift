@@ -13,7 +13,7 @@ extension OfficeArchive {
   /// Writes copies of bags out, whole or not at all; each is verified first, every byte of it.
   ///
   /// - Parameter path: a folder or file that is not there yet, outside of the archive.
-  /// - Throws: `archive.unknown-bag`, `archive.disposed`, `archive.exists`; what is wrong with a bag: a damaged one does not leave.
+  /// - Throws: `archive.unknown-bag`, `archive.disposed`, `archive.target-exists`; what is wrong with a bag: a damaged one does not leave.
   public func export(_ request: ExportRequest, to path: String) throws(Failed) -> (bags: [String], log: DiagnosticLog) {
     let leaving = try leaving(request)
     try refuseTarget(path)
@@ -61,6 +61,7 @@ extension OfficeArchive {
   }
 
   private func copy(_ bag: Leaving, to target: String, _ outputs: OutputSeries, _ progress: BytesRead) throws(Failed) {
+    if !bag.entry.isPublic { try outputs.makePrivateFolder(target) }
     for path in bag.paths {
       let file = try outputs.open(target + "/" + path, isPrivate: !bag.entry.isPublic)
       try OfficeArchive.read(bag.folder + "/" + path) { piece throws(Failed) in
@@ -143,9 +144,9 @@ extension OfficeArchive {
   /// SHA-512 in hexadecimal.
   public static func digest(of bytes: [UInt8]) -> String { FileHasher.digests(of: bytes, [.sha512])[.sha512] ?? "" }
 
-  /// - Throws: `archive.exists`, `archive.nested`: copies go to a place that is new, and outside of the archive.
+  /// - Throws: `archive.target-exists`, `archive.nested`: copies go to a place that is new, and outside of the archive.
   public func refuseTarget(_ path: String) throws(Failed) {
-    guard Paths.kind(path) == .missing else { throw Failed(.archiveExists, at: .file(path), ["path": path]) }
+    guard Paths.kind(path) == .missing else { throw Failed(.archiveTargetExists, at: .file(path), ["path": path]) }
     var above = path
     while Paths.kind(above) == .missing, above != ".", above != "/" { above = Paths.folder(of: above) }
     if let here = Paths.real(folder), let there = Paths.real(above), (there + "/").hasPrefix(here + "/") {

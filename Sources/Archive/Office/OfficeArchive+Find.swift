@@ -26,6 +26,22 @@ extension OfficeArchive {
     return Found(entries: entries, log: log)
   }
 
+  /// The first record of the same title, issuer, document number and date, which may be this one already.
+  /// - Returns: its 档号, or its bag where it has none; nil where nothing is alike.
+  public func filed(like facts: RecordFacts) throws(Failed) -> (name: String?, log: DiagnosticLog) {
+    // As a bag says it: without line ends.
+    var info = BagInfo()
+    info.add("title", facts.title)
+    info.add("issuer", facts.issuer)
+    info.add("document", facts.document)
+    var log = DiagnosticLog()
+    guard let title = info["title"] else { return (nil, log) }
+    let found = try withCatalogue(&log) { catalogue in try catalogue.entries(title: title) }.first {
+      $0.issuer == info["issuer"] && $0.document == info["document"] && $0.date == facts.date
+    }
+    return (found.map { $0.archiveNumber ?? $0.bag }, log)
+  }
+
   /// - Parameter name: a bag, or a 档号 for all bags of it.
   /// - Throws: `archive.unknown-bag`.
   public func show(_ name: String) throws(Failed) -> (bags: [Shown], log: DiagnosticLog) {

@@ -43,6 +43,11 @@ extension OfficeArchive {
     var ours = DiagnosticLog()
     let register = Register.read(folder, &ours)
     guard ours.hasErrors else { return }
+    if isHeadAloneWrong(register, ours) {
+      // The lines say all that it has to say; a copy that is older has another one.
+      try replace(RegisterHead.name, register.head.text, &notes)
+      return
+    }
     var theirs = DiagnosticLog()
     let other = Register.read(copy, &theirs)
     // Lines that are whole here and unknown there would be lost.
@@ -53,16 +58,28 @@ extension OfficeArchive {
       return
     }
     for name in [Register.name, RegisterHead.name] {
-      let bytes = try Paths.read(copy + "/" + name, limit: 1 << 31)
-      try disk.replaceFile(layout.path(name), bytes, work: layout.path(Layout.staging))
-      notes.append(.archiveRepaired, at: .file(name))
+      try replace(name, try Paths.read(copy + "/" + name, limit: 1 << 31), &notes)
     }
+  }
+
+  private func replace(_ name: String, _ bytes: [UInt8], _ notes: inout DiagnosticLog) throws(DiskProblem) {
+    try disk.replaceFile(layout.path(name), bytes, work: layout.path(Layout.staging))
+    notes.append(.archiveRepaired, at: .file(name))
+  }
+
+  /// Whether the lines are whole, as many as the head says, and end as it says: then no line is missing.
+  private func isHeadAloneWrong(_ register: Register, _ faults: DiagnosticLog) -> Bool {
+    var log = DiagnosticLog()
+    guard faults.diagnostics.allSatisfy({ $0.code == .registerHeadDamaged }),
+      let head = Register.head(of: folder, &log)
+    else { return false }
+    return head.lines == register.lines.count && head.last == register.head.last
   }
 
   private func repairSealedFiles(_ register: Register, _ copy: String, _ notes: inout DiagnosticLog) throws {
     for seal in register.lines.filter({ $0.act == .open || $0.act == .dispose }).flatMap(\.seals) {
       guard BagPath.inside(seal.name) == seal.name else { continue }
-      try restore(seal.name, in: folder, from: copy, [(.sha256, seal.digest)], label: "", &notes)
+      try restore(seal.name, in: folder, from: copy, [(.sha256, seal.digest)], label: "", nil, &notes)
     }
   }
 
@@ -70,29 +87,57 @@ extension OfficeArchive {
     let id = line.bag ?? ""
     let (bag, other) = (layout.bag(id), copy + "/" + Layout.bags + "/" + id)
     let label = Layout.bags + "/" + id + "/"
+    let modes = BagModes(isPrivate: !(info(of: bag) ?? info(of: other) ?? BagInfo()).isPublic)
     if Paths.kind(bag) == .missing {
-      try disk.makeFolder(bag, mode: id.hasSuffix("." + BagKind.restricted.rawValue) ? 0o700 : 0o755)
+      try disk.makeFolder(bag, mode: modes.folder)
       try disk.synchroniseFolder(layout.path(Layout.bags))
     }
     // First the tag manifests, which the register seals; then what they say, and what the payload manifests say.
     for seal in line.seals where BagPath.inside(seal.name) == seal.name {
-      try restore(seal.name, in: bag, from: other, [(.sha256, seal.digest)], label: label, &notes)
+      try restore(seal.name, in: bag, from: other, [(.sha256, seal.digest)], label: label, modes, &notes)
+    }
+    if Paths.kind(bag + "/data") == .missing {
+      try disk.makeFolder(bag + "/data", mode: modes.folder)
+      try disk.synchroniseFolder(bag)
     }
     for kind in [Manifest.Kind.tags, .payload] {
       var expected: [String: [(HashAlgorithm, String)]] = [:]
-      for manifest in BagVerifier.check(bag).manifests where manifest.kind == kind {
+      let manifests = kind == .tags ? tagManifests(of: bag, line, copy: other) : BagVerifier.check(bag).manifests
+      for manifest in manifests where manifest.kind == kind {
         for (path, digest) in manifest.digests { expected[path, default: []].append((manifest.algorithm, digest)) }
       }
       for (path, digests) in expected.sorted(by: { $0.key < $1.key }) {
-        try restore(path, in: bag, from: other, digests, label: label, &notes)
+        try restore(path, in: bag, from: other, digests, label: label, modes, &notes)
       }
     }
   }
 
+  /// Without its declaration nothing of a bag is read: then the tag manifests of the copy stand for ours, where they are what
+  /// the register seals.
+  private func tagManifests(of bag: String, _ line: RegisterLine, copy: String) -> [Manifest] {
+    let own = BagVerifier.check(bag)
+    if own.declaration != nil { return own.manifests }
+    return BagVerifier.check(copy).manifests.filter { manifest in
+      line.seals.contains { seal in
+        guard seal.name == manifest.name, let bytes = try? Paths.read(copy + "/" + seal.name, limit: Manifest.sizeLimit)
+        else { return false }
+        return FileHasher.digests(of: bytes, [.sha256])[.sha256] == seal.digest
+      }
+    }
+  }
+
+  /// Nil where the bag does not say.
+  private func info(of bag: String) -> BagInfo? {
+    guard let bytes = try? Paths.read(bag + "/" + BagInfo.name, limit: 1 << 20) else { return nil }
+    var faults = DiagnosticLog()
+    return BagInfo.read(String(decoding: bytes, as: UTF8.self), at: BagInfo.name, &faults)
+  }
+
   /// One file, where ours does not give the digests and the copy's does.
+  /// - Parameter modes: nil of files that are in no bag.
   private func restore(
     _ path: String, in target: String, from copy: String, _ expected: [(HashAlgorithm, String)], label: String,
-    _ notes: inout DiagnosticLog
+    _ modes: BagModes?, _ notes: inout DiagnosticLog
   ) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: HashPool.bufferSize, alignment: 64)
     defer { buffer.deallocate() }
@@ -111,9 +156,7 @@ extension OfficeArchive {
       notes.append(.archiveCopyNoHelp, at: .file((label + path).escaped))
       return
     }
-    let isPrivate = label.hasSuffix("." + BagKind.restricted.rawValue + "/")
-    let mode: UInt32 = label.isEmpty ? 0o644 : isPrivate ? 0o400 : 0o444
-    let descriptor = try disk.create(temporary, mode: mode)
+    let descriptor = try disk.create(temporary, mode: modes?.file ?? 0o644)
     defer { disk.close(descriptor) }
     let read = try FileHasher.read(
       file, algorithms, buffer: buffer, isCancelled: options.isCancelled,
@@ -125,7 +168,7 @@ extension OfficeArchive {
     }
     try disk.synchronise(descriptor, path: temporary)
     let above = Paths.folder(of: here)
-    try makePlain(path, in: target, mode: isPrivate ? 0o700 : 0o755)
+    try makePlain(path, in: target, mode: modes?.folder ?? 0o755)
     // A folder or link in the file's place is no part of the bag.
     if Paths.kind(here) != .missing, Paths.kind(here) != .file { try disk.removeAll(here) }
     try disk.rename(temporary, to: here)

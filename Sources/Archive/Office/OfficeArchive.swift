@@ -30,7 +30,7 @@ public struct OfficeArchive: Sendable {
   /// Makes an archive in a folder that is new or empty.
   ///
   /// - Parameter time: of the register, UTC.
-  /// - Throws: `archive.exists`; faults of the disk. What was begun before and not finished is begun anew.
+  /// - Throws: `archive.exists`, `archive.inside`; faults of the disk. What was begun before and not finished is begun anew.
   public static func found(
     _ folder: String, _ settings: ArchiveSettings, time: String, options: ArchiveOptions = ArchiveOptions()
   ) throws(Failed) {
@@ -41,6 +41,9 @@ public struct OfficeArchive: Sendable {
     let line = RegisterLine(
       number: 1, time: time, act: .open, bag: nil, archiveNumber: nil, seals: seals, previous: RegisterLine.noPrevious)
     guard RegisterLine(line.text) != nil else { throw Failed(.archiveTime, ["time": time.escaped]) }
+    if let outer = archive(around: folder) {
+      throw Failed(.archiveInside, at: .file(folder), ["path": folder, "archive": outer])
+    }
     do throws(DiskProblem) {
       if Paths.kind(folder) == .folder {
         let own = Set(
@@ -69,6 +72,18 @@ public struct OfficeArchive: Sendable {
     }
   }
 
+  /// The archive that a folder would be within; its verification would call everything in it foreign.
+  private static func archive(around folder: String) -> String? {
+    var above = Paths.folder(of: folder)
+    while Paths.kind(above) == .missing, above != ".", above != "/" { above = Paths.folder(of: above) }
+    guard var at = Paths.real(above) else { return nil }
+    while Paths.kind(at + "/" + ArchiveSettings.name) != .file {
+      if at == "/" || at == "." { return nil }
+      at = Paths.folder(of: at)
+    }
+    return at
+  }
+
   /// No error number of a system.
   private static let notEmpty: Int32 = -1
 
@@ -89,7 +104,12 @@ public struct OfficeArchive: Sendable {
     var log = DiagnosticLog()
     let lock = try lock(.writing)
     try settle(&log)
-    let head = try trustedHead()
+    let head = try wholeHead()
+    // What the catalogue says too needs no reading of all lines.
+    if let catalogue = keeper.inStep(with: head) {
+      return Writing(head: head, catalogue: catalogue, log: log, lock: lock)
+    }
+    try holdToLines(head)
     let catalogue = try currentCatalogue(head, &log)
     return Writing(head: head, catalogue: catalogue, log: log, lock: lock)
   }
@@ -127,7 +147,9 @@ public struct OfficeArchive: Sendable {
     if hadWork, notes.isEmpty { log.append(.archiveUndone, at: .file(folder)) }
     guard Paths.kind(layout.path(Layout.journal)) != .missing else { return }
     // The catalogue belongs to what was half done: it may know of a bag that is gone, or nothing of one that is there.
-    _ = try currentCatalogue(try trustedHead(), &log)
+    let head = try wholeHead()
+    try holdToLines(head)
+    _ = try currentCatalogue(head, &log)
     try closeJournal()
   }
 
@@ -186,8 +208,17 @@ public struct OfficeArchive: Sendable {
       isCancelled: options.isCancelled)
   }
 
+  /// A root that is printed and published is never taken from the head alone.
+  private func holdToLines(_ head: RegisterHead) throws(Failed) {
+    let peaks: MerklePeaks
+    do throws(DiskProblem) { peaks = try Register.peaks(of: try ReadFile(layout.path(Register.name))) } catch {
+      throw error.failed
+    }
+    if peaks != head.peaks { throw Failed(.registerHeadOld, at: .file(Register.name)) }
+  }
+
   /// The head, when the register ends as it says.
-  private func trustedHead() throws(Failed) -> RegisterHead {
+  private func wholeHead() throws(Failed) -> RegisterHead {
     var log = DiagnosticLog()
     guard let head = Register.head(of: folder, &log) else { throw Failed(log) }
     do throws(DiskProblem) {

@@ -13,6 +13,7 @@ public struct Register: Sendable {
   /// - Parameter log: takes what is wrong, each with its line.
   static func read(_ folder: String, _ log: inout DiagnosticLog) -> Register {
     let path = name
+    let faults = log.count(of: .error)
     // Nil where there is no line of a register.
     var found: [RegisterLine?] = []
     do throws(DiskProblem) {
@@ -33,7 +34,33 @@ public struct Register: Sendable {
     let lines = found.compactMap { $0 }
     var actual = RegisterHead.empty
     for line in lines { actual = actual.adding(line) }
+    // Lines that are whole and as many as the head says, by a head that says something else of them: the head was changed.
+    if log.count(of: .error) == faults, head != actual {
+      log.append(.registerHeadDamaged, at: .file(RegisterHead.name))
+    }
     return Register(lines: lines, head: actual)
+  }
+
+  /// The hash tree over the lines as they are; they are not judged.
+  static func peaks(of file: ReadFile) throws(DiskProblem) -> MerklePeaks {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 64)
+    defer { buffer.deallocate() }
+    var peaks = MerklePeaks()
+    var line: [UInt8] = []
+    var offset = 0
+    while true {
+      let count = try file.read(into: buffer, at: offset)
+      if count == 0 { return peaks }
+      var rest = UnsafeRawBufferPointer(buffer)[..<count]
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        line += rest[..<end]
+        peaks.append(MerkleTree.leaf(line))
+        line.removeAll(keepingCapacity: true)
+        rest = rest[(end + 1)...]
+      }
+      line += rest
+      offset += count
+    }
   }
 
   static func head(of folder: String, _ log: inout DiagnosticLog) -> RegisterHead? {

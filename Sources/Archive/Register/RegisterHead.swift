@@ -1,5 +1,4 @@
-/// `register-head.txt`: how far the register goes, and its hash tree so far. It makes a line that is missing at the end known,
-/// and saves an addition the reading of all that went before.
+/// `register-head.txt`: how far the register goes, and its hash tree so far. It makes a line that is missing at the end known.
 public struct RegisterHead: Sendable, Hashable {
   static let name = "register-head.txt"
   /// Of the register in bytes.

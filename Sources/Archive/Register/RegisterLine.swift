@@ -88,10 +88,19 @@ public struct RegisterLine: Sendable, Hashable {
     text.utf8.count == 64 && text.utf8.allSatisfy { Hexadecimal.isDigit($0) && !(65...70).contains($0) }
   }
 
+  /// A second of some day: the order of the lines is told by it, and the retention of a bag.
   private static func isTime(_ text: String) -> Bool {
     let form = "0000-00-00T00:00:00Z".utf8
-    return text.utf8.count == form.count
-      && zip(text.utf8, form).allSatisfy { $1 == UInt8(ascii: "0") ? (48...57).contains($0) : $0 == $1 }
+    guard text.utf8.count == form.count,
+      zip(text.utf8, form).allSatisfy({ $1 == UInt8(ascii: "0") ? (48...57).contains($0) : $0 == $1 })
+    else { return false }
+    let numbers = text.split { "-T:Z".contains($0) }.compactMap { Int($0) }
+    guard numbers.count == 6 else { return false }
+    let (year, month) = (numbers[0], numbers[1])
+    guard (1...12).contains(month), numbers[3] < 24, numbers[4] < 60, numbers[5] < 60 else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(numbers[2])
   }
 
   /// A name without the marks that part fields and seals.

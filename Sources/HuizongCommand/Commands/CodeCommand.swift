@@ -41,6 +41,7 @@ struct CodeCommand: ParsableCommand {
     if (output == nil) == (apply == nil) {
       throw ValidationError("请用 -o 或 --apply 之一。 Give either -o or --apply.")
     }
+    if let output { try common.refuseJSON(beside: output) }
     if output != nil, by != nil || dryRun || conflicts != .refuse {
       throw ValidationError(
         "--by、--conflicts、--dry-run 只和 --apply 一起用。 --by, --conflicts and --dry-run go with --apply.")
@@ -49,18 +50,17 @@ struct CodeCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
-    try session.run {
+    try session.runOutput {
       var settings = ReportSettings()
       settings.office = office
       settings.date = date
       settings.isStrict = common.strict
       let builder = try session.builder(settings)
       if let apply {
-        return try builder.applyCoding(folder, from: apply, coder: by, conflicts: conflicts, isTrial: dryRun)
+        return Rendered(
+          outcome: try builder.applyCoding(folder, from: apply, coder: by, conflicts: conflicts, isTrial: dryRun))
       }
-      let rendered = try builder.codingWorkbook(folder, as: output ?? "-")
-      if let bytes = rendered.standardOutput { try session.write(bytes) }
-      return rendered.outcome
+      return try builder.codingWorkbook(folder, as: output ?? "-")
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Campaigns
 import Diagnostics
 import Reports
 
@@ -35,6 +36,12 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if let url, !WebAddress.isPage(url) {
+      throw ValidationError("--url 以 http:// 或 https:// 开头。 --url begins with http:// or https://.")
+    }
+  }
+
   func run() throws {
     let session = Session(common)
     var request = TableImportRequest()
@@ -49,7 +56,7 @@ struct ImportCommand: ParsableCommand {
       } catch let error as Failed {
         guard error.log.count(of: .textColumnMissing) > 0, let question = ColumnQuestion(session, common),
           let headers = builder.unknownHeaders(of: files, request: request),
-          let chosen = question.ask(about: headers)
+          let chosen = try question.ask(about: headers)
         else { throw error }
         request.chosen = chosen
         let outcome = try builder.importFiles(files, to: output, url: url, request: request)

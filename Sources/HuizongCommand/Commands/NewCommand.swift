@@ -36,11 +36,15 @@ struct NewCommand: ParsableCommand {
     if (folder == nil) == (workbook == nil) {
       throw ValidationError("请给出新文件夹，或 --workbook F.xlsx。 Give either a folder or --workbook F.xlsx.")
     }
+    if let folder, folder.hasSuffix(".xlsx") {
+      throw ValidationError("填写本请写作 --workbook \(folder)。 A workbook is made by --workbook \(folder).")
+    }
     if workbook == nil, from != nil || locale != nil {
       throw ValidationError("--from、--locale 只和 --workbook 一起用。 --from and --locale go with --workbook.")
     }
     if from != nil, locale != nil {
-      throw ValidationError("--locale: --from")
+      throw ValidationError(
+        "--locale 不和 --from 一起用：用语依那个文件夹。 --locale does not go with --from, whose folder has its own.")
     }
   }
 

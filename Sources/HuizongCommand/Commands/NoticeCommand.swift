@@ -25,9 +25,12 @@ struct NoticeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard (36...1200).contains(resolution) else { throw ValidationError("--resolution: 36…1200") }
+    try common.refuseJSON(beside: output)
+    guard (36...1200).contains(resolution) else {
+      throw ValidationError("--resolution 应在 36 到 1200 之间。 --resolution is from 36 to 1200.")
+    }
     if pages != nil, !output.hasSuffix(".png"), !output.hasSuffix(".svg") {
-      throw ValidationError("--pages: .png .svg")
+      throw ValidationError("--pages 只和 .png、.svg 一起用。 --pages goes with .png and .svg.")
     }
   }
 
@@ -36,11 +39,8 @@ struct NoticeCommand: ParsableCommand {
     var settings = report.settings(common)
     settings.layoutReport = layout
     settings.tellsLayout = common.json
-    try session.run {
-      let rendered = try session.builder(settings).notice(
-        folder, as: output, resolution: resolution, selected: pages?.range)
-      if let bytes = rendered.standardOutput { try session.write(bytes) }
-      return rendered.outcome
+    try session.runOutput {
+      try session.builder(settings).notice(folder, as: output, resolution: resolution, selected: pages?.range)
     }
   }
 }

@@ -18,15 +18,13 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if name != nil, output != nil { throw ValidationError("NAME / --output") }
+    if name != nil, output != nil {
+      throw ValidationError("文件名和 -o 只能给一个。 Give either a name or -o.")
+    }
   }
 
   func run() throws {
     let session = Session(common)
-    try session.run {
-      let shown = try session.builder().show(file, name: name, to: output)
-      if let bytes = shown.standardOutput { try session.write(bytes) }
-      return shown.outcome
-    }
+    try session.runOutput { try session.builder().show(file, name: name, to: output) }
   }
 }

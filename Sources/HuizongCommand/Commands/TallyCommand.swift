@@ -23,15 +23,15 @@ struct TallyCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try common.refuseJSON(beside: output) }
+
   func run() throws {
     let session = Session(common)
-    try session.run {
+    try session.runOutput {
       var settings = report.settings(common)
       settings.csvFolder = csv
       let builder = try session.builder(settings)
-      let rendered = isInternal ? try builder.internalTally(folder, as: output) : try builder.tally(folder, as: output)
-      if let bytes = rendered.standardOutput { try session.write(bytes) }
-      return rendered.outcome
+      return isInternal ? try builder.internalTally(folder, as: output) : try builder.tally(folder, as: output)
     }
   }
 }

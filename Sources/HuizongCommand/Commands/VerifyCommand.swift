@@ -13,6 +13,9 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", _superCommandName: "huizong",
     abstract: "按内嵌记录重新生成通知并逐字节比较。 Make a notice again from the record within it, and compare.")
 
+  /// A day, in seconds.
+  private static let longest = 86_400
+
   @Argument(help: "通知的 PDF。 The notice.")
   var file: String
 
@@ -22,7 +25,9 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let seconds, seconds < 1 { throw ValidationError("--seconds: 1…") }
+    if let seconds, !(1...VerifyCommand.longest).contains(seconds) {
+      throw ValidationError("--seconds 应在 1 到 86400 之间。 --seconds is from 1 to 86400.")
+    }
   }
 
   func run() throws {

@@ -26,7 +26,7 @@ struct CodingComparison {
     var touched: [String: CodingRows.Row] = [:]
     for row in rows.touched { touched[row.id] = row }
     for suggestion in campaign.store.rows() {
-      if !rows.ids.contains(suggestion.id.hashValue) { changes.absent += 1 }
+      if !rows.has(suggestion.id) { changes.absent += 1 }
       guard let row = touched.removeValue(forKey: suggestion.id) else { continue }
       compare(row, suggestion)
     }

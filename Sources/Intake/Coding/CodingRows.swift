@@ -21,30 +21,34 @@ struct CodingRows {
 
   /// In the order of the sheets.
   private(set) var touched: [Row] = []
-  /// Hashes of the ids of all rows.
-  private(set) var ids: Set<Int> = []
+  /// Where the ids of all rows stand first, by their hashes: a number for the sheet and the row.
+  private var firsts: [Int: Int] = [:]
   private(set) var count = 0
   private(set) var log = DiagnosticLog()
 
   private let book: CodingBook
   private let groups: CodingGroups
   private let dispositions: [String: String]
-  /// Ids that stand in several rows, with the place of the first that was found again.
-  private var doubles: [String: Place] = [:]
+  /// Ids that stand in several rows, with the places of the first two.
+  private var doubles: [String: (first: Place, again: Place)] = [:]
 
   /// - Parameter dispositions: codes by the words of the workbook's lists.
   init(_ book: CodingBook, groups: CodingGroups, dispositions: [String: String]) throws(Failed) {
     self.book = book
     self.groups = groups
     self.dispositions = dispositions
-    for (sheet, columns) in book.rows { try read(sheet, columns) }
+    for number in book.rows.indices { try read(number) }
     reportDoubles()
   }
 
-  private mutating func read(_ sheet: SheetEntry, _ columns: CodingBook.RowColumns) throws(Failed) {
+  /// Whether some row has this id.
+  func has(_ id: String) -> Bool { firsts[id.hashValue] != nil }
+
+  private mutating func read(_ number: Int) throws(Failed) {
+    let (sheet, columns) = book.rows[number]
     let reader = try book.file.rows(of: sheet)
     while let record = try reader.next() {
-      if record.row > columns.header { take(record, sheet, columns) }
+      if record.row > columns.header { take(record, number) }
     }
     for merge in reader.merges where merge.last.row > columns.header {
       let decided = columns.fields.values.contains { $0 >= merge.first.column && $0 <= merge.last.column }
@@ -55,7 +59,8 @@ struct CodingRows {
     }
   }
 
-  private mutating func take(_ record: SheetRecord, _ sheet: SheetEntry, _ columns: CodingBook.RowColumns) {
+  private mutating func take(_ record: SheetRecord, _ number: Int) {
+    let (sheet, columns) = book.rows[number]
     func place(_ column: Int) -> Place { book.place(sheet, CellAddress(row: record.row, column: column)) }
     guard let idCell = CodingCell.read(record[columns.id], at: place(columns.id), log: &log) else { return }
     var cells: [CodingField: CodingCell] = [:]
@@ -70,7 +75,11 @@ struct CodingRows {
       return
     }
     count += 1
-    if !ids.insert(idCell.text.hashValue).inserted { doubles[idCell.text] = doubles[idCell.text] ?? idCell.place }
+    if let first = firsts[idCell.text.hashValue] {
+      doubles[idCell.text] = doubles[idCell.text] ?? (first: placeOfID(first), again: idCell.place)
+    } else {
+      firsts[idCell.text.hashValue] = number << CodingRows.rowBits | record.row
+    }
     let fingerprint = columns.fingerprint.flatMap { record[$0] }.flatMap {
       RowFingerprint(CodingText.canonical($0.text))
     }
@@ -88,6 +97,14 @@ struct CodingRows {
       Row(
         id: idCell.text, place: idCell.place, fingerprint: fingerprint, cells: cells, groups: reading,
         coder: coder.flatMap { $0.isEmpty ? nil : $0 }, text: columns.text == nil ? nil : text))
+  }
+
+  /// More than a sheet has rows (ECMA-376: 1,048,576).
+  private static let rowBits = 24
+
+  private func placeOfID(_ packed: Int) -> Place {
+    let (sheet, columns) = book.rows[packed >> CodingRows.rowBits]
+    return book.place(sheet, CellAddress(row: packed & (1 << CodingRows.rowBits - 1), column: columns.id))
   }
 
   private func isUntouched(
@@ -110,7 +127,7 @@ struct CodingRows {
     var kept: [String: Row] = [:]
     var rows: [Row] = []
     for row in touched {
-      guard let place = doubles[row.id] else {
+      guard let places = doubles[row.id] else {
         rows.append(row)
         continue
       }
@@ -124,7 +141,8 @@ struct CodingRows {
       rows.append(row)
       // The other row of this id is as it was.
       if counts[row.id] == 1 {
-        log.append(.codingIDTwice, at: row.place, ["id": row.id, "first": place.text])
+        let other = row.place == places.first ? places.again : places.first
+        log.append(.codingIDTwice, at: row.place, ["id": row.id, "first": other.text])
       }
     }
     touched = rows

@@ -14,7 +14,7 @@ struct PublicationFields {
 
   func publication() -> Publication {
     Publication(
-      url: map["url"]?.text(), codeCaption: map["qr_caption"]?.text(),
+      url: map["url"]?.address(), codeCaption: map["qr_caption"]?.text(),
       head: map["head"]?.choice(of: Head.self) ?? .none,
       number: map["number"]?.text(), date: map["date"]?.date(), seal: map["seal"]?.choice(of: Seal.self) ?? .none,
       contact: contact(), level: map["publish"]?.choice(of: PublishingLevel.self) ?? .summary,

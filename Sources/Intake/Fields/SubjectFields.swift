@@ -34,7 +34,7 @@ struct SubjectFields {
   private func about() -> About? {
     guard let fields = map["about"]?.map() else { return nil }
     defer { fields.finish() }
-    return About(title: fields["title"]?.text(), url: fields["url"]?.text(), published: fields["published"]?.date())
+    return About(title: fields["title"]?.text(), url: fields["url"]?.address(), published: fields["published"]?.date())
   }
 
   /// A map, a month, or a list of either.

@@ -15,6 +15,20 @@ enum OutputPath {
     return String(rest[..<slash])
   }
 
+  /// The path with its folder resolved, which is there; two paths of one file have the same.
+  static func place(of path: String) -> String {
+    guard let real = realpath(folder(of: path), nil) else { return path }
+    defer { free(real) }
+    return String(cString: real) + "/" + (path.split(separator: "/").last ?? "")
+  }
+
+  /// Whether both lead to one file that is there.
+  static func areOne(_ path: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    guard stat(path, &one) == 0, stat(other, &two) == 0 else { return false }
+    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
   /// The file itself where `path` is a link to one, so that the link stays.
   static func resolved(_ path: String) -> String {
     var status = stat()

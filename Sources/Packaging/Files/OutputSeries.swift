@@ -13,24 +13,40 @@ import Diagnostics
 public final class OutputSeries {
   private var folders = FolderMaker()
   private var staged: [StagedFile] = []
+  private var places: Set<String> = []
+  private let kept: [String]
   private let calls: FileCalls
   /// In the order of writing.
   public private(set) var paths: [String] = []
 
-  public convenience init() { self.init(calls: .system) }
+  /// - Parameter kept: files that no output may take the place of, as those that the outputs are made from.
+  public convenience init(sparing kept: [String] = []) { self.init(sparing: kept, calls: .system) }
 
-  init(calls: FileCalls) { self.calls = calls }
+  init(sparing kept: [String] = [], calls: FileCalls) {
+    self.kept = kept
+    self.calls = calls
+  }
 
   deinit { takeBack() }
 
   /// - Parameters:
   ///   - path: of a file, another one at each call.
   ///   - isPrivate: only the owner may read it (mode 0600), as a key.
-  /// - Throws: `output.disk-full` or `output.unwritable`; everything so far is taken back then.
+  /// - Throws: `output.disk-full` or `output.unwritable`, `output.twice`, `output.input`; everything so far is taken back then.
   public func write(_ path: String, _ bytes: [UInt8], isPrivate: Bool = false) throws(Failed) {
     let file = try open(path, isPrivate: isPrivate)
     try bytes.withUnsafeBufferPointer { buffer throws(Failed) in try file.append(UnsafeRawBufferPointer(buffer)) }
     try file.close()
+  }
+
+  /// A folder that only its owner may enter, with all that is made in it; one that is there stays as it is.
+  ///
+  /// - Throws: as `write`.
+  public func makePrivateFolder(_ path: String) throws(Failed) {
+    try undoing { series throws(WriteProblem) in
+      try series.folders.make(OutputPath.folder(of: path))
+      try series.folders.make(path, isPrivate: true)
+    }
   }
 
   /// A file that is written piece by piece.
@@ -40,7 +56,14 @@ public final class OutputSeries {
   public func open(_ path: String, isPrivate: Bool = false) throws(Failed) -> OutputFile {
     try undoing { series throws(WriteProblem) in
       try series.folders.make(OutputPath.folder(of: path))
-      series.staged.append(try StagedFile(path: path, isPrivate: isPrivate, number: series.staged.count))
+      if series.kept.contains(where: { OutputPath.areOne($0, path) }) {
+        throw WriteProblem(path: path, code: WriteProblem.isInput)
+      }
+      let file = try StagedFile(path: path, isPrivate: isPrivate, number: series.staged.count)
+      series.staged.append(file)
+      guard series.places.insert(file.place).inserted else {
+        throw WriteProblem(path: path, code: WriteProblem.isTwice)
+      }
       series.paths.append(path)
     }
     return OutputFile(series: self, index: staged.count - 1)
@@ -85,12 +108,14 @@ public final class OutputSeries {
     }
     for index in staged.indices { staged[index].settle() }
     staged = []
+    places = []
     folders = FolderMaker()
   }
 
   private func takeBack() {
-    for index in staged.indices.reversed() { staged[index].takeBack(calls) }
+    for index in staged.indices.reversed() { staged[index].takeBack() }
     staged = []
+    places = []
     paths = []
     folders.takeBack()
   }

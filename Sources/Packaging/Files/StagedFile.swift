@@ -8,6 +8,8 @@
 struct StagedFile {
   let path: String
   let folder: String
+  /// One file has one of these, whatever the links on the way to it.
+  var place: String { OutputPath.place(of: path) }
   private let temporary: String
   /// Nil once all is written.
   private var descriptor: Int32?
@@ -39,7 +41,8 @@ struct StagedFile {
     } while descriptor < 0 && errno == EEXIST && attempt < 1000
     guard descriptor >= 0 else { throw WriteProblem(path: path, code: errno) }
     temporary = name
-    if let permissions { fchmod(descriptor, permissions) }
+    // A file that was there keeps its mode, but for what would show a private one to others.
+    if let permissions { fchmod(descriptor, isPrivate ? permissions & 0o600 : permissions) }
     self.descriptor = descriptor
   }
 
@@ -92,8 +95,9 @@ struct StagedFile {
     isInPlace = true
   }
 
-  /// Puts back what stood there before and leaves nothing of the new file.
-  mutating func takeBack(_ calls: FileCalls) {
+  /// Puts back what stood there before and leaves nothing of the new file, by the system's own calls: tests that let others
+  /// fail want to see what is left.
+  mutating func takeBack() {
     if let descriptor { _ = FileCalls.closeDescriptor(descriptor) }
     descriptor = nil
     if let backup {

@@ -11,8 +11,14 @@ struct WriteProblem: Error {
   let path: String
   let code: Int32
 
-  /// `output.disk-full` for a full disk or quota, else `output.unwritable` with the system's own words.
+  /// No error numbers of a system.
+  static let isTwice: Int32 = -1
+  static let isInput: Int32 = -2
+
+  /// `output.twice`, `output.input`; `output.disk-full` for a full disk or quota, else `output.unwritable` with the system's own words.
   var failed: Failed {
+    if code == WriteProblem.isTwice { return Failed(.outputTwice, at: .file(path), ["path": path]) }
+    if code == WriteProblem.isInput { return Failed(.outputInput, at: .file(path), ["path": path]) }
     if code == ENOSPC || code == EDQUOT {
       return Failed(.diskFull, at: .file(path), ["path": path])
     }

@@ -7,8 +7,9 @@ enum MarkWidths {
   static func find(in line: TextLine) -> [Fault] {
     var faults: [Fault] = []
     var index = 0
+    var plainEnd = 0
     while index < line.count {
-      if let end = address(line, index) {
+      if let end = address(line, index, &plainEnd) {
         index = end
         continue
       }
@@ -21,13 +22,18 @@ enum MarkWidths {
   }
 
   /// Where an address of the web or of e-mail that begins here ends; its marks are its own.
-  private static func address(_ line: TextLine, _ index: Int) -> Int? {
+  ///
+  /// - Parameter plainEnd: where the run ends that was found to be no address by e-mail: it is gone through once, however
+  ///   many words it has.
+  private static func address(_ line: TextLine, _ index: Int, _ plainEnd: inout Int) -> Int? {
     guard line[index]?.isLatin == true, line[index - 1]?.isLatin != true else { return nil }
-    let end = line.end(from: index) { $0.value > 0x20 && $0.value < 0x7F && $0 != "(" && $0 != ")" && $0 != "\"" }
-    let run = line.scalars[index..<end]
-    let isAddress =
-      run.contains("@") || line.has("http".unicodeScalars, at: index) || line.has("www.".unicodeScalars, at: index)
-    return isAddress ? end : nil
+    if index >= plainEnd {
+      let end = line.end(from: index) { $0.value > 0x20 && $0.value < 0x7F && $0 != "(" && $0 != ")" && $0 != "\"" }
+      if line.scalars[index..<end].contains("@") { return end }
+      plainEnd = end
+    }
+    let isAddress = line.has("http".unicodeScalars, at: index) || line.has("www.".unicodeScalars, at: index)
+    return isAddress ? plainEnd : nil
   }
 
   /// Brackets belong to what they enclose, the others to what they close; 12:30 and 1,000 are numbers.

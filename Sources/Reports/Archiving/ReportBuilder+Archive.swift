@@ -22,6 +22,11 @@ extension ReportBuilder {
     let prepared = try prepare(folder, comparingLetters: isEncrypted)
     var log = DiagnosticLog()
     if prepared.campaign.status == .draft { log.append(.archiveDraft, at: .file(folder + "/campaign.yaml")) }
+    if request.corrects == nil {
+      let like = try archive.filed(like: facts(of: prepared, notice: nil))
+      log.append(contentsOf: like.log)
+      if let name = like.name { log.append(.archiveAgain, at: .file(folder), ["number": name]) }
+    }
     let work = try archive.workFolder()
     defer { withExtendedLifetime(work) {} }
     var settings = settings

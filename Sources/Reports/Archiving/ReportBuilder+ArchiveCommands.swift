@@ -139,7 +139,8 @@ public enum ArchiveCommands {
       throw Failed(DiagnosticLog([error.diagnostic]))
     }
     let proof = try RegisterProof(bytes, at: path)
-    let log = proof.check(root: root, bag: bag, isCancelled: options.isCancelled)
+    var log = proof.check(root: root, bag: bag, isCancelled: options.isCancelled)
+    if root == nil { log.append(.proofUncompared, at: .file(path), ["root": proof.root]) }
     let facts =
       switch proof.claim {
       case .inclusion(let line, _):

@@ -36,7 +36,4 @@ extension ArchiveCommands {
     }
     return digits.utf8.count == 64 && isHexadecimal ? digits : nil
   }
-
-  /// The same; what is no root stays as it was given, and is said to be unknown.
-  public static func plainRoot(_ text: String) -> String { rootDigits(text) ?? text }
 }

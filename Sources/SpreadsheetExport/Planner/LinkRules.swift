@@ -1,3 +1,5 @@
+import Campaigns
+
 /// Which addresses a cell can link to.
 enum LinkRules {
   /// Bytes that libxlsxwriter keeps of an address; a longer one it refuses, or cuts in the middle of a character.
@@ -5,10 +7,7 @@ enum LinkRules {
 
   /// Why this address is no link; nil where it can be one.
   static func fault(of address: String) -> String? {
-    let lower = address.lowercased()
-    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("mailto:") else {
-      return "http:// https:// mailto:"
-    }
+    guard WebAddress.isLink(address) else { return "http:// https:// mailto:" }
     // Escaping makes three bytes of each byte that is not ASCII.
     let escaped = address.utf8.reduce(0) { $0 + ($1 < 0x80 && $1 != 0x25 ? 1 : 3) }
     guard escaped <= limit else { return "\(escaped) > \(limit)" }

@@ -8,7 +8,7 @@ struct TemplateContext {
   let campaign: PublicCampaign
   let attachments: Attachments
   let words: LocaleWords
-  var tokens = TokenTable()
+  let tokens = TokenTable()
   /// Of the last heading among sections and groups, and of the last among sections alone.
   private var number = 0
   private var sectionNumber = 0

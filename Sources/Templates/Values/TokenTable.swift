@@ -4,7 +4,9 @@ import Documents
 /// a citizen's `**` or `<b>` or `{{` is printed as it is written, and a figure keeps its identity to the page.
 ///
 /// A token is its number in private-use characters; templates may not hold such characters themselves.
-struct TokenTable {
+///
+/// One table is shared by all that make tokens: a copy for each would take the square of the number of groups.
+final class TokenTable {
   private static let open: Unicode.Scalar = "\u{E000}"
   private static let close: Unicode.Scalar = "\u{E001}"
   private static let zero: UInt32 = 0xE010
@@ -12,12 +14,12 @@ struct TokenTable {
   private var values: [RowLine.Piece] = []
 
   /// The token that stands for `inlines`.
-  mutating func token(_ inlines: [Inline]) -> String { token(.inlines(inlines)) }
+  func token(_ inlines: [Inline]) -> String { token(.inlines(inlines)) }
 
   /// The token that stands for a field of each row, in lines that are printed for all of them.
-  mutating func token(_ field: RowField) -> String { token(.field(field)) }
+  func token(_ field: RowField) -> String { token(.field(field)) }
 
-  private mutating func token(_ value: RowLine.Piece) -> String {
+  private func token(_ value: RowLine.Piece) -> String {
     var scalars = String.UnicodeScalarView()
     scalars.append(TokenTable.open)
     for digit in String(values.count).utf8 {

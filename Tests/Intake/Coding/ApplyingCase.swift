@@ -79,9 +79,11 @@ struct ApplyingCase {
 
   /// What was found, as `code@cell`.
   func findings(_ sheets: [HandmadeWorkbook.Sheet]) -> [String] {
-    let log: DiagnosticLog
-    do { log = try changes(sheets).changes.log } catch { log = error.log }
-    return log.diagnostics.map { $0.code.id + ($0.place.map { "@" + $0.text.replacing("w.xlsx!", with: "") } ?? "") }
+    log(sheets).diagnostics.map { $0.code.id + ($0.place.map { "@" + $0.text.replacing("w.xlsx!", with: "") } ?? "") }
+  }
+
+  func log(_ sheets: [HandmadeWorkbook.Sheet]) -> DiagnosticLog {
+    do { return try changes(sheets).changes.log } catch { return error.log }
   }
 
   /// The files that would be written, by name.

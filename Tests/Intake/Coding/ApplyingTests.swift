@@ -107,6 +107,15 @@ import Testing
     let other = try folder.line("1", [2: "音响"])
     #expect(folder.findings([rows([touched, other])]) == ["coding.id-twice@编码!A3"])
     #expect(folder.findings([rows([touched, try folder.line("1")]), try folder.lists()]) == ["coding.id-twice@编码!A2"])
+    // Each names the other, whichever of them was touched.
+    let untouched = try folder.line("1")
+    for (sheet, place) in [
+      ([touched, other], "A2"), ([touched, untouched], "A3"), ([untouched, touched], "A2"),
+      ([untouched, untouched, touched], "A2"),
+    ] {
+      let log = folder.log([rows(sheet), try folder.lists()])
+      #expect(log.diagnostics.first { $0.code == .codingIDTwice }?.arguments["first"] == "w.xlsx!编码!\(place)")
+    }
     #expect(folder.findings([rows([touched, touched])]).isEmpty)
     #expect(folder.findings([rows([try folder.line("1"), try folder.line("1")])]).isEmpty)
     #expect(try folder.changes([rows([touched, touched])]).changes.rows.count == 1)

@@ -30,7 +30,7 @@ import Testing
     texts["a/pseudonym.key"] = String(repeating: "k", count: 32)
     let loaded = try CampaignLoader(world: MemoryWorld(texts: texts)).load(folder: "a/b")
     let codes = Set(loaded.log.diagnostics.map(\.code))
-    #expect(codes.isSubset(of: [.fieldUnused, .maskingKeepUnused, .maskingMaskUnused, .duplicatesIDUnknown]))
+    #expect(codes.isSubset(of: [.maskingKeepUnused, .maskingMaskUnused, .duplicatesIDUnknown]))
     let campaign = loaded.value
     #expect(campaign.statements.counts.submissions?.value == 96)
     #expect(campaign.publication.acknowledgements.count == 1)

@@ -67,7 +67,9 @@ struct ArchiveAddCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    if reason != nil, corrects == nil { throw ValidationError("--reason: --corrects") }
+    if (reason == nil) != (corrects == nil) {
+      throw ValidationError("--corrects 和 --reason 要一起给出。 --corrects and --reason go together.")
+    }
   }
 
   func run() throws {

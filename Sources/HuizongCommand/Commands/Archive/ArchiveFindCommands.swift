@@ -42,6 +42,10 @@ struct ArchiveFilter: ParsableArguments {
     case `public`, restricted
   }
 
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit 至少为 1。 --limit is at least 1.") }
+  }
+
   func query(_ words: String?) -> CatalogueQuery {
     var query = CatalogueQuery()
     query.words = words

@@ -15,7 +15,7 @@ struct ArchiveVerifyCommand: ParsableCommand {
   @Option(help: "分期核对：第几份/共几份，例如 1/12。 One part of a round, as 1/12.")
   var part: String?
 
-  @Option(help: "曾经公布的登记簿的根。 A root that was published.")
+  @Option(help: "曾经公布的登记簿的根。 A root that was published.", transform: RootArgument.digits)
   var root: String?
 
   @OptionGroup var archive: ArchiveWork
@@ -31,7 +31,9 @@ struct ArchiveVerifyCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if part != nil, parts == nil { throw ValidationError("--part: N/T, 1 ≤ N ≤ T") }
+    if part != nil, parts == nil {
+      throw ValidationError("--part 写作 N/T，1 ≤ N ≤ T，例如 1/12。 --part is N/T, 1 ≤ N ≤ T, as 1/12.")
+    }
   }
 
   func run() throws {
@@ -40,7 +42,7 @@ struct ArchiveVerifyCommand: ParsableCommand {
       request.readsData = readData
       request.part = parts
       request.bags = bags
-      request.root = root.map(ArchiveCommands.plainRoot)
+      request.root = root
       return try ArchiveCommands.verify(path, request, options: options)
     }
   }

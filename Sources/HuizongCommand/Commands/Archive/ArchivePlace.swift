@@ -14,17 +14,23 @@ struct ArchivePlace: ParsableArguments {
   @Option(help: "档案文件夹；也可用环境变量 HUIZONG_ARCHIVE。 Folder of the archive.")
   var to: String?
 
+  /// A day, in seconds.
+  private static let longest = 86_400
+
   @Option(help: "另一个进程正在使用档案时最多等多少秒。 Seconds to wait for another process.")
   var wait = 600
 
   func validate() throws {
-    if wait < 0 { throw ValidationError("--wait: 0…") }
+    guard (0...ArchivePlace.longest).contains(wait) else {
+      throw ValidationError("--wait 应在 0 到 86400 秒之间。 --wait is from 0 to 86400 seconds.")
+    }
   }
 
   /// - Throws: wrong usage where no archive is named.
   func path(_ session: Session) throws -> String {
     guard let path = to ?? session.world.setting("HUIZONG_ARCHIVE"), !path.isEmpty else {
-      throw ValidationError("--to ARCHIVE / HUIZONG_ARCHIVE")
+      throw ValidationError(
+        "请用 --to 或环境变量 HUIZONG_ARCHIVE 给出档案文件夹。 Name the archive's folder by --to or HUIZONG_ARCHIVE.")
     }
     return path
   }
@@ -53,6 +59,13 @@ struct ArchiveWork: ParsableArguments {
     let session = Session(common)
     let path = try place.path(session)
     try session.run(logIsResult: logIsResult) { try work(path, place.options(session), session) }
+  }
+
+  /// The same of work whose output may go to standard output.
+  func runOutput(_ work: (_ archive: String, ArchiveOptions) throws -> Rendered) throws {
+    let session = Session(common)
+    let path = try place.path(session)
+    try session.runOutput { try work(path, place.options(session)) }
   }
 }
 
@@ -85,4 +98,6 @@ private func systemTime(_ now: inout time_t) -> time_t { time(&now) }
 
 extension Retention: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
+
+  public static var allValueStrings: [String] { ["永久", "30", "10"] }
 }

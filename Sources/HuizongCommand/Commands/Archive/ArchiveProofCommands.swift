@@ -25,7 +25,9 @@ struct ArchiveProveCommand: ParsableCommand {
   @Argument(help: "包名或档号：证明它在登记簿中。 Bag or archive number that stands in the register.")
   var bag: String?
 
-  @Option(help: "曾经公布的根：证明登记簿只增未改。 A root that was published: the register was only added to since.")
+  @Option(
+    help: "曾经公布的根：证明登记簿只增未改。 A root that was published: the register was only added to since.",
+    transform: RootArgument.digits)
   var since: String?
 
   @Option(name: .shortAndLong, help: "证明写到哪里；- 为标准输出。 Where the proof goes.")
@@ -34,15 +36,14 @@ struct ArchiveProveCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveWork
 
   func validate() throws {
-    if (bag == nil) == (since == nil) { throw ValidationError("BAG / --since ROOT") }
+    if (bag == nil) == (since == nil) {
+      throw ValidationError("请给出包名或档号，或 --since 根。 Give either a bag or --since ROOT.")
+    }
   }
 
   func run() throws {
-    try archive.run { path, options, session in
-      let proved = try ArchiveCommands.prove(
-        path, bag: bag, since: since.map(ArchiveCommands.plainRoot), to: output, options: options)
-      if let bytes = proved.standardOutput { try session.write(bytes) }
-      return proved.outcome
+    try archive.runOutput { path, options in
+      try ArchiveCommands.prove(path, bag: bag, since: since, to: output, options: options)
     }
   }
 }
@@ -54,7 +55,7 @@ struct ArchiveCheckCommand: ParsableCommand {
   @Argument(help: "证明。 The proof.")
   var proof: String
 
-  @Option(help: "公布的根。 The root that was published.")
+  @Option(help: "公布的根。 The root that was published.", transform: RootArgument.digits)
   var root: String?
 
   @Option(help: "包的文件夹，一并逐字节核对。 Folder of the bag, every byte of which is verified too.")
@@ -68,7 +69,7 @@ struct ArchiveCheckCommand: ParsableCommand {
       var options = ArchiveOptions()
       options.isCancelled = Interruption.isAsked
       return try ArchiveCommands.check(
-        proof: proof, root: root.map(ArchiveCommands.plainRoot), bag: bag, world: session.world, options: options)
+        proof: proof, root: root, bag: bag, world: session.world, options: options)
     }
   }
 }
@@ -96,8 +97,12 @@ struct ArchiveExportCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveWork
 
   func validate() throws {
-    if ocfl || handover, output.hasSuffix(".zip") { throw ValidationError("--ocfl, --handover: DIR") }
-    if handover, ocfl || full { throw ValidationError("--handover: --ocfl, --full") }
+    if ocfl || handover, output.hasSuffix(".zip") {
+      throw ValidationError("--ocfl 和 --handover 写成文件夹，不是 .zip。 --ocfl and --handover make a folder, not a .zip.")
+    }
+    if handover, ocfl || full {
+      throw ValidationError("--handover 不和 --ocfl、--full 一起用。 --handover goes with neither --ocfl nor --full.")
+    }
   }
 
   func run() throws {
