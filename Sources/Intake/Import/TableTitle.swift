@@ -8,7 +8,7 @@ enum TableTitle {
   private static let kinds = [
     "导出", "導出", "台账", "臺賬", "统计表", "汇总表", "留言表", "登记表", "一览表", "明细表", "采纳表", "表", "一览", "明细", "清单", "汇总", "匯總", "彙總",
     "留言",
-    "收集", "统计", "統計", "登记", "情况", "情況", "反馈", "采纳", "採納", "处理", "数据", "结果", "的",
+    "收集", "统计", "統計", "登记", "情况", "情況", "反馈", "采纳", "採納", "处理", "数据", "结果", "公告", "通知", "通告", "的",
   ]
   private static let acts = [
     "向社会公开征求意见", "公开征求社会意见", "公开征求意见建议", "公开征求意见", "公開徵求意見", "公开征集意见", "公开征集", "征求意见建议", "征求意见", "徵求意見", "意见建议征集",
@@ -42,6 +42,11 @@ enum TableTitle {
       words = String(words.dropFirst(opening.count))
       break
     }
+    // 公开征求《某办法》意见的公告.
+    for opening in ["公开征求", "公开征集", "公開徵求", "征求", "征集", "徵求"] where words.hasPrefix(opening + "《") {
+      words = String(words.dropFirst(opening.count))
+      break
+    }
     words = without(kinds, without(acts, without(kinds, words)))
     return words.count > 1 && !acts.contains(words) && !kinds.contains(words) ? words : nil
   }
@@ -49,7 +54,8 @@ enum TableTitle {
   /// Without these words, and years in brackets, at the end; what 》 closes stays.
   private static func without(_ endings: [String], _ text: String) -> String {
     var text = text
-    while true {
+    // 征求意见 is no 征求.
+    while !endings.contains(text) {
       if let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }),
         text[open...].contains(where: \.isNumber)
       {
@@ -60,6 +66,7 @@ enum TableTitle {
         return text
       }
     }
+    return text
   }
 
   /// 附件2： before a title.

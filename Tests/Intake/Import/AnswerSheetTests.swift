@@ -47,6 +47,10 @@ import Testing
     #expect(found.texts == ["话1", "话2", "话3", "话4", "话5"])
     let commas = try counted(sheet(header, cells.map { "\"" + $0.replacing("、", with: ", ") + "\"" }))
     #expect(commas.questions == found.questions)
+    for mark in [",", "，"] {
+      let plain = try counted(sheet(header, cells.map { "\"" + $0.replacing("、", with: mark) + "\"" }))
+      #expect(plain.questions == found.questions)
+    }
   }
 
   /// Where the header says nothing, pieces that recur more than whole cells do are the options.
@@ -56,6 +60,12 @@ import Testing
     // Options that hold 、 themselves are chosen whole.
     let whole = ["扶手、坡道", "路灯", "扶手、坡道", "路灯", "路灯"]
     #expect(try counted(sheet("关心什么？", whole)).questions == ["关心什么？[single 5] 路灯 3 扶手、坡道 2"])
+  }
+
+  /// A comma within an answer parts nothing where what it parts does not recur.
+  @Test func commasOfSentences() throws {
+    let cells = ["停车", "停车", "其他，如噪音", "绿化", "其他，如路灯", "绿化", "停车，谢谢"]
+    #expect(try counted(sheet("关心什么？", cells)).questions == ["关心什么？[single 7] 停车 2 绿化 2 其他答案 3"])
   }
 
   @Test func anOptionThatHoldsAMark() throws {
@@ -104,6 +114,12 @@ import Testing
     let cells = words.reversed().flatMap { [$0, $0] }
     let wanted = words.map { "\($0) 2" }.joined(separator: " ")
     #expect(try counted(sheet("如何？", cells)).questions == ["如何？[\(kind) \(cells.count)] \(wanted)"])
+  }
+
+  @Test func agesStandInTheirOrder() throws {
+    let words = ["18岁以下", "18-30岁", "31-60岁", "60岁以上"]
+    let found = try counted(sheet("年龄？", words.reversed().flatMap { [$0, $0] }))
+    #expect(found.questions == ["年龄？[single 8] 18岁以下 2 18-30岁 2 31-60岁 2 60岁以上 2"])
   }
 
   /// One column an option, in the ways of five systems; the last holds what people wrote.

@@ -9,8 +9,6 @@ struct AnswerColumn {
   private static let notChosen: Set<String> = [
     "0", "否", "×", "n", "no", "false", "未选中", "未选", "未選中", "-", "无", "無", "没有", "沒有",
   ]
-  /// Two options that were always chosen side by side so often are one with a mark within.
-  private static let leastTogether = 5
   private static let finder = PersonalDataFinder()
 
   /// Cells that are not empty.
@@ -26,12 +24,9 @@ struct AnswerColumn {
   private(set) var parts = OrderedCounts<String>()
   private(set) var hasManyCells = false
   private(set) var hasManyParts = false
-  /// Pieces between 、 and commas, and pairs of them as written; nothing where there are too many.
-  private var lesser = OrderedCounts<String>()
-  private var pairs = OrderedCounts<String>()
-  private var hasManyLesser = false
-  /// Cells that such marks part.
-  private var lesserParted = 0
+  /// What 、 and commas part: commas before a blank alone, and every one.
+  private var strictPieces = AnswerPieces(isStrict: true)
+  private var loosePieces = AnswerPieces(isStrict: false)
 
   mutating func take(_ cell: String) {
     let text = cell.trimmingWhiteSpace()
@@ -41,7 +36,7 @@ struct AnswerColumn {
     length += count
     longest = max(longest, count)
     guard count <= 600 else {
-      (hasManyCells, hasManyParts, hasManyLesser) = (true, true, true)
+      (hasManyCells, hasManyParts) = (true, true)
       return
     }
     if text.contains("→") { arrows += 1 }
@@ -57,19 +52,8 @@ struct AnswerColumn {
       for piece in pieces { parts.add(piece) }
       hasManyParts = parts.keys.count > AnswerColumn.most * 4
     }
-    if !hasManyLesser { takeLesser(text) }
-  }
-
-  /// 停车、噪音; a free answer behind 其他 stays whole.
-  private mutating func takeLesser(_ text: String) {
-    let stem = AnswerWords.stem(text)
-    let pieces = AnswerWords.isOther(stem) ? [Substring(stem)] : AnswerParts.lesser(text)
-    if pieces.count > 1 { lesserParted += 1 }
-    for piece in pieces { lesser.add(AnswerWords.stem(String(piece))) }
-    for (left, right) in zip(pieces, pieces.dropFirst()) {
-      pairs.add(String(text[left.startIndex..<right.endIndex]))
-    }
-    hasManyLesser = max(lesser.keys.count, pairs.keys.count) > AnswerColumn.most * 4
+    strictPieces.take(text)
+    loosePieces.take(text)
   }
 
   /// Whether each cell says that the option was chosen or was not, or repeats its label.
@@ -131,12 +115,18 @@ struct AnswerColumn {
     return isOfMatrix ? .matrix : .single
   }
 
+  /// Commas without a blank part options only where their pieces are fewer and recur: 其他，如停车 is one.
+  private var pieces: AnswerPieces {
+    let areLoose =
+      loosePieces.parted > strictPieces.parted && loosePieces.areOptions
+      && (strictPieces.isOverfull || loosePieces.counts.keys.count < strictPieces.counts.keys.count)
+    return areLoose ? loosePieces : strictPieces
+  }
+
   /// Whether pieces between 、 and commas recur more than whole cells do: they are the options, and cells choose several.
   private var recursInPieces: Bool {
-    guard lesserParted > 1, parted == 0, !hasManyLesser, lesser.keys.count <= AnswerColumn.most,
-      lesser.keys.allSatisfy({ $0.unicodeScalars.count <= AnswerCounter.longestOption })
-    else { return false }
-    return (hasManyCells || lesser.keys.count < cells.keys.count) && recurring(lesser) * 10 > total(lesser) * 9
+    let pieces = pieces
+    return parted == 0 && pieces.areOptions && (hasManyCells || pieces.counts.keys.count < cells.keys.count)
   }
 
   /// How many of the answers were given more than once.
@@ -146,28 +136,6 @@ struct AnswerColumn {
 
   private func total(_ counts: OrderedCounts<String>) -> Int { counts.keys.reduce(0) { $0 + counts[$1] } }
 
-  /// The pieces between 、 and commas, those joined again that never stand apart: 扶手、坡道 of an option of that name.
-  private var joinedPieces: OrderedCounts<String> {
-    var next: [String: String] = [:]
-    for pair in pairs.keys where pairs[pair] >= AnswerColumn.leastTogether {
-      let pieces = AnswerParts.lesser(pair).map(String.init)
-      guard pieces.count == 2, lesser[pieces[0]] == pairs[pair], lesser[pieces[1]] == pairs[pair] else { continue }
-      next[pieces[0]] = pair
-    }
-    let followers = Set(next.values.compactMap { AnswerParts.lesser($0).last.map(String.init) })
-    var joined = OrderedCounts<String>()
-    for piece in lesser.keys where !followers.contains(piece) {
-      var whole = piece
-      var last = piece
-      while let pair = next[last], let end = AnswerParts.lesser(pair).last, end != last[...] {
-        whole += pair.dropFirst(last.count)
-        last = String(end)
-      }
-      joined.add(whole, lesser[piece])
-    }
-    return joined
-  }
-
   /// The options of a closed question. What was given once, or may be somebody's number or name, is counted under other
   /// answers and not listed; words of a scale and its numbers are nobody's.
   /// - Parameter isMultiple: whether the header says that several may be chosen.
@@ -175,14 +143,16 @@ struct AnswerColumn {
     if kind == .open { return [] }
     if let ladder { return ladder }
     if kind != .multiple, kind != .rank, isNumeric { return cells.keys.sorted { Int($0) ?? 0 < Int($1) ?? 0 } }
-    let isInPieces = parted == 0 && arrows == 0 && !hasManyLesser && (isMultiple || recursInPieces)
-    let counts = kind == .multiple || kind == .rank ? isInPieces ? joinedPieces : parts : cells
+    let pieces = pieces
+    let isInPieces = parted == 0 && arrows == 0 && !pieces.isOverfull && (isMultiple || recursInPieces)
+    let counts = kind == .multiple || kind == .rank ? isInPieces ? pieces.options : parts : cells
     let listed = counts.keys.filter { counts[$0] > 1 && AnswerColumn.isPrintable($0) }
     if let ordered = AnswerLadder.orderedVotes(listed) { return ordered }
-    // 18—30岁, 31—45岁 or 1分 to 5分.
+    // 18岁以下, 18—30岁, 31—45岁 or 1分 to 5分.
     let numbers = listed.map { Int($0.prefix { $0.isASCII && $0.isNumber }) }
     if numbers.allSatisfy({ $0 != nil }) {
-      return zip(listed, numbers).sorted { ($0.1 ?? 0, $0.0) < ($1.1 ?? 0, $1.0) }.map(\.0)
+      func side(_ text: String) -> Int { text.contains("以下") ? 0 : text.contains("以上") ? 2 : 1 }
+      return zip(listed, numbers).sorted { ($0.1 ?? 0, side($0.0), $0.0) < ($1.1 ?? 0, side($1.0), $1.0) }.map(\.0)
     }
     // By votes; of equals the one that came first.
     return listed.enumerated().sorted {
