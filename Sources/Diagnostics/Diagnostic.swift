@@ -15,10 +15,18 @@ public struct Diagnostic: Sendable, Hashable {
   public var severity: Severity { code.severity }
 
   public func message(in language: Language) -> String {
-    Wording.fill(code.wording(in: language).message, with: arguments)
+    Wording.fill(code.wording(in: language).message, with: arguments(in: language))
   }
 
   public func hint(in language: Language) -> String? {
-    code.wording(in: language).hint.map { Wording.fill($0, with: arguments) }
+    code.wording(in: language).hint.map { Wording.fill($0, with: arguments(in: language)) }
+  }
+
+  /// What lists words has them in Chinese under its name with `.zh` behind it.
+  private func arguments(in language: Language) -> [String: String] {
+    guard language == .zh, arguments.keys.contains(where: { $0.hasSuffix(".zh") }) else { return arguments }
+    return arguments.merging(
+      arguments.compactMap { $0.key.hasSuffix(".zh") ? (String($0.key.dropLast(3)), $0.value) : nil }
+    ) { $1 }
   }
 }

@@ -105,11 +105,12 @@ extension DiagnosticCode {
     "rows.no-text-column", .error,
     zh: Wording(
       "找不到意见内容一列；表头是：{headers}。",
-      hint: "请在 campaign.yaml 中写明，例如 columns: {text: 您的看法}；导入时用 --columns text=您的看法。"),
+      hint: "请在 campaign.yaml 中写明，例如 columns: {text: 您的看法}；导入时用 --columns text=您的看法。表头只在前八行里找；在更下面的，请先删去它上面的各行。"),
     en: Wording(
       "No column holds the suggestions; the headers are: {headers}.",
       hint: "Say which under columns, as in columns: {text: \"Your view\"}; with import, by "
-        + "--columns \"text=Your view\"."))
+        + "--columns \"text=Your view\". A header is looked for in the first eight lines; delete what stands above it.")
+  )
   public static let columnMissing = DiagnosticCode(
     "rows.column-missing", .error,
     zh: Wording("没有一个意见文件有“{header}”这一列。", hint: "请核对表头的写法。"),

@@ -4,6 +4,7 @@ extension DiagnosticCode {
     tableTwice, sheetHidden, sheetUnused, sumsLine, noteLine, headerAgain, headerOfTwoRows, cellBeside, formulaUnsaved,
     cellError, digitsLost, jsonNoRows, jsonArraysMany,
     rowUndecodable, rowAside, profileMissing, columnsUnknown, mojibakeLost, byteSlipKept,
+    tableSkipped, answersWithoutText, channelMasked, datesUnread,
   ]
 
   public static let mojibakeLost = DiagnosticCode(
@@ -36,6 +37,35 @@ extension DiagnosticCode {
     en: Wording(
       "“{sheet}” has no column of suggestions and is not read.",
       hint: "If it holds suggestions, give their column a header, or name it under columns in campaign.yaml."))
+  public static let tableSkipped = DiagnosticCode(
+    "rows.table-skipped", .warning,
+    zh: Wording(
+      "“{sheet}”认不出意见内容一栏，整张没有导入；各栏是：{headers}。", hint: "其中若有意见，请用 --columns text=表头 指明是哪一栏，重新导入；不是意见的，请先移走。"),
+    en: Wording(
+      "No column of “{sheet}” is known to hold suggestions, and none of it was imported; its columns are: {headers}.",
+      hint:
+        "If it holds suggestions, name their column by --columns \"text=Header\" and import again; else leave it out."))
+  public static let answersWithoutText = DiagnosticCode(
+    "import.no-text", .warning,
+    zh: Wording(
+      "“{sheet}”按答卷导入，没有一栏是意见内容：只统计各题，不列意见。", hint: "若有一栏是意见，请用 --columns text=表头 指明后重新导入；全是选择题的，不必改。"),
+    en: Wording(
+      "“{sheet}” was imported as sheets of answers; none of its columns holds suggestions, so that only questions count.",
+      hint:
+        "If one does, name it by --columns \"text=Header\" and import again; where all questions are closed, all is well."
+    ))
+  public static let channelMasked = DiagnosticCode(
+    "import.channel-personal", .note,
+    zh: Wording("渠道一栏的这一格有号码或地址，只留下途径，原样只在 source/ 中。", hint: "渠道只写来件的途径；号码写在联系方式一栏。"),
+    en: Wording(
+      "This cell under the channels holds a number or an address; the channel alone was taken, the rest is in source/.",
+      hint: "A channel says by what way something came; numbers belong in the column of contacts."))
+  public static let datesUnread = DiagnosticCode(
+    "import.dates-unread", .warning,
+    zh: Wording("收到日期一栏的 {all} 个日期中有 {count} 个认不出，例如“{value}”，按日期不明处理。", hint: "请写成 2020-05-17 后重新导入。"),
+    en: Wording(
+      "Of {all} days on which rows came {count} cannot be read, such as “{value}”; they are taken as unknown.",
+      hint: "Write them as 2020-05-17 and import again."))
   public static let sumsLine = DiagnosticCode(
     "rows.sums-line", .note,
     zh: Wording("这一行是合计（“{text}”），没有算作意见。", hint: nil),
@@ -72,9 +102,9 @@ extension DiagnosticCode {
       hint: "Correct it in a spreadsheet program and save the workbook."))
   public static let digitsLost = DiagnosticCode(
     "rows.digits-lost", .warning,
-    zh: Wording("这一格是 15 位以上的数字（{number}），表格软件只保留前 15 位，后面的已经丢失。", hint: "请向导出系统重新导出，把编号、证件号、电话等列设为文本。"),
+    zh: Wording("这一格的数字（{number}）太长，表格软件没有保留全部位数（最多 15 位，或只留几位写成 E），后面的已经丢失。", hint: "请向导出系统重新导出，把编号、证件号、电话等列设为文本。"),
     en: Wording(
-      "This cell is a number of more than 15 digits ({number}), of which spreadsheet programs keep 15: the others are lost.",
+      "This cell is a number ({number}) of which spreadsheet programs kept the first digits, 15 or fewer: the others are lost.",
       hint: "Export it again with ids, identity numbers and telephones as text."))
   public static let rowUndecodable = DiagnosticCode(
     "import.row-undecodable", .warning,

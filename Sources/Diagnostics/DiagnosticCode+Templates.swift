@@ -3,7 +3,7 @@ extension DiagnosticCode {
     templateMissing, templateSyntax, templateField, templateReserved, templateConstruct, fieldUnprinted,
     localeUnprinted, dateFormUnofficial, templateLength, templateSize, templateColour, templateRange, templateBlock,
     templateDirective, numberUnprinted, templateTagOpen, templateSectionOpen,
-    templateSectionClose, templatePart, templatePartLoop, templatePicture, templateEmphasis,
+    templateSectionClose, templatePart, templatePartLoop, templatePicture, templateEmphasis, templateCountBare,
   ]
 
   public static let templateMissing = DiagnosticCode(
@@ -77,6 +77,13 @@ extension DiagnosticCode {
     en: Wording(
       "** beside a mark has no effect here and would be printed as it stands.", hint: "Write [words](strong:) instead.")
   )
+  public static let templateCountBare = DiagnosticCode(
+    "template.count-runs-on", .error,
+    zh: Wording(
+      "{label}之后紧接着{count}：名称以数字结尾时，两个数会连成一个（热线12345、1条）。", hint: "请在两者之间写{joint}或标点。"),
+    en: Wording(
+      "{count} stands right behind {label}: where a label ends in a digit, both would be read as one number.",
+      hint: "Write {joint} or a mark between them."))
   public static let templateLength = DiagnosticCode(
     "template.length", .error,
     zh: Wording("“{field}”不能是“{value}”。", hint: "请写成 28mm、2.8cm 或 80pt，在 {least} 与 {most} 之间。"),

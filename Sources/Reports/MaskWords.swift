@@ -1,25 +1,5 @@
 import Campaigns
 
-extension PersonalDataSpan.Kind {
-  var word: String {
-    switch self {
-    case .identityNumber: "身份证件号码"
-    case .mobile: "手机号码"
-    case .landline: "固定电话"
-    case .bankCard: "银行卡号"
-    case .plate: "车牌号"
-    case .email: "电子邮箱"
-    case .account: "网络账号"
-    case .name: "姓名"
-    case .contact: "联系方式"
-    case .passport: "护照号码"
-    case .permit: "通行证号码"
-    case .address: "门牌住址"
-    case .chosen: "指定遮盖的字样"
-    }
-  }
-}
-
 extension PersonalDataSpan.Decision {
   var word: String {
     switch self {

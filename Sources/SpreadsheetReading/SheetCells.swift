@@ -197,6 +197,12 @@ final class SheetCells: XMLReceiver {
       {
         return .moment(moment)
       }
+      if looks.indices.contains(style), case .padded(let digits) = looks[style], number >= 0, number < 1e15,
+        number == number.rounded()
+      {
+        let text = PlainDecimal.text(number)
+        return .text(String(repeating: "0", count: max(0, digits - text.count)) + text)
+      }
       return .number(number)
     }
   }

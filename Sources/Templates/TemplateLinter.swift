@@ -23,10 +23,13 @@ struct TemplateLinter {
     "remark", "archiveRoot", "imprint", "copies", "printer", "opening", "others", "comment", "hasOptions", "isRank",
     "sharesOverlap",
     "hasNote", "groupOutcomes", "hasGroupOutcomes", "cells", "sectionNumber", "isLargePrint", "outcomeLabels",
-    "plainHeading",
+    "plainHeading", "joint", "isWithheld", "countsSheets",
     "otherLanguage", "isBeside", "isBelow", "isVertical", "otherTitle", "otherLead", "otherNumber", "otherHeading",
     "otherFirst", "otherRest", "otherParagraphs", "otherClosing", "otherSignOff", "otherIssuers", "otherDate",
   ]
+
+  /// Fields that run on with the label before them where nothing stands between: 热线12345 and 1条.
+  private static let counts: Set<String> = ["count", "share", "votes"]
 
   /// `row.` and a field of the rows, or a column that the campaign publishes.
   private static func isKnown(_ field: String) -> Bool {
@@ -42,6 +45,8 @@ struct TemplateLinter {
         log.append(.templateReserved, at: .file(path, line: index + 1, column: TemplateLinter.column(at, in: bytes)))
       }
       var at = 0
+      /// Where a label ended.
+      var labelEnd: Int?
       while at + 1 < bytes.count {
         guard bytes[at] == UInt8(ascii: "{"), bytes[at + 1] == UInt8(ascii: "{") else {
           at += 1
@@ -52,6 +57,13 @@ struct TemplateLinter {
           let place = Place.file(path, line: index + 1, column: TemplateLinter.column(at, in: bytes))
           log.append(.templateField, at: place, ["field": field])
         }
+        let name = String(decoding: bytes[(at + 2)..<end].filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+        if labelEnd == at, TemplateLinter.counts.contains(name) {
+          let place = Place.file(path, line: index + 1, column: TemplateLinter.column(at, in: bytes))
+          log.append(
+            .templateCountBare, at: place, ["label": "{{label}}", "count": "{{\(name)}}", "joint": "{{joint}}"])
+        }
+        labelEnd = name == "label" ? end + 2 : nil
         at = end + 1
       }
     }

@@ -48,6 +48,11 @@ def plain(heading):
     return heading.rstrip("。：.:")
 
 
+def joint(label):
+    """Between a label and its count: what ends in a digit, a letter or a mask would run on."""
+    return "：" if label.rstrip()[-1:].isascii() and label.rstrip()[-1:] not in ")]'\"" or label[-1:].isdigit() else ""
+
+
 def as_list(value):
     return value if isinstance(value, list) else [] if value is None else [value]
 
@@ -147,17 +152,22 @@ class Notice:
             text += "现将征集情况汇总公布如下："
         self.say(text)
 
+    @property
+    def is_sheets(self):
+        """A row of a questionnaire is a sheet of answers."""
+        return self.get("kind") == "questionnaire" and bool(self.rows)
+
     def received(self):
         submissions, total = self.stated("submissions", "份"), self.stated("suggestions", "条")
         if self.rows:
             letters = len({row.get("submission") or row["id"] for row in self.rows})
             if submissions is None and letters != len(self.rows):
                 submissions = f"{letters}份"
-            total = total or f"{len(self.rows)}条"
+            total = total or f"{len(self.rows)}{'份' if self.is_sheets else '条'}"
         if self.total == 0:
             self.say("征集期间，未收到意见建议。")
         elif submissions or total:
-            text = f"征集期间，共收到来件{submissions}" if submissions else f"征集期间，共收到意见建议{total}"
+            text = f"征集期间，共收到来件{submissions}" if submissions else f"征集期间，共{'收回答卷' if self.is_sheets else '收到意见建议'}{total}"
             if submissions and total:
                 text += f"，提出意见建议{total}"
             if self.stated("valid", "条"):
@@ -167,7 +177,7 @@ class Notice:
             self.say(text + "。" + self.outcomes(total is None))
         for breakdown in self.get("breakdowns") or []:
             unit = {"submissions": "件"}.get(breakdown.get("of"), "条")
-            items = [f"{label}{amount}{unit}" for label, amount in breakdown["items"].items()]
+            items = [f"{label}{joint(label)}{amount}{unit}" for label, amount in breakdown["items"].items()]
             self.say(f"{breakdown['name']}统计：{'，'.join(items)}。")
         for event in self.get("events") or []:
             text = (day(event["date"]) + "，" if event.get("date") else "") + "召开" + event["kind"]
@@ -185,8 +195,8 @@ class Notice:
             for row in self.rows:
                 counts[row["channel"]] = counts.get(row["channel"], 0) + 1
         if len(counts) > 1:
-            unit = "份" if of_submissions else "条"
-            text += "按渠道统计：" + "，".join(f"{name}{count}{unit}" for name, count in counts.items()) + "。"
+            unit = "份" if of_submissions or self.is_sheets else "条"
+            text += "按渠道统计：" + "，".join(f"{name}{joint(name)}{count}{unit}" for name, count in counts.items()) + "。"
         counts = dict.fromkeys(SCALE, 0)
         if self.rows:
             for row in self.rows:
@@ -201,7 +211,7 @@ class Notice:
             text += "按处理结果统计：" + "，".join(
                 f"{SCALE[code]}{count}条（占{share}%）" for (code, count), share in zip(counts.items(), shares)) + "。"
         for index, fact in enumerate(self.get("figures") or []):
-            text += ("另有：" if index == 0 else "，") + f"{fact['label']}{fact['value']}{fact['unit']}"
+            text += ("另有：" if index == 0 else "，") + f"{fact['label']}{joint(fact['label'])}{fact['value']}{fact['unit']}"
         text += "。" if self.get("figures") else ""
         if counts and sum(counts.values()) == self.total and sum(map(Decimal, shares)) != 100:
             text += "因四舍五入，各项之和可能不等于100%。"

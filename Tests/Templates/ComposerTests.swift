@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Documents
 import Numbering
+import TestSupport
 import Testing
 import TextServices
 
@@ -101,6 +102,59 @@ import TextServices
         "t/notice.md:1:3 template.unknown-field", "t/notice.md:2:2 template.reserved-character",
         "t/part.md:1:3 template.unknown-field",
       ])
+  }
+
+  /// Labels that end in digits and marks of a mask do not run on into the count.
+  @Test func aLabelAndItsCountAreTwoThings() throws {
+    let facts = [("热线12345", 1), ("来电135****5607", 2), ("网上", 3)].map { Fact(label: $0.0, value: $0.1, unit: "条") }
+    let template = "{{#facts}}{{label}}{{joint}}{{count}}{{^last}}；{{/last}}{{/facts}}"
+    for (locale, wanted) in [
+      (Campaigns.Locale.mainland, "热线12345：1条；来电135****5607：2条；网上3条"),
+      (.britain, "热线12345: 1 comment；来电135****5607: 2 comments；网上, 3 comments"),
+    ] {
+      let document = try compose(campaign(statements: Statements(facts: facts), locale: locale), template)
+      #expect(text(document) == [wanted])
+    }
+  }
+
+  private func campaign(
+    kind: CampaignKind, groups: [SuggestionGroup] = [], rows: [(group: String, disposition: String?)]
+  ) throws -> PublicCampaign {
+    let issuer = try #require(Issuer(name: "云岭市青川区民政局", short: "区民政局"))
+    var builder = TallyBuilder(groups: groups, windows: [])
+    let held = rows.enumerated().map { index, row in
+      Suggestion(
+        id: "\(index)", text: MaskableText("话"), groups: groups.isEmpty ? [] : [row.group],
+        disposition: row.disposition,
+        origin: RowOrigin(file: "suggestions.csv", line: index + 2))
+    }
+    for row in held { builder.add(row) }
+    return PublicCampaign(
+      try Campaign(
+        status: .final, subject: Subject(title: "题目", issuers: [issuer], topic: "题", kind: kind),
+        publication: Publication(), statements: Statements(groups: groups), store: MemoryStore(held),
+        tally: builder.tally))
+  }
+
+  /// A row of a questionnaire is a sheet, with or without words; of other campaigns, a suggestion.
+  @Test func sheetsOfAnswers() throws {
+    let template = "{{#countsSheets}}收回答卷{{total}}{{/countsSheets}}{{^countsSheets}}收到意见{{total}}{{/countsSheets}}"
+    let rows = [(group: "", disposition: String?.none), ("", nil)]
+    #expect(try text(compose(campaign(kind: .questionnaire, rows: rows), template)) == ["收回答卷2份"])
+    #expect(try text(compose(campaign(kind: .summary, rows: rows), template)) == ["收到意见2条"])
+  }
+
+  /// Three of a group are adopted; of the other one is and one is not, which `min_cell` withholds.
+  @Test func outcomesThatAreWithheld() throws {
+    let groups = [SuggestionGroup(id: "a", heading: "甲"), SuggestionGroup(id: "b", heading: "乙")]
+    let rows = [("a", "adopted"), ("a", "adopted"), ("a", "adopted"), ("b", "adopted"), ("b", "notAdopted")]
+    let template =
+      "{{#groupTable}}{{heading}}：{{#outcomes}}{{label}}{{joint}}{{count}}{{/outcomes}}{{^outcomes}}{{#isWithheld}}不单列{{/isWithheld}}"
+      + "{{/outcomes}}；{{/groupTable}}"
+    let found = try text(compose(campaign(kind: .adoption, groups: groups, rows: rows.map { ($0.0, $0.1) }), template))
+    #expect(found == ["甲：采纳3条；乙：不单列；"])
+    let none = try text(compose(campaign(kind: .adoption, groups: groups, rows: [("a", nil), ("b", nil)]), template))
+    #expect(none == ["甲：；乙：；"])
   }
 
   @Test func tablesAndRunInHeadingsAreRead() throws {

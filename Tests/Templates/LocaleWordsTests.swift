@@ -31,6 +31,17 @@ import Testing
     }
   }
 
+  /// A count behind 热线12345 or 135****56071 must not run on with it.
+  @Test(arguments: [
+    ("网上", "", ", "), ("12345", "：", ": "), ("热线12345", "：", ": "), ("APP", "：", ", "), ("138****", "：", ": "),
+    ("１２３４５", "：", ": "), ("第①", "：", ": "), ("来信（2）", "", ", "), ("十二", "", ", "), ("12345 ", "：", ": "),
+  ])
+  func whatStandsBetweenALabelAndItsCount(_ label: String, _ chinese: String, _ english: String) {
+    #expect(LocaleWords(locale: .mainland).joint(behind: label) == chinese)
+    #expect(LocaleWords(locale: .taiwan).joint(behind: label) == chinese)
+    #expect(LocaleWords(locale: .britain).joint(behind: label) == english)
+  }
+
   @Test func severalWindowsAndMonths() throws {
     let all = [try window("2020-05-01", "2020-05-09"), try window("2024-01-01", "2024-01-31", isMonth: true)]
     #expect(LocaleWords(locale: .britain).windows(all)?.plainText == "From 1 to 9 May 2020 and in January 2024")

@@ -30,6 +30,13 @@ import Testing
     #expect(faults("{{^total}}甲{{/total}}{{#total}}乙{{/total}}") == [])
   }
 
+  /// 热线12345 and 1条 would be 热线123451条.
+  @Test func aCountRightBehindItsLabel() {
+    #expect(faults("{{#facts}}{{label}}{{count}}{{/facts}}") == ["t/notice.md:1:20 template.count-runs-on"])
+    #expect(faults("{{#facts}}{{ label }}{{ share }}{{/facts}}") == ["t/notice.md:1:22 template.count-runs-on"])
+    #expect(faults("{{#facts}}{{label}}{{joint}}{{count}}，{{label}}：{{count}}{{/facts}}") == [])
+  }
+
   @Test func faultsOfEveryFileAtOnce() {
     #expect(
       faults(["notice.md": "{{#lead}}\n{{>part}}\n", "part.md": "甲\n{{/lead}}\n"]) == [

@@ -31,7 +31,7 @@ extension FigureTable {
     } else if campaign.hasRows {
       figures.append(
         Figure(
-          id: .total, value: .count(tally.suggestions), unit: Unit.suggestion, rule: .countOfSuggestions,
+          id: .total, value: .count(tally.suggestions), unit: campaign.suggestionUnit, rule: .countOfSuggestions,
           rows: RowSelector()))
     }
     if let stated = counts.valid { figures.append(.stated(stated, .valid)) }

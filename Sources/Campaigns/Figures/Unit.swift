@@ -9,8 +9,12 @@ public enum Unit {
 }
 
 extension Campaign {
-  /// The unit of suggestions: the one in which the office states them.
-  public var suggestionUnit: String { statements.counts.suggestions?.unit ?? Unit.suggestion }
+  /// The unit of suggestions: the one in which the office states them. A row of a questionnaire is a sheet of answers,
+  /// whether or not it says anything in words.
+  public var suggestionUnit: String {
+    let counted = subject.kind == .questionnaire && hasRows ? Unit.submission : Unit.suggestion
+    return statements.counts.suggestions?.unit ?? counted
+  }
   /// The unit of submissions: the one in which the office states them.
   public var submissionUnit: String { statements.counts.submissions?.unit ?? Unit.submission }
 }

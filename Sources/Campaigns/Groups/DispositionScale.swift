@@ -40,6 +40,11 @@ public struct DispositionScale: Sendable, Hashable {
     "參採": .adopted, "部分參採": .partlyAdopted, "未參採": .notAdopted, "不參採": .notAdopted, "partly accepted": .partlyAdopted,
     "not accepted": .notAdopted, "備悉": .noted, "留供參考": .noted, "轉介": .forwarded, "outside the scope": .outOfScope,
     "研議中": .pending, "under consideration": .pending,
+    "未予采纳": .notAdopted, "未予採納": .notAdopted, "暂不采纳": .notAdopted, "暫不採納": .notAdopted, "部份采纳": .partlyAdopted,
+    "部份採納": .partlyAdopted, "部分采納": .partlyAdopted, "部分采信": .partlyAdopted, "基本采纳": .adopted,
+    "作解释说明": .explained, "作出解释": .explained, "作解釋說明": .explained, "予以解释": .explained, "已解释说明": .explained,
+    "予以采纳吸收": .adopted, "采纳吸收": .adopted, "已吸收采纳": .adopted, "已吸收": .adopted, "待研究": .pending, "转相关部门": .forwarded,
+    "转有关部门": .forwarded, "√": .adopted, "✓": .adopted, "×": .notAdopted,
     "重复": .duplicate, "重複": .duplicate, "duplicate": .duplicate,
   ]
 

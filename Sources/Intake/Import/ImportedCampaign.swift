@@ -14,7 +14,8 @@ public struct ImportedCampaign {
   // MARK: campaign.yaml
 
   public var yaml: String {
-    let title = importer.facts.compactMap(\.topic).first ?? importer.tables.compactMap(\.title).first
+    let title = importer.tables.compactMap(\.title).first
+    let topic = importer.facts.compactMap(\.topic).first ?? title.flatMap(TableTitle.topic)
     var lines = [
       "## 由导出的表格生成，请补全。“##”开头的是说明；“#”开头的是未启用的字段。",
       "## Made from exported tables; fill in what is missing. “##” begins an explanation, “#” a field not in use.",
@@ -25,7 +26,7 @@ public struct ImportedCampaign {
       lines.append(YAMLScalar.comment("表格的标题 the table's title: " + title))
       lines.append("# title: 关于……意见建议征集情况的反馈")
     }
-    lines.append("topic: \(YAMLScalar.line(title ?? "如何改进某项工作"))   # 就什么征求意见 what was asked")
+    lines.append("topic: \(YAMLScalar.line(topic ?? "如何改进某项工作"))   # 就什么征求意见 what was asked")
     lines.append("kind: \(ImportedQuestions(importer).closed > 1 ? "questionnaire" : "summary")")
     if let first = result.first, let last = result.last {
       lines.append("## 征集期：以下是表中最早和最晚的日期，请改成公告的起止日 Days found in the table; state those of the call.")
@@ -33,7 +34,7 @@ public struct ImportedCampaign {
     } else {
       lines.append("# window: {from: 2020-05-17, to: 2020-06-17}   # 征集期；表中没有日期 the table has no days")
     }
-    let channels = result.channels.isEmpty ? ["网上"] : result.channels
+    let channels = result.channels.names.isEmpty ? ["网上"] : result.channels.names
     lines.append("channels: [" + channels.map(YAMLScalar.line).joined(separator: ", ") + "]")
     lines.append("publish: summary   # summary 只公布汇总 | texts 另公布同意公开的原文 also texts whose authors agreed")
     if let url = importer.facts.compactMap(\.url).first { lines.append("url: \(YAMLScalar.quoted(url))") }

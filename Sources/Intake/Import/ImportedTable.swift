@@ -13,6 +13,11 @@ struct ImportedTable {
   let title: String?
   let headerLine: Int
   var rows = 0
+  /// Cells without a header in which something stands.
+  private var filledUnnamed: Set<Int> = []
+  private let unnamed: [Int]
+  /// Further columns of ours by languages, body/ca beside body/en: what the first leaves empty is theirs.
+  let alternatives: [ColumnName: [Int]]
   /// Its questions, once its records were looked at.
   var answers: [AnswerSheet.Found] = []
 
@@ -20,7 +25,13 @@ struct ImportedTable {
   /// column beside ours.
   var others: [Int] {
     let taken = Set(known.filter { !isTranslated($0.key) }.values)
-    return names.indices.filter { !taken.contains($0) }
+    return names.indices.filter { !taken.contains($0) && (!names[$0].isEmpty || filledUnnamed.contains($0)) }
+  }
+
+  /// Notes which columns without a header hold something.
+  mutating func note(_ record: RowRecord) {
+    guard filledUnnamed.count < unnamed.count else { return }
+    for cell in unnamed where cell < record.count && !record.isBlank(cell) { filledUnnamed.insert(cell) }
   }
 
   func isTranslated(_ column: ColumnName) -> Bool {
@@ -37,6 +48,8 @@ struct ImportedTable {
     self.title = title
     self.headerLine = headerLine
     known = [:]
+    unnamed = names.indices.filter { names[$0].isEmpty }
+    alternatives = profile?.alternatives(among: names) ?? [:]
     for column in ColumnName.allCases {
       // An empty list says that no header is this column, however it is called.
       if profile?.columns[column]?.isEmpty == true { continue }

@@ -12,8 +12,7 @@ extension TableImporter {
     var steps = ImportSteps()
     var first: CalendarDate?
     var last: CalendarDate?
-    /// In the order in which rows first named them.
-    var channels: [String] = []
+    var channels = ImportChannels()
     /// By table.
     var counts: [Int] = []
   }
@@ -91,6 +90,7 @@ extension TableImporter {
       let log = try source.visit(visitor)
       pass.result.log.append(contentsOf: log)
     }
+    pass.end()
     var result = pass.result
     var all = log
     all.append(contentsOf: result.log)
@@ -120,8 +120,13 @@ final class ImportPass {
   /// For each joined column, what it is joined of in the table at hand.
   private var sets: [AnswerSheet.Joined?] = []
   private var ids: Set<UInt64> = []
+  /// For each column that is written, cells of other languages to be taken where its own is empty; nothing where no column
+  /// has any.
+  private var alternatives: [[Int]] = []
   private var isGrid = false
+  private var days = ImportedDays()
   private var needed = 0
+  private var start = 0
 
   init(_ importer: TableImporter) {
     self.importer = importer
@@ -134,16 +139,26 @@ final class ImportPass {
   private var number = 0
   private var mojibake = CellMojibake()
 
+  /// Says what only shows when a table is whole.
+  func end() {
+    if let finding = days.finding { result.log.append(contentsOf: DiagnosticLog([finding])) }
+    days = ImportedDays()
+  }
+
   func begin(_ index: Int) {
+    end()
     let table = importer.tables[index]
     self.table = table
     number = index
     isGrid = table.name.sheet != nil
     needed = (table.names.lastIndex { !$0.isEmpty } ?? -1) + 1
+    start = table.names.firstIndex { !$0.isEmpty } ?? 0
     let names = TableImporter.unique(table)
     cells =
       ours.map { table.known[$0] ?? -1 }
       + others.map { other in names.firstIndex(of: other.source).map { table.others[$0] } ?? -1 }
+    let others = ours.map { table.alternatives[$0] ?? [] }
+    alternatives = others.allSatisfy(\.isEmpty) ? [] : others
     sets = joined.map { column in table.answers.lazy.compactMap(\.joined).first { $0.text == column.text } }
   }
 
@@ -156,6 +171,10 @@ final class ImportPass {
       return .none
     }
     var values = cells.map { $0 >= 0 && $0 < record.count ? record[$0].string : "" }
+    for (index, others) in alternatives.enumerated() where !others.isEmpty && values[index].allSatisfy(\.isWhitespace) {
+      let other = others.first { $0 < record.count && !record.isBlank($0) }
+      if let other { values[index] = record[other].string }
+    }
     for set in sets {
       values.append(set?.answer { $0 < record.count ? record[$0].string : "" } ?? "")
     }
@@ -183,12 +202,12 @@ final class ImportPass {
   /// What makes a line no row.
   private func aside(_ record: RowRecord, _ table: ImportedTable) -> DiagnosticCode? {
     if ClosingLine.isSum(record) { return .sumsLine }
-    if ClosingLine.isNote(record, width: needed) { return .noteLine }
+    if ClosingLine.isNote(record, width: needed, start: start) { return .noteLine }
     guard let text = table.known[.text], text < record.count, record[text].count < 200,
       record[text].string.trimmingWhiteSpace() == table.names[text]
     else { return nil }
     return table.names.indices.allSatisfy {
-      $0 >= record.count || record.isBlank($0) || record[$0].string.trimmingWhiteSpace() == table.names[$0]
+      $0 >= record.count || record.isBlank($0) || HeaderFinder.isSame(record[$0].string, table.names[$0])
     } ? .headerAgain : nil
   }
 
@@ -239,7 +258,22 @@ final class ImportPass {
       }
       value = cleaned.text
     }
+    if let inner = SpreadsheetHabits.unwrapped(value) {
+      result.steps.add(
+        "text-marks", "去掉表格软件为保留文本而加的 =\"…\" 和 '", "=\"…\" and ' taken off, by which spreadsheet programs keep text",
+        at: place(),
+        value, inner)
+      value = inner
+    }
     guard let column else { return value }
+    if column == .text, AnswerWords.isNone(value.trimmingWhiteSpace()) {
+      result.steps.add(
+        "no-answer", "“(空)”“(跳过)”不是意见，改为空白", "“(空)” and “(跳过)” are no text and made empty", at: place(), value, "")
+      return ""
+    }
+    if ImportPass.numbered.contains(column), SpreadsheetHabits.hasLostDigits(value.trimmingWhiteSpace()) {
+      result.log.append(.digitsLost, at: place(), ["number": value.trimmingWhiteSpace()])
+    }
     if let meant = table.profile?.values[column]?[value.trimmingWhiteSpace()] {
       if meant != value {
         result.steps.add("values", "系统的用词换成本程序的", "words of the system in ours", at: place(), value, meant)
@@ -247,16 +281,31 @@ final class ImportPass {
       value = meant
     }
     if column == .received { value = day(value, table, place) }
-    if column == .channel {
-      let word = value.trimmingWhiteSpace()
-      if !word.isEmpty, result.channels.count < 12, !result.channels.contains(word) { result.channels.append(word) }
-    }
+    if column == .channel, !value.trimmingWhiteSpace().isEmpty { return channel(value, place) }
     return value
+  }
+
+  /// Columns of numbers that are names of something.
+  private static let numbered: Set<ColumnName> = [.id, .submission, .contact, .name, .duplicateOf]
+
+  private func channel(_ value: String, _ place: () -> Place) -> String {
+    let found = result.channels.take(value)
+    if found.isNews { result.log.append(.channelMasked, at: place()) }
+    guard found.name != value.trimmingWhiteSpace() else { return value }
+    result.steps.add(
+      "channels", "渠道只留途径，号码、住址、姓名只在原件中",
+      "channels without numbers, addresses and names, which the file as received has",
+      at: place(), value, found.name)
+    return found.name
   }
 
   private func day(_ value: String, _ table: ImportedTable, _ place: () -> Place) -> String {
     let form = table.profile?.dates ?? .yearFirst
-    guard let day = ImportDates.day(value, form) else { return value }
+    guard let day = ImportDates.day(value, form) else {
+      days.add(unread: value, at: place)
+      return value
+    }
+    days.addRead()
     result.first = min(result.first ?? day, day)
     result.last = max(result.last ?? day, day)
     guard form != .yearFirst else { return value }

@@ -21,7 +21,7 @@ public struct TableImporter {
   /// What tables without suggestions say.
   private(set) var facts: [ImportedFacts] = []
   /// Tables in which no column of suggestions was found.
-  private var unknown: [(name: TableName, line: Int, cells: [RowRecord.Cell])] = []
+  private var unknown: [UnusedTable] = []
 
   /// - Throws: where a file cannot be read, or none has a table of suggestions.
   public init(_ paths: [String], options: TableImportOptions, world: any World) throws(Failed) {
@@ -29,9 +29,16 @@ public struct TableImporter {
     for path in paths { try survey(path) }
     if tables.isEmpty, facts.isEmpty { throw Failed(log) }
     // One table with suggestions is enough; the others are told of.
+    let read = Set(tables.map(\.name.path) + facts.map(\.table.path))
     log = log.mapping { diagnostic in
       guard diagnostic.code == .textColumnMissing else { return [diagnostic] }
-      return [Diagnostic(.sheetUnused, at: diagnostic.place, ["sheet": diagnostic.place?.text ?? ""])]
+      let table = unknown.first { $0.name.place(line: $0.line) == diagnostic.place }
+      let isLoss = table.map { $0.hasRows || !read.contains($0.name.path) } ?? false
+      return [
+        Diagnostic(
+          isLoss ? .tableSkipped : .sheetUnused, at: diagnostic.place,
+          ["sheet": table?.shownName ?? "", "headers": diagnostic.arguments["headers"] ?? ""])
+      ]
     }
   }
 
@@ -64,8 +71,10 @@ public struct TableImporter {
   public static func isTable(_ path: String, options: TableImportOptions, world: any World) -> Bool {
     if TableFormat.isForeign(path) { return true }
     let format = TableFormat.format(of: path, world: world)
-    if TableFormat.isTable(path), format != .page { return true }
-    guard format == .page || format == .workbook else { return false }
+    // Under the name of a workbook a page is a portal's export; under its own it may be a notice.
+    let isNotice = path.lowercased().hasSuffix(".html") || path.lowercased().hasSuffix(".htm")
+    if TableFormat.isTable(path), format != .page || !isNotice { return true }
+    guard format == .page || format == .workbook else { return TableFormat.isTabbed(path, world: world) }
     return (try? TableImporter([path], options: options, world: world)) != nil
   }
 
@@ -83,7 +92,7 @@ public struct TableImporter {
     let visitor = TableSource.Visitor(
       table: { name, finder, caption throws(Failed) in
         guard let header = finder.header else {
-          if !finder.first.cells.isEmpty { found.unused.append((name, finder.first.line, finder.first.cells)) }
+          if !finder.first.cells.isEmpty { found.unused.append(UnusedTable(name, finder)) }
           found.open = FactTable(name, above: finder.above)
           return hasRules
         }
@@ -92,7 +101,7 @@ public struct TableImporter {
         let profile = chooser.profile(for: names)
         let table = ImportedTable(
           header.plan, names: names, profile: profile,
-          title: caption.isEmpty ? TableImporter.title(finder.above) : caption, headerLine: header.line)
+          title: caption.isEmpty ? TableTitle.title(of: finder.above) : caption, headerLine: header.line)
         found.log.append(contentsOf: TableImporter.withoutSecondColumns(header.faults))
         if let joined = header.joined {
           found.log.append(.headerOfTwoRows, at: name.place(line: header.line), ["name": joined])
@@ -110,6 +119,7 @@ public struct TableImporter {
         }
         if found.open == nil {
           found.readings.take(record)
+          if let last = found.tables.indices.last { found.tables[last].note(record) }
         }
       },
       objects: { name, headers throws(Failed) in
@@ -118,7 +128,7 @@ public struct TableImporter {
         let plan = ColumnPlan(
           cells, columns: chooser.columns(for: headers), questions: [], table: name, log: &faults)
         guard plan.isUseful else {
-          found.unused.append((name, 1, cells))
+          found.unused.append(UnusedTable(name: name, line: 1, cells: cells, hasRows: true))
           return
         }
         found.log.append(contentsOf: TableImporter.withoutSecondColumns(faults))
@@ -132,20 +142,24 @@ public struct TableImporter {
     for table in found.factTables {
       guard let read = table.read(profiles) else { continue }
       facts.append(read)
-      found.unused.removeAll { $0.0 == table.name }
+      found.unused.removeAll { $0.name == table.name }
     }
     for index in found.answers.indices {
       let answers = found.answers[index]
       if found.tables[index].known[.text] == nil { found.tables[index].known[.text] = answers.longest }
       found.tables[index].answers = answers.found(besides: found.tables[index].known[.text])
+      guard found.tables[index].known[.text] == nil else { continue }
+      let name = found.tables[index].name
+      found.log.append(
+        .answersWithoutText, at: name.place(line: found.tables[index].headerLine),
+        ["sheet": name.sheet ?? name.origin.file])
     }
     sources.append(source)
     tables += found.tables
     log.append(contentsOf: found.log)
-    unknown += found.unused.map { (name: $0.0, line: $0.1, cells: $0.2) }
-    for (name, line, cells) in found.unused {
-      let names = cells.prefix(12).map { ColumnPlan.quoted($0.text.trimmingWhiteSpace()) }.joined(separator: "、")
-      log.append(.textColumnMissing, at: name.place(line: line), ["headers": names])
+    unknown += found.unused
+    for table in found.unused {
+      log.append(.textColumnMissing, at: table.name.place(line: table.line), ["headers": table.headers])
     }
     if found.tables.isEmpty, found.unused.isEmpty, found.factTables.isEmpty {
       log.append(.inputEmpty, at: .file(path), ["path": path])
@@ -157,7 +171,7 @@ public struct TableImporter {
     var tables: [ImportedTable] = []
     var answers: [AnswerSheet] = []
     var readings = AnnotationSurvey()
-    var unused: [(TableName, Int, [RowRecord.Cell])] = []
+    var unused: [UnusedTable] = []
     var log = DiagnosticLog()
     var factTables: [FactTable] = []
     /// The table at hand, where it has no suggestions.
@@ -172,17 +186,5 @@ public struct TableImporter {
   /// A second column for one of ours is kept under its own name, which the log of the import says.
   private static func withoutSecondColumns(_ log: DiagnosticLog) -> DiagnosticLog {
     log.mapping { $0.code == .headerTwice || $0.code == .headerAmbiguous ? [] : [$0] }
-  }
-
-  /// A title is a line with one cell, longer than a remark.
-  private static func title(_ above: [[RowRecord.Cell]]) -> String? {
-    for cells in above {
-      let filled = cells.filter { !$0.isBlank }
-      guard filled.count == 1, let text = filled.first?.text.trimmingWhiteSpace() else { continue }
-      if (6...80).contains(text.count), !text.contains("：") && !text.contains(":") && !text.contains("\n") {
-        return text
-      }
-    }
-    return nil
   }
 }

@@ -74,6 +74,17 @@ public struct TableProfile: Sendable, Hashable {
     return found
   }
 
+  /// Of columns by languages (`body/*`), every header that is one, in the order of preference: each row has its own language.
+  func alternatives(among names: [String]) -> [ColumnName: [Int]] {
+    columns.filter { $0.value.contains { $0.hasSuffix("/*") } }.mapValues { headers in
+      var cells: [Int] = []
+      for header in headers {
+        cells += names.indices.filter { !cells.contains($0) && HeaderPattern.matches(names[$0], header) }
+      }
+      return cells
+    }
+  }
+
   /// Which of the headers are questions.
   func questions(among names: [String]) -> [Int] {
     names.indices.filter { index in questions.contains { HeaderPattern.matches(names[index], $0) } }

@@ -127,14 +127,15 @@ enum AddressRule {
   static func coordinates(_ text: Scalars, _ at: Int) -> Int? {
     guard let first = decimal(text, at) else { return nil }
     var next = first.end
-    while next < text.count, next < first.end + 3, [",", "，", " ", "、", ";", "N", "E", "°"].contains(text[next]) {
-      next += 1
-    }
+    while next < text.count, next < first.end + 8, betweenDecimals.contains(text[next]) { next += 1 }
     guard next > first.end, next < text.count, let second = decimal(text, next) else { return nil }
     let (low, high) = first.value < second.value ? (first.value, second.value) : (second.value, first.value)
     guard (3...60).contains(low), (70...140).contains(high) else { return nil }
     return second.end
   }
+
+  /// 115.858198，纬度28.682892.
+  private static let betweenDecimals = Set(",，、; :=NESW°纬緯经經度北南东東西latlonng".unicodeScalars)
 
   private static func decimal(_ text: Scalars, _ at: Int) -> (value: Int, end: Int)? {
     let point = text.endOfDigits(at)

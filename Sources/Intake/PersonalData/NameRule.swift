@@ -17,13 +17,14 @@ enum NameRule {
     return []
   }
 
-  static let marks = Set(":：!是叫为為 (“\"‘'「『《【[_\n\t姓".unicodeScalars)
+  static let marks = Set(":：!是叫为為 (“\"‘'「『《【[】]_\n\t姓".unicodeScalars)
 
   private static func spans(_ text: Scalars, behind: Int, _ introduction: NameWords.Introduction) -> [Range<Int>] {
     var start = behind
     var hasColon = false
     while start < text.count, start < behind + 4, marks.contains(text[start]) {
-      if text[start] == ":" { hasColon = true }
+      // 【诉求人】王大明.
+      if [":", "】", "]"].contains(text[start]) { hasColon = true }
       // 姓名是 and 我是 take one 是 alone.
       if text[start] == "姓", introduction.word.last != "我" { break }
       start += 1
@@ -32,11 +33,11 @@ enum NameRule {
       hasColon || introduction.isSure
     guard let first = nameEnd(text, start, isSure: isSure) else { return [] }
     var found = [start..<first]
-    // 张三、李四.
+    // 张三、李四; 周老师（周国平）.
     while hasColon, let last = found.last, found.count < 20 {
       var next = last.upperBound
       while next < text.count, next < last.upperBound + 2,
-        ["、", " ", "/", "和", "与", "與", "及", ","].contains(text[next])
+        ["、", " ", "/", "和", "与", "與", "及", ",", "("].contains(text[next])
       { next += 1 }
       guard next > last.upperBound, text[last.upperBound] != ",", let end = nameEnd(text, next, isSure: false) else {
         break

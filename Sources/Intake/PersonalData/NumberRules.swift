@@ -69,6 +69,7 @@ enum NumberRules {
       if prefix.count == 18, let rule = rule(Array(prefix.digits), prefix, text, at) {
         return PersonalDataSpan(range: at..<prefix.end, rule: rule)
       }
+      if let rule = disability(prefix, text, at) { return PersonalDataSpan(range: at..<prefix.end, rule: rule) }
       if prefix.count == 15, prefix.isWhole || prefix.isGrouped([[6, 6, 3]]),
         IdentityNumber.isOld(Array(prefix.digits)), !NumberLabels.nameThing(text, at)
       {
@@ -76,6 +77,20 @@ enum NumberRules {
       }
     }
     return nil
+  }
+
+  private static let disabilityWords = words("残疾 殘疾 残联 残证")
+
+  /// The number of a 残疾人证: an identity number with its kind and degree (1 to 7, 1 to 4) behind it.
+  private static func disability(_ prefix: DigitGroups.Prefix, _ text: Scalars, _ at: Int) -> PersonalDataRule? {
+    guard prefix.count == 20, prefix.isWhole else { return nil }
+    let digits = Array(prefix.digits)
+    guard (1...7).contains(digits[18]), (1...4).contains(digits[19]), IdentityNumber.hasPlan(Array(digits[..<18]))
+    else {
+      return nil
+    }
+    if IdentityNumber.hasRightCheck(Array(digits[..<18])) { return .identityCheck }
+    return text.lastEnd(of: disabilityWords, before: at, within: 12) == nil ? nil : .identityPlan
   }
 
   private static func rule(

@@ -51,9 +51,7 @@ struct PersonalDataFinder: Sendable {
   /// - Parameter scalars: of `NarrowText`.
   func spans(in scalars: Scalars, by author: Author, _ row: Row, _ use: inout HandRules.Use) -> [PersonalDataSpan] {
     var found = PersonalDataScan.spans(in: scalars, by: author)
-    if let name = row.name, !GeneralNames.contains(name) {
-      found += occurrences(of: name, atLeast: 2, in: scalars, .nameColumn)
-    }
+    if let name = row.name { found += names(name, in: scalars) }
     if let contact = row.contact { found += contacts(contact, in: scalars) }
     found = found.map { decided($0, scalars, row.id, &use) }
     for (index, rule) in hand.mask.enumerated() where rule.applies(to: row.id) {
@@ -77,7 +75,7 @@ struct PersonalDataFinder: Sendable {
     if hasGeneralMasks { return true }
     if hints.mayHold(text) { return true }
     // What has neither digits nor letters holds a contact only where that has none.
-    if let name, ByteSearch.mayHold(text, beginningOf: name) { return true }
+    if let name, NameParts.mayHaveParts(name) || ByteSearch.mayHold(text, beginningOf: name) { return true }
     if let contact, ByteSearch.mayHold(text, beginningOf: contact) { return true }
     return false
   }
@@ -85,6 +83,14 @@ struct PersonalDataFinder: Sendable {
   /// How many scalars a masked value may have and still be looked for: more is not a name or number but a mistake in the
   /// columns.
   private static let longestValue = 60
+
+  /// Several names of one cell are looked for one by one, and each without the blanks within it.
+  private func names(_ value: String, in scalars: Scalars) -> [PersonalDataSpan] {
+    let whole = NarrowText.scalars(value.trimmingWhiteSpace())
+    guard (2...PersonalDataFinder.longestValue).contains(whole.count) else { return [] }
+    let forms = ([whole] + NameParts.parts(of: whole)).filter { !GeneralNames.contains($0) }
+    return forms.flatMap { PersonalDataFinder.occurrences(of: $0, in: scalars, .nameColumn) }
+  }
 
   /// Several numbers of one cell are looked for one by one.
   private func contacts(_ value: String, in scalars: Scalars) -> [PersonalDataSpan] {

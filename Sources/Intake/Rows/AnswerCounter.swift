@@ -4,8 +4,9 @@ import Diagnostics
 /// Reads the answers that rows give to one question.
 ///
 /// single, scale, matrix: the cell is one option. multiple: several, parted by `；`, `;`, `┋`, `|` or a line break; `、` and
-/// commas part them only where every part is an option. rank: as multiple, `>` and `→` too; the vote goes to what stands
-/// first. open: that there is an answer is counted, not what it says.
+/// commas part them where what they part is an option, the longest first; where no options are listed, `、` and a comma with a
+/// blank do until a cell has one of the other marks. rank: as multiple, `>` and `→` too; the vote goes to what stands first.
+/// open: that there is an answer is counted, not what it says. `(跳过)` and `(空)` of survey systems are no answers.
 ///
 /// Where the campaign lists options, an answer that is none of them counts as 其他答案: its words are a citizen's and are
 /// not printed. Where it lists none they are formed from the cells.
@@ -26,6 +27,9 @@ struct AnswerCounter {
   private var options: [Question.Option]
   private var ids: [String: String] = [:]
   private let isListed: Bool
+  /// Whether a cell had marks that no option holds: then others part nothing.
+  private var hasStrongMarks = false
+  private static let rankMarks = AnswerParts.strong.union([">", "→"])
 
   init(_ question: Question) {
     self.question = question
@@ -47,37 +51,60 @@ struct AnswerCounter {
   /// Ids of the options that a cell chooses, each once; none where it is empty.
   mutating func answers(in cell: String) -> [String] {
     let text = cell.trimmingWhiteSpace()
-    if text.isEmpty { return [] }
+    if text.isEmpty || AnswerWords.isNone(text) { return [] }
     switch question.kind {
     case .open: return ["answered"]
     case .single, .scale, .matrix: return [option(text)].compactMap { $0 }
     case .multiple:
       var found: [String] = []
-      for part in parts(of: text, marks: "；;┋|\n\r") {
+      for part in parts(of: text, AnswerParts.strong) {
         if let id = option(part), !found.contains(id) { found.append(id) }
       }
       return found
-    case .rank: return parts(of: text, marks: "；;┋|\n\r>→").first.flatMap { option($0) }.map { [$0] } ?? []
+    case .rank: return parts(of: text, AnswerCounter.rankMarks).first.flatMap { option($0) }.map { [$0] } ?? []
     }
   }
 
-  private func parts(of text: String, marks: String) -> [String] {
+  /// Parts of cells that were met, for the same ones come again and again.
+  private var cells: [String: [String]] = [:]
+  private static let mostCells = 4_096
+
+  private mutating func parts(of text: String, _ marks: Set<Unicode.Scalar>) -> [String] {
     if ids[text] != nil { return [text] }
-    let marks = Set(marks.unicodeScalars)
+    guard isListed else { return newParts(of: text, marks) }
+    if let known = cells[text] { return known }
+    let parts = newParts(of: text, marks)
+    if cells.count < AnswerCounter.mostCells { cells[text] = parts }
+    return parts
+  }
+
+  private mutating func newParts(of text: String, _ marks: Set<Unicode.Scalar>) -> [String] {
     let parts = split(text) { marks.contains($0) }
-    guard parts.count == 1 else { return parts }
-    let lesser = split(text) { $0 == "、" || $0 == "," || $0 == "，" }
-    return lesser.allSatisfy { ids[$0] != nil } ? lesser : parts
+    if parts.count > 1 {
+      hasStrongMarks = true
+      return parts
+    }
+    // What stands behind 其他： is one answer, whatever marks it holds.
+    let stem = AnswerWords.stem(text)
+    if AnswerWords.isOther(stem), ids[stem] != nil { return [text] }
+    if isListed {
+      return AnswerParts.known(in: text) { ids[$0] != nil || ids[AnswerCounter.stem($0)] != nil } ?? [text]
+    }
+    return hasStrongMarks ? parts : AnswerParts.lesser(text).map(String.init)
   }
 
   private func split(_ text: String, at isMark: (Unicode.Scalar) -> Bool) -> [String] {
     text.unicodeScalars.split(whereSeparator: isMark).map { String($0).trimmingWhiteSpace() }.filter { !$0.isEmpty }
   }
 
+  /// 其他〖…〗, 其他：…: the option without what the citizen added to it.
+  private static func stem(_ text: String) -> String {
+    String(text.unicodeScalars.prefix { !["〖", "：", ":", "（", "(", "["].contains($0) }).trimmingWhiteSpace()
+  }
+
   private mutating func option(_ text: String) -> String? {
     if let id = ids[text] { return id }
-    // 其他〖…〗, 其他：…: the option with what the citizen added to it.
-    let stem = String(text.unicodeScalars.prefix { !["〖", "：", ":", "（", "(", "["].contains($0) }).trimmingWhiteSpace()
+    let stem = AnswerCounter.stem(text)
     if stem != text, let id = ids[stem] {
       ids[text] = id
       return id

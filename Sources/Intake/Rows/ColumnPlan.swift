@@ -9,6 +9,8 @@ final class ColumnPlan {
   let width: Int
   /// How many cells a record has at least: those behind have no header.
   let needed: Int
+  /// The first cell with a header.
+  let start: Int
   /// The cell of each column by its place, -1 where there is none; held as long as the plan.
   let known: UnsafeMutablePointer<Int>
   /// Columns that Huizong does not know, by cell.
@@ -56,6 +58,7 @@ final class ColumnPlan {
     width = headers.count
     let names = headers.map { $0.text.trimmingWhiteSpace() }
     needed = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
+    start = names.firstIndex { !$0.isEmpty } ?? 0
     var taken: Set<Int> = []
     for (place, question) in questions.enumerated() {
       guard let column = question.column, let cell = names.firstIndex(of: column) else { continue }
@@ -67,7 +70,11 @@ final class ColumnPlan {
       known[column.place] = cell
       taken.insert(cell)
     }
-    let meanings = names.map { ColumnName.find($0) }
+    // Words that speak of opinions are a header's only among others: a title does so too.
+    let isHeader = ColumnWording.isHeader(names)
+    let meanings = names.map { name in
+      ColumnName.find(name).flatMap { $0.rank < ColumnWording.weakRank || isHeader ? $0 : nil }
+    }
     for column in ColumnName.allCases where columns[column] == nil {
       var candidates: [(cell: Int, rank: Int)] = []
       for (cell, found) in meanings.enumerated() where !taken.contains(cell) {
@@ -76,7 +83,7 @@ final class ColumnPlan {
       guard let best = candidates.min(by: { ($0.rank, $0.cell) < ($1.rank, $1.cell) }) else { continue }
       known[column.place] = best.cell
       taken.insert(best.cell)
-      for other in candidates where other.cell != best.cell {
+      for other in candidates where other.cell != best.cell && other.rank < ColumnWording.weakRank {
         let isSame = names[other.cell] == names[best.cell]
         log.append(
           isSame ? .headerTwice : .headerAmbiguous,

@@ -3,8 +3,9 @@ import Campaigns
 /// Reads a day as offices and their systems write it; a time of day behind it is dropped.
 ///
 /// `2020-05-17`, `2020/5/17 9:03`, `2020.5.17`, `2020年5月17日 上午9时`, `20200517`, `20200517090300`,
-/// `2020-05-17T09:03:00+08:00`, `民國109年5月17日`, the serial day of a workbook (`43968`), in digits of either width; where
-/// days come first, `17/5/2020`.
+/// `2020-05-17T09:03:00+08:00`, `民國109年5月17日`, with 中華 before it or without 民國,
+/// `109/05/17` (no other year has three digits), the serial day of a workbook (`43968`), in digits of either width; where days
+/// come first, `17/5/2020`.
 struct DayReader {
   /// Whether `3/4/2020` is the third of April, as in Britain and Hong Kong. Elsewhere such a date is not read at all: it
   /// could be either.
@@ -12,6 +13,8 @@ struct DayReader {
 
   /// Serial days of 1982 to 2064: smaller and greater numbers are no dates but counts and codes.
   private static let serials = 30_000...60_000
+  /// 2011 to 2110.
+  private static let republicanYears = 100...199
   /// 1970-01-01 in the 1900 date system of workbooks.
   private static let serialOfEpoch = 25_569
 
@@ -66,6 +69,10 @@ struct DayReader {
     if isRepublican {
       return CalendarDate(year: first.value + 1911, month: second.value, day: third.value)
     }
+    // 109/05/17: years of the Republic that no other calendar has with three digits.
+    if first.count == 3, DayReader.republicanYears.contains(first.value), third.count <= 2 {
+      return CalendarDate(year: first.value + 1911, month: second.value, day: third.value)
+    }
     if first.count == 4, third.count <= 2 {
       return CalendarDate(year: first.value, month: second.value, day: third.value)
     }
@@ -117,8 +124,12 @@ struct DayReader {
     return CalendarDate(ordinal: number.value - DayReader.serialOfEpoch)
   }
 
-  /// 民國 or 民国 before the year.
+  /// 民國 or 民国, with 中華 or without, before the year.
   private func dropRepublicanMark(_ rest: inout ArraySlice<UInt32>) -> Bool {
+    // 中華 or 中华.
+    if rest.count > 4, rest.first == 0x4E2D, let second = rest.dropFirst().first, second == 0x83EF || second == 0x534E {
+      rest = rest.dropFirst(2)
+    }
     guard rest.count > 2, rest.first == 0x6C11, let second = rest.dropFirst().first,
       second == 0x570B || second == 0x56FD
     else { return false }

@@ -8,7 +8,8 @@ struct DispositionCells: ~Copyable {
 
   private(set) var resolver: DispositionResolver
   private var index = ByteIndex()
-  private var words: [PackedWord] = []
+  /// Nil of cells that name none: / and 无.
+  private var words: [PackedWord?] = []
   /// The unknown words that cells hold, by their numbers in `resolver.unknown`.
   private var unknown: [Int?] = []
   /// The last code, which the row at hand points into where the word table had no room for it.
@@ -24,7 +25,14 @@ struct DispositionCells: ~Copyable {
       return words[known]
     }
     let text = cell.string
-    guard let code = resolver.code(of: text, at: place()) else { return nil }
+    guard let code = resolver.code(of: text, at: place()) else {
+      if words.count < DispositionCells.limit {
+        index.insert(cell)
+        words.append(nil)
+        unknown.append(nil)
+      }
+      return nil
+    }
     let held = HeldText(code)
     last = held
     let word = table.word(held.text)

@@ -29,19 +29,22 @@ struct DispositionResolver {
     if let known = codes[cell] { return known }
     let word = DispositionResolver.finder.shown(cell.trimmingWhiteSpace())
     if word.isEmpty { return nil }
-    if let index = unknownIndex[word] {
+    // 采 纳 and 采纳。 say what 采纳 says.
+    let plain = FoldedName.plain(GroupResolver.unclosed(word))
+    if let index = unknownIndex[plain] {
       unknown[index].count += 1
-      return word
+      return unknown[index].word
     }
-    if let entry = scale.entry(named: word) {
+    if let entry = scale.entry(named: word) ?? scale.entry(named: plain) {
       codes[cell] = entry.code
       return entry.code
     }
+    if GroupResolver.isNone(plain) { return nil }
     guard unknown.count < DispositionResolver.limit else {
       isOverfull = true
       return nil
     }
-    unknownIndex[word] = unknown.count
+    unknownIndex[plain] = unknown.count
     unknown.append(Unknown(word: word, count: 1, place: place))
     return word
   }

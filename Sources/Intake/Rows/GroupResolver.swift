@@ -16,6 +16,8 @@ struct GroupResolver {
   private static let finder = PersonalDataFinder()
   private var ids: [String: String] = [:]
   private var taken: Set<String> = []
+  /// Ids by names in which width, case and blanks do not count.
+  private var folded: [String: String] = [:]
 
   init(_ groups: [SuggestionGroup]) {
     let all = groups.flatMap(\.flattened)
@@ -28,6 +30,8 @@ struct GroupResolver {
       for name in [group.heading, GroupResolver.unclosed(group.heading)] where ids[name] == nil {
         ids[name] = group.id
       }
+      let name = FoldedName.folded(GroupResolver.unclosed(group.heading))
+      if folded[name] == nil { folded[name] = group.id }
     }
   }
 
@@ -71,7 +75,9 @@ struct GroupResolver {
     if let known = ids[name] { return known }
     let plain = GroupResolver.unclosed(name)
     let sanitised = FormedID.sanitised(name)
-    if let known = ids[plain] ?? ids[sanitised] {
+    // 停车 管理, Ａ类 and a类 are the groups that were named 停车管理 and A类 before.
+    let foldedName = FoldedName.folded(plain)
+    if let known = ids[plain] ?? ids[sanitised] ?? folded[foldedName] {
       ids[name] = known
       return known
     }
@@ -88,6 +94,7 @@ struct GroupResolver {
     let id = FormedID.unused(shown == name ? sanitised : FormedID.sanitised(shown), taken: taken)
     taken.insert(id)
     for name in [name, plain, shown] { ids[name] = id }
+    folded[foldedName] = id
     added.append((SuggestionGroup(id: id, heading: shown), place))
     return id
   }

@@ -26,12 +26,15 @@ extension RowIntake {
     checkColumns(files, places: places)
     checkAnswers(places: places)
     checkHandRules()
-    let kinds = PersonalDataSpan.Kind.allCases.compactMap { kind in
-      reader.personalData[kind].map { "\(kind.rawValue) \($0)" }
-    }
+    let kinds = PersonalDataSpan.Kind.allCases.compactMap { kind in reader.personalData[kind].map { (kind, $0) } }
     if !kinds.isEmpty {
       let sum = reader.personalData.values.reduce(0, +)
-      log.append(.personalDataFound, at: nil, ["count": "\(sum)", "kinds": kinds.joined(separator: ", ")])
+      log.append(
+        .personalDataFound, at: nil,
+        [
+          "count": "\(sum)", "kinds.zh": kinds.map { "\($0.word) \($1)" }.joined(separator: "、"),
+          "kinds": kinds.map { "\($0.english) \($1)" }.joined(separator: ", "),
+        ])
     }
   }
 

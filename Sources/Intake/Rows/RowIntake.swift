@@ -278,7 +278,7 @@ struct RowIntake: ~Copyable {
     let code: DiagnosticCode
     if ClosingLine.isSum(record) {
       code = .sumsLine
-    } else if ClosingLine.isNote(record, width: header.plan.needed) {
+    } else if ClosingLine.isNote(record, width: header.plan.needed, start: header.plan.start) {
       code = .noteLine
     } else if header.isRepeated(by: record) {
       code = .headerAgain

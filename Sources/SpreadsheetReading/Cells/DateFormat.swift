@@ -16,7 +16,14 @@ enum DateFormat {
 
   static func look(code: String) -> NumberLook {
     if isDate(code: code) { return .date }
+    if let digits = padding(code: code) { return .padded(digits) }
     return isPercent(code: code) ? .percent : .plain
+  }
+
+  /// Digits of a format that has nothing but two zeros or more in its first section.
+  private static func padding(code: String) -> Int? {
+    let section = code.prefix { $0 != ";" }
+    return (2...20).contains(section.count) && section.allSatisfy { $0 == "0" } ? section.count : nil
   }
 
   /// Whether the first section of a format code has a `%` that is no quoted text.

@@ -1,11 +1,13 @@
 import Diagnostics
 
 /// What a style makes of a number.
-enum NumberLook {
+enum NumberLook: Equatable {
   case plain
   /// A day or a time.
   case date
   case percent
+  /// A number with so many digits, zeros before them (`000000`): a code, of which no digit may be lost.
+  case padded(Int)
 }
 
 /// Which styles of cells show numbers as days or times, and which as per cent.

@@ -8,6 +8,25 @@ extension LocaleWords {
     return .text(isChinese ? means.label : LocaleWords.english(means), .template)
   }
 
+  /// What stands between a label and its count in running text. Nothing in Chinese, but where the label ends with a digit, a
+  /// letter or a mask: 热线12345 with 1条 would be read as 123451条. In English a comma, which behind a digit could part its
+  /// thousands.
+  func joint(behind label: String) -> String {
+    guard let last = label.unicodeScalars.last(where: { !$0.properties.isWhitespace }) else { return "" }
+    let runsOn = LocaleWords.runsOn(last)
+    if isChinese { return runsOn ? "：" : "" }
+    return runsOn && !last.properties.isAlphabetic ? ": " : ", "
+  }
+
+  private static func runsOn(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .decimalNumber, .letterNumber, .otherNumber, .uppercaseLetter, .lowercaseLetter, .titlecaseLetter,
+      .modifierLetter, .currencySymbol, .mathSymbol, .otherSymbol:
+      true
+    default: "*＊%％#＃.．,-‰№".unicodeScalars.contains(scalar)
+    }
+  }
+
   /// 单选 …, as it stands after a question.
   func label(of kind: Question.Kind) -> String {
     switch kind {

@@ -36,6 +36,10 @@ extension TemplateContext {
   /// Every printed group in the order of the notice, one after another, for tables and charts.
   private mutating func groupTable(_ groups: [SuggestionGroup], under path: [Int]) -> [[String: Any]] {
     var result: [[String: Any]] = []
+    // Dispositions that are counted in all and of no group were withheld there: small cells point at somebody.
+    let hasOutcomes = campaign.scale.entries.contains {
+      campaign.figures[FigureID("disposition", $0.code, "count")] != nil
+    }
     for (index, group) in groups.filter(\.isPrinted).enumerated() {
       let place = path + [index + 1]
       var fields: [String: Any] = [
@@ -50,9 +54,10 @@ extension TemplateContext {
       fields["reason"] = orFalse(group.reason.map { token($0, .office, "group.\(group.id).reason") })
       let outcomes = campaign.scale.entries.compactMap { entry -> [String: Any]? in
         guard let count = figure(FigureID("group", group.id, "disposition", entry.code, "count")) else { return nil }
-        return ["label": tokens.token([words.label(of: entry)]), "count": count]
+        return labelled(words.label(of: entry), count)
       }
       fields["outcomes"] = outcomes.marked()
+      fields["isWithheld"] = hasOutcomes && campaign.figures[FigureID("group", group.id, "count")]?.count != 0
       result.append(fields)
       result += groupTable(group.children, under: place)
     }

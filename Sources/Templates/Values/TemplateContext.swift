@@ -78,6 +78,14 @@ struct TemplateContext {
     campaign.figures[id].map { tokens.token([.unbroken(words.inlines(of: $0))]) }
   }
 
+  /// A label and its count, with what has to stand between them in running text.
+  mutating func labelled(_ label: Inline, _ count: String) -> [String: Any] {
+    let joint = words.joint(behind: [label].plainText)
+    return [
+      "label": tokens.token([label]), "joint": joint.isEmpty ? "" : token(joint, .template), "count": count,
+    ]
+  }
+
   // MARK: Parts
 
   private mutating func title() -> String {
@@ -121,6 +129,7 @@ struct TemplateContext {
       fields["nothingReceived"] = total.count == 0
     }
     set(&fields, "total", figure(.total))
+    fields["countsSheets"] = campaign.subject.kind == .questionnaire && campaign.rows.count > 0
     set(&fields, "submissions", figure(.submissions))
     set(&fields, "valid", figure(.valid))
     set(&fields, "distinct", figure(.distinct))
@@ -135,7 +144,7 @@ struct TemplateContext {
     }
     fields["dispositions"] = campaign.scale.entries.compactMap { entry -> [String: Any]? in
       guard let count = figure(FigureID("disposition", entry.code, "count")) else { return nil }
-      var item: [String: Any] = ["label": tokens.token([words.label(of: entry)]), "count": count]
+      var item = labelled(words.label(of: entry), count)
       set(&item, "share", figure(FigureID("disposition", entry.code, "share")))
       return item
     }.marked()
@@ -144,13 +153,10 @@ struct TemplateContext {
       channels.count < 2
       ? []
       : channels.map { item -> [String: Any] in
-        [
-          "label": token(TemplateContext.channel(of: item), .office),
-          "count": tokens.token([.unbroken(words.inlines(of: item))]),
-        ]
+        labelled(.text(TemplateContext.channel(of: item), .office), tokens.token([.unbroken(words.inlines(of: item))]))
       }.marked()
     fields["facts"] = campaign.statements.facts.compactMap { fact -> [String: Any]? in
-      figure(FigureID("fact", fact.label)).map { ["label": token(fact.label, .office), "count": $0] }
+      figure(FigureID("fact", fact.label)).map { labelled(.text(fact.label, .office), $0) }
     }.marked()
     for (flag, name) in [
       ("hasChannelCounts", "channelCounts"), ("hasDispositions", "dispositions"), ("hasFacts", "facts"),
@@ -171,7 +177,7 @@ struct TemplateContext {
         guard let amount = figure(FigureID(path: path + ".count")) ?? figure(FigureID(path: path + ".share")) else {
           return nil
         }
-        return ["label": token(item.label, .office), "count": amount]
+        return labelled(.text(item.label, .office), amount)
       }
       return ["name": token(breakdown.name, .office), "items": items.marked()]
     }

@@ -85,7 +85,7 @@ import Testing
     let found = try imported("某区公园改造意见汇总,,\n编号,收到日期,意见内容\n1,2020-05-20,树\n2,2020/5/17,灯\n")
     let yaml = found.campaign.yaml
     #expect(yaml.contains("window: {from: 2020-05-17, to: 2020-05-20}"))
-    #expect(yaml.contains("topic: 某区公园改造意见汇总"))
+    #expect(yaml.contains("topic: 某区公园改造   #"))
     let loaded = try Loading.campaign(["campaign.yaml": yaml, "suggestions.csv": found.rows])
     #expect(loaded.value.rows.count == 2)
     #expect(loaded.log.count(of: .warning) == 0)
@@ -95,5 +95,85 @@ import Testing
   @Test func noTableAtAll() throws {
     let error = #expect(throws: Failed.self) { try imported("编号,姓名\n1,王某\n") }
     #expect(error?.log.diagnostics.map(\.code) == [.textColumnMissing])
+  }
+
+  @Test(arguments: [
+    ("关于《青川区养犬条例（草案）》公开征求意见留言表", "《青川区养犬条例（草案）》"), ("《青川区养犬条例》意见征集情况汇总表（2024年5月）", "《青川区养犬条例》"),
+    ("关于老旧小区改造征求意见采纳情况台账", "老旧小区改造"), ("某区公园改造意见建议收集表", "某区公园改造"), ("青川区人民政府办公室", nil), ("意见汇总表", nil),
+    ("征求意见汇总表", nil), ("关于公开征求《青川区养犬条例》意见的公告", "《青川区养犬条例》"),
+  ])
+  func whatATitleAsksOn(_ title: String, _ topic: String?) { #expect(TableTitle.topic(of: title) == topic) }
+
+  @Test func theTitleAmongLines() throws {
+    let found = try imported(
+      "青川区人民政府办公室,,\n附件2：《青川区养犬条例（草案）》意见征集情况汇总表,,\n单位：条,,\n序号,意见内容,是否采纳\n1,树,采纳\n")
+    #expect(found.campaign.yaml.contains("topic: 《青川区养犬条例（草案）》   #"))
+    let office = try imported("青川区人民政府办公室,,\n序号,意见内容,是否采纳\n1,树,采纳\n")
+    #expect(office.campaign.yaml.contains("topic: 如何改进某项工作   #"))
+  }
+
+  /// Digits that a spreadsheet program took: one finding of each cell, and the mark of text is no part of a number.
+  @Test func numbersOfASpreadsheetProgram() throws {
+    let lost = try imported("编号,联系电话,意见内容\n2.02405E+17,1.38123E+10,树\n2.02405E+17,,灯\n7,,温度1E+3\n")
+    #expect(
+      lost.result.log.diagnostics.map { $0.code.id + "@" + ($0.place?.text ?? "") } == [
+        "rows.digits-lost@表.csv:2", "rows.digits-lost@表.csv:2:13", "rows.digits-lost@表.csv:3",
+      ] || lost.result.log.count(of: .digitsLost) == 3)
+    let kept = try imported("编号,联系电话,意见内容\n=\"00012\",'00000000000,=树+灯\n")
+    #expect(kept.rows.hasSuffix("\r\n00012,00000000000,=树+灯,表.csv:2\r\n"))
+    #expect(kept.campaign.logText.contains("[text-marks]：2"))
+  }
+
+  @Test func columnsWithoutHeaderAndContent() throws {
+    let rows = try imported(",编号,,意见内容,,,\n,,,,,,\n,1,核,树,,,\n,2,,灯,,,\n").rows
+    #expect(rows == "\u{FEFF}id,text,第3列,source_place\r\n1,树,核,表.csv:3\r\n2,灯,,表.csv:4\r\n")
+  }
+
+  /// What is printed of channels holds nobody's number; a number alone is no channel.
+  @Test func channelsWithNumbers() throws {
+    let cells = ["网上", "来电 13812340000", "来信（湖滨路18号3栋2单元501室）", "13812340001", "网上"]
+    let found = try imported("编号,意见内容,渠道\n" + cells.enumerated().map { "\($0),话,\($1)\n" }.joined())
+    #expect(found.campaign.yaml.contains("channels: [网上, 来电, 来信]"))
+    #expect(found.result.log.count(of: .channelMasked) == 3)
+    let loaded = try Loading.campaign(["campaign.yaml": Loading.minimum, "suggestions.csv": found.rows])
+    #expect(loaded.value.rows.map { $0.channel ?? "" } == ["网上", "来电", "来信", "138****0001", "网上"])
+  }
+
+  @Test func daysThatCannotBeRead() throws {
+    let found = try imported("编号,收到日期,意见内容\n1,五月七日,树\n2,2024-05-07,灯\n3,5/7,路\n4,,桥\n")
+    let findings = found.result.log.diagnostics.filter { $0.code == .datesUnread }
+    #expect(findings.map(\.arguments) == [["count": "2", "all": "3", "value": "五月七日"]])
+  }
+
+  /// A sheet or file that is left out is a warning, and the headers that nobody knew are named.
+  @Test func tablesThatAreLeftOut() throws {
+    let csv = { (text: String) in Array(text.utf8) }
+    let found = try imported([
+      "甲.csv": csv("编号,意见内容\n1,树\n"), "乙.csv": csv("号,所写的话,人\n1,公园应当多种树木,某甲\n"),
+    ])
+    let warnings = found.result.log.diagnostics.filter { $0.severity == .warning }
+    #expect(warnings.map(\.code) == [.tableSkipped])
+    #expect(warnings.first?.arguments == ["sheet": "乙.csv", "headers": "号、所写的话、人"])
+    #expect(found.result.rows == 1)
+  }
+
+  /// body/ca beside body/en: each row says it in its own language.
+  @Test func textsInSeveralLanguages() throws {
+    var options = TableImportOptions()
+    options.profile = try ProfileFields.profile(at: ProfileTests.folder + "/decidim.yaml", world: SystemWorld())
+    let csv =
+      "id;category/name/ca;category/name/en;participatory_space/url;title/en;body/ca;body/en;state;published_at\n"
+      + "1;Mobilitat;;;;Més arbres;;accepted;2024-05-07\n2;;Mobility;;;;More trees;withdrawn;2024-05-08\n"
+    let importer = try TableImporter(
+      ["a.csv"], options: options, world: MemoryWorld(files: ["a.csv": Array(csv.utf8)]))
+    let rows = TrapTests.Lines()
+    let result = try importer.run(write: { line throws(Failed) in rows.text += line }, keep: { _ throws(Failed) in })
+    let loaded = try Loading.campaign(["campaign.yaml": Loading.minimum, "suggestions.csv": rows.text])
+    #expect(result.rows == 2)
+    #expect(loaded.value.rows.map(\.text.original) == ["Més arbres", "More trees"])
+    #expect(loaded.value.rows.map(\.name) == [nil, nil])
+    #expect(loaded.value.statements.groups.map(\.heading) == ["Mobilitat", "Mobility"])
+    #expect(loaded.value.rows.map(\.disposition) == ["adopted", nil])
+    #expect(loaded.log.count(of: .dispositionWordUnknown) == 0)
   }
 }

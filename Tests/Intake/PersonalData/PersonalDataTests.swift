@@ -75,6 +75,46 @@ import Testing
     #expect(masked("王者荣耀", name: "王") == "王者荣耀")
   }
 
+  /// Several names in one cell, remarks beside them, blanks within them.
+  @Test(arguments: [
+    ("林　冲", "林冲反对", "林**反对"), ("林冲", "此致 林冲", "此致 林**"), ("欧阳　修", "欧阳修支持", "欧**支持"), ("杨志（业主）", "杨志支持", "杨**支持"),
+    ("高俅、高强", "高强和高俅都同意", "高**和高**都同意"), ("孙二娘/张青", "张青赞成，孙二娘也赞成", "张**赞成，孙**也赞成"), ("李逵等3人", "李逵发言", "李**发言"),
+    ("李逵13800000000", "李逵支持", "李**支持"), ("联系人：燕青", "燕青觉得可以", "燕**觉得可以"), ("街道办、业主", "街道办和业主", "街道办和业主"),
+    ("林冲 武松", "武松和林冲", "武**和林**"), ("Rose Green", "Green spaces, says Rose", "Green spaces, says Rose"),
+  ])
+  func namesOfACell(_ name: String, _ text: String, _ expected: String) {
+    #expect(masked(text, name: name) == expected)
+    // The quick look lets none of them pass.
+    HeldText(text).withText { text in
+      HeldText(name).withText { name in
+        #expect(PersonalDataFinder().mayFind(in: text, name: name, contact: nil) || !expected.contains("*"))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("我爸爸叫赵铁柱", "我爸爸叫赵**"), ("我妈妈叫钱桂花，80岁", "我妈妈叫钱**，80岁"), ("我老公叫孙大勇", "我老公叫孙**"), ("我老婆李翠花住院", "我老婆李**住院"),
+    ("我爷爷周德旺", "我爷爷周**"), ("户名：吴丽", "户名：吴**"), ("收款人郑小红", "收款人郑**"), ("车主王大锤", "车主王**"), ("法人代表陈东升", "法人代表陈**"),
+    ("落款：褚时健", "落款：褚**"), ("提议者：卫子夫", "提议者：卫**"), ("业主代表秦可卿", "业主代表秦**"), ("其父亲赵德柱于5月7日就诊", "其父亲赵**于5月7日就诊"),
+    ("【诉求人】王大明【诉求内容】路灯不亮", "【诉求人】王**【诉求内容】路灯不亮"), ("[姓名]王大明", "[姓名]王**"),
+  ])
+  func introductions(_ text: String, _ expected: String) {
+    #expect(masked(text) == expected)
+    HeldText(text).withText { #expect(PersonalDataFinder().mayFind(in: $0, name: nil, contact: nil)) }
+  }
+
+  @Test func theNameBehindATitle() {
+    #expect(!masked("联系人：周老师（周国平）").contains("国平"))
+  }
+
+  /// 11010519491231002X is the standard's specimen; 44052418800101001 and its check 4 with kind 4 and degree 1.
+  @Test func disabilityAndCoordinates() {
+    #expect(masked("残疾证44052418800101001441") == "残疾证****")
+    #expect(masked("编号44052418800101001491") == "编号44052418800101001491")
+    #expect(masked("经度115.858198 纬度28.682892处") == "经度****处")
+    #expect(masked("115.858198，28.682892") == "****")
+  }
+
   @Test func officesOwnNumbers() {
     #expect(masked("请联系园林科0566-1234567，联系人李四", by: .office) == "请联系园林科0566-1234567，联系人李四")
     #expect(masked("回电13812345678", by: .office) == "回电138****5678")
@@ -99,6 +139,11 @@ import Testing
     #expect(row.text.masked() == "我是张**，电话138****5678")
     #expect(row.reply?.masked() == "请致电0566-1234567")
     #expect(loaded.log.diagnostics.map(\.code) == [.personalDataFound])
-    #expect(loaded.log.diagnostics[0].arguments == ["count": "2", "kinds": "mobile 1, name 1"])
+    #expect(loaded.log.diagnostics[0].message(in: .zh).contains("（手机号码 1、姓名 1）"))
+    #expect(loaded.log.diagnostics[0].message(in: .en).contains("(mobile numbers 1, names 1)"))
+    #expect(
+      loaded.log.diagnostics[0].arguments == [
+        "count": "2", "kinds.zh": "手机号码 1、姓名 1", "kinds": "mobile numbers 1, names 1",
+      ])
   }
 }

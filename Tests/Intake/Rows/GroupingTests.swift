@@ -41,6 +41,31 @@ import Testing
     #expect(Loading.findings(csv: csv) == ["rows.groups-overfull"])
   }
 
+  /// Width, case and blanks do not make another group.
+  @Test func oneNameWrittenInSeveralWays() throws {
+    let csv =
+      "text,group\n1,停车管理\n2,停车 管理\n3,停车管理。\n4,停 车 管 理\n5,Ａ类\n6,A类\n7,a类\n8,（一）照明\n9,(一)照明\n10,物业\u{200B}服务\n11,物业服务\n"
+      + "12,关于 绿化\n13,A B\n14,AB\n"
+    let campaign = try Loading.rows(csv, yaml: yaml).value
+    #expect(
+      campaign.statements.groups.dropFirst(2).map(\.heading) == ["停车管理", "Ａ类", "（一）照明", "物业\u{200B}服务", "A B", "AB"])
+    #expect(campaign.tally.groups["停车管理"]?.count == 4)
+    #expect(campaign.tally.groups["a"]?.count == 1)
+    #expect(
+      campaign.rows.map(\.groups).dropFirst(4).prefix(3).map { $0 }
+        == Array(repeating: campaign.rows[4].groups, count: 3))
+  }
+
+  @Test func dispositionsWithBlanksAndMarksAndNone() throws {
+    let csv = "text,disposition\n1,采 纳\n2,采纳。\n3,未予采纳\n4,部份采纳\n5,作解释说明\n6,/\n7,—\n8,无\n9,已 上会\n10,已上会\n"
+    let loaded = try Loading.rows(csv)
+    #expect(
+      loaded.value.rows.map(\.disposition) == [
+        "adopted", "adopted", "notAdopted", "partlyAdopted", "explained", nil, nil, nil, "已 上会", "已 上会",
+      ])
+    #expect(loaded.log.diagnostics.map(\.arguments["count"]) == ["2"])
+  }
+
   @Test func dispositionsInBothScripts() throws {
     let csv = "text,disposition\n1,采纳\n2,部分採納\n3,不予採納\n4,Noted\n5,adopted\n6,\n"
     let loaded = try Loading.rows(csv)

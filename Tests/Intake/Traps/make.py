@@ -126,6 +126,19 @@ trap("note-below.csv", "编号,意见内容,备注\n1,树,\n注：以上为截�
 trap("header-again.csv", "编号,意见内容\n1,树\n编号,意见内容\n2,灯\n", ["2|树", "4|灯"], "rows.header-again@3")
 trap("two-row-header.csv", "序号,提建议人,,意见内容,办理,\n,单位,姓名,,采纳情况,理由\n1,某厂,王某,树,采纳,已写入\n", ["3|树"], "rows.header-of-two-rows@1")
 trap("group-over-header.csv", "基本情况,,意见,\n编号,姓名,意见内容,\n1,王某,树,\n", ["3|树"], "rows.header-of-two-rows@1")
+# Lines that close a table: sums in sentences, who filled it in and when, a header behind the mark of a file within the file
+trap("sum-in-sentence.csv", "编号,意见内容,渠道\n1,树,网上\n2,灯,电话\n,共收到意见2条，其中网上1条、电话1条,\n,小计,2\n", ["2|树", "3|灯"], "rows.sums-line@4", "rows.sums-line@5")
+trap("sum-with-parts.csv", "编号,姓名,意见内容,采纳情况\n1,,树,采纳\n2,,灯,不采纳\n共计,2人,2条,采纳1条\n", ["2|树", "3|灯"], "rows.sums-line@4")
+trap("signed-below.csv", "编号,意见内容,渠道\n1,树,网上\n填报单位：某局,,填报日期：2024年6月1日\n单位负责人：,,\n填表人：某甲 审核人：某乙,,\n", ["2|树"],
+     "rows.note-line@3", "rows.note-line@4", "rows.note-line@5")
+trap("contact-as-words.csv", "编号,意见内容,渠道\n,联系人：请装路灯，谢谢,\n,说明：此处缺树,\n", ["2|联系人：请装路灯，谢谢", "3|说明：此处缺树"], "rows.id-missing@2", "rows.id-missing@3")
+trap("header-again-marked.csv", "\ufeff编号,意见内容\n1,树\n\ufeff编号,意见内容\n2,灯\n", ["2|树", "4|灯"], "rows.header-again@3")
+# Headers in other words
+trap("your-view.csv", "编号,您的姓名,您对《条例》的意见和建议（选填）,是否同意将您的意见向社会公开\n1,某甲,树,同意\n2,,灯,不同意\n", ["2|树", "3|灯"])
+trap("your-view-asked.csv", "您对草案有何意见？,填写日期\n树,2024-05-07\n灯,\n", ["2|树|2024-05-07", "3|灯"])
+trap("not-the-view.csv", "编号,承办单位意见,意见类别\n1,同意,城建\n", None, "rows.no-text-column@1")
+trap("title-of-views.csv", "关于公园改造的意见,,\n编号,来电内容,受理日期\n1,树,2024-05-07\n", ["3|树|2024-05-07"], "rows.header-below@2")
+trap("republican.csv", "編號,意見內容,收到日期\n1,樹,中華民國113年5月7日\n2,燈,113年5月8日\n3,路,113/05/09\n", ["2|樹|2024-05-07", "3|燈|2024-05-08", "4|路|2024-05-09"])
 trap("id-twice.csv", "编号,意见内容\n1,树\n1,灯\n", None, "rows.id-twice@3")
 trap("formula-text.csv", "编号,意见内容\n1,=树+灯\n2,@甲：树\n3,-1 分\n", ["2|=树+灯", "3|@甲：树", "4|-1 分"])
 trap("facts.csv", "topic,公园\nviews,4668\ncomments,197\ngroups,2\n", None, "rows.no-text-column@1")
@@ -163,6 +176,8 @@ trap("layout-table.html", f"<table><tr><td>首页</td><td>{TABLE}</td></tr></tab
 trap("two-tables.html", TABLE + TABLE.replace(">1<", ">2<").replace("树", "灯"), ["表1!A2|树", "表2!A2|灯"])
 trap("text-named.xls", TWO.replace(",", "\t").encode("gbk"), PLAIN, "input.encoding")
 trap("old.xls", bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), None, "xlsx.not-a-workbook")
+trap("xml2003-table.xls", '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook><Worksheet><Table><Row/></Table></Worksheet></Workbook>', None, "xlsx.not-a-workbook")
+trap("letter.xls", "MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html><table></table></html>", None, "xlsx.not-a-workbook")
 trap("xml2003.xls", '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', None, "xlsx.not-a-workbook")
 
 # Workbooks
@@ -207,6 +222,8 @@ raw("formula-unsaved.xlsx", cells([(1, HEAD), (2, inline("A2", "1") + '<c r="B2"
 raw("cell-error.xlsx", cells([(1, HEAD), (2, inline("A2", "1") + '<c r="B2" t="e"><v>#REF!</v></c>')]), ["意见!A2|#REF!"], "rows.cell-error@意见!B2")
 raw("no-references.xlsx", "<sheetData><row><c t=\"inlineStr\"><is><t>意见内容</t></is></c></row><row><c t=\"inlineStr\"><is><t>树</t></is></c></row></sheetData>", ["意见!A2|树"])
 DATES = cells([(1, HEAD + inline("C1", "收到日期")), (2, inline("A2", "1") + inline("B2", "树") + '<c r="C2" s="1"><v>{}</v></c>')])
+raw("padded.xlsx", cells([(1, HEAD), (2, inline("A2", "1") + '<c r="B2" s="1"><v>12</v></c>')]), ["意见!A2|000012"],
+    styles='<numFmts><numFmt numFmtId="14" formatCode="000000"/></numFmts>')
 raw("date-1900.xlsx", DATES.format(43968), ["意见!A2|树|2020-05-17"])
 raw("date-1904.xlsx", DATES.format(42506), ["意见!A2|树|2020-05-17"], workbook_pr='<workbookPr date1904="1"/>')
 raw("doctype.xlsx", '<!DOCTYPE x [<!ENTITY a "b">]>' , None, "xlsx.unsafe")

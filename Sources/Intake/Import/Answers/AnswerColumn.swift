@@ -4,12 +4,12 @@ import Campaigns
 struct AnswerColumn {
   /// More different answers than a closed question has.
   static let most = AnswerCounter.limit
-  private static let marks = Set("；;┋|\n".unicodeScalars)
   /// Words by which a system says that an option was chosen, or was not.
   private static let chosen: Set<String> = ["1", "是", "√", "✓", "✔", "y", "yes", "true", "选中", "已选", "選中", "x"]
   private static let notChosen: Set<String> = [
-    "0", "否", "×", "n", "no", "false", "未选中", "未选", "未選中", "(跳过)", "（跳过）", "-",
+    "0", "否", "×", "n", "no", "false", "未选中", "未选", "未選中", "-", "无", "無", "没有", "沒有",
   ]
+  private static let finder = PersonalDataFinder()
 
   /// Cells that are not empty.
   private(set) var filled = 0
@@ -24,10 +24,13 @@ struct AnswerColumn {
   private(set) var parts = OrderedCounts<String>()
   private(set) var hasManyCells = false
   private(set) var hasManyParts = false
+  /// What 、 and commas part: commas before a blank alone, and every one.
+  private var strictPieces = AnswerPieces(isStrict: true)
+  private var loosePieces = AnswerPieces(isStrict: false)
 
   mutating func take(_ cell: String) {
     let text = cell.trimmingWhiteSpace()
-    if text.isEmpty { return }
+    if text.isEmpty || AnswerWords.isNone(text) { return }
     filled += 1
     let count = text.unicodeScalars.count
     length += count
@@ -38,22 +41,19 @@ struct AnswerColumn {
     }
     if text.contains("→") { arrows += 1 }
     if text.contains("┋") { strong += 1 }
-    let pieces = text.unicodeScalars.split { AnswerColumn.marks.contains($0) || $0 == "→" }
-      .map { AnswerColumn.stem(String($0).trimmingWhiteSpace()) }.filter { !$0.isEmpty }
+    let pieces = text.unicodeScalars.split { AnswerParts.strong.contains($0) || $0 == "→" }
+      .map { AnswerWords.stem(String($0).trimmingWhiteSpace()) }.filter { !$0.isEmpty }
     if pieces.count > 1 { parted += 1 }
     if !hasManyCells {
-      cells.add(AnswerColumn.stem(text))
+      cells.add(AnswerWords.stem(text))
       hasManyCells = cells.keys.count > AnswerColumn.most * 4
     }
     if !hasManyParts {
       for piece in pieces { parts.add(piece) }
       hasManyParts = parts.keys.count > AnswerColumn.most * 4
     }
-  }
-
-  /// 其他〖…〗: the option, without what the citizen added.
-  static func stem(_ text: String) -> String {
-    String(text.unicodeScalars.prefix { $0 != "〖" }).trimmingWhiteSpace()
+    strictPieces.take(text)
+    loosePieces.take(text)
   }
 
   /// Whether each cell says that the option was chosen or was not, or repeats its label.
@@ -67,33 +67,18 @@ struct AnswerColumn {
   }
 
   static func isChosen(_ cell: String, label: String) -> Bool {
-    let text = stem(cell.trimmingWhiteSpace())
-    return chosen.contains(text.lowercased()) || (text == label && !text.isEmpty)
+    let text = cell.trimmingWhiteSpace()
+    if text.isEmpty || AnswerWords.isNone(text) { return false }
+    // Under 其他 people write what they mean.
+    if AnswerWords.isOther(label) { return !notChosen.contains(text.lowercased()) }
+    let stem = AnswerWords.stem(text)
+    return chosen.contains(stem.lowercased()) || stem == label
   }
 
   // MARK: What kind of question
 
-  /// Words of judgement from good to bad, by which a scale is known and ordered.
-  static let ladders: [[String]] = [
-    ["非常满意", "满意", "比较满意", "基本满意", "一般", "不太满意", "不满意", "非常不满意", "很不满意"],
-    ["非常滿意", "滿意", "普通", "不滿意", "非常不滿意"],
-    ["非常同意", "同意", "比较同意", "比較同意", "一般", "中立", "不同意", "非常不同意"],
-    ["很好", "较好", "好", "一般", "较差", "差", "很差"],
-    ["非常重要", "重要", "比较重要", "一般", "不太重要", "不重要"],
-    [
-      "Strongly agree", "Agree", "Neither agree nor disagree", "Neutral", "Disagree", "Strongly disagree", "Don't know",
-    ],
-    ["Very satisfied", "Satisfied", "Neither satisfied nor dissatisfied", "Dissatisfied", "Very dissatisfied"],
-  ]
-
-  /// The ladder on which every answer stands, if there is one.
-  var ladder: [String]? {
-    guard !hasManyCells, cells.keys.count > 1 else { return nil }
-    return AnswerColumn.ladders.first { ladder in
-      let words = Set(ladder.map { $0.lowercased() })
-      return cells.keys.allSatisfy { words.contains($0.lowercased()) }
-    }
-  }
+  /// The answers in the order of the ladder on which all of them stand, if there is one.
+  var ladder: [String]? { hasManyCells ? nil : AnswerLadder.ordered(cells.keys) }
 
   /// Whether every answer is a whole number from 0 to 10.
   var isNumeric: Bool {
@@ -102,9 +87,17 @@ struct AnswerColumn {
 
   /// What its answers make it.
   /// - Parameters:
-  ///   - named: the kind that its header names.
+  ///   - header: what was asked; who asks for names and numbers gets no options.
   ///   - isOfMatrix: whether columns beside it have the same stem.
-  func kind(named: Question.Kind?, isOfMatrix: Bool) -> Question.Kind {
+  func kind(of header: QuestionHeader, isOfMatrix: Bool) -> Question.Kind {
+    let kind = kind(named: header.kind, isOfMatrix: isOfMatrix)
+    guard kind != .open, !isNumeric, ladder == nil else { return kind }
+    if AnswerWords.asksForPerson(header.text) || header.part.map(AnswerWords.asksForPerson) == true { return .open }
+    // Without options that may be listed they would be formed of everybody's words.
+    return filled > 0 && options(of: kind, isMultiple: header.kind == .multiple).isEmpty ? .open : kind
+  }
+
+  private func kind(named: Question.Kind?, isOfMatrix: Bool) -> Question.Kind {
     if let named { return named }
     if hasManyParts || filled == 0 { return .open }
     if arrows * 2 > filled { return .rank }
@@ -113,12 +106,27 @@ struct AnswerColumn {
     let areOptions = recurring(parts) * 2 > total(parts) || strong * 2 > parted
     if parted > 0, parts.keys.count <= AnswerColumn.most, areOptions { return .multiple }
     if isNumeric || ladder != nil { return isOfMatrix ? .matrix : .scale }
+    if recursInPieces { return .multiple }
     let different = cells.keys.count
     let isClosed =
       different <= AnswerColumn.most && longest <= AnswerCounter.longestOption
       && (recurring(cells) * 2 > filled || (filled <= 8 && different < filled))
     guard isClosed else { return .open }
     return isOfMatrix ? .matrix : .single
+  }
+
+  /// Commas without a blank part options only where their pieces are fewer and recur: 其他，如停车 is one.
+  private var pieces: AnswerPieces {
+    let areLoose =
+      loosePieces.parted > strictPieces.parted && loosePieces.areOptions
+      && (strictPieces.isOverfull || loosePieces.counts.keys.count < strictPieces.counts.keys.count)
+    return areLoose ? loosePieces : strictPieces
+  }
+
+  /// Whether pieces between 、 and commas recur more than whole cells do: they are the options, and cells choose several.
+  private var recursInPieces: Bool {
+    let pieces = pieces
+    return parted == 0 && pieces.areOptions && (hasManyCells || pieces.counts.keys.count < cells.keys.count)
   }
 
   /// How many of the answers were given more than once.
@@ -128,24 +136,32 @@ struct AnswerColumn {
 
   private func total(_ counts: OrderedCounts<String>) -> Int { counts.keys.reduce(0) { $0 + counts[$1] } }
 
-  /// The options of a closed question. What was given once by one of many, or may be somebody's number, is counted under
-  /// other answers and not listed.
-  func options(of kind: Question.Kind) -> [String] {
+  /// The options of a closed question. What was given once, or may be somebody's number or name, is counted under other
+  /// answers and not listed; words of a scale and its numbers are nobody's.
+  /// - Parameter isMultiple: whether the header says that several may be chosen.
+  func options(of kind: Question.Kind, isMultiple: Bool) -> [String] {
     if kind == .open { return [] }
-    let counts = kind == .multiple || kind == .rank ? parts : cells
-    let isFew = filled < 20
-    let listed = counts.keys.filter { text in
-      (isFew || counts[text] > 1) && text.unicodeScalars.count <= AnswerCounter.longestOption
-        && text.unicodeScalars.count(where: { ("0"..."9").contains($0) }) < 7
+    if let ladder { return ladder }
+    if kind != .multiple, kind != .rank, isNumeric { return cells.keys.sorted { Int($0) ?? 0 < Int($1) ?? 0 } }
+    let pieces = pieces
+    let isInPieces = parted == 0 && arrows == 0 && !pieces.isOverfull && (isMultiple || recursInPieces)
+    let counts = kind == .multiple || kind == .rank ? isInPieces ? pieces.options : parts : cells
+    let listed = counts.keys.filter { counts[$0] > 1 && AnswerColumn.isPrintable($0) }
+    if let ordered = AnswerLadder.orderedVotes(listed) { return ordered }
+    // 18岁以下, 18—30岁, 31—45岁 or 1分 to 5分.
+    let numbers = listed.map { Int($0.prefix { $0.isASCII && $0.isNumber }) }
+    if numbers.allSatisfy({ $0 != nil }) {
+      func side(_ text: String) -> Int { text.contains("以下") ? 0 : text.contains("以上") ? 2 : 1 }
+      return zip(listed, numbers).sorted { ($0.1 ?? 0, side($0.0), $0.0) < ($1.1 ?? 0, side($1.0), $1.0) }.map(\.0)
     }
-    if let ladder {
-      let order = Dictionary(ladder.enumerated().map { ($0.element.lowercased(), $0.offset) }) { first, _ in first }
-      return listed.sorted { order[$0.lowercased()] ?? 0 < order[$1.lowercased()] ?? 0 }
-    }
-    if listed.allSatisfy({ Int($0) != nil }) { return listed.sorted { Int($0) ?? 0 < Int($1) ?? 0 } }
     // By votes; of equals the one that came first.
     return listed.enumerated().sorted {
       (counts[$1.element], $0.offset) < (counts[$0.element], $1.offset)
     }.map(\.element)
+  }
+
+  private static func isPrintable(_ text: String) -> Bool {
+    text.unicodeScalars.count <= AnswerCounter.longestOption
+      && text.unicodeScalars.count(where: { ("0"..."9").contains($0) }) < 7 && finder.shown(text) == text
   }
 }

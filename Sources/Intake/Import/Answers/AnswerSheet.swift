@@ -53,7 +53,9 @@ struct AnswerSheet {
   /// The open question with the longest answers: its cells are suggestions.
   var longest: Int? {
     let open = questions.indices.filter { index in
-      columns[index].kind(named: questions[index].header.kind, isOfMatrix: false) == .open && columns[index].filled > 0
+      let header = questions[index].header
+      return columns[index].filled > 0 && columns[index].kind(of: header, isOfMatrix: false) == .open
+        && !AnswerWords.asksForPerson(header.text)
     }
     return open.max { columns[$0].length < columns[$1].length }.map { questions[$0].cell }
   }
@@ -66,17 +68,23 @@ struct AnswerSheet {
     }
   }
 
-  /// Sets of columns of which each says whether one option was chosen.
+  /// Sets of columns of which each says whether one option was chosen; one of them may hold what people wrote under 其他.
   var joined: [Joined] {
-    stems.compactMap { text, members in
-      guard members.count > 1,
-        members.allSatisfy({ columns[$0].filled == 0 || columns[$0].isMark(of: questions[$0].header.part ?? "") }),
-        members.contains(where: { columns[$0].filled > 0 })
+    var used: Set<String> = []
+    return stems.compactMap { key, members in
+      let marks = members.filter { !AnswerWords.isOther(part(of: $0)) }
+      guard members.count > 1, marks.count >= members.count - 1,
+        marks.allSatisfy({ columns[$0].filled == 0 || columns[$0].isMark(of: part(of: $0)) }),
+        marks.contains(where: { columns[$0].filled > 0 })
       else { return nil }
-      return Joined(
-        text: text, options: members.map { .init(cell: questions[$0].cell, label: questions[$0].header.part ?? "") })
+      // Two questions of the same words are told apart by their codes.
+      let header = questions[members[0]].header
+      let text = used.insert(header.text).inserted ? header.text : key
+      return Joined(text: text, options: members.map { .init(cell: questions[$0].cell, label: part(of: $0)) })
     }
   }
+
+  private func part(of question: Int) -> String { questions[question].header.part ?? "" }
 
   /// - Parameter text: the column that holds the suggestions, which is no question to be counted.
   func found(besides text: Int?) -> [Found] {
@@ -94,11 +102,12 @@ struct AnswerSheet {
         return Found(cell: nil, joined: set, text: set.text, kind: .multiple, options: set.options.map(\.label))
       }
       guard columns[index].filled > 0 else { return nil }
-      let isOfMatrix = header.part != nil && (stems[header.text]?.count ?? 0) > 1
-      let kind = columns[index].kind(named: header.kind, isOfMatrix: isOfMatrix)
+      let isOfMatrix = header.part != nil && (stems[header.key]?.count ?? 0) > 1
+      let kind = columns[index].kind(of: header, isOfMatrix: isOfMatrix)
       let words = header.part.map { isOfMatrix ? "\(header.text)：\($0)" : nil } ?? nil
       return Found(
-        cell: cell, joined: nil, text: words ?? whole(header), kind: kind, options: columns[index].options(of: kind))
+        cell: cell, joined: nil, text: words ?? whole(header), kind: kind,
+        options: columns[index].options(of: kind, isMultiple: header.kind == .multiple))
     }
   }
 
@@ -112,7 +121,7 @@ struct AnswerSheet {
     var order: [String] = []
     var members: [String: [Int]] = [:]
     for index in questions.indices where questions[index].header.part != nil {
-      let stem = questions[index].header.text
+      let stem = questions[index].header.key
       if members[stem] == nil { order.append(stem) }
       members[stem, default: []].append(index)
     }

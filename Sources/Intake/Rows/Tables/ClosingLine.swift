@@ -2,52 +2,150 @@ import Campaigns
 
 /// Tells lines below a table that are no rows: sums and notes.
 enum ClosingLine {
-  /// Bytes of the first cell of a line of sums at most.
+  /// Bytes of the first cell of a line of sums at most, of one that says them in a sentence, and of a note with others beside
+  /// it.
   private static let longestSum = 48
+  private static let longestSentence = 160
+  private static let longestNote = 240
   private static let sums = [
     "合计", "总计", "共计", "小计", "总数", "累计", "合計", "總計", "共計", "小計", "總數", "grandtotal", "subtotal", "total", "totals",
     "sum",
   ]
+  /// How a sum begins that is said in a sentence: 共收到意见4条，其中网上3条.
+  private static let sentences = [
+    "共收到", "共收集", "共征集", "共征求", "共计收到", "合计收到", "累计收到", "总共收到", "本次共", "本表共", "以上共", "以上合计", "共收意见", "共有意见", "共徵集",
+    "合計收到",
+  ]
+  /// Words that stand before an amount in a line of sums.
+  private static let parts = [
+    "部分采纳", "部分採納", "未采纳", "未採納", "不采纳", "不予采纳", "采纳", "採納", "留作参考", "解释说明", "已答复", "已办结", "转办", "其中", "网上", "电话", "来信",
+    "信函",
+    "邮件", "现场", "群众", "单位", "意见", "建议", "有效", "无效", "男", "女", "共",
+  ]
   private static let notes = [
-    "注：", "注:", "备注：", "备注:", "備註：", "说明：", "说明:", "說明：", "填表人：", "填表人:", "填表单位：", "制表人：", "制表人:", "制表单位：", "制表：",
-    "审核人：",
-    "审核人:", "统计时间：", "导出时间：", "导出时间:", "导出人：", "note:", "notes:", "exported ",
+    "注：", "注:", "备注：", "备注:", "備註：", "说明：", "说明:", "說明：", "填表说明：", "note:", "notes:", "exported ",
+  ]
+  /// What stands before a colon in the lines where those who made the table sign.
+  private static let labels: Set<String> = [
+    "填报单位", "填表单位", "制表单位", "报送单位", "汇总单位", "主管单位", "责任单位", "单位", "填报人", "填表人", "制表人", "制表", "填表", "汇总人", "经办人", "经手人",
+    "审核人",
+    "审核", "复核人", "审批人", "批准人", "负责人", "单位负责人", "部门负责人", "分管领导", "联系人", "联系电话", "电话", "填报日期", "填报时间", "填表日期", "填表时间",
+    "制表日期",
+    "制表时间", "报送日期", "报送时间", "统计时间", "统计日期", "统计截止时间", "截止时间", "截止日期", "导出时间", "导出日期", "导出人", "打印时间", "打印日期", "日期", "时间",
+    "签字",
+    "签名", "签章", "盖章", "数据来源", "填報單位", "填報人", "填表單位", "審核人", "負責人", "聯絡人", "聯絡電話", "填報日期", "製表人", "製表日期",
   ]
 
-  /// Whether the record is a line of sums: the word, and but for it numbers alone.
+  /// Whether the record is a line of sums: the word, and but for it numbers alone, with what they are of.
   static func isSum(_ record: RowRecord) -> Bool {
     guard let first = (0..<record.count).first(where: { !record.isBlank($0) }) else { return false }
     let cell = record[first].trimmed
-    guard cell.count <= longestSum, mayBegin(cell.start[0]) else { return false }
+    guard mayBegin(cell.start[0]), cell.count <= longestSum || maySay(cell) else { return false }
     let text = cell.string.lowercased().filter { !$0.isWhitespace }
-    guard let word = sums.filter({ text.hasPrefix($0) }).max(by: { $0.count < $1.count }) else { return false }
-    guard isAmount(text.dropFirst(word.count)) else { return false }
+    let rest =
+      sums.filter { text.hasPrefix($0) }.max { $0.count < $1.count }.map { text.dropFirst($0.count) }
+    guard rest.map(isAmount) == true || isSentence(text) else { return false }
     return (first + 1..<record.count).allSatisfy { isAmount(record[$0].string[...]) }
   }
 
-  /// Whether the record is a note: one cell alone, where rows have three or more, that begins as notes do.
-  static func isNote(_ record: RowRecord, width: Int) -> Bool {
-    guard width >= 3, record.count > 0, !record.isBlank(0), (1..<record.count).allSatisfy({ record.isBlank($0) }) else {
-      return false
+  /// Whether the record is a note: one cell alone, where rows have three or more, that begins as notes do and stands where rows
+  /// begin; or cells that all name who filled in the table, and when.
+  /// - Parameters:
+  ///   - width: cells of the header.
+  ///   - start: its first that is not empty.
+  static func isNote(_ record: RowRecord, width: Int, start: Int) -> Bool {
+    guard width >= 3, let first = (0..<record.count).first(where: { !record.isBlank($0) }) else { return false }
+    let isAlone = (first + 1..<record.count).allSatisfy { record.isBlank($0) }
+    let cell = record[first].trimmed
+    if isAlone, first <= start {
+      let text = cell.string.lowercased()
+      if notes.contains(where: { text.hasPrefix($0) }) || isSignature(text) { return true }
     }
-    let text = record[0].trimmed.string.lowercased()
-    return notes.contains { text.hasPrefix($0) }
+    guard cell.count <= longestNote, hasColon(cell), isLabelled(cell.string) else { return false }
+    // In the column of suggestions 联系人：… may begin what somebody wrote: two labels or more are a signature.
+    var found = 0
+    for at in first..<record.count where !record.isBlank(at) {
+      guard record[at].count <= longestNote else { return false }
+      let text = record[at].trimmed.string
+      if isLabelled(text) { found += labelCount(text) } else if !isDay(text) { return false }
+    }
+    return found > 1
+  }
+
+  /// Short, and no sentence: 联系人：甲，我要反映 … is what somebody wrote.
+  private static func isSignature(_ text: String) -> Bool {
+    isLabelled(text) && text.count <= 60 && !text.contains("。") && !text.contains("，")
+  }
+
+  private static func hasColon(_ cell: ByteText) -> Bool {
+    var previous: UInt8 = 0
+    for byte in cell.bytes {
+      // : and ：.
+      if byte == 0x3A || byte == 0x9A && previous == 0xBC { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func isLabelled(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
+    let label = text[..<colon].prefix { !"（(".contains($0) }.filter { !$0.isWhitespace }
+    return label.count <= 8 && labels.contains(String(label))
+  }
+
+  /// 填表人：… 审核人：… in one cell.
+  private static func labelCount(_ text: String) -> Int {
+    text.split { $0.isWhitespace || $0 == "；" || $0 == "，" }.count { isLabelled(String($0)) }
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    text.count <= 24 && text.allSatisfy { $0.isNumber || $0.isWhitespace || "年月日.-/—：:（）()盖章签字".contains($0) }
   }
 
   /// First bytes of the words, by which nearly all rows are passed at once.
   private static func mayBegin(_ byte: UInt8) -> Bool {
-    byte == 0xE5 || byte == 0xE6 || byte == 0xE7 || byte == 0xE8 || [0x47, 0x53, 0x54, 0x67, 0x73, 0x74].contains(byte)
+    (0xE4...0xE8).contains(byte) || [0x47, 0x53, 0x54, 0x67, 0x73, 0x74].contains(byte)
   }
 
-  /// A number with its unit, in brackets or behind a colon, or nothing.
-  private static func isAmount(_ text: Substring) -> Bool {
-    guard text.count <= 32 else { return false }
-    var letters = 0
-    for character in text where !character.isWhitespace {
-      if character.isNumber || "：:（）()，,.．-—/%％".contains(character) { continue }
-      guard "条件份人次票个篇封项户名條個項".contains(character) else { return false }
-      letters += 1
+  /// 共, 合, 总, 累, 本 and 以.
+  private static func maySay(_ cell: ByteText) -> Bool {
+    guard cell.count <= longestSentence, cell.count > 3 else { return false }
+    switch (cell.start[0], cell.start[1], cell.start[2]) {
+    case (0xE5, 0x85, 0xB1), (0xE5, 0x90, 0x88), (0xE6, 0x80, 0xBB), (0xE7, 0xB4, 0xAF), (0xE6, 0x9C, 0xAC),
+      (0xE4, 0xBB, 0xA5):
+      return true
+    default: return false
     }
-    return letters <= 4
+  }
+
+  /// 共收到意见4条，其中网上3条、电话1条。
+  private static func isSentence(_ text: String) -> Bool {
+    guard sentences.contains(where: { text.hasPrefix($0) }) else { return false }
+    let parts = text.split { "，,；;、。".contains($0) }
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        guard let last = part.last, "条條件份人封个個票".contains(last) else { return false }
+        return part.dropLast().last?.isNumber == true && part.count <= 24
+      }
+  }
+
+  /// A number with its unit and what it is of, in brackets or behind a colon, or nothing.
+  private static func isAmount(_ text: Substring) -> Bool {
+    guard text.count <= 64 else { return false }
+    var letters = 0
+    var rest = text
+    while let character = rest.first {
+      if character.isWhitespace || character.isNumber || "：:（）()，,、；;.．-—/%％".contains(character) {
+        rest = rest.dropFirst()
+      } else if let part = parts.first(where: { rest.hasPrefix($0) }) {
+        rest = rest.dropFirst(part.count)
+      } else if "条件份人次票个篇封项户名條個項".contains(character) {
+        letters += 1
+        rest = rest.dropFirst()
+      } else {
+        return false
+      }
+    }
+    return letters <= 8
   }
 }

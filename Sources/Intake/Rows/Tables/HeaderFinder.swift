@@ -23,10 +23,18 @@ struct HeaderFinder {
         record[text].string.trimmingWhiteSpace() == cells[text].text.trimmingWhiteSpace()
       else { return false }
       return cells.indices.allSatisfy { cell in
-        cell >= record.count || record.isBlank(cell)
-          || record[cell].string.trimmingWhiteSpace() == cells[cell].text.trimmingWhiteSpace()
+        cell >= record.count || record.isBlank(cell) || HeaderFinder.isSame(record[cell].string, cells[cell].text)
       }
     }
+  }
+
+  /// Whether a cell says what the header says; the mark at the beginning of a file stays within one made of several.
+  static func isSame(_ cell: String, _ header: String) -> Bool {
+    func plain(_ text: String) -> String {
+      text.unicodeScalars.contains("\u{FEFF}")
+        ? text.replacing("\u{FEFF}", with: "").trimmingWhiteSpace() : text.trimmingWhiteSpace()
+    }
+    return plain(cell) == plain(header)
   }
 
   let columns: [ColumnName: CampaignDraft.ForeignHeader]

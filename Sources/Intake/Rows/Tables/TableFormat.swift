@@ -41,12 +41,49 @@ enum TableFormat: Equatable {
     if hasEnding(name, [".tsv"]) { return .delimited(CSVDialect.tab) }
     if hasEnding(name, [".csv"]) { return .delimited(nil) }
     let text = words(start)
-    if isPage(text) || hasEnding(name, [".html", ".htm"]) { return .page }
-    if text.contains("<?mso-application") || text.contains("<workbook") || start.isEmpty {
+    // Workbooks in one file of XML, whose <Table> is no page's, and in a letter (MHTML).
+    let isForeign = text.contains("<?mso-application") || text.contains("<workbook") || text.hasPrefix("mime-version:")
+    if isForeign || start.isEmpty, !hasEnding(name, [".html", ".htm"]) {
       return hasEnding(name, [".json"]) ? .json : .workbook
     }
+    if isPage(text) || hasEnding(name, [".html", ".htm"]) { return .page }
     guard hasEnding(name, [".json"]) else { return .delimited(nil) }
     return isLines(text) ? .jsonLines : .json
+  }
+
+  /// Whether text under another name is a table all the same: its first lines have as many tabs each, two or more
+  /// (“Unicode 文本” of spreadsheet programs).
+  static func isTabbed(_ start: [UInt8]) -> Bool {
+    let isBig = start.starts(with: [0xFE, 0xFF])
+    let isWide = isBig || start.starts(with: [0xFF, 0xFE])
+    let units: [UInt16] =
+      isWide
+      ? stride(from: 2, to: start.count - 1, by: 2).map { at in
+        let (first, second) = (UInt16(start[at]), UInt16(start[at + 1]))
+        return isBig ? first << 8 | second : second << 8 | first
+      } : start.map(UInt16.init)
+    var tabs: [Int] = []
+    var count = 0
+    var isQuoted = false
+    var isBlank = true
+    for unit in units where tabs.count < 3 {
+      if unit == 0x22 { isQuoted.toggle() }
+      // What stands in quotes may hold tabs and line ends.
+      if isQuoted { continue }
+      if unit == 0x0A || unit == 0x0D {
+        if !isBlank { tabs.append(count) }
+        (count, isBlank) = (0, true)
+      } else {
+        if unit == 0x09 { count += 1 }
+        isBlank = false
+      }
+    }
+    guard let first = tabs.first, first > 1, tabs.count > 1 else { return false }
+    return tabs.allSatisfy { $0 == first }
+  }
+
+  static func isTabbed(_ path: String, world: any World) -> Bool {
+    isTabbed((try? world.open(path).read(at: 0, count: probed)) ?? [])
   }
 
   /// The letters of ASCII, and whatever encoding they stand in.

@@ -1,0 +1,39 @@
+/// Channels as the rows name them: notices print them in their first lines and count by them, so that a number, an address or a
+/// name beside the channel is left to the file as received.
+struct ImportChannels {
+  /// What a cell is taken for.
+  struct Found {
+    /// Without what is personal.
+    let name: String
+    /// Whether something was left out, and this is the first cell that says so.
+    let isNews: Bool
+  }
+
+  /// More than any notice lists, and more different words than any campaign has.
+  private static let most = 12
+  private static let mostKnown = 1_000
+  private static let finder = PersonalDataFinder()
+  private static let ends = Set("（(：:，,；;、/ \t".unicodeScalars)
+
+  /// In the order in which rows first named them.
+  private(set) var names: [String] = []
+  private var known: [String: String] = [:]
+
+  mutating func take(_ cell: String) -> Found {
+    let word = cell.trimmingWhiteSpace()
+    if let name = known[word] { return Found(name: name, isNews: false) }
+    let isPersonal = ImportChannels.finder.shown(word) != word
+    let name = isPersonal ? ImportChannels.stem(word) : word
+    if known.count < ImportChannels.mostKnown { known[word] = name }
+    let isListed = !isPersonal || name != word
+    if isListed, names.count < ImportChannels.most, !names.contains(name) { names.append(name) }
+    return Found(name: name, isNews: isPersonal)
+  }
+
+  /// 来电 13812345678: what stands before the number is the channel; a number alone stays, and is masked where it is printed.
+  private static func stem(_ word: String) -> String {
+    let stem = String(word.unicodeScalars.prefix { !ends.contains($0) && !$0.isDigit }).trimmingWhiteSpace()
+    let isChannel = stem.unicodeScalars.count > 1 && stem.unicodeScalars.allSatisfy(\.isHan)
+    return isChannel && finder.shown(stem) == stem ? stem : word
+  }
+}
