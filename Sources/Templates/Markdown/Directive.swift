@@ -29,7 +29,7 @@ struct Directive {
     "code": ["url", "caption"], "cover": ["title", "subtitle", "issuer", "date"], "contents": ["heading", "depth"],
     "page-break": [], "annex-list": ["title"], "annex": ["label", "title"], "remark": ["text"],
     "imprint": ["copies", "printer", "date"], "note": ["text"], "picture": ["file", "alt", "caption"],
-    "annex-file": ["file"], "suggestions": ["part", "text", "type"],
+    "annex-file": ["file", "page"], "suggestions": ["part", "text", "type"],
     "suggestion-table": ["caption", "column", "note", "rows", "page"],
     "chart": ["kind", "caption", "about", "series", "bar", "note"],
   ]

@@ -36,7 +36,10 @@ extension MarkdownReader {
     case "picture": return picture(directive)
     case "annex-file":
       return attachments.annexes[word("file")].map { blocks in
-        .series(
+        // An annex begins a page in any case, so that a wide table may turn it.
+        let page = directive.value("page")
+        let blocks = blocks.map { $0.standing(isSideways: page == "sideways", turnsIfWide: page == nil) }
+        return .series(
           BlockSeries(identity: "annex " + word("file"), estimatedCount: blocks.count) {
             AnyIterator(blocks.makeIterator())
           })
@@ -131,6 +134,16 @@ extension [Inline] {
   fileprivate var figureIdentity: String? {
     var found: String?
     _ = mapText { text, source in
+extension Block {
+  fileprivate func standing(isSideways: Bool, turnsIfWide: Bool) -> Block {
+    if case .table(let table) = self {
+      .table(table.standing(isSideways: isSideways, turnsIfWide: turnsIfWide))
+    } else {
+      self
+    }
+  }
+}
+
       if source.kind == .figure, found == nil { found = source.identity }
       return text
     }
