@@ -16,6 +16,10 @@ struct Directive {
   func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
   func value(_ name: String) -> String? { values(name).first }
 
+  /// Whether the words of a chart stand for no figure: none, the nought of a day on which nothing came, or the dash of what
+  /// is not known.
+  static func isAbsent(_ words: String) -> Bool { ["", "0", "—"].contains(words) }
+
   /// What lines may say that choose among words.
   static let choices: [String: Set<String>] = [
     "form": ["document", "letter"], "drawn": ["yes", "no"], "seal": ["space", "none"],

@@ -101,11 +101,16 @@ extension MarkdownReader {
   // MARK: Charts
 
   /// Each `bar:` is a category and its figures, parted by `|`; nil where no figure is known.
-  private func chart(_ directive: Directive, _ around: TableSurroundings) -> Block? {
+  private mutating func chart(_ directive: Directive, _ around: TableSurroundings) -> Block? {
     let kinds: [String: Chart.Kind] = ["bar": .bar, "stacked": .stackedBar, "line": .line]
     let bars = directive.values("bar").map { $0.barParts.map { tokens.inlines(of: $0) } }.filter { !$0.isEmpty }
     let count = bars.map { $0.count - 1 }.max() ?? 0
     guard count > 0 else { return nil }
+    for bar in bars {
+      for words in bar.dropFirst() where value(words) == nil && !Directive.isAbsent(words.plainText) {
+        log.append(.templateChartNumber, at: .file(template), ["number": words.plainText])
+      }
+    }
     let names = directive.values("series").map { tokens.inlines(of: $0) }
     let series = (0..<count).map { index in
       Chart.Series(
@@ -129,11 +134,6 @@ extension MarkdownReader {
   }
 }
 
-extension [Inline] {
-  /// The identity of the first figure that is printed.
-  fileprivate var figureIdentity: String? {
-    var found: String?
-    _ = mapText { text, source in
 extension Block {
   fileprivate func standing(isSideways: Bool, turnsIfWide: Bool) -> Block {
     if case .table(let table) = self {
@@ -144,6 +144,11 @@ extension Block {
   }
 }
 
+extension [Inline] {
+  /// The identity of the first figure that is printed.
+  fileprivate var figureIdentity: String? {
+    var found: String?
+    _ = mapText { text, source in
       if source.kind == .figure, found == nil { found = source.identity }
       return text
     }
