@@ -45,7 +45,13 @@ import Testing
     // As a dictionary parts it.
     let lines = Self.lines("关于|征求|《|云|栖|市|电动|自行|车管|理|条例|（|草案|）|》|意见|的|通告")
     #expect(!lines.contains { $0.hasPrefix("车") || $0.hasPrefix("市") || $0.hasPrefix("栖") }, "\(lines)")
-    #expect(lines.last?.hasPrefix("管理条例") ?? false, "\(lines)")
+    #expect(lines == ["关于征求《云栖市电动自行车管理条例", "（草案）》意见的通告"])
+  }
+
+  /// Two lines do, and the break before the bracket is none within the name.
+  @Test func aNameAndItsBracketMayBeParted() {
+    let lines = Self.lines("关于|《|松|亭|区|公园|绿地|管理|办法|（|征求|意见|稿|）|》|公众|意见|采纳|情况|的|反馈")
+    #expect(lines == ["关于《松亭区公园绿地管理办法", "（征求意见稿）》公众意见采纳情况的反馈"])
   }
 
   @Test func quotationsAndRangesStayWhole() {

@@ -11,7 +11,7 @@
 /// | a break inside an office phrase (意见建议, 征集情况 …) | 150 |
 /// | a break right before an office phrase that opens what follows (意见建议, 征集情况 …) | −60 |
 /// | a line that begins with a word of one character, but for those of the row above | 150 |
-/// | a break between brackets or quotation marks, for each pair; 《》 that a line holds are not parted | 150 |
+/// | a break between brackets or quotation marks, for each pair, but before （ for one less; 《》 that a line holds are not parted | 150 |
 /// | a break after — or ～ between numbers | 1000 |
 /// | a break inside a compound (民族团结进步示范区: two-character words up to 区, 办法, 条例 …), not before an office phrase | 70 |
 /// | neither trapezium nor lozenge (a rectangle, an hour-glass) | 80 |
@@ -75,14 +75,14 @@ struct TitleShape {
     "采纳情况", "採納情況", "采納情況", "反馈情况", "办理情况", "公示公告", "人民政府", "实施方案", "管理办法", "管理條例", "管理条例", "管理规定", "管理規定", "意见采纳",
     "意見採納", "实施办法", "工作方案", "示范区", "创建工作", "團結進步",
     "团结进步", "民族团结",
-    "民族團結", "调查结果", "網上意見", "网上意见", "情况的公示", "情况的反馈", "情况的公告", "情况的通告", "情況的公示", "情況的反饋", "情況的公告",
+    "民族團結", "调查结果", "问卷调查", "問卷調查", "網上意見", "网上意见", "情况的公示", "情况的反馈", "情况的公告", "情况的通告", "情況的公示", "情況的反饋", "情況的公告",
   ].map { Array($0.unicodeScalars) }
 
   /// Those that may begin a line, and what they say stays with them.
   private static let openers = Set(
     [
       "意见建议", "意見建議", "征集情况", "征集情況", "徵集情況", "意见征集", "意見徵集", "意見征集", "征求意见", "徵求意見", "公开征求", "公開徵求", "意见采纳", "意見採納",
-      "采纳情况", "採納情況", "采納情況", "反馈情况", "办理情况", "管理办法", "管理条例", "管理條例", "管理规定", "管理規定", "实施方案", "实施办法", "工作方案", "调查结果",
+      "采纳情况", "採納情況", "采納情況", "反馈情况", "办理情况", "管理办法", "管理条例", "管理條例", "管理规定", "管理規定", "实施方案", "实施办法", "工作方案",
     ].map { Array($0.unicodeScalars) })
 
   /// The starts of the lines after the first, as indices of pieces.
@@ -189,7 +189,8 @@ struct TitleShape {
       if let before, TitleShape.openings.contains(before) { depth += 1 }
       if let first = pieces[index].text.first, TitleShape.closings.contains(first) { depth = max(0, depth - 1) }
       guard index > 0 else { continue }
-      costs[index] += 150 * depth
+      // A name and the bracket that says more of it are two pieces: 《…管理办法|（征求意见稿）》.
+      costs[index] += 150 * (pieces[index].text.first == "（" ? max(0, depth - 1) : depth)
       if let before, TitleShape.connectors.contains(before), index > 1, pieces[index - 2].endsInDigit,
         pieces[index].beginsWithDigit
       {
