@@ -42,6 +42,12 @@ def test_every_heading_has_a_bookmark(folder):
     expect("目录" in titles and "附录　意见建议汇总" in titles, f"contents and appendix are not among {titles}")
 
 
+def test_questions_of_a_reply_have_bookmarks(folder):
+    run("notice", SAMPLES / "mailbox-reply", "-o", folder / "reply.pdf", "--quiet")
+    titles = [title for _, title, _, _ in bookmarks(pikepdf.open(folder / "reply.pdf"))]
+    expect_equal(len([title for title in titles if title.startswith("问：")]), 3, f"questions among {titles}")
+
+
 def groups(count, inner):
     text = ""
     for outer in range(count):
