@@ -4,6 +4,7 @@ extension DiagnosticCode {
     localeUnprinted, dateFormUnofficial, templateLength, templateSize, templateColour, templateRange, templateBlock,
     templateDirective, numberUnprinted, templateTagOpen, templateSectionOpen,
     templateSectionClose, templatePart, templatePartLoop, templatePicture, templateEmphasis, templateCountBare,
+    templateChartNumber,
   ]
 
   public static let templateMissing = DiagnosticCode(
@@ -19,6 +20,15 @@ extension DiagnosticCode {
     zh: Wording("模板用了不存在的字段“{field}”。", hint: "可用的字段见 templates/README.md。"),
     en: Wording(
       "The template names a field that there is not: “{field}”.", hint: "templates/README.md lists the fields."))
+  public static let templateChartNumber = DiagnosticCode(
+    "template.chart-number", .error,
+    zh: Wording(
+      "图中的“{number}”不是汇总得出的数字。",
+      hint: "图只画汇总得出的数字，请写字段（如 {{count}}、{{votes}}）；没有的写 0 或 —。"),
+    en: Wording(
+      "“{number}” in a chart is no figure of the tally.",
+      hint: "Charts draw figures of the tally only: name a field, as {{count}} or {{votes}}; what is absent is 0 or —.")
+  )
   public static let templateReserved = DiagnosticCode(
     "template.reserved-character", .error,
     zh: Wording("模板含有私用区字符（U+E000–F8FF）。", hint: "请删除或替换此字符。"),

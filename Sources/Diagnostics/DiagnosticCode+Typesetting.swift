@@ -1,6 +1,6 @@
 extension DiagnosticCode {
   static let typesettingCodes: [DiagnosticCode] = [
-    missingGlyph, fallbackFace, lineOverfull, lineUnadjusted, lineTorn, alternativeTooLong, codeTooLong,
+    missingGlyph, fallbackFace, lineOverfull, lineUnadjusted, lineTorn, columnNarrow, alternativeTooLong, codeTooLong,
   ]
 
   public static let missingGlyph = DiagnosticCode(
@@ -35,6 +35,16 @@ extension DiagnosticCode {
     en: Wording(
       "The gaps of this line are torn open, {em} em more in each: {text}",
       hint: "The next line begins with a long word that cannot be broken: shorten it, or change the words before it."))
+  public static let columnNarrow = DiagnosticCode(
+    "typesetting.column-narrow", .warning,
+    zh: Wording(
+      "表格的栏太多，“{columns}”的文字每行只排得下 {characters} 个字。",
+      hint: "请把表格横放（page: sideways，或表题写 caption:sideways）；已经横放的，请合并或减少栏目，或把长的文字移到正文。"),
+    en: Wording(
+      "The table has too many columns: the text of “{columns}” has room for {characters} characters a line.",
+      hint:
+        "Let it stand sideways (page: sideways, or caption:sideways); if it does, join or drop columns, or move long text out of it."
+    ))
   public static let alternativeTooLong = DiagnosticCode(
     "typesetting.alternative-too-long", .error,
     zh: Wording(

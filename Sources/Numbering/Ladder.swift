@@ -1,13 +1,26 @@
-/// 层次序数: 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3), and decimal numbers.
+/// 层次序数: 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3) and ① below them (GB/T 15834-2011, B.3.8), and decimal numbers.
 public enum Ladder {
-  /// The number of an item, from 1, at a level from 1 to 4.
+  /// The number of an item, from 1, at a level from 1 to 5; there is nothing below the fifth, which goes on.
   public static func number(_ index: Int, level: Int) -> String {
     switch level {
     case 1: han(index) + "、"
     case 2: "（" + han(index) + "）"
     case 3: "\(index)."
-    default: "（\(index)）"
+    case 4: "（\(index)）"
+    default: circled(index)
     }
+  }
+
+  /// ① to ㊿; beyond them there are letters no more, and the number stands in brackets of its own.
+  private static func circled(_ number: Int) -> String {
+    let value: Int
+    switch number {
+    case 1...20: value = 0x2460 + number - 1
+    case 21...35: value = 0x3251 + number - 21
+    case 36...50: value = 0x32B1 + number - 36
+    default: return "〔\(number)〕"
+    }
+    return Unicode.Scalar(UInt32(value)).map { String(Character($0)) } ?? String(number)
   }
 
   /// Decimal numbers through the levels: 1 with a stop, 1.1, 1.1.1.

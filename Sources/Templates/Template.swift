@@ -42,6 +42,7 @@ public struct Template: Sendable {
     let needed = Template.needed(in: locale) { files[$0] }
     if needed.isEmpty { log.append(.templateMissing, at: .file(path), ["path": path]) }
     var sources: [String: (file: String, text: String)] = [:]
+    let openParts = Set(needed.filter { !$0.value.hasSuffix("\n") }.map { String($0.key.prefix { $0 != "." }) })
     for (name, text) in needed.sorted(by: { $0.key < $1.key }) {
       let path = folder + "/" + name
       let findings = TemplateLinter(path: path, pictures: Set(pictures.keys)).findings(in: text)
@@ -54,7 +55,8 @@ public struct Template: Sendable {
       log.append(contentsOf: faults)
       if faults.hasErrors { continue }
       do {
-        library.register(try MustacheTemplate(string: Template.plainText + text), named: part)
+        library.register(
+          try MustacheTemplate(string: Template.plainText + Template.ending(openParts, in: text)), named: part)
       } catch let error as MustacheTemplate.ParserError {
         let (line, column) = (error.context.lineNumber, error.context.columnNumber)
         log.append(
@@ -93,6 +95,19 @@ public struct Template: Sendable {
       }
     }
     return needed
+  }
+
+  /// A part that stands alone on its line takes the end of that line with it; one whose file has no line end of its own
+  /// would then join the paragraph after it. A comment behind it keeps the line.
+  private static func ending(_ parts: Set<String>, in text: String) -> String {
+    guard !parts.isEmpty else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let tag = line.filter { $0 != " " }
+      guard tag.hasPrefix("{{>"), tag.hasSuffix("}}"), parts.contains(String(tag.dropFirst(3).dropLast(2))) else {
+        return String(line)
+      }
+      return line + "{{! }}"
+    }.joined(separator: "\n")
   }
 
   /// More are a slip.

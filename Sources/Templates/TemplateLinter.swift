@@ -133,6 +133,11 @@ struct TemplateLinter {
         let known = choices.sorted().joined(separator: ", ")
         log.append(
           .templateDirective, at: place, ["directive": node.fenceInfo, "problem": "\(name): \(value)? \(known)"])
+      } else if node.fenceInfo == "chart", name == "bar" {
+        for part in String(words[1]).barParts.dropFirst()
+        where !part.contains(TemplateLinter.tagMark) && !Directive.isAbsent(part) {
+          log.append(.templateChartNumber, at: place, ["number": part])
+        }
       } else if node.fenceInfo == "picture", name == "file" {
         let picture = String(words[1].drop { $0 == " " })
         if picture.contains(TemplateLinter.tagMark) || pictures.contains(picture) { continue }

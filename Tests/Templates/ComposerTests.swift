@@ -181,8 +181,40 @@ import TextServices
     #expect(table.note?.plainText == "注")
   }
 
+  /// A part without a line end of its own does not draw the paragraph after it to itself.
+  @Test func aPartAloneOnItsLineKeepsTheLine() throws {
+    let template = try Template(
+      folder: "t", files: ["notice.md": "{{>part}}\n\n乙\n  {{> part }}\n\n丙", "part.md": "甲"])
+    let document = try DocumentComposer(template: template, style: .official).compose(campaign(), script: nil).value
+    #expect(text(document) == ["甲", "乙甲", "丙"])
+  }
+
+  /// A heading below the fourth level is numbered by the step below （1）.
+  @Test func theFifthLevelHasItsOwnNumbers() throws {
+    let template =
+      "## [](number:)甲\n\n### [](number:)乙\n\n#### [](number:)丙\n\n##### [](number:)丁\n\n###### [](number:)戊\n"
+    let document = try compose(campaign(), template)
+    #expect(text(document) == ["一、甲", "（一）乙", "1.丙", "（1）丁", "①戊"])
+    guard case .heading(5, _)? = document.blocks.last else {
+      Issue.record("no fifth level")
+      return
+    }
+    let list = try compose(campaign(), "1. 甲\n   1. 乙\n      1. 丙\n")
+    var markers: [List.Marker] = []
+    func visit(_ blocks: [Block]) {
+      for case .list(let list) in blocks {
+        markers.append(list.marker)
+        for item in list.items { visit(item.blocks) }
+      }
+    }
+    visit(list.blocks)
+    #expect(markers == (3...5).map { .ladder(level: $0, start: 1) })
+  }
+
   @Test func theLadderIsThatOfTheStandard() {
     #expect((1...4).map { Ladder.number(1, level: $0) } == ["一、", "（一）", "1.", "（1）"])
+    // GB/T 15834-2011, B.3.8: ① below （1）.
+    #expect([1, 20, 21, 50].map { Ladder.number($0, level: 5) } == ["①", "⑳", "㉑", "㊿"])
     #expect([10, 11, 20, 21, 99, 100].map(Ladder.han) == ["十", "十一", "二十", "二十一", "九十九", "100"])
   }
 }

@@ -97,6 +97,21 @@ import Testing
     #expect(Array(series) == [words])
   }
 
+  /// A wide table of an annex turns by itself, unless the template says how its pages stand.
+  @Test(arguments: [("", false, true), ("page: sideways\n", true, false), ("page: upright\n", false, false)])
+  func aTableOfAnAnnexTurnsWhereNothingElseIsSaid(_ line: String, _ isSideways: Bool, _ turns: Bool) throws {
+    let statements = Statements(annexes: [Annex(title: "表", content: .file(AnnexFile("a.csv")))])
+    let table = Table(columns: [Table.Column(header: [.text("栏", .office)])], rows: [[[.text("格", .office)]]])
+    let template = "```annex-file\n{{#annexes}}\nfile: {{file}}\n{{/annexes}}\n\(line)```\n"
+    let found = try compose(campaign(statements), template, Attachments(annexes: ["a.csv": [.table(table)]])).value
+    guard case .series(let series)? = found.blocks.first, case .table(let set)? = Array(series).first else {
+      Issue.record("\(found.blocks)")
+      return
+    }
+    #expect(set.isSideways == isSideways && set.turnsIfWide == turns)
+    #expect(set.columns == table.columns && set.rows == table.rows)
+  }
+
   @Test(arguments: [(Campaigns.Locale.mainland, "附件"), (.britain, "Annex")])
   func oneAnnexAloneHasNoNumber(_ locale: Campaigns.Locale, _ label: String) throws {
     let statements = Statements(annexes: [Annex(title: "x", content: .table("rows"))])

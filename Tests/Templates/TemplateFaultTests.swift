@@ -104,4 +104,10 @@ import Testing
     #expect(Set(faults("甲\n\n<b>乙</b>\n")) == ["t/notice.md:3 template.construct"])
     #expect(faults("甲\n\n---\n") == ["t/notice.md:3 template.construct"])
   }
+
+  /// A chart draws figures of the tally only; a number of the template's own would be drawn by nobody.
+  @Test func aNumberOfTheTemplateIsNoFigureOfAChart() {
+    let chart = "```chart\nkind: bar\nbar: 甲 | {{count}}\nbar: 乙 | 12345678\nbar: 丙 | 0 | —\n```\n"
+    #expect(faults(chart) == ["t/notice.md:4 template.chart-number"])
+  }
 }

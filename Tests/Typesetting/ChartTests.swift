@@ -80,11 +80,46 @@ import Testing
   @Test func figuresWithoutRoomStandBehindTheirBarInOrder() throws {
     let set = try Sheet.set([.chart(Self.chart(.stackedBar, [[300, 200], [1, 100], [0, 50]]))])
     let lines = set.texts()
-    #expect(lines.contains { $0.hasSuffix("300、1、0") })
+    #expect(lines.contains { $0.hasSuffix("系列1：300、系列2：1、系列3：0") })
     // The others keep theirs inside, the longer bar leaves room for the list.
-    #expect(!lines.contains { $0.contains("200、100") })
+    #expect(!lines.contains { $0.contains("系列1：200") })
     let last = try #require(set.lines().flatMap { $0 }.map(\.x).max())
     #expect(last < Sheet.right)
+  }
+
+  /// Nine outcomes of nine words: every figure stands with its name within the text block, and no name is parted from it.
+  @Test func figuresOfManySeriesTakeLinesBehindTheirBar() throws {
+    let chart = Self.chart(.stackedBar, (1...9).map { [$0 == 1 ? 4000 : Double($0), $0 == 3 ? nil : 5] })
+    let set = try Sheet.set([.chart(chart)])
+    for line in set.lines() {
+      for character in line { #expect(character.x + 6 <= Sheet.right + 0.01) }
+    }
+    let texts = set.texts()
+    for series in 1...9 {
+      let figure = series == 1 ? 4000 : series
+      #expect(texts.contains { $0.contains("系列\(series)：\(figure)") })
+    }
+    #expect(!texts.joined().contains("系列3：5"))
+  }
+
+  /// Nine dispositions are known to campaigns: each has a tone of its own.
+  @Test func everyOutcomeHasItsOwnTone() {
+    let tones = (0..<9).map { ChartTone.of(series: $0).rectangle(width: 40, height: 16) }
+    for (index, tone) in tones.enumerated() {
+      #expect(!tone.isEmpty)
+      for other in tones[..<index] { #expect(tone != other) }
+    }
+  }
+
+  /// The greatest figure at the axis stands right of it, where the names of the axis end.
+  @Test func theGreatestFigureIsClearOfTheAxis() throws {
+    let set = try Sheet.set([.chart(Self.chart(.line, [[1200, 3, 4, 5, 6, 7, 8]]))])
+    let places = set.pages[0].items.compactMap { placed -> Double? in
+      if case .text(let run) = placed.item, run.text == "1200" { placed.point.x.points } else { nil }
+    }
+    // The name 1500 of the axis has four digits of 5.25 pt, and 0.6 × 12 pt of blank.
+    let axis = Sheet.left + 4 * 5.25 + 0.6 * 12
+    #expect(places.contains { $0 >= axis - 0.01 })
   }
 
   @Test(arguments: [Chart.Kind.bar, .stackedBar, .line]) func nothingAtAllIsAChartToo(_ kind: Chart.Kind) throws {

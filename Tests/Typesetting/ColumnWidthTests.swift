@@ -91,4 +91,81 @@ import Testing
     // 442.2 × 0.3 = 132.7 pt with 6 pt of blank on either side; a letter of 6 pt.
     for letter in letters { #expect(letter.x >= Sheet.left + 6 - 0.01 && letter.x + 6 <= Sheet.left + 126.7 + 0.01) }
   }
+
+  // MARK: Texts
+
+  static let text = String(repeating: "意见建议", count: 15)
+
+  /// A table of texts of 60 characters, with the lines of each column and the size of their type.
+  static func texts(_ columns: Int, turnsIfWide: Bool = false) throws -> (
+    lines: [[String]], size: Double, set: PagedDocument, codes: [String]
+  ) {
+    let heads = (0..<columns).map { Table.Column(header: [.text("栏\($0)", .office)]) }
+    let row = TableRow((0..<columns).map { _ in TableCell([.text(text, .office)]) })
+    let table = Table(columns: heads, rows: .fixed([row]), turnsIfWide: turnsIfWide)
+    let found = try Typesetter(glyphs: MadeUpGlyphs(), words: { Array(1...max(1, $0.unicodeScalars.count)) })
+      .typeset(Sheet.document([.table(table)]))
+    var lines: [Int: [String]] = [:]
+    var size = 0.0
+    for placed in found.value.pages.flatMap(\.items) {
+      guard case .text(let run) = placed.item, let element = run.element, run.text.hasPrefix("意") || run.text.count > 2
+      else { continue }
+      lines[element, default: []].append(run.text)
+      size = run.size.points
+    }
+    return (
+      lines.sorted { $0.key < $1.key }.map(\.value), size, found.value, found.log.diagnostics.map(\.code.id)
+    )
+  }
+
+  /// Eight columns of four characters and a blank of one are 40 em; 442.2 pt hold 36.9 em of 12 pt. The type gets smaller by
+  /// up to 15 in a hundred more, which gives each column 36.9 × 1.085 × 1.15 / 8 = 5.7 em and its text 4.7.
+  @Test func manyColumnsOfTextHaveFourCharactersALine() throws {
+    let found = try Self.texts(8)
+    #expect(found.lines.count == 8)
+    for lines in found.lines {
+      #expect(lines.joined() == Self.text)
+      #expect(lines.dropLast().allSatisfy { $0.count >= 4 })
+    }
+    #expect(found.size < 12 && found.size > 9)
+    #expect(!found.codes.contains("typesetting.column-narrow"))
+  }
+
+  /// 六号, 7.5 pt, is the smallest: 442.2 pt hold 59 em of it, 4.2 em a column, 3.2 em of text. That is told.
+  @Test func textOfLessThanFourCharactersALineIsToldOf() throws {
+    let found = try Self.texts(14)
+    #expect(abs(found.size - 7.5) < 0.01)
+    for lines in found.lines { #expect(lines.dropLast().allSatisfy { $0.count >= 3 }) }
+    #expect(found.codes == ["typesetting.column-narrow"])
+  }
+
+  /// A table that may turn stands sideways where its texts have less than four characters a line of the type of tables.
+  @Test func aWideTableTurnsWhereItMay() throws {
+    for (columns, isTurned) in [(7, false), (8, true)] {
+      let found = try Self.texts(columns, turnsIfWide: true)
+      #expect(SidewaysTableTests.isTurned(found.set.pages[0]) == isTurned)
+    }
+    #expect(try !SidewaysTableTests.isTurned(Self.texts(8).set.pages[0]))
+  }
+
+  /// A word of 60 letters is 30 em wide; it asks for 12 em, and the text beside it keeps a third of the table.
+  @Test func anOverlongWordLeavesRoomToTextBesideIt() throws {
+    let word = String(repeating: "abcdef", count: 10)
+    let columns = ["来源", "网址", "理由"].map { Table.Column(header: inline($0)) }
+    let rows = [[inline("群众"), inline(word), inline(Self.text)]]
+    let set = try Sheet.set([.table(Table(columns: columns, rows: rows))])
+    let runs = set.pages[0].items.compactMap { placed -> String? in
+      if case .text(let run) = placed.item, run.element != nil { run.text } else { nil }
+    }
+    let lines = runs.filter { $0.contains("意见") || $0.contains("建议") }
+    #expect(lines.joined() == Self.text)
+    #expect(lines.dropLast().allSatisfy { $0.count >= 12 })
+    #expect(runs.filter { $0.first?.isASCII == true }.joined() == word)
+  }
+
+  /// Widths that have no room beside each other: the narrow ones keep theirs, the wide ones share what is left alike.
+  @Test func narrowColumnsKeepTheirWidthWhereAllWantMore() {
+    #expect(ColumnWidths.capped([10, 200, 300, 20], to: 230) == [10, 100, 100, 20])
+    #expect(ColumnWidths.capped([10, 20], to: 100) == [10, 20])
+  }
 }

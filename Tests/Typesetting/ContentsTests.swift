@@ -102,7 +102,7 @@ import Testing
       .paragraph(Paragraph([.runIn(level: 1, Self.inline("一、认识。")), .text("正文", .office)])),
       .annexHead(AnnexHead(label: Self.inline("附件1"), title: Self.inline("汇总表"))),
     ])
-    #expect(set.texts(0).dropFirst().map { $0.filter { $0 != "　" } } == ["一、认识。 1", "附件1汇总表 2"])
+    #expect(set.texts(0).dropFirst().map { $0.filter { $0 != "　" } } == ["一、认识 1", "附件1汇总表 2"])
   }
 
   @Test func theCoverHasTheTitleAboveAndTheIssuerAtTheFoot() throws {

@@ -212,11 +212,25 @@ import Testing
     let code = try #require(boxes.first { $0.name == "code" })
     #expect(abs(note.top - date.top - Sheet.pitch) < 0.1)
     #expect(code.top >= note.bottom)
-    // Beside a sign-off that leaves room for the code, the remark follows both.
-    let short = Self.boxes(
-      try Sheet.set([Sheet.paragraph("文"), Self.signOff([Self.issuer], seal: false), Self.code, remark]).pages[0])
-    let beneath = try #require(short.first { $0.name.contains("此件公开发布") })
-    #expect(beneath.top >= (short.first { $0.name == Self.caption }?.bottom ?? .infinity))
+    // Beside a sign-off that would leave room for the code, the remark stands on the line after the date too.
+    for seal in [false, true] {
+      let short = Self.boxes(
+        try Sheet.set([Sheet.paragraph("文"), Self.signOff([Self.issuer], seal: seal), Self.code, remark]).pages[0])
+      let day = try #require(short.first { $0.name.hasPrefix("2024") })
+      let after = try #require(short.first { $0.name.contains("此件公开发布") })
+      #expect(abs(after.top - day.top - Sheet.pitch) < 0.1)
+      #expect(try #require(short.first { $0.name == "code" }).top >= after.bottom)
+    }
+  }
+
+  /// Six issuers with a code beneath: the code leaves the page of the sign-off rather than take the text from it.
+  @Test(arguments: 0...21) func aCodeBelowManySealsLeavesNoPageHalfEmpty(_ lines: Int) throws {
+    let body = Sheet.paragraph(String(repeating: "文", count: 26 + 28 * (21 + lines)))
+    let names = (0..<6).map { _ in Self.issuer }
+    let set = try Sheet.set([body, Self.signOff(names, seal: true), Self.code])
+    for page in set.pages.indices.dropLast() { #expect(set.lines(page).count >= 3) }
+    let issued = try #require(set.pages.indices.first { set.texts($0).contains { $0.contains("某市") } })
+    #expect(set.texts(issued).contains { $0.hasPrefix("文") })
   }
 
   /// In Britain it stands at the left, and neither it nor the code is alone on a page.

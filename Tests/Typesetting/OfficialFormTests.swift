@@ -298,4 +298,83 @@ import Testing
     #expect(abs(last.x - (Sheet.right - 4 * Sheet.cell - 62)) < 0.01)
     #expect(abs(date[0].x + 62 - last.x) < 0.01)
   }
+
+  /// 7.3.5.1: up to three in a row. Names of ten characters have no room beside each other in columns of 44 mm, where five
+  /// of them would take three rows; parted over two lines they take two.
+  @Test func longNamesOfManyIssuersTakeTwoLines() throws {
+    let names = ["甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉", "天地玄黄宇宙洪荒日月", "寒来暑往秋收冬藏闰余", "云腾致雨露结为霜金生"]
+    let set = try Sheet.set([
+      Self.body,
+      .signOff(SignOff(issuers: names.map(Self.inline), date: Self.inline("2020年6月18日"), seal: .space)),
+    ])
+    #expect(set.pages.count == 1)
+    let lines = set.lines(0).filter { $0[0].text != "文" }
+    // Two lines of three halves, one of two names, the date.
+    #expect(lines.map(\.count) == [15, 15, 20, 10])
+    let text = lines.map { $0.map(\.text).joined() }
+    for (place, name) in names[..<3].enumerated() {
+      let halves = text[..<2].map { Array($0)[place * 5..<place * 5 + 5] }
+      #expect(String(halves[0] + halves[1]) == name)
+    }
+    #expect(text[2] == names[3] + names[4])
+    // The seals of 42 mm on them do not touch: those of the first row stand between its lines, those of the last between
+    // name and date.
+    let upper = (lines[0][0].y + lines[1][0].y) / 2
+    #expect((lines[2][0].y + lines[3][0].y) / 2 - upper >= 42 * Sheet.millimetre)
+    #expect(lines[0][5].x - lines[0][0].x >= 42 * Sheet.millimetre)
+    // The top of the first seal within a line of the text above.
+    let body = try #require(set.lines(0).last { $0[0].text == "文" })[0].y
+    #expect(upper - 21 * Sheet.millimetre - body <= Sheet.pitch)
+  }
+
+  /// 7.3.5.5: however many there are, the first page of the sign-off has text, and each row of seals its room.
+  @Test(arguments: [9, 12, 15, 20]) func aSignOffThatNoPageHoldsIsPartedBetweenSeals(_ count: Int) throws {
+    let issuers = (0..<count).map { _ in Self.inline("某区民政局") }
+    let text = Block.paragraph(Paragraph(Self.inline(String(repeating: "文", count: 28 * 20))))
+    let set = try Sheet.set([
+      text, .signOff(SignOff(issuers: issuers, date: Self.inline("2020年6月18日"), seal: .space)),
+    ])
+    let pages = set.pages.indices.filter { page in set.texts(page).contains { $0.contains("某区") } }
+    #expect(set.texts(pages[0]).contains { $0.hasPrefix("文") })
+    #expect(set.pages.indices.flatMap { set.texts($0) }.joined().components(of: "某区民政局") == count)
+    for page in pages {
+      for line in set.lines(page) where line[0].text == "某" {
+        // The middle of the name, or of name and date; the leading of a line may be passed.
+        let isLast =
+          page == pages[pages.count - 1] && set.lines(page).last(where: { $0[0].text == "某" })?[0].y == line[0].y
+        let middle = line[0].y - 0.38 * 16 + (isLast ? Sheet.pitch / 2 : 0)
+        #expect(middle + 21 * Sheet.millimetre <= Sheet.bottom + 14)
+        if page > pages[0] { #expect(middle - 21 * Sheet.millimetre >= Sheet.top - 14) }
+      }
+    }
+    // No page but the last is short of more than the lines of a row of seals and of the text that goes with it.
+    for page in set.pages.indices.dropLast() {
+      #expect((set.lines(page).last?[0].y ?? 0) > Sheet.bottom - 9 * Sheet.pitch)
+    }
+  }
+
+  /// A mark is no smaller than the title, 22 pt: 29 characters on one line would be 442.2 / 29 = 15.2 pt.
+  @Test func aLongMarkStandsInTwoLines() throws {
+    let name = String(repeating: "某区民政局", count: 5) + "办公室文件"
+    let head = OfficialHead(marks: [Self.inline(name)], number: Self.inline("某政〔2020〕1号"), form: .red)
+    let set = try Sheet.set([.officialHead(head), .title(Self.inline("题目")), Self.body])
+    let runs = set.pages[0].items.compactMap { placed -> GlyphRun? in
+      if case .text(let run) = placed.item, name.contains(run.text), run.size.points > 22.01 { run } else { nil }
+    }
+    #expect(runs.map(\.text).joined() == name && runs.count == 2)
+    #expect(abs((runs.first?.text.count ?? 0) - 15) <= 2)
+  }
+}
+
+extension String {
+  /// How often another one is in it.
+  fileprivate func components(of other: String) -> Int {
+    var count = 0
+    var rest = self[...]
+    while let range = rest.firstRange(of: other) {
+      count += 1
+      rest = rest[range.upperBound...]
+    }
+    return count
+  }
 }

@@ -61,7 +61,7 @@ extension Table {
       caption: caption.map(change),
       columns: columns.map { Column(header: change($0.header), alignment: $0.alignment, share: $0.share) },
       spanningHeader: spanningHeader.map { $0.mapInlines(change) }, rows: rows, note: note.map(change),
-      isSideways: isSideways)
+      isSideways: isSideways, turnsIfWide: turnsIfWide)
   }
 }
 

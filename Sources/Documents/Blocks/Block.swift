@@ -8,7 +8,7 @@ public indirect enum Block: Sendable, Hashable {
   case contents(Contents)
   /// The title, 二号小标宋, centred; GB/T 9704-2012, 7.3.1.
   case title([Inline])
-  /// A heading on a line of its own, levels 1 to 4; GB/T 9704-2012, 7.3.3.
+  /// A heading on a line of its own, levels 1 to 5; GB/T 9704-2012, 7.3.3.
   case heading(level: Int, [Inline])
   case paragraph(Paragraph)
   case list(List)

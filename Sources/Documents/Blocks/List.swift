@@ -3,7 +3,7 @@ public struct List: Sendable, Hashable {
   public enum Marker: Sendable, Hashable {
     /// The same mark before each item: — at the first level, · below.
     case bullet
-    /// Numbers from `start`, as they stand at a level of the ladder 一、（一）1.（1), from 1 to 4.
+    /// Numbers from `start`, as they stand at a level of the ladder 一、（一）1.（1）①, from 1 to 5.
     case ladder(level: Int, start: Int)
     /// 1. 1.1 1.1.1: decimal numbers through the levels.
     case decimal(start: Int)

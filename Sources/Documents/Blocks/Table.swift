@@ -31,10 +31,12 @@ public struct Table: Sendable, Hashable {
   /// On sideways pages of its own (GB/T 9704-2012, 8), with the headings directly before it. Within another block it
   /// stands upright in its place.
   public let isSideways: Bool
+  /// Whether it does so too where its columns would be too narrow for their texts upright; rows that are fixed only.
+  public let turnsIfWide: Bool
 
   public init(
     caption: [Inline]? = nil, columns: [Column], spanningHeader: [TableCell] = [], rows: TableRows,
-    note: [Inline]? = nil, isSideways: Bool = false
+    note: [Inline]? = nil, isSideways: Bool = false, turnsIfWide: Bool = false
   ) {
     self.caption = caption
     self.columns = columns
@@ -42,6 +44,14 @@ public struct Table: Sendable, Hashable {
     self.rows = rows
     self.note = note
     self.isSideways = isSideways
+    self.turnsIfWide = turnsIfWide
+  }
+
+  /// The same table on other pages.
+  public func standing(isSideways: Bool, turnsIfWide: Bool = false) -> Table {
+    Table(
+      caption: caption, columns: columns, spanningHeader: spanningHeader, rows: rows, note: note,
+      isSideways: isSideways, turnsIfWide: turnsIfWide)
   }
 
   /// A plain table: rows of cells, each row as long as `columns`.

@@ -68,7 +68,8 @@ final class Outline {
     for (index, heading) in headings.enumerated() {
       try objects.write(first + index) { body in
         body.write("<</Title ")
-        body.write(label: heading.text)
+        // Without the 。 of a run-in heading: in a list it ends no sentence (GB/T 15834-2011, B.4).
+        body.write(label: heading.text.hasSuffix("。") ? String(heading.text.dropLast()) : heading.text)
         body.write("/Parent ")
         body.write(reference: tree.parent[index].map { first + $0 } ?? root)
         for (key, link) in [("/Prev ", tree.previous[index]), ("/Next ", tree.next[index])] {

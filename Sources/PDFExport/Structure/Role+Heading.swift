@@ -1,7 +1,7 @@
 import Typesetting
 
 extension StructureElement.Role {
-  /// 1 to 5 for a heading.
+  /// 1 to 6 for a heading.
   var headingLevel: Int? {
     switch self {
     case .heading1: 1
@@ -9,6 +9,7 @@ extension StructureElement.Role {
     case .heading3: 3
     case .heading4: 4
     case .heading5: 5
+    case .heading6: 6
     default: nil
     }
   }

@@ -36,7 +36,7 @@ struct StructureWriter {
   /// A volume may begin within a chapter. Of its headings the first is of level 1 (ISO 14289-1, 7.4.2), the others count
   /// from it until one stands higher.
   private static func levels(of tree: StructureTree, _ kept: [Bool]) -> [Int: StructureElement.Role] {
-    let ladder: [StructureElement.Role] = [.heading1, .heading2, .heading3, .heading4, .heading5]
+    let ladder: [StructureElement.Role] = [.heading1, .heading2, .heading3, .heading4, .heading5, .heading6]
     var levels: [Int: StructureElement.Role] = [:]
     var top: Int?
     for index in kept.indices where kept[index] {

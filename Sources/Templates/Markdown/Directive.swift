@@ -16,6 +16,10 @@ struct Directive {
   func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
   func value(_ name: String) -> String? { values(name).first }
 
+  /// Whether the words of a chart stand for no figure: none, the nought of a day on which nothing came, or the dash of what
+  /// is not known.
+  static func isAbsent(_ words: String) -> Bool { ["", "0", "—"].contains(words) }
+
   /// What lines may say that choose among words.
   static let choices: [String: Set<String>] = [
     "form": ["document", "letter"], "drawn": ["yes", "no"], "seal": ["space", "none"],
@@ -29,7 +33,7 @@ struct Directive {
     "code": ["url", "caption"], "cover": ["title", "subtitle", "issuer", "date"], "contents": ["heading", "depth"],
     "page-break": [], "annex-list": ["title"], "annex": ["label", "title"], "remark": ["text"],
     "imprint": ["copies", "printer", "date"], "note": ["text"], "picture": ["file", "alt", "caption"],
-    "annex-file": ["file"], "suggestions": ["part", "text", "type"],
+    "annex-file": ["file", "page"], "suggestions": ["part", "text", "type"],
     "suggestion-table": ["caption", "column", "note", "rows", "page"],
     "chart": ["kind", "caption", "about", "series", "bar", "note"],
   ]

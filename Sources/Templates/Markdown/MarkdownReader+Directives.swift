@@ -36,7 +36,10 @@ extension MarkdownReader {
     case "picture": return picture(directive)
     case "annex-file":
       return attachments.annexes[word("file")].map { blocks in
-        .series(
+        // An annex begins a page in any case, so that a wide table may turn it.
+        let page = directive.value("page")
+        let blocks = blocks.map { $0.standing(isSideways: page == "sideways", turnsIfWide: page == nil) }
+        return .series(
           BlockSeries(identity: "annex " + word("file"), estimatedCount: blocks.count) {
             AnyIterator(blocks.makeIterator())
           })
@@ -98,11 +101,16 @@ extension MarkdownReader {
   // MARK: Charts
 
   /// Each `bar:` is a category and its figures, parted by `|`; nil where no figure is known.
-  private func chart(_ directive: Directive, _ around: TableSurroundings) -> Block? {
+  private mutating func chart(_ directive: Directive, _ around: TableSurroundings) -> Block? {
     let kinds: [String: Chart.Kind] = ["bar": .bar, "stacked": .stackedBar, "line": .line]
     let bars = directive.values("bar").map { $0.barParts.map { tokens.inlines(of: $0) } }.filter { !$0.isEmpty }
     let count = bars.map { $0.count - 1 }.max() ?? 0
     guard count > 0 else { return nil }
+    for bar in bars {
+      for words in bar.dropFirst() where value(words) == nil && !Directive.isAbsent(words.plainText) {
+        log.append(.templateChartNumber, at: .file(template), ["number": words.plainText])
+      }
+    }
     let names = directive.values("series").map { tokens.inlines(of: $0) }
     let series = (0..<count).map { index in
       Chart.Series(
@@ -123,6 +131,16 @@ extension MarkdownReader {
     if inlines == [.text("0", .template)] { return Chart.Value(0, label: inlines) }
     guard let id = inlines.figureIdentity, let figure = campaign.figures[FigureID(path: id)] else { return nil }
     return Chart.Value(figure.amount, label: inlines)
+  }
+}
+
+extension Block {
+  fileprivate func standing(isSideways: Bool, turnsIfWide: Bool) -> Block {
+    if case .table(let table) = self {
+      .table(table.standing(isSideways: isSideways, turnsIfWide: turnsIfWide))
+    } else {
+      self
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import Documents
 
 /// Turns rendered Markdown into blocks, putting values back in the place of their tokens.
 ///
-/// `#` is the title, `##` to `#####` are headings of levels 1 to 4. A link to `run-in:N` is a run-in heading, to `keep:` an
+/// `#` is the title, `##` to `######` are headings of levels 1 to 5. A link to `run-in:N` is a run-in heading, to `keep:` an
 /// unbroken piece, to `strong:` and `emphasis:` a piece in another typeface, to `footnote:` a note at the foot, to
 /// `leader:` dots up to what follows, to `lang:xx` words of another language, to `caption:` or `note:` the caption or note
 /// of the table that it stands beside, to `caption:sideways` the caption of a table on sideways pages, to `left:` or
@@ -41,7 +41,7 @@ struct MarkdownReader {
       switch node.type {
       case "heading":
         let words = headingInlines(node)
-        blocks.append(node.headingLevel == 1 ? .title(words) : .heading(level: min(4, node.headingLevel - 1), words))
+        blocks.append(node.headingLevel == 1 ? .title(words) : .heading(level: min(5, node.headingLevel - 1), words))
       case "paragraph":
         if caption(node) != nil {
           continue
@@ -96,7 +96,7 @@ struct MarkdownReader {
     let marker: List.Marker =
       switch node.listStart {
       case nil: .bullet
-      case let start? where words.isChinese: .ladder(level: min(4, 3 + depth), start: start)
+      case let start? where words.isChinese: .ladder(level: min(5, 3 + depth), start: start)
       case let start?: .decimal(start: start)
       }
     return List(

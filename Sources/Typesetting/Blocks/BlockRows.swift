@@ -87,8 +87,16 @@ struct BlockRows {
       heads.append(next)
       _ = blocks.next()
     }
-    let orientation = blocks.peek()?.orientation ?? .upright
-    return setter.on(orientation) { setter in heads.flatMap { setter.rows(of: $0) } }.map { $0.on(orientation) }
+    let orientation = blocks.peek()?.table.map { setter.orientation(of: $0) } ?? .upright
+    let rows = setter.on(orientation) { setter in heads.flatMap { setter.rows(of: $0) } }.map { $0.on(orientation) }
+    if case .picture(let picture)? = blocks.peek() {
+      _ = blocks.next()
+      // On a page without them they would stand alone.
+      setter.headsAbove = rows.reduce(0) { $0 + $1.height }
+      defer { setter.headsAbove = 0 }
+      return rows + setter.rows(of: .picture(picture))
+    }
+    return rows
   }
 
   /// The elements of the structure made since they were last taken.
@@ -103,8 +111,7 @@ extension Block {
     }
   }
 
-  /// Of the pages that it begins.
-  fileprivate var orientation: PageOrientation {
-    if case .table(let table) = self, table.isSideways { .sideways } else { .upright }
+  fileprivate var table: Table? {
+    if case .table(let table) = self { table } else { nil }
   }
 }

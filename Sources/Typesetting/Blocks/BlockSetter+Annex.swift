@@ -11,7 +11,6 @@ extension BlockSetter {
     let left = 2 * cell
     let numberStart = left + labelWidth(lead)
     let numbers = titles.indices.map { titles.count > 1 ? "\($0 + 1)." : "" }
-    let nameStart = numberStart + (numbers.map { $0.isEmpty ? 0 : labelWidth($0) }.max() ?? 0)
     let list = structure.add(titles.count > 1 ? .numberedList : .list)
     let caption = structure.add(.caption, in: list)
     var rows: [Row] = []
@@ -19,6 +18,7 @@ extension BlockSetter {
       let item = structure.add(.listItem, in: list)
       let label = numbers[index].isEmpty ? nil : structure.add(.label, in: item)
       let body = structure.add(.listBody, in: item)
+      let nameStart = numberStart + (numbers[index].isEmpty ? 0 : labelWidth(numbers[index]))
       var lines = lineRows(title, style.body, element: body, firstIndent: nameStart, indent: nameStart)
       var row = Row(height: pitch)
       if index == 0 { write(lead, at: left, element: caption, to: &row) }

@@ -138,10 +138,21 @@ extension BlockSetter {
 
   /// Adds a label that ends at `right`, in the middle of a strip.
   mutating func add(_ label: ChartLabel, right: Double, middle: Double, to row: inout Row) {
+    add(label, middle: middle, to: &row) { right - $0 }
+  }
+
+  /// Adds one that begins at `left`.
+  mutating func add(_ label: ChartLabel, left: Double, middle: Double, to row: inout Row) {
+    add(label, middle: middle, to: &row) { _ in left }
+  }
+
+  private mutating func add(
+    _ label: ChartLabel, middle: Double, to row: inout Row, start: (_ width: Double) -> Double
+  ) {
     var y = middle - label.height / 2 + (ChartLabel.step - 1) / 2 * label.em
     for line in label.text.lines {
       writer.write(
-        line, of: label.text.shaped, x: right - line.width, baseline: y + BlockSetter.ascent * label.em, to: &row)
+        line, of: label.text.shaped, x: start(line.width), baseline: y + BlockSetter.ascent * label.em, to: &row)
       y += ChartLabel.step * label.em
     }
   }

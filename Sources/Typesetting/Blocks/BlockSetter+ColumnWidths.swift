@@ -8,11 +8,14 @@ extension BlockSetter {
     let look = tableLook(content)
     let factor = look.size / style.table.size
     let floors = content.wishes[0].map { $0 * factor }
+    let readable = content.wishes[1].map { $0 * factor }
     let shares = table.columns.map { $0.share.map { min(max($0, 0), 1) } }
     let found = shares.indices.filter { shares[$0] == nil }
     let wanted = max(shares.compactMap(\.self).reduce(0, +), 0.01)
     let scale = found.isEmpty ? 1 / wanted : min(1, 0.9 / wanted)
-    let given = zip(shares, floors).map { share, floor in share.map { max($0 * scale * width, floor) } ?? floor }
+    let given = shares.indices.map { column in
+      shares[column].map { max($0 * scale * width, floors[column]) } ?? readable[column]
+    }
     var widths = BlockSetter.fitted(given, floors: floors, to: width)
     let room = width - shares.indices.reduce(0) { shares[$1] == nil ? $0 : $0 + widths[$1] }
     let others = ColumnWidths.widths(
@@ -20,9 +23,32 @@ extension BlockSetter {
       wishes: content.wishes.map { wish in found.map { wish[$0] * factor } }, em: look.size.points,
       padding: content.padding * factor, measure: room)
     for (column, width) in zip(found, others) { widths[column] = width }
+    warn(ofNarrow: widths.map { $0 - content.padding * factor }, content, table, em: look.size.points)
     return TableColumns(
       look: look, widths: widths, words: content.longest.map { $0 * factor },
       numbers: content.numbers.map { $0.scaled(by: factor) }, rowHead: BlockSetter.rowHead(of: table, rows))
+  }
+
+  /// Tells of columns whose texts stand in less than four characters a line, many lines high.
+  private mutating func warn(ofNarrow rooms: [Double], _ content: ColumnContent, _ table: Table, em: Double) {
+    let names = rooms.indices.filter { column in
+      rooms[column] < TableMeasure.leastText * em - 0.01 && content.isText(column)
+    }.map { table.columns[$0].header.plainText }
+    guard let narrowest = rooms.indices.filter({ content.isText($0) }).map({ rooms[$0] }).min(), !names.isEmpty else {
+      return
+    }
+    log.append(
+      .columnNarrow,
+      ["columns": names.joined(separator: "、"), "characters": String(Int((narrowest / em + 0.001).rounded(.down)))])
+  }
+
+  /// The pages that a table stands on: sideways too where it may and its texts would not have four characters a line
+  /// upright.
+  func orientation(of table: Table) -> PageOrientation {
+    guard !table.isSideways else { return .sideways }
+    guard table.turnsIfWide, case .fixed(let rows) = table.rows else { return .upright }
+    let content = ColumnContent(table, Array(rows.prefix(TableMeasure.sample)), setter: self)
+    return content.wishes[1].reduce(0, +) > page.blockWidth.points ? .sideways : .upright
   }
 
   /// The column whose cells say what their rows are about: the first, or the one after it where that only counts the rows
@@ -35,11 +61,12 @@ extension BlockSetter {
     return counts && table.columns.count > 2 && table.columns[1].alignment != .end ? 1 : 0
   }
 
-  /// Smaller type for words and numbers that have no room beside each other; a little smaller where it saves labels too.
+  /// Smaller type for words, numbers and texts that have no room beside each other; a little smaller where it saves
+  /// labels too.
   private func tableLook(_ content: ColumnContent) -> TextStyle {
     let needs = content.wishes.map { $0.reduce(0, +) / width }
-    guard needs[0] > 1 else { return style.table }
-    let size = style.table.size * (0.999 / min(needs[1], 1.15 * needs[0]))
+    guard needs[2] > 1 else { return style.table }
+    let size = style.table.size * (0.999 / min(needs[2], 1.15 * max(1, needs[1])))
     let isLarge = style.table.size >= DocumentStyle.leastLargePrint
     let least = isLarge ? style.table.size : min(style.table.size, TableMeasure.leastSize)
     return TextStyle(style.table.typeface, max(least, size), colour: style.table.colour)
@@ -50,7 +77,7 @@ extension BlockSetter {
     let excess = widths.reduce(0, +) - measure
     let spare = zip(widths, floors).reduce(0) { $0 + $1.0 - $1.1 }
     guard excess > 0 else { return widths }
-    if spare < excess { return floors.map { $0 * measure / max(1, floors.reduce(0, +)) } }
+    if spare < excess { return ColumnWidths.capped(floors, to: measure) }
     return zip(widths, floors).map { $0 - ($0 - $1) * excess / spare }
   }
 
@@ -72,24 +99,29 @@ extension BlockSetter {
 private struct ColumnContent {
   /// Of the heads and of each row, column by column.
   private(set) var rows: [[Double]] = []
-  /// Of each column, below which words and numbers would be parted; labels too; and heads.
+  /// Of each column: below which words and numbers would be parted and texts have less than two characters a line; with
+  /// up to four of them; labels too, and six; and heads.
   private(set) var wishes: [[Double]]
   private(set) var numbers: [NumberPlace]
   /// The longest word of each column, without the blank.
   private(set) var longest: [Double]
   let padding: Double
   private let em: Double
+  /// The widest cell of each column, without the blank.
+  private var natural: [Double]
 
   init(_ table: Table, _ body: [TableRow], setter: BlockSetter) {
     em = setter.style.table.size.points
     padding = 2 * TableMeasure.sidePadding * em + 0.5
-    wishes = Array(repeating: table.columns.map { _ in 0 }, count: 3)
+    wishes = Array(repeating: table.columns.map { _ in 0 }, count: 4)
+    natural = table.columns.map { _ in 0 }
     longest = table.columns.map { _ in 0 }
     numbers = table.columns.map { _ in NumberPlace() }
     let heads = table.columns.map { setter.naturallyShaped($0.header, TextStyle(.heiti, setter.style.table.size)) }
     rows.append(heads.map { $0.naturalWidth + padding })
+    let most = min(setter.width / 2, TableMeasure.longestWord * em)
     for (column, head) in heads.enumerated() {
-      take(head, column, least: [0, 0, leastHead(head.naturalWidth)], most: setter.width / 2)
+      take(head, column, least: [0, 0, 0, leastHead(head.naturalWidth)], most: most)
     }
     var taken = table.columns.map { _ in 0 }
     for row in body {
@@ -97,8 +129,8 @@ private struct ColumnContent {
       for (column, cell) in row.places(&taken) where cell.columnSpan == 1 {
         let shaped = setter.naturallyShaped(cell.inlines, setter.style.table)
         if table.columns[column].alignment == .end { numbers[column].take(shaped) }
-        let label = leastLabel(shaped.naturalWidth)
-        take(shaped, column, least: [min(label, 2 * em), label, label], most: setter.width / 2)
+        take(shaped, column, least: leastText(shaped.naturalWidth), most: most)
+        natural[column] = max(natural[column], shaped.naturalWidth)
         widths[column] = max(shaped.naturalWidth, numbers[column].width) + padding
       }
       rows.append(widths)
@@ -113,8 +145,19 @@ private struct ColumnContent {
     }
   }
 
-  /// What a cell of a width asks of its column: a label of four characters stays whole.
-  private func leastLabel(_ width: Double) -> Double { width <= 4.1 * em ? width : 0 }
+  /// What a cell of a width asks of its column: a label of four characters stays whole, or takes two lines, and one of
+  /// eight takes two lines or four; a longer text takes about four lines, and more of them as soon as those have four or
+  /// six characters.
+  private func leastText(_ width: Double) -> [Double] {
+    guard width > 4.1 * em else { return [min(width, 2 * em), min(width, 2 * em), width, width] }
+    let wanted = max(2 * em, width / 4)
+    let label = min(TableMeasure.leastText * em, (width / 2 / em).rounded(.up) * em)
+    let text = max(label, min(6 * em, wanted))
+    return [2 * em, min(TableMeasure.leastText * em, wanted), text, text]
+  }
+
+  /// Whether a column holds running text: some cell would take more than four lines of four characters.
+  func isText(_ column: Int) -> Bool { natural[column] > 4 * TableMeasure.leastText * em }
 
   /// The same of a head: two characters stay whole, more take two lines.
   private func leastHead(_ width: Double) -> Double {

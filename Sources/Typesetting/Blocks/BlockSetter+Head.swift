@@ -44,7 +44,7 @@ extension BlockSetter {
 
   // MARK: Marks
 
-  /// Least size of a mark of several issuers, in points: 二号, that of the title.
+  /// Least size of a mark, in points: 二号, that of the title. A name too long for it takes two lines.
   private static let leastMark = TypeSize.two.points
   /// Distance of several issuers' lines, in em of their type.
   private static let markStep = 1.3
@@ -56,13 +56,7 @@ extension BlockSetter {
     let isDrawn = head.form == .red
     guard head.marks.count > 1 else {
       guard let mark = head.marks.first else { return y }
-      let set = fittedLine(mark, style.mark, element: isDrawn ? structure.add(.paragraph) : nil)
-      let size = set.shaped.metrics.em
-      if isDrawn {
-        writer.write(
-          set.line, of: set.shaped, x: (width - set.line.width) / 2, baseline: y + BlockSetter.ascent * size, to: &row)
-      }
-      return y + size
+      return addMark(mark, isDrawn: isDrawn, at: y, to: &row)
     }
     let (names, suffix) = BlockSetter.parted(head.marks)
     let gap = suffix.isEmpty ? 0 : 0.5
@@ -88,6 +82,26 @@ extension BlockSetter {
         set.line, of: set.shaped, x: left + (widest + gap) * size, baseline: top + BlockSetter.ascent * size, to: &row)
     }
     return bottom
+  }
+
+  /// Adds the name of a single issuer, centred; returns where it ends. One that would be smaller than the title stands in
+  /// two lines, parted at word sense.
+  private mutating func addMark(_ mark: [Inline], isDrawn: Bool, at y: Double, to row: inout Row) -> Double {
+    let em = style.mark.size.points
+    let natural = naturalWidth(mark, style.mark).width / em
+    let parts = width / natural < BlockSetter.leastMark ? halves(of: mark, look: style.mark, room: .infinity) : nil
+    let lines = parts ?? [mark]
+    let widest = lines.map { naturalWidth($0, style.mark).width / em }.max() ?? 0
+    let size = min(em, width / widest * 0.999)
+    let look = TextStyle(style.mark.typeface, .points(size), colour: style.mark.colour)
+    let element = isDrawn ? structure.add(.paragraph) : nil
+    for (number, line) in lines.enumerated() where isDrawn {
+      let set = single(line, look, element: element)
+      let top = y + Double(number) * BlockSetter.markStep * size
+      writer.write(
+        set.line, of: set.shaped, x: (width - set.line.width) / 2, baseline: top + BlockSetter.ascent * size, to: &row)
+    }
+    return y + (Double(lines.count - 1) * BlockSetter.markStep + 1) * size
   }
 
   /// The names without 文件, and 文件 where a mark ends with it or is nothing else.
@@ -128,11 +142,7 @@ extension BlockSetter {
     var row = Row(height: 0)
     var y = (.millimetres(30) - page.top).points
     if let mark = head.marks.first {
-      let set = fittedLine(mark, style.mark, element: structure.add(.paragraph))
-      let size = set.shaped.metrics.em
-      writer.write(
-        set.line, of: set.shaped, x: (width - set.line.width) / 2, baseline: y + BlockSetter.ascent * size, to: &row)
-      y += size
+      y = addMark(mark, isDrawn: true, at: y, to: &row)
     }
     let upper = page.top + .points(y) + .millimetres(4)
     let lower = page.height - .millimetres(20) - LetterMeasure.height

@@ -67,7 +67,7 @@ extension BlockSetter {
         if isAlone { addDot(at: point, side: 0.35 * small.size.points, part, to: &row) }
       }
       close()
-      addPeak(series, small, x: x, y: y, limit: right, figures, to: &row)
+      addPeak(series, small, x: x, y: y, limits: left...right, figures, to: &row)
     }
     return row
   }
@@ -114,7 +114,7 @@ extension BlockSetter {
 
   /// The greatest figure above its point, with a dot on it.
   private mutating func addPeak(
-    _ series: Chart.Series, _ look: TextStyle, x: (Int) -> Double, y: (Double) -> Double, limit: Double,
+    _ series: Chart.Series, _ look: TextStyle, x: (Int) -> Double, y: (Double) -> Double, limits: ClosedRange<Double>,
     _ figures: ChartFigures, to row: inout Row
   ) {
     var peak: (index: Int, value: Chart.Value)?
@@ -127,7 +127,8 @@ extension BlockSetter {
     let (left, top) = (x(peak.index), y(max(0, peak.value.amount)))
     addDot(at: Point(x: .points(left), y: .points(top)), side: 0.35 * em, element, to: &row)
     let text = single(peak.value.label, look, element: element)
-    let start = min(max(0, left - text.line.width / 2), limit - text.line.width)
+    // Clear of the names of the axis.
+    let start = min(max(limits.lowerBound, left - text.line.width / 2), limits.upperBound - text.line.width)
     writer.write(
       text.line, of: text.shaped, x: start, baseline: top - 0.4 * em - (1 - BlockSetter.ascent) * em, to: &row)
   }

@@ -102,7 +102,7 @@ extension BlockSetter {
 
   /// What the contents will say of a heading that comes after them; nil where there are none.
   func contentsHeading(level: Int, _ inlines: [Inline]) -> RowHeading? {
-    listsHeadings ? RowHeading(level: min(max(level, 1), 4), inlines: inlines.repeated) : nil
+    listsHeadings ? RowHeading(level: min(max(level, 1), 4), inlines: inlines.repeated.withoutStop) : nil
   }
 
   private func isHeadingOnly(_ line: SetLine, _ shaped: ShapedText) -> Bool {
@@ -128,6 +128,19 @@ extension [Inline] {
   /// Whether it is a line in 黑体, which is a heading of what follows.
   fileprivate var isStrong: Bool {
     allSatisfy { if case .strong = $0 { true } else { false } }
+  }
+
+  /// Without the 。 of a run-in heading: in a list it ends no sentence (GB/T 15834-2011, B.4).
+  fileprivate var withoutStop: [Inline] {
+    guard let last else { return self }
+    let head = Array(dropLast())
+    return switch last {
+    case .text(let text, let source) where text.last == "。": head + [.text(String(text.dropLast()), source)]
+    case .runIn(let level, let inner): head + [.runIn(level: level, inner.withoutStop)]
+    case .strong(let inner): head + [.strong(inner.withoutStop)]
+    case .unbroken(let inner): head + [.unbroken(inner.withoutStop)]
+    default: self
+    }
   }
 
   /// The words for where they stand a second time: without notes at the foot, and leading nowhere.

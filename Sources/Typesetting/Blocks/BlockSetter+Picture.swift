@@ -2,8 +2,8 @@ import Documents
 import TextServices
 
 extension BlockSetter {
-  /// A picture in the middle, as large as its pixels at 150 an inch, and never larger than the text block; its caption
-  /// beneath it on the same page.
+  /// A picture in the middle, as large as its pixels at 150 an inch, and never larger than the text block, or than what
+  /// the heads above leave of it; its caption beneath it on the same page.
   mutating func pictureRows(_ picture: Picture) -> [Row] {
     let image = picture.image
     guard image.width > 0, image.height > 0 else { return [] }
@@ -18,7 +18,7 @@ extension BlockSetter {
     let element = structure.add(.figure, in: group, alternative: alternative)
     let em = style.table.size.points
     let natural = (width: Double(image.width) * 72 / 150, height: Double(image.height) * 72 / 150)
-    let room = page.blockHeight.points - (picture.caption == nil ? 0 : 6 * em) - pitch
+    let room = page.blockHeight.points - headsAbove - (picture.caption == nil ? 0 : 6 * em) - pitch
     let scale = min(1, width / natural.width, room / natural.height)
     let size = (width: natural.width * scale, height: natural.height * scale)
     var row = Row(height: size.height + 0.3 * em, keepsWithNext: picture.caption != nil)

@@ -5,16 +5,16 @@ extension BlockSetter {
   private static let stackedBar = 1.3
   private static let stackedGap = 0.8
   /// The least share of its room that the longest bar keeps beside figures.
-  private static let leastLength = 0.4
+  private static let leastLength = 0.3
 
   /// A bar for each category, its series one after another. Its figures stand in its pieces if all have room there, else
-  /// all of them behind the bar, in the order of the series.
+  /// all of them behind the bar, each with the name of its series, in lines as many as they take.
   mutating func stackedRows(_ chart: Chart, _ look: TextStyle, _ figures: ChartFigures) -> [Row] {
     let em = look.size.points
     let bars = chart.categories.indices.map { category in
       StackedBar(
-        chart.series.map { $0.values.indices.contains(category) ? $0.values[category] : nil },
-        width: { naturalWidth($0, look).width })
+        chart.series.map { ($0.name, $0.values.indices.contains(category) ? $0.values[category] : nil) },
+        isChinese: document.metadata.language != .english, width: { naturalWidth($0, look).width })
     }
     let greatest = max(bars.map(\.sum).max() ?? 0, .leastNonzeroMagnitude)
     var place = barPlace(chart, look, figures: 0)
@@ -23,11 +23,18 @@ extension BlockSetter {
       let (category, bar) = part
       let element = figures.element(of: index)
       let name = chartLabel(category, look, measure: place.labels, element)
-      let height = max(BlockSetter.stackedBar * em, name.height) + BlockSetter.stackedGap * em
+      let scale = place.length / greatest
+      let list =
+        bar.holdsFigures(scale: scale, em: em)
+        ? nil
+        : listLabel(
+          bar.list, look, measure: width - place.start - max(0, bar.sum) * scale - ChartMeasure.gap * em, element)
+      let height = max(BlockSetter.stackedBar * em, name.height, list?.height ?? 0) + BlockSetter.stackedGap * em
       var row = Row(height: height, snaps: false)
       add(name, right: place.labels, middle: height / 2, to: &row)
       addAxis(at: place.start, height: height, element, to: &row)
-      add(bar, scale: place.length / greatest, at: place.start, look, element, to: &row)
+      let end = add(bar, scale: scale, at: place.start, look, element, to: &row)
+      if let list { add(list, left: end + ChartMeasure.gap * em, middle: height / 2, to: &row) }
       return row
     }
   }
@@ -38,7 +45,7 @@ extension BlockSetter {
     while true {
       let scale = length / greatest
       let limits = bars.lazy.filter { !$0.holdsFigures(scale: scale, em: em) && $0.sum > 0 }.map { bar in
-        (room - bar.listWidth(em: em) - ChartMeasure.gap * em) * greatest / bar.sum
+        (room - bar.listWidth - ChartMeasure.gap * em) * greatest / bar.sum
       }
       let limit = max(limits.min() ?? room, leastLength * room)
       if limit >= length - LineMetrics.epsilon { return length }
@@ -46,9 +53,21 @@ extension BlockSetter {
     }
   }
 
+  /// The figures of a bar, broken between them into lines that begin together.
+  private mutating func listLabel(
+    _ list: [Inline], _ look: TextStyle, measure: Double, _ element: Int
+  ) -> ChartLabel {
+    let em = look.size.points
+    let shaped = shape(list, look, metrics: freeMetrics(size: em), measure: measure, element: element)
+    return ChartLabel(
+      text: ParagraphLines(
+        shaped, ParagraphLines.Layout(firstMeasure: measure, measure: measure, isJustified: false)), em: em)
+  }
+
+  /// Returns where the bar ends.
   private mutating func add(
     _ bar: StackedBar, scale: Double, at start: Double, _ look: TextStyle, _ element: Int, to row: inout Row
-  ) {
+  ) -> Double {
     let em = look.size.points
     let barHeight = BlockSetter.stackedBar * em
     let top = (row.height - barHeight) / 2
@@ -69,10 +88,7 @@ extension BlockSetter {
       }
       x += length
     }
-    guard !holdsFigures else { return }
-    let separator = document.metadata.language == .english ? ", " : "、"
-    let list = single(bar.list(separator: separator), look, element: element)
-    writer.write(list.line, of: list.shaped, x: x + ChartMeasure.gap * em, baseline: baseline, to: &row)
+    return x
   }
 
   private func addPlate(
@@ -93,12 +109,30 @@ private struct StackedBar {
   /// One for each series.
   let values: [Chart.Value?]
   let sum: Double
+  /// All figures that are known, one after another, each with its series.
+  let list: [Inline]
+  let listWidth: Double
   private let widths: [Double]
 
-  init(_ values: [Chart.Value?], width: ([Inline]) -> Double) {
-    self.values = values
-    sum = values.reduce(0) { $0 + max(0, $1?.amount ?? 0) }
-    widths = values.map { value in value.map { width($0.label) } ?? 0 }
+  init(_ values: [(name: [Inline], value: Chart.Value?)], isChinese: Bool, width: ([Inline]) -> Double) {
+    self.values = values.map(\.value)
+    sum = values.reduce(0) { $0 + max(0, $1.value?.amount ?? 0) }
+    widths = values.map { $0.value.map { width($0.label) } ?? 0 }
+    var list: [Inline] = []
+    for (name, value) in values {
+      guard let value else { continue }
+      if !list.isEmpty { list.append(.text(isChinese ? "、" : ", ", .template)) }
+      list.append(.unbroken(name + StackedBar.separator(after: name, isChinese) + value.label))
+    }
+    self.list = list
+    listWidth = width(list)
+  }
+
+  /// Between a name and its figure: a digit or letter does not touch it.
+  private static func separator(after name: [Inline], _ isChinese: Bool) -> [Inline] {
+    guard let last = name.plainText.unicodeScalars.last else { return [] }
+    if !isChinese { return [.text(" ", .template)] }
+    return last.value < 0x80 ? [.text("：", .template)] : []
   }
 
   /// Whether there is a piece, and every piece has room for its figure.
@@ -108,21 +142,5 @@ private struct StackedBar {
         guard let value, value.amount > 0 else { return true }
         return width + 0.6 * em <= value.amount * scale
       }
-  }
-
-  /// All figures, one after another.
-  func list(separator: String) -> [Inline] {
-    var list: [Inline] = []
-    for value in values.compactMap(\.self) {
-      if !list.isEmpty { list.append(.text(separator, .template)) }
-      list += value.label
-    }
-    return list
-  }
-
-  /// What the list takes at most.
-  func listWidth(em: Double) -> Double {
-    let known = zip(values, widths).filter { $0.0 != nil }.map(\.1)
-    return known.reduce(0, +) + Double(max(0, known.count - 1)) * em
   }
 }

@@ -11,6 +11,9 @@ enum TableMeasure {
   static let step = 1.35
   /// Least width, in em, of cells whose lines are justified: in narrower ones gaps would be torn open.
   static let leastJustified = 12.0
+  /// Least characters of a line that a text is read in, and the longest word that a column is made wide for; in em.
+  static let leastText = 4.0
+  static let longestWord = 12.0
   /// Least lines of a row that a page may part: two stand on either.
   static let leastParted = 4
   /// The smallest type of a table with many columns: 六号.
@@ -46,7 +49,7 @@ extension BlockSetter {
   ///
   /// One that stands sideways does so on pages of its own, which it can have only where no block holds it.
   mutating func openTable(_ table: Table) -> OpenTable? {
-    on(table.isSideways && structure.container == 0 ? .sideways : .upright) { $0.opened(table) }
+    on(structure.container == 0 ? orientation(of: table) : .upright) { $0.opened(table) }
   }
 
   /// The next rows of a table, its caption and head first; nil after the last.

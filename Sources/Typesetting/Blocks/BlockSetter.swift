@@ -32,6 +32,8 @@ struct BlockSetter {
   var entries: [ContentsEntry] = []
   /// Whether addresses in the text are links.
   var linksAddresses = true
+  /// Height of the heads that stand on the page of the picture that comes next, in points.
+  var headsAbove = 0.0
   /// Whether contents were set, which list the headings that follow.
   var listsHeadings = false
 

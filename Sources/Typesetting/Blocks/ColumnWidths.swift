@@ -74,9 +74,21 @@ struct ColumnWidths {
   private var floors: [Double] {
     let sums = wishes.map { $0.reduce(0, +) }
     guard let next = sums.firstIndex(where: { $0 > measure }) else { return wishes[wishes.count - 1] }
-    if next == 0 { return wishes[0].map { $0 * measure / sums[0] } }
+    if next == 0 { return ColumnWidths.capped(wishes[0], to: measure) }
     let part = (measure - sums[next - 1]) / (sums[next] - sums[next - 1])
     return zip(wishes[next - 1], wishes[next]).map { $0 + ($1 - $0) * part }
+  }
+
+  /// What columns get that have no room beside each other: the widest give, and those of a few characters or digits keep
+  /// theirs.
+  static func capped(_ wishes: [Double], to measure: Double) -> [Double] {
+    var rest = measure
+    var widths = wishes
+    for (number, column) in wishes.indices.sorted(by: { wishes[$0] < wishes[$1] }).enumerated() {
+      widths[column] = min(wishes[column], rest / Double(wishes.count - number))
+      rest -= widths[column]
+    }
+    return widths
   }
 
   private func mean(_ column: Int) -> Double { rows.reduce(1) { $0 + $1[column] } / Double(max(1, rows.count)) }

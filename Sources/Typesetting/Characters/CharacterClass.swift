@@ -20,7 +20,7 @@ enum CharacterClass: UInt8 {
   case interpunct
   /// 分隔号 /, half a cell.
   case solidus
-  /// ￥ №: stays with the number that follows.
+  /// ￥ № －: stays with the number that follows.
   case prefix
   /// ％ ℃: stays with the number before.
   case postfix

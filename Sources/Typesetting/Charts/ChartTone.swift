@@ -2,7 +2,7 @@ import Documents
 
 /// How the shapes of a series are filled: tones and hatchings that a black-and-white printer keeps apart.
 enum ChartTone: CaseIterable {
-  case dark, hatched, light, crossed, blank, dotted
+  case dark, hatched, light, crossed, blank, dotted, falling, level, upright, squared, dense
 
   static func of(series: Int) -> ChartTone { allCases[series % allCases.count] }
 
@@ -27,7 +27,13 @@ enum ChartTone: CaseIterable {
     case .crossed:
       return [hatching(width, height, isRising: true), hatching(width, height, isRising: false), frame]
         .compactMap(\.self)
-    case .dotted: return [dots(width, height), frame].compactMap(\.self)
+    case .dotted: return [dots(width, height, step: ChartTone.step), frame].compactMap(\.self)
+    case .falling: return [hatching(width, height, isRising: false), frame].compactMap(\.self)
+    case .level: return [lines(width, height, isLevel: true), frame].compactMap(\.self)
+    case .upright: return [lines(width, height, isLevel: false), frame].compactMap(\.self)
+    case .squared:
+      return [lines(width, height, isLevel: true), lines(width, height, isLevel: false), frame].compactMap(\.self)
+    case .dense: return [dots(width, height, step: ChartTone.step * 0.6), frame].compactMap(\.self)
     }
   }
 
@@ -48,12 +54,25 @@ enum ChartTone: CaseIterable {
     return steps.isEmpty ? nil : Path(steps, stroke: Path.Stroke(colour: ChartTone.ink, width: .points(0.5)))
   }
 
-  private func dots(_ width: Double, _ height: Double) -> Path? {
+  /// Lines along an edge.
+  private func lines(_ width: Double, _ height: Double, isLevel: Bool) -> Path? {
+    var steps: [Path.Step] = []
+    var offset = ChartTone.step
+    while offset < (isLevel ? height : width) - 0.5 {
+      let start = isLevel ? Point(x: .zero, y: .points(offset)) : Point(x: .points(offset), y: .zero)
+      let end = isLevel ? Point(x: .points(width), y: .points(offset)) : Point(x: .points(offset), y: .points(height))
+      steps += [.move(start), .line(end)]
+      offset += ChartTone.step
+    }
+    return steps.isEmpty ? nil : Path(steps, stroke: Path.Stroke(colour: ChartTone.ink, width: .points(0.5)))
+  }
+
+  private func dots(_ width: Double, _ height: Double, step: Double) -> Path? {
     var steps: [Path.Step] = []
     var row = 0
-    var y = ChartTone.step / 2
+    var y = step / 2
     while y < height - 0.6 {
-      var x = row % 2 == 0 ? ChartTone.step / 2 : ChartTone.step
+      var x = row % 2 == 0 ? step / 2 : step
       while x < width - 0.6 {
         let (left, top, right, bottom) = (x - 0.5, y - 0.5, x + 0.5, y + 0.5)
         steps += [
@@ -61,9 +80,9 @@ enum ChartTone: CaseIterable {
           .line(Point(x: .points(right), y: .points(bottom))), .line(Point(x: .points(left), y: .points(bottom))),
           .close,
         ]
-        x += ChartTone.step
+        x += step
       }
-      y += ChartTone.step
+      y += step
       row += 1
     }
     return steps.isEmpty ? nil : Path(steps, fill: ChartTone.ink)

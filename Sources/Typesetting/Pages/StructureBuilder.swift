@@ -34,12 +34,14 @@ struct StructureBuilder {
 
   /// A heading; a level that would skip one is raised, as ISO 14289-1, 7.4.2 asks.
   mutating func addHeading(level wanted: Int) -> Int {
-    level = min(max(wanted, 1), level + 1, 4)
+    level = min(max(wanted, 1), level + 1, 6)
     return add(StructureBuilder.headings[level - 1])
   }
 
   /// A heading below the one before it that nothing else stands under, as a question stands over its answers.
-  mutating func addMinorHeading() -> Int { add(StructureBuilder.headings[level]) }
+  mutating func addMinorHeading() -> Int { add(StructureBuilder.headings[min(level, 5)]) }
 
-  private static let headings: [StructureElement.Role] = [.heading1, .heading2, .heading3, .heading4, .heading5]
+  private static let headings: [StructureElement.Role] = [
+    .heading1, .heading2, .heading3, .heading4, .heading5, .heading6,
+  ]
 }

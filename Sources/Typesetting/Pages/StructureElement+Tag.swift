@@ -8,6 +8,7 @@ extension StructureElement.Role {
     case .heading3: "H3"
     case .heading4: "H4"
     case .heading5: "H5"
+    case .heading6: "H6"
     case .paragraph: "P"
     case .span: "Span"
     case .blockQuote: "BlockQuote"

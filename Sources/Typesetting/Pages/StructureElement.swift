@@ -9,6 +9,7 @@ public struct StructureElement: Sendable, Hashable {
     case heading3
     case heading4
     case heading5
+    case heading6
     case paragraph
     case span
     case blockQuote

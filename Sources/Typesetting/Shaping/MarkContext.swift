@@ -22,6 +22,10 @@ enum MarkContext {
         if scalars[index].value == 0x2F, isWithin || !isChinese(index) { result[index] = .westernMark }
       case .shortConnector:
         if !isChinese(index) { result[index] = .westernMark }
+      case .han where scalars[index].value == 0xFF0D || scalars[index].value == 0xFF0B:
+        // The sign of the number after it, which it is not parted from; between two numbers it connects them.
+        guard beside(kinds, index, step: 1) == .digit else { break }
+        result[index] = beside(kinds, index, step: -1) == .digit ? .connector : .prefix
       case .space:
         // Between a Mongolian stem and its suffix, which are shaped as one word.
         let isBefore = index > 0 && (0x1800...0x18AF).contains(scalars[index - 1].value)
@@ -30,6 +34,15 @@ enum MarkContext {
       }
     }
     return result
+  }
+
+  /// What stands next to a character, blanks passed over.
+  private static func beside(
+    _ kinds: ContiguousArray<CharacterTable.Kind>, _ index: Int, step: Int
+  ) -> CharacterTable.Kind? {
+    var index = index + step
+    while kinds.indices.contains(index), kinds[index] == .space { index += step }
+    return kinds.indices.contains(index) ? kinds[index] : nil
   }
 
   private static func isWestern(_ kinds: ContiguousArray<CharacterTable.Kind>, _ index: Int) -> Bool {

@@ -61,13 +61,29 @@ extension Shaper {
       CharacterTable.opensWestern(scalars[range.upperBound - 1].value)
     {
       kind = .westernOpening
+    } else if range.allSatisfy({ scalars[$0] == "–" || scalars[$0] == "—" }) {
+      // A dash between spaces stays with what it follows.
+      kind = .westernClosing
     } else {
-      kind = .western
+      kind = signBesideHan(range) ?? .western
     }
     shaped.units.append(
       Unit(
         kind: kind, clusters: clusters, width: width, growthOrder: isLetter ? .letter : .none, breakBefore: breakBefore,
         span: spanOf(range.lowerBound), level: level(range.lowerBound)))
+  }
+
+  /// @ before a name in Han and # about a topic (#话题#): they belong to it and stand against it.
+  private mutating func signBesideHan(_ range: Range<Int>) -> CharacterClass? {
+    let (before, after) = (range.lowerBound - 1, range.upperBound)
+    guard range.count == 1, scalars[range.lowerBound] == "@" || scalars[range.lowerBound] == "#" else { return nil }
+    if scalars[range.lowerBound] == "#", isInTopic, before >= 0, kinds[before] == .han || kinds[before].endsText {
+      isInTopic = false
+      return .westernClosing
+    }
+    guard after < scalars.count, kinds[after] == .han else { return nil }
+    if scalars[range.lowerBound] == "#" { isInTopic = true }
+    return .westernOpening
   }
 
   /// Appends letters without regard for their neighbours, which may come to stand on another line; returns their width.
@@ -216,4 +232,9 @@ extension Shaper {
     }
     return result
   }
+}
+
+extension CharacterTable.Kind {
+  /// Whether it is a full-width mark that ends what is said.
+  fileprivate var endsText: Bool { self == .closing || self == .quoteClosing || self == .stop }
 }

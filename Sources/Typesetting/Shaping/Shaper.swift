@@ -13,6 +13,8 @@ struct Shaper {
   let metrics: LineMetrics
   /// Words wider than this are cut into pieces that may be parted.
   let measure: Double
+  /// Whether a # that opens a topic (#话题#) waits for the one that closes it.
+  var isInTopic = false
 
   static func shape(
     _ text: ItemisedText, metrics: LineMetrics, measure: Double, cache: GlyphCache
