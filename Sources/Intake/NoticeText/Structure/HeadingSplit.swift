@@ -7,7 +7,7 @@ struct HeadingSplit {
   /// The longest heading that a colon or blanks may close, in characters.
   private static let longestLabel = 30
   private static let stops: Set<Unicode.Scalar> = Set("。！？!?".unicodeScalars)
-  private static let closers: Set<Unicode.Scalar> = Set("”’）)》」』".unicodeScalars)
+  private static let closers: Set<Unicode.Scalar> = Set("”’）)》」』】〕".unicodeScalars)
 
   init(_ line: FoldedText) {
     let end = HeadingSplit.end(of: line)
@@ -22,7 +22,7 @@ struct HeadingSplit {
     var depth = 0
     for index in 0..<line.count {
       let scalar = line.scalars[index]
-      if "“‘（(《「『".unicodeScalars.contains(scalar) { depth += 1 }
+      if "“‘（(《「『【〔".unicodeScalars.contains(scalar) { depth += 1 }
       if closers.contains(scalar) { depth = max(0, depth - 1) }
       if depth == 0, stops.contains(scalar) {
         var end = index + 1

@@ -92,6 +92,9 @@ struct TableReader {
     }
     self.range = start..<index
     // Without numbers only outcomes in their column tell that rows begin where they should.
+    let rest = (index..<range.upperBound).prefix(header.count)
+    let isCut = rest.contains { !"。！：".unicodeScalars.contains(lines[$0].scalars.last ?? "。") }
+    if !isNumbered, isCut, ClosingReader.start(Array(rest.prefix(1)), lines) == nil { return }
     if !isNumbered, let column = outcomeColumn {
       let known = found.count { OutcomeWords.read(FoldedText($0.cells[column])) != nil }
       if 2 * known < found.count || !found.allSatisfy({ isSound($0.cells) }) { return }
@@ -117,7 +120,11 @@ struct TableReader {
     }
     guard cells(of: FoldedText(scalars)) != nil else { return (lines[start], start + 1) }
     let next = (end..<min(limit, end + 3)).first { cells(of: lines[$0]) != nil }
-    if let next, next > end, let last = scalars.last, !last.isBlank, last != "|", last != "｜" {
+    let goesOn = next.map { next in
+      next > end && !(cells(of: lines[next]).map(TableHeader.areNames) ?? true)
+        && (end..<next).allSatisfy { Numbering(lines[$0]) == nil }
+    }
+    if let next, goesOn == true, let last = scalars.last, !last.isBlank, last != "|", last != "｜" {
       for index in end..<next { scalars += ["\n"] + lines[index].scalars }
       end = next
     }
