@@ -5,7 +5,7 @@ extension DiagnosticCode {
       rowsFormatUnread, csvQuoteOpen, csvCellTooLong, csvRecordTooLong, csvStrayQuote, rowNotObject, rowTooNarrow,
       rowTooWide, rowDamaged, inputDebris, rowTextEmpty,
       headerTwice, headerAmbiguous, headerRepeated, headerEmpty, headerBelow, textColumnMissing, columnMissing,
-      idTwice, idMissing, duplicateOfNothing, dateUnreadable, numberUnreadable, consentUnreadable,
+      idTwice, idMissing, duplicateOfNothing, duplicateOfItself, dateUnreadable, numberUnreadable, consentUnreadable,
       dispositionWordUnknown, dispositionsOverfull, groupsOverfull, answersOverfull, answersUnlisted, personalDataFound,
       idPersonal, maskingKeepUnused, maskingMaskUnused, maskingKeyInside, maskingKeyShort, maskingKeyUnread,
       maskingKeyAbsent,
@@ -130,6 +130,10 @@ extension DiagnosticCode {
     "rows.duplicate-of-nothing", .warning,
     zh: Wording("第“{id}”条说与“{of}”重复，但没有那一条。", hint: "请核对 duplicate_of。"),
     en: Wording("Row “{id}” says that it repeats “{of}”, which is not there.", hint: "Check duplicate_of."))
+  public static let duplicateOfItself = DiagnosticCode(
+    "rows.duplicate-of-itself", .warning,
+    zh: Wording("第“{id}”条说与它自己重复。", hint: "请核对 duplicate_of。"),
+    en: Wording("Row “{id}” says that it repeats itself.", hint: "Check duplicate_of."))
   public static let dateUnreadable = DiagnosticCode(
     "rows.date", .warning,
     zh: Wording("“{value}”不是能确定的日期，按日期不明处理。", hint: "请写成 2020-05-17。"),

@@ -3,7 +3,7 @@ extension DiagnosticCode {
   static let tableCodes: [DiagnosticCode] = [
     tableTwice, sheetHidden, sheetUnused, sumsLine, noteLine, headerAgain, headerOfTwoRows, cellBeside, formulaUnsaved,
     cellError, digitsLost, jsonNoRows, jsonArraysMany,
-    rowUndecodable, rowAside, profileMissing, columnsUnknown, mojibakeLost, byteSlipKept,
+    rowUndecodable, rowAside, profileMissing, columnsUnknown, columnAbsent, mojibakeLost, byteSlipKept,
     tableSkipped, answersWithoutText, channelMasked, datesUnread,
   ]
 
@@ -130,6 +130,12 @@ extension DiagnosticCode {
     en: Wording(
       "“{text}” in --columns is not understood.",
       hint: "Write our column=their header, parted by commas: text=Message,received=Time; columns: {known}."))
+  public static let columnAbsent = DiagnosticCode(
+    "import.column-absent", .error, .usage,
+    zh: Wording("--columns 说“{column}”一栏的表头是“{header}”，但哪张表都没有这个表头。", hint: "读到的表头：{headers}。"),
+    en: Wording(
+      "--columns says that “{column}” has the header “{header}”, which no table has.", hint: "Headers found: {headers}."
+    ))
   public static let jsonNoRows = DiagnosticCode(
     "rows.json-no-rows", .error,
     zh: Wording("JSON 里没有对象的数组。", hint: "意见应是一个数组：[{\"id\": \"1\", \"text\": \"…\"}]，或在一个对象里：{\"data\": […]}。"),

@@ -371,6 +371,7 @@ enum ImportDates {
   }
 
   private static func floor(_ value: Int, _ unit: Int) -> Int {
-    value >= 0 ? value / unit : -((-value + unit - 1) / unit)
+    let whole = value / unit
+    return value % unit < 0 ? whole - 1 : whole
   }
 }

@@ -27,6 +27,7 @@ public struct TableImporter {
   public init(_ paths: [String], options: TableImportOptions, world: any World) throws(Failed) {
     self.init(unread: paths, options: options, world: world)
     for path in paths { try survey(path) }
+    try refuseAbsentColumns()
     if tables.isEmpty, facts.isEmpty { throw Failed(log) }
     // One table with suggestions is enough; the others are told of.
     let read = Set(tables.map(\.name.path) + facts.map(\.table.path))
@@ -40,6 +41,23 @@ public struct TableImporter {
           ["sheet": table?.shownName ?? "", "headers": diagnostic.arguments["headers"] ?? ""])
       ]
     }
+  }
+
+  /// A header that was given on the command line and that no table has is a slip, and silence would be taken for its use.
+  private func refuseAbsentColumns() throws(Failed) {
+    let headers = tables.flatMap(\.names) + unknown.flatMap { $0.cells.map { $0.text.trimmingWhiteSpace() } }
+    let known = Set(headers.map(ColumnName.folded))
+    let absent = options.columns.filter { !known.contains(ColumnName.folded($0.value)) }
+      .sorted { $0.key.rawValue < $1.key.rawValue }
+    if absent.isEmpty { return }
+    let shown = headers.filter { !$0.isEmpty }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    throw Failed(
+      DiagnosticLog(
+        absent.map { column, header in
+          Diagnostic(
+            .columnAbsent, at: .field("--columns"),
+            ["column": column.rawValue, "header": header, "headers": shown.prefix(40).joined(separator: "、")])
+        }))
   }
 
   private init(unread paths: [String], options: TableImportOptions, world: any World) {

@@ -59,7 +59,8 @@ struct RowIndex: ~Copyable {
       let (id, original) = try spool.row(at: offset) { ($0.pointee.id.string, $0.pointee.duplicateOf?.string ?? "") }
       let isThere = try contains(original, in: spool)
       if isThere, original != id { continue }
-      log.append(.duplicateOfNothing, at: try place(of: offset, in: spool), ["id": id, "of": original])
+      let code: DiagnosticCode = isThere ? .duplicateOfItself : .duplicateOfNothing
+      log.append(code, at: try place(of: offset, in: spool), ["id": id, "of": original])
     }
   }
 

@@ -63,6 +63,31 @@ import Testing
     #expect(options.take(columns: "text") == "text")
   }
 
+  @Test func aHeaderThatNoTableHasIsRefused() throws {
+    let failed = #expect(throws: Failed.self) { try imported("号,意见内容\n1,树\n", columns: "id=号,received=时间") }
+    let found = try #require(failed?.log.diagnostics.first)
+    #expect(found.code == .columnAbsent && failed?.log.failure?.exitCode == 64)
+    #expect(found.arguments == ["column": "received", "header": "时间", "headers": "号、意见内容"])
+  }
+
+  @Test func secondsBeforeAnyCalendarAreNoDay() throws {
+    var options = TableImportOptions()
+    options.profile = try ProfileFields.profile(
+      at: "p.yaml",
+      world: MemoryWorld(files: [
+        "p.yaml": Array(
+          "recognise:\n  least: 1\n  headers: {body: 1}\ncolumns:\n  received: at\n  text: body\ndates: epoch-ms\n".utf8
+        )
+      ]))
+    let csv = "at,body\n-9223372036854775808,树\n9223372036854775807,灯\n-1,路\n"
+    let importer = try TableImporter(["表.csv"], options: options, world: MemoryWorld(files: ["表.csv": Array(csv.utf8)]))
+    let rows = TrapTests.Lines()
+    let result = try importer.run(write: { line throws(Failed) in rows.text += line }, keep: { _ throws(Failed) in })
+    #expect(result.rows == 3)
+    // A millisecond before 1970 is the day before.
+    #expect(rows.text.contains("1969-12-31"))
+  }
+
   @Test func idsThatOccurInSeveralTables() throws {
     let found = try imported([
       "甲.csv": Array("编号,意见内容\n1,树\n2,灯\n".utf8), "乙.csv": Array("编号,意见内容\n1,路\n".utf8),

@@ -74,6 +74,7 @@ import Testing
   @Test func doublesOfRowsThatComeLater() throws {
     let csv = "id,text,duplicate_of\n5,内容,7\n6,内容,8\n7,内容,\n9,内容,9\n"
     let log = try Loading.rows(csv).log
-    #expect(log.diagnostics.filter { $0.code == .duplicateOfNothing }.map { $0.arguments["of"] } == ["8", "9"])
+    #expect(log.diagnostics.filter { $0.code == .duplicateOfNothing }.map { $0.arguments["of"] } == ["8"])
+    #expect(log.diagnostics.filter { $0.code == .duplicateOfItself }.map { $0.arguments["id"] } == ["9"])
   }
 }
