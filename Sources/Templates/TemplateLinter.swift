@@ -10,7 +10,8 @@ struct TemplateLinter {
   /// Every field that templates may name.
   static let fields: Set<String> = [
     ".", "title", "officialHead", "marks", "number", "drawn", "lead", "window", "issuer", "topic", "about", "channels",
-    "hasContents", "hasChannelCounts", "hasDispositions", "hasFacts", "nothingReceived", "leadStatesCounts", "total", "submissions",
+    "hasContents", "hasChannelCounts", "hasDispositions", "hasFacts", "nothingReceived", "leadStatesCounts", "total",
+    "submissions",
     "valid", "distinct", "largest", "duplicateThreshold", "dispositions", "label", "count",
     "share", "last", "channelCounts", "facts", "breakdowns", "name", "items", "events", "kind", "date", "attended",
     "spoke", "sharesDoNotSum", "sectionsBefore", "sectionsAfter", "heading", "paragraphs", "groups", "level", "runIn",

@@ -4,12 +4,12 @@ struct GroupBuilder {
 
   /// - Parameter inherited: the outcome that the heading above gives all views beneath it.
   func group(_ node: OutlineNode, id: String, inherited: String? = nil, _ draft: inout NoticeDraft) -> NoticeGroup {
-    let pieces = GroupBuilder.pieces(of: node.head)
+    let pieces = StatedOutcome.pieces(of: node.head)
     let split = HeadingSplit(pieces[0])
-    let (heading, tail) = GroupBuilder.outcomeTail(of: split.heading)
+    let (heading, tail) = StatedOutcome.tail(of: split.heading)
     let stated = stated(in: heading)
     let below = [FoldedText(tail), FoldedText(split.rest)] + pieces.dropFirst() + node.body.map { lines[$0] }
-    let body = outcome(in: below, inherited: inherited)
+    let body = StatedOutcome(in: below, inherited: inherited)
     let isRunIn = !split.rest.isEmpty && body.text.first == split.rest
     for part in [node.number, heading] { draft.add(part: part, at: node.line) }
     let summary = body.text.joined(separator: "\n")
@@ -93,89 +93,5 @@ struct GroupBuilder {
     guard tail.share != nil || tail.unit == "条" || tail.unit == "條" else { return (heading, "", nil) }
     let rest = folded.string(0..<tail.start) + folded.string(tail.end..<folded.count)
     return (rest, folded.string(tail.start..<tail.end), tail)
-  }
-
-  /// A line parted before the labels of outcome and reason within it.
-  private static func pieces(of line: FoldedText) -> [FoldedText] {
-    let starts = [0] + Label.starts(within: line)
-    let ends = starts.dropFirst() + [line.count]
-    return zip(starts, ends).flatMap { low, high in
-      var end = high
-      while end > low, line.scalars[end - 1].isBlank { end -= 1 }
-      // …。（采纳） has its outcome behind the stop.
-      let (text, tail) = outcomeTail(of: line.string(low..<end))
-      let isBehindStop = text.unicodeScalars.last.map { "。！？；".unicodeScalars.contains($0) } ?? false
-      return isBehindStop && !tail.isEmpty
-        ? [FoldedText(text), FoldedText(tail)] : [FoldedText(line.scalars[low..<end])]
-    }
-  }
-
-  /// 建议增设座椅（采纳） parted before the bracket.
-  private static func outcomeTail(of heading: String) -> (heading: String, tail: String) {
-    let line = FoldedText(heading)
-    var end = line.count
-    while end > 0, "。；".unicodeScalars.contains(line.scalars[end - 1]) { end -= 1 }
-    guard end > 0, line.scalars[end - 1] == "）" || line.scalars[end - 1] == "】",
-      let open = line.scalars[..<end].lastIndex(of: line.scalars[end - 1] == "）" ? "（" : "【"), open > 0,
-      OutcomeWords.readSentence(FoldedText(line.scalars[(open + 1)..<(end - 1)])) != nil
-    else { return (heading, "") }
-    return (line.string(0..<open), line.string(open..<line.count))
-  }
-
-  private struct Outcome {
-    var text: [String] = []
-    var outcomeText = ""
-    var code: String?
-    var reason: String?
-  }
-
-  /// Parts the lines that state an outcome, and what follows them, from the summary.
-  private func outcome(in body: [FoldedText], inherited: String?) -> Outcome {
-    var result = Outcome()
-    var outcomeLines: [String] = []
-    var reasons: [String] = []
-    for line in body.flatMap({ GroupBuilder.pieces(of: $0) }) where !line.isEmpty {
-      // Reasons for the part that 采纳10条，未采纳2条 names do not speak of all.
-      let isOfPart = Label(line)?.role == .reason && result.text.contains { Label(FoldedText($0))?.role == .outcome }
-      if result.code == nil, !isOfPart, let read = GroupBuilder.stated(outcome: line) {
-        result.code = read.code
-        outcomeLines.append(line.text)
-        if !read.reason.isEmpty { reasons.append(read.reason) }
-      } else if result.code != nil || (inherited != nil && (!reasons.isEmpty || Label(line)?.role == .reason)) {
-        outcomeLines.append(line.text)
-        reasons.append(GroupBuilder.withoutLabel(line.text))
-      } else {
-        result.text.append(line.text)
-      }
-    }
-    result.outcomeText = outcomeLines.joined(separator: "\n")
-    if !reasons.isEmpty { result.reason = reasons.joined(separator: "\n") }
-    return result
-  }
-
-  /// 采纳情况：采纳。 · 未采纳理由：… · 不采纳，… · （已采纳） · 【不采纳：…】
-  private static func stated(outcome line: FoldedText) -> (code: String, reason: String)? {
-    if let label = Label(line), label.length < line.count {
-      let rest = FoldedText(line.scalars[label.length...])
-      if label.role == .outcome, let read = OutcomeWords.read(rest) { return (read.code, withoutLabel(read.reason)) }
-      let isRefusal = line.starts(withAny: Word.list("未采纳 不采纳 不予采纳"))
-      return label.role == .reason && isRefusal ? ("notAdopted", rest.text) : nil
-    }
-    var scalars = line.scalars[...]
-    while let last = scalars.last, "。；".unicodeScalars.contains(last) { scalars.removeLast() }
-    let isClosed = scalars.first == "（" && scalars.last == "）" || scalars.first == "【" && scalars.last == "】"
-    scalars = isClosed ? scalars.dropFirst().dropLast() : line.scalars[...]
-    let words = FoldedText(scalars)
-    if let read = OutcomeWords.readSentence(words) { return (read.code, withoutLabel(read.reason)) }
-    guard let read = OutcomeWords.read(words) else { return nil }
-    // Of other words only the bare one counts, or one with a labelled reason; else it is a sentence.
-    let reason = withoutLabel(read.reason)
-    return read.reason.isEmpty || reason != read.reason ? (read.code, reason) : nil
-  }
-
-  private static func withoutLabel(_ text: String) -> String {
-    let folded = FoldedText(text)
-    guard let label = Label(folded), label.role == .reason, label.length < folded.count else { return text }
-    return folded.string(label.length..<folded.count)
   }
 }

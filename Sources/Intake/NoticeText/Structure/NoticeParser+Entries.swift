@@ -1,0 +1,91 @@
+/// What entries and rows of tables become: groups, questions, or the office's own prose.
+extension NoticeParser {
+  mutating func classify(_ nodes: [OutlineNode], depth: Int, inherited: String? = nil) {
+    // Where several entries hold views, each is a group of its own; one alone only wraps the groups beneath it.
+    let holders = nodes.filter { node in
+      let meaning = NoticeParser.meaning(of: node)
+      return meaning == .view || (meaning == .container && !node.children.isEmpty)
+    }
+    for (index, node) in nodes.enumerated() {
+      if let question = builder.question(node) {
+        add(question, at: node.line)
+        continue
+      }
+      let split = HeadingSplit(node.head)
+      var meaning = NoticeParser.meaning(of: node)
+      if meaning == .container, !node.children.isEmpty, holders.count > 1 { meaning = .view }
+      // A list of single views may name things that sound like parts of a report.
+      if depth > 0, meaning == .container { meaning = node.children.isEmpty ? .view : .container }
+      switch meaning {
+      case .container where !node.children.isEmpty && depth < 2:
+        section(node, split, body: node.body, isMore: hasViews(nodes[(index + 1)...]))
+        let passed = OutcomeWords.ofHeading(FoldedText(split.heading)) ?? inherited
+        classify(node.children, depth: depth + 1, inherited: passed)
+      case .prose, .container:
+        section(
+          node, split, body: node.body + node.children.flatMap(\.allLines),
+          isMore: hasViews(nodes[(index + 1)...]))
+      case .view:
+        let id = "g\(draft.groups.count + 1)"
+        draft.groups.append(builder.group(node, id: id, inherited: inherited, &draft))
+      }
+    }
+  }
+
+  /// What is labelled is a view, and what has a number of views: 其他意见（6条）.
+  private static func meaning(of node: OutlineNode) -> HeadingWords.Meaning {
+    if node.kind == nil || node.isLabelled { return .view }
+    let heading = FoldedText(HeadingSplit(node.head).heading)
+    let meaning = HeadingWords.meaning(of: heading)
+    if meaning != .view, node.children.isEmpty, let tail = StatedTail(heading), tail.start > 0, tail.value != nil {
+      return ["条", "條"].contains(tail.unit) ? .view : meaning
+    }
+    return meaning
+  }
+
+  private func hasViews(_ nodes: ArraySlice<OutlineNode>) -> Bool {
+    nodes.contains { node in
+      builder.question(node) != nil || NoticeParser.meaning(of: node) == .view
+    }
+  }
+
+  private mutating func section(_ node: OutlineNode, _ split: HeadingSplit, body: [Int], isMore: Bool) {
+    let hadViews = !draft.groups.isEmpty || !draft.questions.isEmpty
+    let text = ([split.rest] + body.map { lines[$0].text }).filter { !$0.isEmpty }.joined(separator: "\n")
+    draft.sections.append(
+      NoticeSection(
+        at: hadViews ? .after : .before, number: node.number, heading: split.heading, text: text,
+        runIn: !split.rest.isEmpty))
+    if hadViews, isMore { draft.findings.append((.sectionBetween, node.line, ["heading": split.heading])) }
+    draft.prose += [node.line] + body
+    for part in [node.number, split.heading, text] { draft.add(part: part, at: node.line) }
+  }
+
+  /// The rows of a table, under the heading right above it where that has nothing else; then what follows, with further tables.
+  mutating func take(_ table: TableReader, beneath roots: inout [OutlineNode], _ end: Int) {
+    let heading = roots.last.flatMap { $0.isBare && $0.line == table.range.lowerBound - 1 ? $0 : nil }
+    if heading != nil { roots.removeLast() }
+    classify(roots, depth: 0)
+    for index in table.range { draft.add(part: lines[index].text, at: index) }
+    if let heading {
+      let id = "g\(draft.groups.count + 1)"
+      draft.groups.append(builder.group(heading, id: id, with: table, &draft))
+    } else {
+      for row in table.rows {
+        draft.groups.append(builder.group(row, of: table, id: "g\(draft.groups.count + 1)", &draft))
+      }
+    }
+    for column in table.personColumns {
+      draft.findings.append((.columnLeft, table.range.lowerBound, ["name": table.names[column]]))
+    }
+    guard let next = TableReader(rows, table.range.upperBound..<end) else {
+      draft.closing += table.range.upperBound..<end
+      return
+    }
+    let between = Outline(lines, table.range.upperBound..<next.range.lowerBound)
+    if !between.before.isEmpty { addSection(at: .after, between.before) }
+    note(between)
+    var more = between.roots
+    take(next, beneath: &more, end)
+  }
+}
