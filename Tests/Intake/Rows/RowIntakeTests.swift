@@ -136,7 +136,7 @@ import Testing
   @Test func doubles() {
     #expect(
       Loading.findings(csv: "id,text,重复于\n1,甲,3\n2,乙,9\n3,丙,3\n") == [
-        "rows.duplicate-of-nothing@suggestions.csv:3", "rows.duplicate-of-nothing@suggestions.csv:4",
+        "rows.duplicate-of-nothing@suggestions.csv:3", "rows.duplicate-of-itself@suggestions.csv:4",
       ])
   }
 
