@@ -30,7 +30,7 @@ import Yams
     ("共收到意见 23 条。", nil, 23), ("共收到意见建议三十二条，采纳二十条。", nil, 32), ("共收到有效建议68条。", nil, 68),
     ("共收到来信1 286封，提出意见建议12 350条。", 1_286, 12_350), ("共收到意见1,286条。", nil, 1_286),
     // 第三十二条 numbers an article.
-    ("就第三十二条共收到意见5条。", nil, 5),
+    ("就第三十二条共收到意见5条。", nil, 5), ("共收到对第32条的意见。", nil, nil),
     ("共收到市民建议27则。", nil, 27),
   ])
   func theWhole(words: String, submissions: Int?, suggestions: Int?) throws {

@@ -70,13 +70,16 @@ struct NoticeFacts {
         // Another range is another round only where the text speaks of several.
         let isWhole = found.from?.day != nil && found.to?.day != nil
         let known = [window] + laterWindows
-        if hasRounds, isWhole, !known.contains(where: { $0.from == next.from && $0.to == next.to }) {
+        if hasRounds, isWhole, known.count < NoticeFacts.mostRounds,
+          !known.contains(where: { $0.from == next.from && $0.to == next.to })
+        {
           laterWindows.append(next)
         }
       }
     }
   }
 
+  private static let mostRounds = 12
   private static let rounds = Word.list("第二轮 第二次 再次 两轮 两次 第二阶段 又于")
 
   /// Who signs has issued it, under whatever name; the opening words name the issuer in full, or as at home.

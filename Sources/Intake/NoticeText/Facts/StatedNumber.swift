@@ -12,6 +12,7 @@ struct StatedNumber {
     let before = start > 0 ? line.folded[start - 1] : " "
     var index = start
     if line.folded[start].isASCIIDigit {
+      if before.isASCIIDigit { return nil }
       while index < line.count, line.folded[index].isASCIIDigit || StatedNumber.isGroupMark(index, start, line) {
         index += 1
       }

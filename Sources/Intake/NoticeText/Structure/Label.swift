@@ -60,11 +60,13 @@ struct Label {
     self.init(role, next)
   }
 
+  private static let withinLines = (outcomes + reasons).sorted { $0.count > $1.count }
+
   /// Where labels of outcome and reason begin within a line, behind a stop or a blank: …。采纳情况：采纳。理由：….
   static func starts(within line: FoldedText) -> [Int] {
     var found: [Int] = []
     for colon in line.folded.indices where line.folded[colon] == ":" {
-      for word in (outcomes + reasons).sorted(by: { $0.count > $1.count }) {
+      for word in withinLines {
         let start = colon - word.count
         guard start > 0, line.has(word, at: start) else { continue }
         let before = line.folded[start - 1]

@@ -62,10 +62,22 @@ extension NoticeParser {
   }
 
   /// The rows of a table, under the heading right above it where that has nothing else; then what follows, with further tables.
-  mutating func take(_ table: TableReader, beneath roots: inout [OutlineNode], _ end: Int) {
+  mutating func take(_ first: TableReader, beneath roots: [OutlineNode], _ end: Int) {
+    var (table, roots) = (first, roots)
+    while true {
+      takeRows(of: table, beneath: roots)
+      guard let next = TableReader(rows, table.range.upperBound..<end) else { break }
+      let between = Outline(lines, table.range.upperBound..<next.range.lowerBound)
+      if !between.before.isEmpty { addSection(at: .after, between.before) }
+      note(between)
+      (table, roots) = (next, between.roots)
+    }
+    draft.closing += table.range.upperBound..<end
+  }
+
+  private mutating func takeRows(of table: TableReader, beneath roots: [OutlineNode]) {
     let heading = roots.last.flatMap { $0.isBare && $0.line == table.range.lowerBound - 1 ? $0 : nil }
-    if heading != nil { roots.removeLast() }
-    classify(roots, depth: 0)
+    classify(heading == nil ? roots : roots.dropLast(), depth: 0)
     for index in table.range { draft.add(part: lines[index].text, at: index) }
     if let heading {
       let id = "g\(draft.groups.count + 1)"
@@ -78,14 +90,5 @@ extension NoticeParser {
     for column in table.personColumns {
       draft.findings.append((.columnLeft, table.range.lowerBound, ["name": table.names[column]]))
     }
-    guard let next = TableReader(rows, table.range.upperBound..<end) else {
-      draft.closing += table.range.upperBound..<end
-      return
-    }
-    let between = Outline(lines, table.range.upperBound..<next.range.lowerBound)
-    if !between.before.isEmpty { addSection(at: .after, between.before) }
-    note(between)
-    var more = between.roots
-    take(next, beneath: &more, end)
   }
 }

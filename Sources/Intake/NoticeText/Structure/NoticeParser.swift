@@ -67,7 +67,7 @@ struct NoticeParser {
     takeLead(outline.before, hasEntries: !roots.isEmpty || table != nil)
     note(outline)
     if let table {
-      take(table, beneath: &roots, body.upperBound)
+      take(table, beneath: roots, body.upperBound)
     } else {
       classify(roots, depth: 0)
     }
@@ -91,11 +91,10 @@ struct NoticeParser {
     }
     if !outline.before.isEmpty { addSection(at: .before, outline.before) }
     note(outline)
-    var roots = outline.roots
     if let table {
-      take(table, beneath: &roots, tail.upperBound)
+      take(table, beneath: outline.roots, tail.upperBound)
     } else {
-      classify(roots, depth: 0)
+      classify(outline.roots, depth: 0)
     }
   }
 

@@ -12,6 +12,7 @@ enum TableHeader {
   /// Columns that say who somebody is.
   private static let persons = ["姓名", "提出人", "反馈人", "意见人", "建议人", "留言人", "网友", "提出者", "联系", "电话", "昵称"]
   private static let longest = 12
+  static let mostColumns = 24
 
   /// A name without blanks, folded.
   static func name(_ cell: FoldedText) -> String { String(cell.folded.filter { !$0.isBlank }) }

@@ -22,7 +22,9 @@ struct TableReader {
         return
       }
       var end = index
-      while end < range.upperBound, TableHeader.isName(TableCells.cell(lines[end])) { end += 1 }
+      while end < range.upperBound, end - index < TableHeader.mostColumns,
+        TableHeader.isName(TableCells.cell(lines[end]))
+      { end += 1 }
       let header = (index..<end).map { TableCells.cell(lines[$0]) }
       if TableHeader.areNames(header) {
         self.init(cellsOf: lines, header: header, from: index, range)
@@ -37,7 +39,9 @@ struct TableReader {
   static func unreadHeader(_ lines: [FoldedText], _ range: Range<Int>) -> Int? {
     range.first { index in
       var end = index
-      while end < range.upperBound, end - index < 12, TableHeader.isName(TableCells.cell(lines[end])) { end += 1 }
+      while end < range.upperBound, end - index < TableHeader.mostColumns,
+        TableHeader.isName(TableCells.cell(lines[end]))
+      { end += 1 }
       return TableHeader.areNames(
         TableCells.cells(of: lines[index]) ?? (index..<end).map { TableCells.cell(lines[$0]) })
     }
