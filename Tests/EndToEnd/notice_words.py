@@ -323,7 +323,9 @@ class Notice:
             return
         self.say("各类意见建议的采纳情况见下表。", "各类意见采纳情况", "序号意见建议数量采纳情况")
         for index, group in enumerate(self.get("groups"), 1):
-            outcome = SCALE[self.code(group["disposition"])] if group.get("disposition") else "见下文"
+            # Rows decide differently within a group; the cells of a few are not shown.
+            apart = "见下文" if group.get("reason") else "不单列"
+            outcome = SCALE[self.code(group["disposition"])] if group.get("disposition") else apart
             self.say(f"{index}{plain(group['heading'])}{self.count(group)}{outcome}")
 
     def answer(self, group):
