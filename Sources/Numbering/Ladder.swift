@@ -7,20 +7,21 @@ public enum Ladder {
     case 2: "（" + han(index) + "）"
     case 3: "\(index)."
     case 4: "（\(index)）"
-    default: circled(index)
+    // Beyond ㊿ there are letters no more, and the number stands in brackets of its own.
+    default: circled(index) ?? "〔\(index)〕"
     }
   }
 
-  /// ① to ㊿; beyond them there are letters no more, and the number stands in brackets of its own.
-  private static func circled(_ number: Int) -> String {
+  /// The number in a circle: ① to ㊿ (U+2460, U+3251 and U+32B1 begin the three stretches of Unicode); nil beyond them.
+  public static func circled(_ number: Int) -> String? {
     let value: Int
     switch number {
     case 1...20: value = 0x2460 + number - 1
     case 21...35: value = 0x3251 + number - 21
     case 36...50: value = 0x32B1 + number - 36
-    default: return "〔\(number)〕"
+    default: return nil
     }
-    return Unicode.Scalar(UInt32(value)).map { String(Character($0)) } ?? String(number)
+    return Unicode.Scalar(UInt32(value)).map { String(Character($0)) }
   }
 
   /// Decimal numbers through the levels: 1 with a stop, 1.1, 1.1.1.

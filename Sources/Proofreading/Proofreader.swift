@@ -66,10 +66,9 @@ public struct Proofreader {
   private func reportPersonalData(in line: TextLine, _ text: OwnText, _ log: inout DiagnosticLog) {
     guard let privacy = campaign.privacy else { return }
     for span in privacy.spans(inOwnWords: line.text) where span.isMasked {
-      let whole = PersonalDataSpan(range: 0..<span.range.count, rule: span.rule)
-      let words = MaskableText(line.excerpt(span.range, around: 0), spans: [whole])
+      let words = span.shown(line.excerpt(span.range, around: 0))
       log.append(
-        .personalDataInWords, at: place(of: text, line, span.range.lowerBound), ["text": words.masked()])
+        .personalDataInWords, at: place(of: text, line, span.range.lowerBound), ["text": words])
     }
   }
 

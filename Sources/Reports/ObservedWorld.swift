@@ -2,11 +2,11 @@ import Surroundings
 import Synchronization
 
 /// The same world; who waits is told how far the reading of its long files has come.
-struct ObservedWorld: World {
+struct ObservedWorld: WrappingWorld {
   /// Files up to this size are read in no time, in bytes.
   private static let short = 1 << 20
 
-  private let world: any World
+  let world: any World
   private let progress: any ProgressReceiver
 
   init(_ world: any World, _ progress: any ProgressReceiver) {
@@ -18,13 +18,6 @@ struct ObservedWorld: World {
     let file = try world.open(path)
     return file.size > ObservedWorld.short ? ObservedFile(file, progress) : file
   }
-
-  func list(_ folder: String) -> [String] { world.list(folder) }
-  func isFile(_ path: String) -> Bool { world.isFile(path) }
-  func isFolder(_ path: String) -> Bool { world.isFolder(path) }
-  func isOpenToOthers(_ path: String) -> Bool { world.isOpenToOthers(path) }
-  func setting(_ name: String) -> String? { world.setting(name) }
-  func resolved(_ path: String) -> String { world.resolved(path) }
 }
 
 private final class ObservedFile: ReadableFile {

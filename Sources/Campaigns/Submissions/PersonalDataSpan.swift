@@ -67,3 +67,11 @@ extension PersonalDataSpan.Kind {
     }
   }
 }
+
+extension PersonalDataSpan {
+  /// What was found, masked, as a message may show it.
+  /// - Parameter words: those of the range.
+  public func shown(_ words: String) -> String {
+    MaskableText(words, spans: [PersonalDataSpan(range: 0..<range.count, rule: rule)]).masked()
+  }
+}

@@ -107,10 +107,9 @@ public enum NoticeTextImporter {
     var isFound = false
     for (line, range) in zip(lines, ranges) {
       for span in finder.spans(in: line.text, by: .office) where span.isMasked {
-        let whole = PersonalDataSpan(range: 0..<span.range.count, rule: span.rule)
-        let words = MaskableText(line.string(span.range), spans: [whole])
+        let words = span.shown(line.string(span.range))
         log.warn(
-          .personalDataInWords, at: text.origins[range.lowerBound + span.range.lowerBound], ["text": words.masked()])
+          .personalDataInWords, at: text.origins[range.lowerBound + span.range.lowerBound], ["text": words])
         isFound = true
       }
     }

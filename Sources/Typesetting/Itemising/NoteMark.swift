@@ -1,4 +1,5 @@
 import Fonts
+import Numbering
 
 /// The mark of a note at the foot: ① to ㊿, counted anew on each page.
 ///
@@ -15,15 +16,6 @@ struct NoteMark {
   /// Marks are set in 宋体 beside whatever text: one shape of number in a document.
   static let role = FontRole.songti
 
-  /// The number in a circle, for 1 to 50; U+2460, U+3251 and U+32B1 begin the three stretches of Unicode.
-  static func character(_ number: Int) -> String {
-    let value: Int
-    switch number {
-    case 1...20: value = 0x2460 + number - 1
-    case 21...35: value = 0x3251 + number - 21
-    case 36...50: value = 0x32B1 + number - 36
-    default: return "※"
-    }
-    return Unicode.Scalar(UInt32(value)).map { String(Character($0)) } ?? "※"
-  }
+  /// The number in a circle, for 1 to 50.
+  static func character(_ number: Int) -> String { Ladder.circled(number) ?? "※" }
 }

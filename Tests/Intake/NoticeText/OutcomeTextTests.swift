@@ -68,6 +68,12 @@ import Testing
     }
   }
 
+  @Test func aQuoteWithinACellOpensNone() throws {
+    let notice = try read("序号\t意见\t是否采纳\t理由\n1\t建议用24\"屏\t采纳\t\n2\t建议用32\"屏\t未采纳\t预算不足").value
+    #expect(notice.groups.map(\.heading) == ["建议用24\"屏", "建议用32\"屏"])
+    #expect(notice.groups.map(\.disposition) == ["adopted", "notAdopted"])
+  }
+
   @Test func severalTablesUnderTheirHeadings() throws {
     let notice = try read(
       """

@@ -36,9 +36,10 @@ enum CountReader {
     return found
   }
 
+  private static let mistaken = Set("lIOoSBZ".unicodeScalars)
+
   /// Numbers that a letter stands in, as misread text has them: l2条, 3O条. They are told and not taken.
   static func damaged(in line: FoldedText) -> [Range<Int>] {
-    let mistaken = Set("lIOoSBZ".unicodeScalars)
     var found: [Range<Int>] = []
     var index = 0
     while index < line.count {

@@ -89,8 +89,8 @@ struct GroupBuilder {
   private func stated(in heading: String) -> (heading: String, text: String, tail: StatedTail?) {
     let folded = FoldedText(heading)
     guard let tail = StatedTail(folded), tail.start > 0 else { return (heading, "", nil) }
-    // Votes and persons are no number of suggestions: they stay in the heading's words.
-    guard tail.share != nil || tail.unit == "条" || tail.unit == "條" else { return (heading, "", nil) }
+    // Other numbers stay in the heading's words.
+    guard tail.share != nil || tail.countsViews else { return (heading, "", nil) }
     let rest = folded.string(0..<tail.start) + folded.string(tail.end..<folded.count)
     return (rest, folded.string(tail.start..<tail.end), tail)
   }

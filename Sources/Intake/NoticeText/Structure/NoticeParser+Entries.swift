@@ -37,10 +37,8 @@ extension NoticeParser {
     if node.kind == nil || node.isLabelled { return .view }
     let heading = FoldedText(HeadingSplit(node.head).heading)
     let meaning = HeadingWords.meaning(of: heading)
-    if meaning != .view, node.children.isEmpty, let tail = StatedTail(heading), tail.start > 0, tail.value != nil {
-      return ["条", "條"].contains(tail.unit) ? .view : meaning
-    }
-    return meaning
+    let hasCount = StatedTail(heading).map { $0.start > 0 && $0.countsViews } ?? false
+    return hasCount && node.children.isEmpty ? .view : meaning
   }
 
   private func hasViews(_ nodes: ArraySlice<OutlineNode>) -> Bool {

@@ -34,18 +34,17 @@ struct NoticeParser {
       SignOffReader.find(lines, max(body.lowerBound, table.upperBound - 1)..<body.upperBound)
       ?? SignOffReader.find(lines, body.lowerBound..<table.lowerBound)
       ?? SignOffReader.atHead(lines, body)
-    if let found, found.range.lowerBound == body.lowerBound {
-      draft.signOff = found.signOff
-      for index in found.lines { draft.add(part: lines[index].text, at: index) }
-      body = found.range.upperBound..<body.upperBound
-      tail = body.upperBound..<body.upperBound
-    } else if let found {
+    if let found {
       draft.signOff = found.signOff
       for index in found.lines { draft.add(part: lines[index].text, at: index) }
       // A contact between office and date is no part of either.
       draft.closing += found.range.filter { !found.lines.contains($0) }
-      tail = found.range.upperBound..<body.upperBound
-      body = body.lowerBound..<found.range.lowerBound
+      if found.range.lowerBound == body.lowerBound {
+        body = found.range.upperBound..<body.upperBound
+      } else {
+        tail = found.range.upperBound..<body.upperBound
+        body = body.lowerBound..<found.range.lowerBound
+      }
     }
     if let annexes = ClosingReader.annexes(lines, body) {
       draft.closing += annexes..<body.upperBound

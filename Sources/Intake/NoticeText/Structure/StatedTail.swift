@@ -8,6 +8,9 @@ struct StatedTail {
   let unit: String
   let share: String?
 
+  /// Whether it says how many views there are; votes and persons are no number of suggestions.
+  var countsViews: Bool { value != nil && (unit == "条" || unit == "條") }
+
   private static let units: [Word] = Word.list("人次 条 份 件 封 票 个 项 次 人")
 
   /// - Parameter heading: a heading with its closing mark.

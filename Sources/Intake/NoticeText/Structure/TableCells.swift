@@ -50,8 +50,10 @@ enum TableCells {
     var scalars = lines[start].scalars
     var end = start + 1
     if scalars.contains("\t") {
-      func isOpen() -> Bool { scalars.count { $0 == "\"" } % 2 == 1 }
-      let close = isOpen() ? (end..<min(limit, start + mostLines)).first { lines[$0].scalars.contains("\"") } : nil
+      // A quote opens a cell only at its head; elsewhere it is one of the text, or inches.
+      let last = scalars.split(omittingEmptySubsequences: false) { $0 == "\t" }.last ?? []
+      let isOpen = last.first == "\"" && last.count { $0 == "\"" } % 2 == 1
+      let close = isOpen ? (end..<min(limit, start + mostLines)).first { lines[$0].scalars.contains("\"") } : nil
       if let close {
         for index in end...close { scalars += ["\n"] + lines[index].scalars }
         end = close + 1
