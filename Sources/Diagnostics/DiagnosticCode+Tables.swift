@@ -1,7 +1,8 @@
 /// Codes of tables from portals: what stands about the rows, and what cells have lost.
 extension DiagnosticCode {
   static let tableCodes: [DiagnosticCode] = [
-    tableTwice, sheetHidden, sheetUnused, sumsLine, noteLine, headerAgain, headerOfTwoRows, cellBeside, formulaUnsaved,
+    tableTwice, sheetHidden, rowsHidden, sheetUnused, sumsLine, noteLine, headerAgain, headerOfTwoRows, cellBeside,
+    formulaUnsaved,
     cellError, digitsLost, jsonNoRows, jsonArraysMany,
     rowUndecodable, rowAside, profileMissing, columnsUnknown, columnAbsent, mojibakeLost, byteSlipKept,
     tableSkipped, answersWithoutText, channelMasked, datesUnread,
@@ -31,6 +32,12 @@ extension DiagnosticCode {
     zh: Wording("工作表“{sheet}”是隐藏的，没有读取。", hint: "其中若有意见，请在表格软件中取消隐藏后另存。"),
     en: Wording(
       "The sheet “{sheet}” is hidden and not read.", hint: "If it holds suggestions, unhide it and save the workbook."))
+  public static let rowsHidden = DiagnosticCode(
+    "rows.rows-hidden", .note,
+    zh: Wording("从这里起有 {count} 行在表格软件中被筛选或隐藏，也读入了。", hint: "不应算作意见的，请从表中删去，或另存一份只含要读的行。"),
+    en: Wording(
+      "From here on {count} rows are filtered out or hidden in the spreadsheet program; they are read all the same.",
+      hint: "Delete what is no suggestion, or save a copy with the wanted rows alone."))
   public static let sheetUnused = DiagnosticCode(
     "rows.sheet-unused", .note,
     zh: Wording("“{sheet}”没有意见内容一栏，没有读取。", hint: "其中若有意见，请给意见内容一栏加上表头，或在 campaign.yaml 的 columns 中写明。"),

@@ -1,3 +1,5 @@
+import Campaigns
+
 /// What spreadsheet programs make of cells in text files: formulas around numbers that are to stay text, marks of text, and
 /// numbers with most of their digits gone.
 enum SpreadsheetHabits {
@@ -15,14 +17,16 @@ enum SpreadsheetHabits {
     return nil
   }
 
-  /// Whether the cell is a number that lost its last digits: 2.02405E+17.
-  static func hasLostDigits(_ value: String) -> Bool {
-    let bytes = value.utf8
-    guard bytes.count < 32, let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return false }
-    let (number, power) = (bytes[..<mark], bytes[bytes.index(after: mark)...])
-    guard let first = number.first, first &- 0x30 < 10,
-      number.dropFirst().allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") })
+  /// Columns of numbers that are names of something.
+  static let numberColumns: [ColumnName] = [.id, .submission, .contact, .name, .duplicateOf]
+
+  /// Whether the cell, without blanks around it, is a number that lost its last digits: 2.02405E+17.
+  static func hasLostDigits(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let first = bytes.first, first &- 0x30 < 10, bytes.count < 32,
+      let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") })
     else { return false }
+    let (number, power) = (bytes[..<mark], bytes[bytes.index(after: mark)...])
+    guard number.allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }) else { return false }
     let digits = power.first == UInt8(ascii: "+") ? power.dropFirst() : power
     return !digits.isEmpty && digits.allSatisfy { $0 &- 0x30 < 10 }
   }

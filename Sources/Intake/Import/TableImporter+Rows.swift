@@ -271,7 +271,9 @@ final class ImportPass {
         "no-answer", "“(空)”“(跳过)”不是意见，改为空白", "“(空)” and “(跳过)” are no text and made empty", at: place(), value, "")
       return ""
     }
-    if ImportPass.numbered.contains(column), SpreadsheetHabits.hasLostDigits(value.trimmingWhiteSpace()) {
+    if SpreadsheetHabits.numberColumns.contains(column),
+      SpreadsheetHabits.hasLostDigits(value.trimmingWhiteSpace().utf8)
+    {
       result.log.append(.digitsLost, at: place(), ["number": value.trimmingWhiteSpace()])
     }
     if let meant = table.profile?.values[column]?[value.trimmingWhiteSpace()] {
@@ -284,9 +286,6 @@ final class ImportPass {
     if column == .channel, !value.trimmingWhiteSpace().isEmpty { return channel(value, place) }
     return value
   }
-
-  /// Columns of numbers that are names of something.
-  private static let numbered: Set<ColumnName> = [.id, .submission, .contact, .name, .duplicateOf]
 
   private func channel(_ value: String, _ place: () -> Place) -> String {
     let found = result.channels.take(value)

@@ -351,6 +351,13 @@ struct RowIntake: ~Copyable {
     if mayBeDamaged, (0..<record.count).contains(where: { UTF8Check.hasReplacement(record[$0].bytes) }) {
       damage.append(.rowDamaged, at: plan.table.place(line: record.line), ["id": id.string])
     }
+    for column in SpreadsheetHabits.numberColumns {
+      guard let cell = plan[column], cell < record.count else { continue }
+      let number = record[cell].trimmed
+      guard SpreadsheetHabits.hasLostDigits(number.bytes) else { continue }
+      let (line, at) = record.place(cell)
+      log.append(.digitsLost, at: plan.table.place(line: line, column: at), ["number": number.string])
+    }
     guard !plan.answers.isEmpty else { return }
     for (question, cell) in plan.answers.sorted(by: { $0.key < $1.key }) where cell < record.count {
       let answers = counters[question].answers(in: record[cell].string)

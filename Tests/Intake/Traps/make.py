@@ -175,6 +175,8 @@ trap("spans.html", "<table><tr><th rowspan=2>编号</th><th colspan=2>提建议�
 trap("layout-table.html", f"<table><tr><td>首页</td><td>{TABLE}</td></tr></table>", ["表2!A2|树"], "rows.sheet-unused@表1!A1")
 trap("two-tables.html", TABLE + TABLE.replace(">1<", ">2<").replace("树", "灯"), ["表1!A2|树", "表2!A2|灯"])
 trap("text-named.xls", TWO.replace(",", "\t").encode("gbk"), PLAIN, "input.encoding")
+trap("short-number.csv", "编号,意见内容,联系方式\n2.02405E+17,树,1.38123E+10\n2E栋,灯,12345\n", ["2|树", "3|灯"],
+     "rows.digits-lost@2:1", "rows.digits-lost@2:15")
 trap("old.xls", bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), None, "xlsx.not-a-workbook")
 trap("xml2003-table.xls", '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook><Worksheet><Table><Row/></Table></Worksheet></Workbook>', None, "xlsx.not-a-workbook")
 trap("letter.xls", "MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html><table></table></html>", None, "xlsx.not-a-workbook")
@@ -197,6 +199,10 @@ def hidden(workbook):
     sheet.append(TABLE[0])
     sheet.sheet_state = "hidden"
 book("hidden.xlsx", hidden, BOTH, "rows.sheet-hidden@旧!A1")
+def filtered(workbook):
+    fill(TABLE)(workbook)
+    workbook.active.row_dimensions[3].hidden = True
+book("hidden-rows.xlsx", filtered, BOTH, "rows.rows-hidden@意见!A3")
 def merged(workbook):
     fill([["编号", "姓名", "意见内容"], ["1", "王某", "树"], ["2", None, "灯"]])(workbook)
     workbook.active.merge_cells("B2:B3")

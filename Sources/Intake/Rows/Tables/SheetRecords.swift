@@ -19,6 +19,8 @@ struct SheetRecords: RecordReader {
   /// By column: the last row, and the text of the first.
   private var filling: [Int: (area: CellArea, text: String)] = [:]
   private var hasHeader = false
+  private var firstHidden: Int?
+  private var hiddenCount = 0
 
   init(_ workbook: WorkbookFile, _ sheet: SheetEntry, table: TableName) throws(Failed) {
     self.table = table
@@ -33,7 +35,11 @@ struct SheetRecords: RecordReader {
   }
 
   mutating func next() throws(Failed) -> RowRecord? {
-    guard let record = try reader.next() else { return nil }
+    guard let record = try reader.next() else {
+      if let first = firstHidden { log.append(.rowsHidden, at: table.place(line: first), ["count": "\(hiddenCount)"]) }
+      firstHidden = nil
+      return nil
+    }
     let line = record.row + 1
     buffer.begin(at: 0)
     var column = 0
@@ -49,6 +55,10 @@ struct SheetRecords: RecordReader {
     }
     if hasHeader, let last = filling.keys.max() { while column <= last { add("", &column, line) } }
     note(record)
+    if record.isHidden, hasHeader {
+      firstHidden = firstHidden ?? line
+      hiddenCount += 1
+    }
     return RowRecord(line: line, buffer)
   }
 
