@@ -67,7 +67,7 @@ public struct PDFDocumentWriter: PageSink {
     let parent = pageTree.parent(ofPage: written, objects)
     var writer = PageWriter(
       number: written, height: page.height.points, isTagged: options.standard.isTagged, tree: tree, outline: outline)
-    for placed in page.items { try draw(placed, with: &writer) }
+    try draw(page.items, with: &writer)
     writer.closeMark()
     let number = object(ofPage: written)
     let links = try write(writer.links, page: written, pageObject: number)
@@ -106,9 +106,42 @@ public struct PDFDocumentWriter: PageSink {
     written += 1
   }
 
+  private mutating func draw(_ items: [Frame.Placed], with writer: inout PageWriter) throws(Failed) {
+    var index = 0
+    while index < items.count {
+      let placed = items[index]
+      index += 1
+      guard case .text(var run) = placed.item else {
+        try draw(placed, with: &writer)
+        continue
+      }
+      let font = try font(run.face)
+      while index < items.count, let longer = try joined(run, at: placed.point, with: items[index], in: font) {
+        run = longer
+        index += 1
+      }
+      try writer.draw(run, at: placed.point, in: font)
+    }
+  }
+
+  /// The run with the one behind it, where its last glyph reaches over into that: such glyphs are said together.
+  private func joined(
+    _ run: GlyphRun, at point: Point, with next: Frame.Placed, in font: DrawnFont
+  ) throws(Failed) -> GlyphRun? {
+    guard case .text(let other) = next.item, next.point.y == point.y, let last = run.glyphs.last,
+      let first = other.glyphs.first
+    else { return nil }
+    let offset = next.point.x - point.x
+    let step = (offset + first.x - last.x).points
+    guard step < run.size.points, let longer = run.joined(with: other, at: offset),
+      try font.reachesOver(last.id, showing: run.scalars.suffix(1), step: step, size: run.size.points)
+    else { return nil }
+    return longer
+  }
+
   private mutating func draw(_ placed: Frame.Placed, with writer: inout PageWriter) throws(Failed) {
     switch placed.item {
-    case .text(let run): try writer.draw(run, at: placed.point, in: try font(run.face))
+    case .text: try draw([placed], with: &writer)
     case .rule(let width, let height, let colour, let element):
       try writer.enter(element, isFurniture: false)
       writer.content.fillRectangle(
@@ -133,7 +166,7 @@ public struct PDFDocumentWriter: PageSink {
     case .turned(let items, let turn):
       writer.closeMark()
       let height = writer.begin(turn, about: placed.point)
-      for item in items { try draw(item, with: &writer) }
+      try draw(items, with: &writer)
       writer.closeMark()
       writer.endTurn(height)
     }

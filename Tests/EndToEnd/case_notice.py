@@ -153,6 +153,25 @@ def test_fonts_are_embedded_and_pages_are_a4(folder):
         expect("(A4)" in information, f"not A4:\n{information}")
 
 
+def test_no_word_reaches_over_the_next(folder):
+    """A squeezed mark keeps the width of its font; Poppler would end the word there, and put what follows on a line of its
+    own. Where a link or a face ends with the mark it still does."""
+    samples = [import_sample(folder), *(SAMPLES / name for name in (
+        "school-bus", "street-report", "library-move", "questionnaire", "mailbox-reply"))]
+    for sample in samples:
+        notice = folder / f"{sample.name}.pdf"
+        run("notice", sample, "-o", notice)
+        words, page = [], 0
+        for line in tool("pdftotext", "-bbox", "-enc", "UTF-8", notice, "-").stdout.decode("utf-8").splitlines():
+            page += "<page " in line
+            word = re.search(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="[\d.-]+">(.*)</word>', line)
+            if word: words.append((page, float(word[2]), float(word[1]), float(word[3]), word[4]))
+        expect(len(words) > 30, f"{sample.name}: {len(words)} words")
+        words.sort()
+        over = [(a, b) for a, b in zip(words, words[1:]) if a[:2] == b[:2] and b[2] < a[3] - 1]
+        expect(not over, f"{sample.name}: {over}")
+
+
 def test_a_draft_says_so_outside_the_text(folder):
     out = folder / "out"
     build(PARK, out)

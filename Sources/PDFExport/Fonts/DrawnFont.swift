@@ -80,6 +80,24 @@ final class DrawnFont {
     return index < places.count && places[index] > 0 ? Int(places[index]) - 1 : nil
   }
 
+  /// Whether a glyph as wide as the em stands over the next one with more than a tenth of an em, as a squeezed mark does,
+  /// which keeps the width of its font (ISO 19005-3, 6.2.11.5).
+  ///
+  /// Poppler and what is made with it take such a glyph for the end of a word or of a line. A text that is said besides has
+  /// one extent, from the first of its glyphs to the last.
+  ///
+  /// - Parameter step: how far the next glyph stands from this one, in points.
+  @inline(__always)
+  func reachesOver(
+    _ id: UInt32, showing scalars: @autoclosure () -> ContiguousArray<Unicode.Scalar>.SubSequence, step: Double,
+    size: Double
+  ) throws(Failed) -> Bool {
+    guard step > 0, step < 0.98 * size else { return false }
+    let place = if let known = known(id) { known } else { try place(of: id, showing: scalars()) }
+    let width = measure(place).width
+    return width >= 98_000 && step < (Double(width) / 100_000 - 0.1) * size
+  }
+
   /// What a glyph that was drawn measures, by its place.
   @inline(__always)
   func measure(_ place: Int) -> Measure { measures[place] }

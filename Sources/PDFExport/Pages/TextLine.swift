@@ -31,16 +31,15 @@ struct TextLine {
       }
       endSaying(&state, &content)
     } else if run.isOneToOne {
-      for index in run.glyphs.indices {
-        let glyph = run.glyphs[index]
-        let measure = try measure(of: glyph.id, run.scalars[index...index])
-        if measure.scalar == run.scalars[index] {
+      var index = 0
+      while index < run.glyphs.count {
+        let measure = try measure(of: run.glyphs[index].id, run.scalars[index...index])
+        if measure.scalar == run.scalars[index], try !reachesOver(index) {
           goOn(&state, &content)
-          draw(glyph, measure.code, Int(measure.width), &state, &content)
+          draw(run.glyphs[index], measure.code, Int(measure.width), &state, &content)
+          index += 1
         } else {
-          say(run.scalars[index...index], &state, &content)
-          draw(glyph, measure.code, Int(measure.width), &state, &content)
-          endSaying(&state, &content)
+          index = try drawSaid(from: index, &state, &content)
         }
       }
     } else {
@@ -48,6 +47,32 @@ struct TextLine {
     }
     goOn(&state, &content)
     state.close(&content)
+  }
+
+  /// Draws a glyph that is said besides, and those that it reaches over.
+  ///
+  /// - Returns: the index of the one after them.
+  private mutating func drawSaid(
+    from first: Int, _ state: inout State, _ content: inout PDFBytes
+  ) throws(Failed) -> Int {
+    var last = first
+    while try reachesOver(last) { last += 1 }
+    say(run.scalars[first...last], &state, &content)
+    for index in first...last {
+      let measure = try measure(of: run.glyphs[index].id, run.scalars[index...index])
+      draw(run.glyphs[index], measure.code, Int(measure.width), &state, &content)
+    }
+    endSaying(&state, &content)
+    return last + 1
+  }
+
+  /// Whether the glyph reaches over into the next one of the run.
+  @inline(__always)
+  private func reachesOver(_ index: Int) throws(Failed) -> Bool {
+    guard index + 1 < run.glyphs.count else { return false }
+    let step = run.glyphs[index + 1].x.points - run.glyphs[index].x.points
+    return try font.reachesOver(
+      run.glyphs[index].id, showing: run.scalars[index...index], step: step, size: run.size.points)
   }
 
   @inline(__always)
