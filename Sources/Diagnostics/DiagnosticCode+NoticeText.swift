@@ -5,6 +5,7 @@ extension DiagnosticCode {
     notANotice, glossKept, annotationAmbiguous, byteSlip, privateUse, mixedDistrictCounty,
     windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween, numberReferred,
     scriptTraditional, tableUnread, columnLeft, figureGlued,
+    figureMissing, outcomesUnclear, windowHalf, dateIncomplete, secondNotice,
   ]
 
   public static let textEmpty = DiagnosticCode(
@@ -141,4 +142,33 @@ extension DiagnosticCode {
     en: Wording(
       "Figures and letters run together in “{text}”, as if they were misread.",
       hint: "Correct it from the original; such numbers of views were not taken."))
+  public static let figureMissing = DiagnosticCode(
+    "intake.figure-missing", .warning,
+    zh: Wording("“{text}”里像是缺了数字或字。", hint: "请对照原文补上；缺了的没有采用。"),
+    en: Wording(
+      "“{text}” seems to lack figures or characters.",
+      hint: "Supply them from the original; what is missing was not taken."))
+  public static let outcomesUnclear = DiagnosticCode(
+    "intake.outcomes-unclear", .warning,
+    zh: Wording("处理数量“{text}”看不准是哪些意见的，或与收到的数量对不上，没有写入 breakdowns。", hint: "请对照原文在 campaign.yaml 的 breakdowns 中填写。"),
+    en: Wording(
+      "It is not clear of which suggestions “{text}” are the outcomes, or they do not fit the number received; they were "
+        + "not written.", hint: "Give them by the original under breakdowns in campaign.yaml."))
+  public static let windowHalf = DiagnosticCode(
+    "intake.window-half", .warning,
+    zh: Wording("征集期只写明了一端（{text}）。", hint: "请在 campaign.yaml 的 window 中补上起始或截止日期。"),
+    en: Wording(
+      "The text states one end of the window only ({text}).", hint: "Give the other under window in campaign.yaml."))
+  public static let dateIncomplete = DiagnosticCode(
+    "intake.date-incomplete", .warning,
+    zh: Wording("落款日期“{text}”年月日不全，没有写入 date。", hint: "请在 campaign.yaml 中填写 date。"),
+    en: Wording(
+      "The date “{text}” of the sign-off lacks its year, month or day and was not written.",
+      hint: "Give date in campaign.yaml."))
+  public static let secondNotice = DiagnosticCode(
+    "intake.second-notice", .warning,
+    zh: Wording("“{text}”起像是另一份通知，和前一份并在了一起。", hint: "请把两份通知的文字分成两个文件，各自导入。"),
+    en: Wording(
+      "Another notice seems to begin at “{text}”; it was read as part of the one before.",
+      hint: "Put the two notices into two files and import each."))
 }

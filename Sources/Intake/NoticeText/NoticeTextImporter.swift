@@ -37,6 +37,16 @@ public enum NoticeTextImporter {
     if let unclear = facts.unclearWindow {
       log.warn(.windowUnclear, at: text.origins[ranges[unclear.line].lowerBound], ["text": unclear.text])
     }
+    for finding in facts.findings {
+      log.warn(
+        finding.code, at: text.origins[ranges[finding.line].lowerBound + finding.column], ["text": finding.text])
+    }
+    LostCharacters.find(lines) { line, column, words in
+      log.warn(.figureMissing, at: text.origins[ranges[line].lowerBound + column], ["text": words])
+    }
+    SecondNotice.find(lines, title: draft.title) { line, words in
+      log.warn(.secondNotice, at: text.origins[ranges[line].lowerBound], ["text": words])
+    }
     for number in facts.damaged {
       let line = lines[number.line]
       log.warn(
@@ -61,7 +71,7 @@ public enum NoticeTextImporter {
       shortIssuer: facts.shortIssuer, issuers: facts.issuers, topic: facts.topic, channels: facts.channels,
       sections: draft.sections, groups: draft.groups, questions: draft.questions,
       closing: draft.closing.isEmpty ? nil : draft.closing.map { lines[$0].text }.joined(separator: "\n"),
-      signOff: draft.signOff, qrCaption: log.qrCaption, url: options.url, published: log.published, source: log.source,
+      signOff: facts.signOff, qrCaption: log.qrCaption, url: options.url, published: log.published, source: log.source,
       counts: facts.counts, receivedNothing: facts.receivedNothing, script: script,
       holdsPersonalData: holdsPersonalData,
       encoding: decoded.value.encoding, steps: log.steps,

@@ -32,6 +32,13 @@ import Yams
     // 第三十二条 numbers an article.
     ("就第三十二条共收到意见5条。", nil, 5), ("共收到对第32条的意见。", nil, nil),
     ("共收到市民建议27则。", nil, 27),
+    // Of full width, and not whole.
+    ("共收到群众建议１，０２６条。", nil, 1_026), ("共收到意见1,0265条。", nil, nil), ("共收到意见 2 1 条，采纳 1 5 条。", nil, nil),
+    // Parts are not the whole.
+    ("共收到教师意见8条、家长意见10条、学生意见2条。", nil, nil), ("共收到来信217封，其中意见建议类58封。", 217, nil),
+    ("共有35位公众通过网络提出意见78条，另收到来信4封。", nil, 78),
+    ("共收到来信来函12件，涉及意见31条；网上留言45条，涉及意见52条；合计意见83条。", nil, 83),
+    ("共回收有效问卷1,250份。", 1_250, nil), ("线上线下共收集各类建议近500条，参会群众360余人次，梳理汇总为126条。", nil, 500),
   ])
   func theWhole(words: String, submissions: Int?, suggestions: Int?) throws {
     let found = try counts(words)

@@ -20,19 +20,23 @@ enum ChannelReader {
         continue
       }
       if known.insert(text.foldedString(index..<end)).inserted {
-        found.append(NoticeChannel(name: text.string(index..<end), count: count(after: end, in: text)))
+        let isOfViews = !notViews.contains { text.has($0, at: index - $0.count) }
+        let count = isOfViews ? count(after: end, in: text) : nil
+        found.append(NoticeChannel(name: text.string(index..<end), count: count))
       }
       index = end
     }
     return found
   }
 
+  private static let notViews = Word.list("无关 无效 重复")
+
   /// A figure with a unit straight after the name.
   private static func count(after end: Int, in text: FoldedText) -> Int? {
     let low = ChannelNames.numberStart(after: end, in: text)
-    var index = low
-    while index < text.count, index - low < 7, text.folded[index].isASCIIDigit { index += 1 }
-    guard index > low, index < text.count, units.contains(where: { text.has($0, at: index) }) else { return nil }
-    return Int(text.foldedString(low..<index))
+    guard low < text.count, text.folded[low].isASCIIDigit, let number = StatedNumber(at: low, text),
+      units.contains(where: { text.has($0, at: number.end) })
+    else { return nil }
+    return number.value
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The facts that a notice's own prose states.
 struct NoticeFacts {
   private(set) var window: NoticeWindow?
@@ -8,10 +10,21 @@ struct NoticeFacts {
   private(set) var channels: [NoticeChannel] = []
   private(set) var counts: [NoticeCount] = []
   private(set) var receivedNothing = false
+  /// The sign-off with its year, where only the window tells it.
+  private(set) var signOff: SignOff?
+  private(set) var findings: [Finding] = []
   /// Numbers that were misread: line and columns.
   private(set) var damaged: [(line: Int, range: Range<Int>)] = []
   /// Of further rounds.
   private(set) var laterWindows: [NoticeWindow] = []
+
+  /// What is to be told, with line and column from 0.
+  struct Finding {
+    let code: DiagnosticCode
+    let line: Int
+    let column: Int
+    let text: String
+  }
 
   /// - Parameter position: the place in the file of a column of a line, both from 0.
   init(_ draft: NoticeDraft, _ lines: [FoldedText], position: (Int, Int) -> TextPosition) {
@@ -35,11 +48,52 @@ struct NoticeFacts {
     for section in onChannels {
       channels += ChannelReader.read(FoldedText(section.text), without: nil).filter { !named.contains($0.name) }
     }
-    for index in draft.prose {
-      counts += CountReader.read(lines[index]) { position(index, $0) }
+    readCounts(draft.prose, lines, position)
+    readSignOff(draft.signOff, lines)
+  }
+
+  private mutating func readCounts(_ prose: [Int], _ lines: [FoldedText], _ position: (Int, Int) -> TextPosition) {
+    var places: [TextPosition: (line: Int, column: Int)] = [:]
+    for index in prose {
+      let read = CountReader.read(lines[index]) { position(index, $0) }
+      for found in read.found {
+        counts.append(found.count)
+        places[found.count.position] = (index, found.column)
+      }
+      for outcome in read.unclear where findings.count < NoticeFacts.mostFindings {
+        findings.append(Finding(code: .outcomesUnclear, line: index, column: outcome.column, text: outcome.text))
+      }
       damaged += CountReader.damaged(in: lines[index]).map { (index, $0) }
-      if CountReader.receivedNothing(lines[index]) { receivedNothing = true }
+      if NothingReceived.isSaid(in: lines[index]) { receivedNothing = true }
     }
+    let unclear = CountChoice(counts, channels: channels.count).unclear
+    guard let first = unclear.first, let place = places[first.position] else { return }
+    var texts: [String] = []
+    for count in unclear where !texts.contains(count.text) && texts.count < NoticeFacts.mostTexts {
+      texts.append(count.text)
+    }
+    findings.append(
+      Finding(
+        code: .outcomesUnclear, line: place.line, column: place.column, text: texts.joined(separator: "，")))
+  }
+
+  private static let mostTexts = 8
+  private static let mostFindings = 40
+
+  /// A day without a year at the foot of a text has that of the window, where it is not before the window's end.
+  private mutating func readSignOff(_ found: SignOff?, _ lines: [FoldedText]) {
+    signOff = found
+    guard let found, let date = found.date else { return }
+    if date.year == nil, let month = date.month, let day = date.day, let end = window?.to, let year = end.year,
+      let last = end.month, (month, day) >= (last, end.day ?? 1)
+    {
+      let whole = PartialDay(year: year, month: month, day: day)
+      if whole.isPossible { signOff = SignOff(issuers: found.issuers, date: whole, lines: found.lines) }
+    }
+    guard date.year == nil || date.month == nil || date.day == nil, signOff?.date?.year == nil || date.day == nil,
+      let text = found.lines.last, let line = lines.lastIndex(where: { $0.text == text })
+    else { return }
+    findings.append(Finding(code: .dateIncomplete, line: line, column: 0, text: text))
   }
 
   private static let references = Word.list("上述 以上 该 此 前述")
@@ -65,6 +119,9 @@ struct NoticeFacts {
         guard let window else {
           window = next
           unclearWindow = nil
+          if next.from == nil || next.to == nil {
+            findings.append(Finding(code: .windowHalf, line: index, column: found.range.lowerBound, text: text))
+          }
           continue
         }
         // Another range is another round only where the text speaks of several.

@@ -12,8 +12,11 @@ enum OpeningReader {
   private static let topicEnds: [Word] = Word.list(
     """
     进行了 开展了 组织了 展开了 进行 开展 组织开展 面向社会 面向公众 面向全 面向广大 面向 向社会 向公众 向全 向广大 公开征 公开向 在网上 在门户 在官 在政府 \
-    在区 在市 在县 在我 通过 征求了 征集了 征求 征集 广泛征 采取 以书面 以网 发布了 发出 公开 问卷 举行 召开 收集 听取 的意见 意见建议 意见和建议 网上 组织
+    在区 在市 在县 在我 通过 征求了 征集了 征求 征集 广泛征 向各 向有关 向相关 向企业 向居民 向市民 向群众 向家长 向学生 向师生 向业主 向村民 向商户 向经营 向单位 向部门 向专家 \
+    向1 向2 向3 向4 向5 向6 向7 向8 向9 采取 以书面 以网 发布了 发出 公开 问卷 举行 召开 收集 听取 的意见 意见建议 意见和建议 网上 组织
     """)
+  /// Words before those who were asked, which a document's name in 《》 cannot hold behind it.
+  private static let audiences = Word.list("向 于")
   private static let clauseEnds: Set<Unicode.Scalar> = Set("，,。；;！？!?\n".unicodeScalars)
   /// Topics are looked for in this many characters of the opening.
   private static let reach = 600
@@ -42,13 +45,35 @@ enum OpeningReader {
   private static func readClause(_ clause: Range<Int>, _ lead: FoldedText, _ found: inout Found) {
     if found.issuer == nil { found.issuer = issuer(in: clause, lead) }
     guard found.topic == nil, let link = topicLink(in: clause, lead) else { return }
-    let start = link.index + link.word.count
+    var start = link.index + link.word.count
+    // 关于公布《…》…的结果, where a title stands in the opening.
+    if link.word == "关于" { for word in deeds where lead.has(word, at: start) { start += word.count } }
     guard let end = topicEnd(from: start, to: clause.upperBound, lead), end - start >= 4 else { return }
     var low = start
     var high = end
     while low < high, lead.scalars[low].isBlank { low += 1 }
     while high > low, lead.scalars[high - 1].isBlank || lead.folded[high - 1] == "的" { high -= 1 }
+    high = withoutViews(low..<high, lead)
     if high - low >= 4 { found.topic = low..<high }
+  }
+
+  private static let deeds = Word.list("公布 反馈 发布 公开 征集 征求")
+  private static let views = Word.list("意见建议 意见和建议 建议意见 意见 建议 市民 群众 居民 公众")
+  /// Names of documents that end as what was asked for does.
+  private static let documents = Word.list("实施意见 若干意见 指导意见 工作意见 处理意见 管理意见 的意见")
+
+  /// 停车问题市民意见 asks for views on 停车问题.
+  private static func withoutViews(_ topic: Range<Int>, _ lead: FoldedText) -> Int {
+    var high = topic.upperBound
+    let text = FoldedText(lead.scalars[topic])
+    if text.ends(withAny: documents) { return high }
+    while let word = views.first(where: { high - $0.count - topic.lowerBound >= 4 && lead.has($0, at: high - $0.count) }
+    ) {
+      // 市民 by itself is what the topic is about.
+      if high == topic.upperBound, !lead.has("意见", at: high - 2), !lead.has("建议", at: high - 2) { break }
+      high -= word.count
+    }
+    return high
   }
 
   /// What was asked for, where no 对 or 就 leads to it: 公开征集了教育工作意见建议.
@@ -77,7 +102,7 @@ enum OpeningReader {
 
   private static func topicEnd(from start: Int, to end: Int, _ lead: FoldedText) -> Int? {
     if start < end, lead.scalars[start] == "《", let close = lead.scalars[start..<end].firstIndex(of: "》") {
-      let next = lead.first(of: topicEnds, from: close, to: end)?.index ?? close + 1
+      let next = lead.first(of: topicEnds + audiences, from: close + 1, to: end)?.index ?? close + 1
       return next - close <= 20 ? next : close + 1
     }
     return lead.first(of: topicEnds, from: start + 2, to: end)?.index
@@ -96,7 +121,7 @@ enum OpeningReader {
       }
     }
     while let date = NoticeDateReader.first(in: lead, from: low, to: clause.upperBound) { low = date.range.upperBound }
-    let skipped = Word.list("期间 以来 前 起 止 为 由 近期 近日 日前 根据 按照 为了 为进一步 ： : 自 从")
+    let skipped = Word.list("现将 现就 兹将 期间 以来 前 起 止 为 由 近期 近日 日前 根据 按照 为了 为进一步 ： : 自 从")
     var moved = true
     while moved, low < clause.upperBound {
       moved = false
@@ -125,7 +150,7 @@ enum OpeningReader {
   static func topic(inTitle title: FoldedText) -> Range<Int>? {
     let ends = Word.list(
       "意见建议 意见和建议 意见征集 意见征求 意见采纳 意见反馈 征求意见 征集意见 公开征 向社会 网上 问卷 民意 调查 征集 意见 建议 听证 公众 结果 情况 的公告 的公示 的通告 的通报 的反馈 的公布")
-    guard let about = title.first("关于") else { return nil }
+    guard let about = title.first("关于") else { return document(inTitle: title) }
     var start = about + 2
     for word in Word.list("公布 反馈 对 就 公开 征集 征求") where title.has(word, at: start) { start += word.count }
     var from = start
@@ -146,5 +171,19 @@ enum OpeningReader {
       high = close + 1
     }
     return high - start >= 4 ? start..<high : nil
+  }
+
+  /// 《…办法》征求意见情况: the document that a title without 关于 names.
+  private static func document(inTitle title: FoldedText) -> Range<Int>? {
+    guard let open = title.scalars.firstIndex(of: "《") else { return nil }
+    var depth = 0
+    for index in open..<title.count {
+      if title.scalars[index] == "《" { depth += 1 }
+      if title.scalars[index] == "》" { depth -= 1 }
+      guard depth == 0 else { continue }
+      let asks = Word.list("意见 建议 征求 征集 咨询 公示 听证 采纳")
+      return title.first(of: asks, from: index + 1) == nil ? nil : open..<index + 1
+    }
+    return nil
   }
 }

@@ -12,7 +12,7 @@ struct StatedNumber {
     let before = start > 0 ? line.folded[start - 1] : " "
     var index = start
     if line.folded[start].isASCIIDigit {
-      if before.isASCIIDigit { return nil }
+      if before.isASCIIDigit || StatedNumber.isBehindFigure(start, line) { return nil }
       while index < line.count, line.folded[index].isASCIIDigit || StatedNumber.isGroupMark(index, start, line) {
         index += 1
       }
@@ -28,14 +28,21 @@ struct StatedNumber {
     (self.value, self.start, end, isHan) = (value, start, index, true)
   }
 
+  /// Behind a figure and a comma or a blank, digits are the rest of a number that is not whole: 1,0265条, 2 1条.
+  private static func isBehindFigure(_ start: Int, _ line: FoldedText) -> Bool {
+    guard start > 1, line.folded[start - 2].isASCIIDigit else { return false }
+    return line.folded[start - 1] == "," || line.scalars[start - 1].isBlank
+  }
+
   /// A comma, or a blank where a unit follows in the end, between a group of one to three digits and groups of three.
   private static func isGroupMark(_ index: Int, _ start: Int, _ line: FoldedText) -> Bool {
-    guard line.scalars[index] == "," || line.scalars[index] == " ", index + 3 < line.count else { return false }
+    let isBlank = line.scalars[index] == " "
+    guard line.folded[index] == "," || isBlank, index + 3 < line.count else { return false }
     let isThree = (1...3).allSatisfy { line.folded[index + $0].isASCIIDigit }
     guard isThree, index + 4 >= line.count || !line.folded[index + 4].isASCIIDigit else { return false }
-    let first = line.folded[start..<index].prefix(while: \.isASCIIDigit).count
-    guard line.scalars[index] == " " else { return true }
-    guard first <= 3, start == 0 || line.folded[start - 1] != " " else { return false }
+    guard line.folded[start..<index].prefix(while: \.isASCIIDigit).count <= 3 else { return false }
+    guard isBlank else { return true }
+    guard start == 0 || line.folded[start - 1] != " " else { return false }
     let end = index + 4
     return end < line.count && (line.scalars[end] == " " || unit(at: end, line) != nil)
   }

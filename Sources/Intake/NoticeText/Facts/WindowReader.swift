@@ -17,20 +17,56 @@ enum WindowReader {
   /// The first window in `text` with words of a consultation near it.
   /// - Parameter thisYear: what 今年 before a date without a year means.
   static func first(in text: FoldedText, from: Int = 0, thisYear: Int? = nil) -> Found? {
+    guard let found = next(in: text, from: from, to: text.count, thisYear) else { return nil }
+    let end = found.range.upperBound
+    // 为落实…年…月至…年…月的行动要求，…至…征求意见: the first is that of what the consultation is for.
+    guard isPurpose(found.range.lowerBound, text),
+      let second = next(in: text, from: end, to: min(text.count, end + purposeReach), thisYear),
+      text.first(of: topicWords, from: end, to: second.range.lowerBound) == nil
+    else { return found }
+    return second
+  }
+
+  private static func next(in text: FoldedText, from: Int, to end: Int, _ thisYear: Int?) -> Found? {
     var start = from
-    while var date = NoticeDateReader.first(in: text, from: start) {
+    while var date = NoticeDateReader.first(in: text, from: start, to: end) {
       let low = date.range.lowerBound - 2
       if date.day.year == nil, let thisYear, text.has("今年", at: low) || text.has("本年", at: low) {
         let day = PartialDay(year: thisYear, month: date.day.month, day: date.day.day)
         date = NoticeDateReader.Found(day: day, range: date.range)
       }
-      if let found = range(from: date, in: text) ?? openEnd(date, in: text) {
+      if let found = range(from: date, in: text) ?? openEnd(date, in: text), !isOfAnother(found.range, in: text) {
         let near = max(0, found.range.lowerBound - 40)..<min(text.count, found.range.upperBound + 120)
         if text.first(of: topicWords, from: near.lowerBound, to: near.upperBound) != nil { return found }
       }
       start = date.range.upperBound
     }
     return nil
+  }
+
+  private static let purposeReach = 80
+  private static let purposes = Word.list("为 根据 按照 依据 落实 贯彻 结合")
+
+  /// Whether the clause before `index` begins by saying what for.
+  private static func isPurpose(_ index: Int, _ text: FoldedText) -> Bool {
+    var start = index
+    while start > 0, index - start < 20, !",。;:\n".unicodeScalars.contains(text.folded[start - 1]) { start -= 1 }
+    return purposes.contains { text.has($0, at: start) }
+  }
+
+  private static let validity = Word.list("起施行 施行 起实施 实施 起执行 执行 起生效 生效 起正式 正式 起试行 试行 有效")
+  private static let plans = Word.list("规划 纲要 计划 行动")
+
+  /// Since when a rule holds, and the years of a plan, within its name or behind it, are no window.
+  private static func isOfAnother(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    let next = blanksEnd(range.upperBound, text)
+    if validity.contains(where: { text.has($0, at: next) }) { return true }
+    let start = range.lowerBound
+    if start > 0, text.folded[start - 1] == "(", plans.contains(where: { text.has($0, at: start - 1 - $0.count) }) {
+      return true
+    }
+    let before = text.scalars[max(0, start - 60)..<start]
+    return (before.lastIndex(of: "《") ?? -1) > (before.lastIndex(of: "》") ?? -1)
   }
 
   private static func range(from first: NoticeDateReader.Found, in text: FoldedText) -> Found? {
@@ -41,12 +77,36 @@ enum WindowReader {
     guard let join = joins.filter({ text.has($0, at: index) }).max(by: { $0.count < $1.count }) else { return nil }
     index = blanksEnd(index + join.count, text)
     for word in ["截止日期为", "截止到"] as [Word] where text.has(word, at: index) { index += word.count }
-    guard let second = NoticeDateReader.date(at: index, of: text.folded) else { return nil }
+    guard let second = NoticeDateReader.date(at: index, of: text.folded) ?? monthAndDay(at: index, after: first, text)
+    else { return nil }
     let (from, to, implied) = completed(first.day, second.day)
+    // 9月2日至9月l6日 lost its day.
+    let isWhole = (from.day == nil) == (to.day == nil)
     let ordered = (from.text ?? "") <= (to.text ?? "9") || to.text?.count != from.text?.count
     return Found(
       from: from, to: to, impliedYear: implied, range: first.range.lowerBound..<second.range.upperBound,
-      isPossible: from.isPossible && to.isPossible && ordered)
+      isPossible: from.isPossible && to.isPossible && ordered && isWhole)
+  }
+
+  /// 6.17 behind 2020.5.17.
+  private static func monthAndDay(
+    at start: Int, after first: NoticeDateReader.Found, _ text: FoldedText
+  ) -> NoticeDateReader.Found? {
+    let mark = text.folded[first.range.lowerBound..<first.range.upperBound].first { "./".unicodeScalars.contains($0) }
+    guard let mark else { return nil }
+    func number(_ start: Int) -> (value: Int, end: Int)? {
+      var end = start
+      while end < text.count, end - start < 2, text.folded[end].isASCIIDigit { end += 1 }
+      return Int(text.foldedString(start..<end)).map { ($0, end) }
+    }
+    guard start < text.count, let month = number(start), month.end < text.count, text.folded[month.end] == mark,
+      let day = number(month.end + 1), (1...12).contains(month.value), (1...31).contains(day.value)
+    else { return nil }
+    let isMore = day.end < text.count && (text.folded[day.end].isASCIIDigit || text.folded[day.end] == mark)
+    return isMore
+      ? nil
+      : NoticeDateReader.Found(
+        day: PartialDay(year: nil, month: month.value, day: day.value), range: start..<day.end)
   }
 
   /// 截至…, 自…起: one end only.

@@ -15,8 +15,8 @@ public enum CampaignYAMLWriter {
     if let window = windows(notice) { out.append(window) }
     if !notice.channels.isEmpty { out.append(channels(notice.channels)) }
     out.append(contentsOf: url(notice))
-    if let date = notice.signOff?.date?.text { out.append("date: " + date) }
-    out.append(contentsOf: CountsYAML.write(notice.counts, receivedNothing: notice.receivedNothing, in: notice.script))
+    out.append(date(notice.signOff))
+    out.append(contentsOf: CountsYAML.write(notice))
     if !notice.lead.isEmpty { out.append("lead: " + YAMLScalar.text(notice.lead, indent: 0)) }
     out.append(contentsOf: sections(notice.sections))
     if !notice.groups.isEmpty {
@@ -44,10 +44,25 @@ public enum CampaignYAMLWriter {
     if notice.window == nil { missing.append("征集期 window") }
     if notice.channels.isEmpty { missing.append("渠道 channels") }
     if notice.counts.isEmpty && !notice.receivedNothing { missing.append("收到数量 counts") }
-    if notice.signOff?.date == nil { missing.append("成文日期 date") }
+    if wholeDate(notice.signOff) == nil { missing.append("成文日期 date") }
     if notice.wantsQRCode && notice.url == nil { missing.append("网页地址 url") }
     if !missing.isEmpty { lines.append("原文没有写明（请补上或留空）：" + missing.joined(separator: "、")) }
     return lines.joined(separator: "\n")
+  }
+
+  private static func wholeDate(_ signOff: SignOff?) -> String? {
+    guard let date = signOff?.date, date.day != nil, date.month != nil else { return nil }
+    return date.text
+  }
+
+  /// The date of the sign-off; one that is not whole is kept in a comment, as the text has it.
+  private static func date(_ signOff: SignOff?) -> String {
+    guard let signOff, signOff.date != nil else { return "" }
+    guard let date = wholeDate(signOff) else {
+      return YAMLScalar.comment("date: \(signOff.lines.last ?? "")    原文年月日不全")
+    }
+    let hasYear = signOff.lines.contains { NoticeDateReader.first(in: FoldedText($0))?.day.year != nil }
+    return "date: " + date + (hasYear ? "" : "    # 年份据征集期")
   }
 
   private static func issuer(_ notice: ImportedNotice) -> String {

@@ -46,7 +46,7 @@ public enum ImportLogWriter {
     let channels = notice.channels.isEmpty ? nil : notice.channels.map(\.name).joined(separator: "、")
     let counts =
       notice.counts.isEmpty
-      ? (notice.receivedNothing ? "未收到意见 none received" : nil) : notice.counts.map(\.text).joined(separator: "；")
+      ? (notice.receivedNothing ? "未收到意见 none received" : nil) : phrases(notice.counts).joined(separator: "；")
     return [
       ("标题 title", notice.title), ("发文机关 issuer", notice.issuers.isEmpty ? nil : notice.issuers.joined(separator: "、")),
       ("简称 short issuer", notice.shortIssuer),
@@ -58,6 +58,11 @@ public enum ImportLogWriter {
       ("网页发布 published", notice.published?.text), ("网页来源 source", notice.source),
       ("二维码 QR code", notice.qrCaption), ("网址 url", notice.url),
     ]
+  }
+
+  /// The words around the numbers; those of a list say several.
+  private static func phrases(_ counts: [NoticeCount]) -> [String] {
+    counts.indices.filter { $0 == 0 || counts[$0].text != counts[$0 - 1].text }.map { counts[$0].text }
   }
 
   private static func oneLine(_ text: String) -> String {
