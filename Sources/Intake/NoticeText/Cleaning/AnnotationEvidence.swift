@@ -18,10 +18,15 @@ struct AnnotationEvidence {
   /// Per cent of the other annotated characters that are traditional forms, from which on a page is of the usual kind.
   private static let traditionalShare = 90
 
+  /// So many different characters, each with one reading nearly wherever it stands, are annotated by no author, whether or not
+  /// the readings show their tones.
+  private static let leastWithoutTones = 8
+
   private var readings: [Unicode.Scalar: [String: Int]] = [:]
   private var unmarked: Set<Unicode.Scalar> = []
   private var occurrences: [Unicode.Scalar: Int] = [:]
   private var traditionalCount = 0
+  private var isThroughout = false
 
   mutating func add(_ character: Unicode.Scalar, _ reading: PinyinSyllable) {
     readings[character, default: [:]][reading.text, default: 0] += 1
@@ -32,6 +37,7 @@ struct AnnotationEvidence {
   mutating func close(over scalars: [Unicode.Scalar]) {
     for scalar in scalars where readings[scalar] != nil { occurrences[scalar, default: 0] += 1 }
     traditionalCount = readings.keys.reduce(0) { $0 + (CommonHan.isTraditional($1) ? 1 : 0) }
+    isThroughout = readings.keys.count(where: isAnnotatedThroughout) >= AnnotationEvidence.leastWithoutTones
   }
 
   /// All readings given to a character, in order of the alphabet.
@@ -45,9 +51,18 @@ struct AnnotationEvidence {
       && traditionalCount * 100 >= readings.count * AnnotationEvidence.traditionalShare
   }
 
+  /// Whether a character has one reading, at half of its places or more.
+  private func isAnnotatedThroughout(_ character: Unicode.Scalar) -> Bool {
+    guard let given = readings[character], given.count == 1, let count = given.values.first else { return false }
+    return count * 100 >= max(count, occurrences[character] ?? 0) * AnnotationEvidence.leastShare
+  }
+
   func verdict(on character: Unicode.Scalar) -> Verdict {
     let given = readings[character] ?? [:]
     let marked = readings.keys.reduce(0) { $0 + (unmarked.contains($1) ? 0 : 1) }
+    if isThroughout, marked < AnnotationEvidence.leastCharacters {
+      return given.count > 1 ? .ambiguous : isAnnotatedThroughout(character) ? .annotation : .gloss
+    }
     guard marked >= AnnotationEvidence.leastCharacters else { return .gloss }
     if given.count > 1 { return .ambiguous }
     let count = given.values.reduce(0, +)

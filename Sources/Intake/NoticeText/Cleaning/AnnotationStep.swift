@@ -49,7 +49,7 @@ enum AnnotationStep {
     var found: [Reading] = []
     var index = 1
     while index < scalars.count {
-      guard scalars[index] == "(" || scalars[index] == "（" else {
+      guard closers[scalars[index]] != nil else {
         index += 1
         continue
       }
@@ -73,17 +73,22 @@ enum AnnotationStep {
     return found
   }
 
+  private static let closers: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+    "(": [")", "）"], "（": [")", "）"], "[": ["]"],
+  ]
+
   private static func reading(
     at open: Int, of scalars: [Unicode.Scalar]
   ) -> (syllable: PinyinSyllable, end: Int)? {
+    guard let closers = closers[scalars[open]] else { return nil }
     var (low, high) = (open + 1, open + 1)
     while low < scalars.count, low - open < 4, scalars[low] == " " { low += 1 }
     high = low
-    while high < scalars.count, high - open <= 14, scalars[high] != ")", scalars[high] != "）" {
+    while high < scalars.count, high - open <= 14, !closers.contains(scalars[high]) {
       if scalars[high] == "\n" { return nil }
       high += 1
     }
-    guard high < scalars.count, scalars[high] == ")" || scalars[high] == "）" else { return nil }
+    guard high < scalars.count, closers.contains(scalars[high]) else { return nil }
     let end = high + 1
     while high > low, scalars[high - 1] == " " { high -= 1 }
     return PinyinSyllable(scalars[low..<high]).map { ($0, end) }

@@ -97,6 +97,7 @@ enum FurnitureStep {
       return true
     }
     if isHead, squeezed.starts(withAny: FurnitureWords.backs), squeezed.count <= longestBack { return true }
+    if isHead, isMenu(line) { return true }
     // A sentence is text, however it begins.
     if let last = line.scalars.last, "。！？".unicodeScalars.contains(last) { return false }
     if squeezed.starts(withAny: FurnitureWords.scan), squeezed.count <= 30 { return true }
@@ -107,6 +108,14 @@ enum FurnitureStep {
     // Of a foot's words some are a site's own.
     let isMostlyNamed = named >= 2 && unknown * 2 <= named && pieces.allSatisfy { $0.count <= 12 }
     return named > 0 && (unknown == 0 || isMostlyNamed)
+  }
+
+  private static let longestItem = 8
+
+  /// 长者助手 | 无障碍: short words with bars between them, one of which only pages have.
+  private static func isMenu(_ line: FoldedText) -> Bool {
+    let items = line.folded.split(whereSeparator: { $0 == "|" }).map { $0.filter { !$0.isBlank }[...] }
+    return items.count > 1 && items.allSatisfy { (1...longestItem).contains($0.count) } && named(items) > 0
   }
 
   private static func named(_ pieces: [ArraySlice<Unicode.Scalar>]) -> Int {

@@ -19,7 +19,9 @@ enum SpacedHanStep {
         continue
       }
       for index in line {
-        if index > line.lowerBound, scalars[index] == " ", isParted(index - 1, scalars) {
+        if index > line.lowerBound, scalars[index] == " ",
+          isParted(index - 1, scalars) || isBetweenDigits(index, scalars)
+        {
           recorder.note(at: text.origins[index], " ", "")
         } else {
           result.append(scalars[index], from: text.origins[index])
@@ -37,6 +39,15 @@ enum SpacedHanStep {
       if isParted(index, scalars) { parted += 1 }
     }
     return han >= leastHan && parted * 100 > han * leastShare
+  }
+
+  /// In a line set wide every digit stands alone: 2 0 2 4 is one number, and 12 350 was not set wide.
+  private static func isBetweenDigits(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    func isLone(_ place: Int) -> Bool {
+      func isDigit(_ place: Int) -> Bool { scalars.indices.contains(place) && scalars[place].isASCIIDigit }
+      return isDigit(place) && !isDigit(place - 1) && !isDigit(place + 1)
+    }
+    return isLone(index - 1) && isLone(index + 1)
   }
 
   /// One blank, and after it the next character of the same text.

@@ -38,7 +38,9 @@ enum WidthStep {
     guard (before.isHan && !HanNumber.isDigit(before)) || before == "）" || before == "”" || before == "》" else {
       return false
     }
-    return index + 1 == line.upperBound || scalars[index + 1].isHan
+    var next = index + 1
+    while next < line.upperBound, next - index < 3, scalars[next] == " " { next += 1 }
+    return next == line.upperBound || scalars[next].isHan
   }
 
   private static func isChinese(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || scalar.isFullWidthMark }

@@ -19,13 +19,23 @@ public struct NoticeQuestion: Sendable, Hashable {
   /// The question as it stands in the cleaned text, behind its number.
   public let line: String
 
+  /// Rounding may bring single answers to a little more than the whole, per cent.
+  private static let most = 102.0
+
+  /// A question that the text asks nowhere but in its title.
+  init(of title: String, options: [Option]) {
+    let shares = options.compactMap { $0.share.flatMap(Double.init) }.reduce(0, +)
+    (number, text, line) = ("", title, "")
+    isMultiple = shares > NoticeQuestion.most
+    self.options = options
+  }
+
   init(number: String, line: FoldedText, options: [Option]) {
     let tag = QuestionTag(line)
-    // Rounding may bring single answers to a little more than the whole.
     let shares = options.compactMap { $0.share.flatMap(Double.init) }.reduce(0, +)
     self.number = number
     text = tag.text
-    isMultiple = tag.isMultiple ?? (shares > 102)
+    isMultiple = tag.isMultiple ?? (shares > NoticeQuestion.most)
     self.options = options
     self.line = line.text
   }

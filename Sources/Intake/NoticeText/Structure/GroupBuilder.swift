@@ -4,9 +4,10 @@ struct GroupBuilder {
 
   /// - Parameter inherited: the outcome that the heading above gives all views beneath it.
   func group(_ node: OutlineNode, id: String, inherited: String? = nil, _ draft: inout NoticeDraft) -> NoticeGroup {
-    let pieces = StatedOutcome.pieces(of: node.head)
+    let hasLabel = StatedOutcome.hasLabel(in: [node.head] + node.body.map { lines[$0] })
+    let pieces = StatedOutcome.pieces(of: node.head, labelsOnly: hasLabel)
     let split = HeadingSplit(pieces[0])
-    let (heading, tail) = StatedOutcome.tail(of: split.heading)
+    let (heading, tail) = hasLabel ? (split.heading, "") : StatedOutcome.tail(of: split.heading)
     let stated = stated(in: heading)
     let below = [FoldedText(tail), FoldedText(split.rest)] + pieces.dropFirst() + node.body.map { lines[$0] }
     let body = StatedOutcome(in: below, inherited: inherited)
@@ -36,16 +37,23 @@ struct GroupBuilder {
   /// A heading with the rows of the table beneath it.
   func group(_ node: OutlineNode, id: String, with table: TableReader, _ draft: inout NoticeDraft) -> NoticeGroup {
     let whole = group(node, id: id, &draft)
-    let rows = table.rows.enumerated().map { group($0.element, of: table, id: "\(id)-\($0.offset + 1)", &draft) }
+    let passed = OutcomeWords.ofHeading(FoldedText(HeadingSplit(node.head).heading))
+    let rows = table.rows.enumerated().map { place, row in
+      group(row, of: table, id: "\(id)-\(place + 1)", inherited: passed, &draft)
+    }
     return NoticeGroup(
       id: id, number: whole.number, heading: whole.heading, runIn: whole.runIn, summary: whole.summary,
       count: whole.count, share: whole.share, statedText: whole.statedText, disposition: nil,
       dispositionText: whole.dispositionText, reason: whole.reason, children: rows)
   }
 
-  func group(_ row: TableReader.Row, of table: TableReader, id: String, _ draft: inout NoticeDraft) -> NoticeGroup {
+  /// - Parameter inherited: the outcome that the heading above gives all rows of a table without a column for it.
+  func group(
+    _ row: TableReader.Row, of table: TableReader, id: String, inherited: String? = nil, _ draft: inout NoticeDraft
+  ) -> NoticeGroup {
     draft.tableRows += 1
-    let isWhole = row.cells.count == table.columns.count
+    let kinds = table.kinds
+    let isWhole = row.cells.count == table.columns.count && row.isSound
     if !isWhole {
       draft.findings.append(
         (
@@ -57,19 +65,33 @@ struct GroupBuilder {
       guard isWhole, let column, !row.cells[column].isEmpty else { return nil }
       return row.cells[column]
     }
-    let view = cell(table.viewColumn) ?? row.cells.dropFirst().filter { !$0.isEmpty }.joined(separator: "\n")
-    let outcome = cell(table.outcomeColumn)
+    let view = cell(kinds.view) ?? row.cells.dropFirst().filter { !$0.isEmpty }.joined(separator: "\n")
+    let outcome = cell(kinds.outcome)
     let read = outcome.flatMap { OutcomeWords.read(FoldedText($0)) }
-    let reasonCell = table.reasonColumn == table.outcomeColumn ? nil : cell(table.reasonColumn)
+    let reasonCell = kinds.reason == kinds.outcome ? nil : cell(kinds.reason)
     let reason = reasonCell ?? read.flatMap { $0.reason.isEmpty ? nil : $0.reason }
     let split = HeadingSplit(FoldedText(view))
+    let count = cell(kinds.count).flatMap { GroupBuilder.count($0, at: row.line) }
     // An outcome in other words than the known ones is kept as text, and so is what other columns say of the view.
-    let others = table.otherColumns.compactMap { column in cell(column).map { "\(table.names[column])：\($0)" } }
+    let others = (kinds.others + (count == nil ? [kinds.count].compactMap(\.self) : [])).sorted().compactMap { column in
+      cell(column).map { "\(table.names[column])：\($0)" }
+    }
     let summary = [split.rest, read == nil ? outcome ?? "" : "", others.joined(separator: "；")].filter { !$0.isEmpty }
     return NoticeGroup(
       id: id, number: "", heading: split.heading, runIn: !split.rest.isEmpty, summary: summary.joined(separator: "\n"),
-      count: nil, share: nil, statedText: "", disposition: read?.code, dispositionText: outcome ?? "", reason: reason,
-      children: [])
+      count: count, share: nil, statedText: "",
+      disposition: read?.code ?? (kinds.outcome == nil && isWhole ? inherited : nil), dispositionText: outcome ?? "",
+      reason: reason, children: [])
+  }
+
+  /// A cell that says how many views a row stands for, with or without their unit.
+  private static func count(_ cell: String, at line: Int) -> NoticeCount? {
+    let digits = cell.hasSuffix("条") ? String(cell.dropLast()) : cell
+    guard (1...7).contains(digits.utf8.count), digits.unicodeScalars.allSatisfy(\.isASCIIDigit), let value = Int(digits)
+    else { return nil }
+    return NoticeCount(
+      subject: .received, value: value, unit: "条", qualifier: nil, isOfOneChannel: false, text: cell,
+      position: TextPosition(line: line + 1, column: 1))
   }
 
   /// A question where all lines beneath are options with votes or shares.

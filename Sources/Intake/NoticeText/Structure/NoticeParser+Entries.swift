@@ -2,9 +2,9 @@
 extension NoticeParser {
   mutating func classify(_ nodes: [OutlineNode], depth: Int, inherited: String? = nil) {
     // Where several entries hold views, each is a group of its own; one alone only wraps the groups beneath it.
-    let holders = nodes.filter { node in
-      let meaning = NoticeParser.meaning(of: node)
-      return meaning == .view || (meaning == .container && !node.children.isEmpty)
+    let meanings = NoticeParser.meanings(of: nodes, lines)
+    let holders = nodes.indices.filter { index in
+      meanings[index] == .view || (meanings[index] == .container && !nodes[index].children.isEmpty)
     }
     for (index, node) in nodes.enumerated() {
       if let question = builder.question(node) {
@@ -12,19 +12,20 @@ extension NoticeParser {
         continue
       }
       let split = HeadingSplit(node.head)
-      var meaning = NoticeParser.meaning(of: node)
+      var meaning = meanings[index]
       if meaning == .container, !node.children.isEmpty, holders.count > 1 { meaning = .view }
       // A list of single views may name things that sound like parts of a report.
       if depth > 0, meaning == .container { meaning = node.children.isEmpty ? .view : .container }
+      let isMore = nodes.indices.dropFirst(index + 1).contains { later in
+        meanings[later] == .view || builder.question(nodes[later]) != nil
+      }
       switch meaning {
       case .container where !node.children.isEmpty && depth < 2:
-        section(node, split, body: node.body, isMore: hasViews(nodes[(index + 1)...]))
+        section(node, split, body: node.body, isMore: isMore)
         let passed = OutcomeWords.ofHeading(FoldedText(split.heading)) ?? inherited
         classify(node.children, depth: depth + 1, inherited: passed)
       case .prose, .container:
-        section(
-          node, split, body: node.body + node.children.flatMap(\.allLines),
-          isMore: hasViews(nodes[(index + 1)...]))
+        section(node, split, body: node.body + node.children.flatMap(\.allLines), isMore: isMore)
       case .view:
         let id = "g\(draft.groups.count + 1)"
         draft.groups.append(builder.group(node, id: id, inherited: inherited, &draft))
@@ -32,19 +33,25 @@ extension NoticeParser {
     }
   }
 
-  /// What is labelled is a view, and what has a number of views: 其他意见（6条）.
-  private static func meaning(of node: OutlineNode) -> HeadingWords.Meaning {
+  /// What is labelled is a view, and what has a number of views: 其他意见（6条）. A list of nothing but single lines is one of views,
+  /// whatever they sound like.
+  private static func meanings(of nodes: [OutlineNode], _ lines: [FoldedText]) -> [HeadingWords.Meaning] {
+    let areLines = nodes.count > 1 && nodes.allSatisfy { $0.isBare && HeadingSplit($0.head).rest.isEmpty }
+    return nodes.map { areLines ? .view : meaning(of: $0, lines) }
+  }
+
+  private static func meaning(of node: OutlineNode, _ lines: [FoldedText]) -> HeadingWords.Meaning {
     if node.kind == nil || node.isLabelled { return .view }
-    let heading = FoldedText(HeadingSplit(node.head).heading)
+    let split = HeadingSplit(node.head)
+    // A sentence with nothing beneath it names no part of a report; nor does what has an outcome.
+    if node.isBare, split.rest.isEmpty, let last = node.head.scalars.last, "。！？".unicodeScalars.contains(last) {
+      return .view
+    }
+    if node.children.isEmpty, node.body.contains(where: { StatedOutcome.isStated(lines[$0]) }) { return .view }
+    let heading = FoldedText(split.heading)
     let meaning = HeadingWords.meaning(of: heading)
     let hasCount = StatedTail(heading).map { $0.start > 0 && $0.countsViews } ?? false
     return hasCount && node.children.isEmpty ? .view : meaning
-  }
-
-  private func hasViews(_ nodes: ArraySlice<OutlineNode>) -> Bool {
-    nodes.contains { node in
-      builder.question(node) != nil || NoticeParser.meaning(of: node) == .view
-    }
   }
 
   private mutating func section(_ node: OutlineNode, _ split: HeadingSplit, body: [Int], isMore: Bool) {
@@ -85,7 +92,7 @@ extension NoticeParser {
         draft.groups.append(builder.group(row, of: table, id: "g\(draft.groups.count + 1)", &draft))
       }
     }
-    for column in table.personColumns {
+    for column in table.kinds.persons {
       draft.findings.append((.columnLeft, table.range.lowerBound, ["name": table.names[column]]))
     }
   }

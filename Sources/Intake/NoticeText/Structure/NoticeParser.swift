@@ -60,10 +60,15 @@ struct NoticeParser {
   /// The text from the title to the sign-off.
   private mutating func read(_ body: Range<Int>) {
     let table = TableReader(rows, body)
-    var outline = Outline(lines, body.lowerBound..<(table?.range.lowerBound ?? body.upperBound))
-    var roots = outline.roots
-    if table == nil { cutClosing(&roots, &outline) }
-    takeLead(outline.before, hasEntries: !roots.isEmpty || table != nil)
+    let outline = Outline(lines, body.lowerBound..<(table?.range.lowerBound ?? body.upperBound))
+    var (before, roots) = (outline.before, outline.roots)
+    if table == nil, roots.isEmpty, OptionRuns(lines, before, hasTitle: draft.title != nil).runs.isEmpty,
+      let views = StatedViews(prose: lines, before)
+    {
+      (before, roots) = (views.lead, views.nodes)
+    }
+    if table == nil { cutClosing(&roots) }
+    takeLead(before, hasEntries: !roots.isEmpty || table != nil)
     note(outline)
     if let table {
       take(table, beneath: roots, body.upperBound)
@@ -107,7 +112,7 @@ struct NoticeParser {
   }
 
   /// Takes the closing words out of the last entry's lines, or out of a text without entries.
-  private mutating func cutClosing(_ roots: inout [OutlineNode], _ outline: inout Outline) {
+  private mutating func cutClosing(_ roots: inout [OutlineNode]) {
     guard !roots.isEmpty else { return }
     func cut(_ node: inout OutlineNode, isRoot: Bool) -> [Int] {
       if !node.children.isEmpty { return cut(&node.children[node.children.count - 1], isRoot: false) }
@@ -115,7 +120,8 @@ struct NoticeParser {
       // 下一步措施 keeps the 下一步 that begins its own text.
       let isProse =
         isRoot && heading.rest.isEmpty && HeadingWords.meaning(of: FoldedText(heading.heading)) != .view
-      guard let start = ClosingReader.start(node.body, lines, from: isProse ? 1 : 0) else { return [] }
+      let from = max(isProse ? 1 : 0, afterLabels(node.body))
+      guard let start = ClosingReader.start(node.body, lines, from: from) else { return [] }
       let taken = Array(node.body[start...])
       node.body.removeSubrange(start...)
       return taken
@@ -123,69 +129,15 @@ struct NoticeParser {
     draft.closing += cut(&roots[roots.count - 1], isRoot: true)
   }
 
-  private mutating func takeLead(_ before: [Int], hasEntries: Bool) {
-    var lead = before
-    if !hasEntries {
-      if let options = optionRuns(before) {
-        lead = options.lead
-      } else if before.count > 1, let start = ClosingReader.start(Array(before.dropFirst()), lines) {
-        draft.closing += before[(start + 1)...]
-        lead = Array(before[...start])
-      }
+  /// Behind the last line of an entry that says what became of it, and why: words like 下一步 before it are those of the view. A
+  /// label alone on its line is followed by what it announces.
+  private func afterLabels(_ body: [Int]) -> Int {
+    let last = body.lastIndex { index in
+      let role = Label(lines[index])?.role
+      return (role != nil && role != .entry) || StatedOutcome.isStated(lines[index])
     }
-    draft.lead = lead
-    draft.prose += lead
-    for index in lead { draft.add(part: lines[index].text, at: index) }
-  }
-
-  /// Questions without numbers: a line of words with option lines under it.
-  private mutating func optionRuns(_ before: [Int]) -> (lead: [Int], count: Int)? {
-    var runs: [(head: Int, options: [Int])] = []
-    var index = 1
-    while index < before.count {
-      var end = index
-      while end < before.count, OptionLine(lines[before[end]]) != nil { end += 1 }
-      if end - index >= 2 {
-        if !NoticeParser.isOpening(lines[before[index - 1]]) { runs.append((index - 1, Array(before[index..<end]))) }
-        index = end
-      }
-      index += 1
-    }
-    guard let first = runs.first else { return nil }
-    var next = first.head
-    for run in runs {
-      // Lines between two questions are the office's prose, and are kept as a section.
-      if run.head > next {
-        addSection(at: .after, Array(before[next..<run.head]))
-      }
-      let question = NoticeQuestion(
-        number: "", line: lines[before[run.head]],
-        options: run.options.compactMap { OptionLine(lines[$0])?.option })
-      add(question, at: before[run.head])
-      next = run.head + 1 + run.options.count
-    }
-    if next < before.count { draft.closing += before[next...] }
-    return (Array(before[..<first.head]), runs.count)
-  }
-
-  /// A sentence of several clauses leads to options, but is no question.
-  private static func isOpening(_ line: FoldedText) -> Bool {
-    line.contains("如下")
-      || (line.count > 30 && line.folded.last == ":" && line.folded.contains { $0 == "," || $0 == "。" })
-  }
-
-  /// The office's prose without a heading.
-  mutating func addSection(at side: NoticeSection.Side, _ range: [Int]) {
-    let text = range.map { lines[$0].text }.joined(separator: "\n")
-    draft.sections.append(NoticeSection(at: side, number: "", heading: "", text: text, runIn: false))
-    draft.prose += range
-    for index in range { draft.add(part: lines[index].text, at: index) }
-  }
-
-  mutating func add(_ question: NoticeQuestion, at line: Int) {
-    draft.questions.append(question)
-    draft.add(part: question.number, at: line)
-    draft.add(part: question.line, at: line)
-    for option in question.options { draft.add(part: option.line, at: line) }
+    guard let last else { return 0 }
+    let isAlone = Label(lines[body[last]]).map { $0.length == lines[body[last]].count } ?? false
+    return last + (isAlone ? 2 : 1)
   }
 }

@@ -20,8 +20,8 @@ struct Numbering: Hashable {
   init?(_ line: FoldedText) {
     let text = line.folded
     guard let first = text.first else { return nil }
-    if let circled = Numbering.circled(first) {
-      self.init(.circled, circled, Numbering.blanksEnd(1, text))
+    if let sign = Numbering.sign(first) {
+      self.init(sign.kind, sign.value, Numbering.blanksEnd(1, text))
       return
     }
     let isBracketed = first == "(" || first == "〔" || first == "["
@@ -59,10 +59,21 @@ struct Numbering: Hashable {
       self.init(.bracketedArabic, value, Numbering.blanksEnd(index + 1, text))
       return
     }
-    guard mark == "." || mark == "、" else { return nil }
+    let isDot = mark == "·" && index + 1 < text.count && text[index + 1].isHan
+    guard mark == "." || mark == "、" || isDot else { return nil }
     // 1.5 万元, 2020.6.18 and 3.1 are figures.
     if index + 1 < text.count, text[index + 1].isASCIIDigit, mark == "." { return nil }
     self.init(.arabic, value, Numbering.blanksEnd(index + 1, text))
+  }
+
+  /// `1.2024年…`, `2.3月…`: a number only where the lines around it count on (see `PointNumbers`).
+  init?(pointed line: FoldedText) {
+    let digits = line.folded.prefix(3).prefix(while: \.isASCIIDigit)
+    let point = digits.count
+    guard (1...2).contains(point), point + 1 < line.count, line.folded[point] == ".",
+      line.folded[point + 1].isASCIIDigit, let value = Int(String(digits)), value > 0
+    else { return nil }
+    self.init(.arabic, value, point + 1)
   }
 
   private init(_ kind: Kind, _ value: Int, _ length: Int) {
@@ -88,12 +99,13 @@ struct Numbering: Hashable {
     return index < text.count && text[index] == "、" ? index : start
   }
 
-  private static func circled(_ scalar: Unicode.Scalar) -> Int? {
+  /// A number with its mark in one character: ①, ⑴, ⒈, ㈠.
+  private static func sign(_ scalar: Unicode.Scalar) -> (kind: Kind, value: Int)? {
     switch scalar.value {
-    case 0x2460...0x2473: Int(scalar.value - 0x2460) + 1
-    case 0x2474...0x2487: Int(scalar.value - 0x2474) + 1
-    case 0x2488...0x249B: Int(scalar.value - 0x2488) + 1
-    case 0x3220...0x3229: Int(scalar.value - 0x3220) + 1
+    case 0x2460...0x2473: (.circled, Int(scalar.value - 0x2460) + 1)
+    case 0x2474...0x2487: (.bracketedArabic, Int(scalar.value - 0x2474) + 1)
+    case 0x2488...0x249B: (.arabic, Int(scalar.value - 0x2488) + 1)
+    case 0x3220...0x3229: (.bracketedHan, Int(scalar.value - 0x3220) + 1)
     default: nil
     }
   }

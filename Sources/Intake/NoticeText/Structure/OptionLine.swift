@@ -2,7 +2,8 @@
 struct OptionLine {
   let option: NoticeQuestion.Option
 
-  init?(_ line: FoldedText) {
+  init?(_ whole: FoldedText) {
+    let line = OptionLine.withoutBounds(whole)
     guard line.count <= 120, let last = line.scalars.last, !"。；，".unicodeScalars.contains(last) else { return nil }
     var end = line.count
     var votes: Int?
@@ -23,18 +24,29 @@ struct OptionLine {
     let hasUnit = line.folded[end...].contains { $0 == "票" || $0 == "%" || $0 == "人" }
     guard hasUnit else { return nil }
     while end > 0, line.scalars[end - 1].isBlank || ":-—、,".unicodeScalars.contains(line.folded[end - 1]) { end -= 1 }
-    guard end > 0, line.scalars[..<end].contains(where: { $0.isHan || $0.isASCIILetter }) else { return nil }
+    // A label without words, such as a time, needs both figures.
+    let hasWords = line.scalars[..<end].contains { $0.isHan || $0.isASCIILetter }
+    guard end > 0, hasWords || (votes != nil && share != nil) else { return nil }
     // 占29.5% ends a sentence of prose; an option is a label.
     guard !line.folded[..<end].contains(where: { $0 == "。" }), !line.ends(withAny: Word.list("占 为")) else { return nil }
     // （1） before a label is the page's list, A. is how the form named the option.
     let start = Numbering(line)?.length ?? 0
     guard start < end else { return nil }
-    option = NoticeQuestion.Option(label: line.string(start..<end), votes: votes, share: share, line: line.text)
+    option = NoticeQuestion.Option(label: line.string(start..<end), votes: votes, share: share, line: whole.text)
+  }
+
+  /// Tabs and bars part cells: they become blanks, and those at the ends go.
+  private static func withoutBounds(_ line: FoldedText) -> FoldedText {
+    func isBound(_ scalar: Unicode.Scalar) -> Bool { scalar == "\t" || scalar == "|" || scalar == "｜" }
+    guard line.count <= 120, line.scalars.contains(where: isBound) else { return line }
+    var scalars = line.scalars.map { isBound($0) ? " " : $0 }[...]
+    while let last = scalars.last, last.isBlank { scalars.removeLast() }
+    return FoldedText(scalars.drop(while: \.isBlank))
   }
 
   private static func figure(before end: Int, _ line: FoldedText) -> (number: String, isShare: Bool, start: Int)? {
     var index = end
-    let skipped: Set<Unicode.Scalar> = Set(")]】% 票人,、;".unicodeScalars)
+    let skipped: Set<Unicode.Scalar> = Set(")]】% 票人份户次,、;".unicodeScalars)
     var isShare = false
     while index > 0, skipped.contains(line.folded[index - 1]) {
       if line.folded[index - 1] == "%" {

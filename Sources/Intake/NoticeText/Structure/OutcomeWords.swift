@@ -1,9 +1,22 @@
 /// The words in which notices state what became of a view, with the codes of the campaign format.
 enum OutcomeWords {
+  private static let verbs = ["采纳", "吸收", "吸纳", "采用", "参采", "吸收采纳", "采纳吸收"]
+
+  /// Each of the verbs with each of these words before it.
+  private static func forms(_ heads: String) -> [Word] {
+    verbs.flatMap { verb in heads.split(separator: " ").map { Word(stringLiteral: $0 + verb) } }
+  }
+
   private static let codes: [(words: [Word], code: String)] = [
-    (Word.list("部分采纳 部分吸收 已部分采纳 部分予以采纳 部分参采"), "partlyAdopted"),
-    (Word.list("未采纳 不采纳 未予采纳 不予采纳 未被采纳 暂不采纳 否 未吸收 未参采 不参采 不予参采"), "notAdopted"),
-    (Word.list("采纳 已采纳 予以采纳 吸收采纳 已吸收采纳 全部采纳 是 已吸收 采纳吸收 参采 已参采"), "adopted"),
+    (forms("部分 部分予以 予以部分 已部分 已部分予以 部分已 拟部分"), "partlyAdopted"),
+    (
+      forms("未 不 未予 不予 未被 未能 暂不 暂未 暂不予 暂未予 不宜 拟不 拟不予 没有 均未 均不 均未予 均不予")
+        + Word.list("否 × ✗ ✘"), "notAdopted"
+    ),
+    (
+      forms("已 予以 已予 已予以 全部 已全部 全部予以 拟 均 均已 均予以 同意")
+        + Word.list("采纳 吸收 吸纳 参采 采用 吸收采纳 采纳吸收 是 √ ✓ ✔"), "adopted"
+    ),
     (Word.list("留作参考 作为参考 供参考 参考"), "noted"),
     (Word.list("转办 已转办 已转交 转交"), "forwarded"),
     (Word.list("解释说明 已解释说明 作出解释 说明解释"), "explained"),
@@ -11,9 +24,12 @@ enum OutcomeWords {
     (Word.list("正在研究 研究中 待研究"), "pending"),
     (Word.list("重复"), "duplicate"),
   ]
+  /// Of longer words first: of 采纳 and 采纳吸收 the second is meant where it stands.
+  private static let words = codes.flatMap { entry in entry.words.map { (word: $0, code: entry.code) } }
+    .sorted { $0.word.count > $1.word.count }
 
   /// Words that say an outcome and nothing else, wherever they begin a line: 是 and 重复 may begin a sentence.
-  private static let plain: [Word] = Word.list("采纳 参采 吸收 留作参考 解释说明 征集范围")
+  private static let plain: [Word] = Word.list("采纳 参采 吸收 吸纳 采用 留作参考 解释说明 征集范围")
 
   /// The code for a text that begins with an outcome and goes on with a reason behind a mark, without any label.
   static func readSentence(_ text: FoldedText) -> (code: String, reason: String)? {
@@ -36,15 +52,22 @@ enum OutcomeWords {
 
   /// The code for a text that says nothing but an outcome, or begins with one and goes on with a reason.
   static func read(_ text: FoldedText) -> (code: String, reason: String)? {
-    for entry in codes {
-      for word in entry.words.sorted(by: { $0.count > $1.count }) where text.starts(with: word) {
-        var index = word.count
-        // 采纳了部分意见 is a sentence of its own.
-        guard index == text.count || "。,;:( 、".unicodeScalars.contains(text.folded[index]) else { continue }
-        while index < text.count, "。,;: ".unicodeScalars.contains(text.folded[index]) { index += 1 }
-        return (entry.code, text.string(index..<text.count))
-      }
+    for entry in words where text.starts(with: entry.word) {
+      var index = entry.word.count
+      // 采纳了部分意见 is a sentence of its own.
+      guard index == text.count || "。,;:( 、".unicodeScalars.contains(text.folded[index]) else { continue }
+      while index < text.count, "。,;: ".unicodeScalars.contains(text.folded[index]) { index += 1 }
+      return (entry.code, withoutBrackets(text, from: index))
     }
     return nil
+  }
+  /// 未采纳（已有食堂）。 gives its reason in brackets.
+  private static func withoutBrackets(_ text: FoldedText, from start: Int) -> String {
+    var end = text.count
+    while end > start, "。;".unicodeScalars.contains(text.folded[end - 1]) { end -= 1 }
+    guard end - start > 2, text.folded[start] == "(", text.folded[end - 1] == ")",
+      !text.folded[(start + 1)..<(end - 1)].contains(where: { $0 == "(" || $0 == ")" })
+    else { return text.string(start..<text.count) }
+    return text.string((start + 1)..<(end - 1))
   }
 }

@@ -14,6 +14,8 @@ struct Outline {
 
   init(_ lines: [FoldedText], _ range: Range<Int>) {
     var stack: [OutlineNode] = []
+    let pointed = PointNumbers.lines(lines, range)
+    let repeated = RepeatedHeads(lines, range)
     // 三、四年级… is a line of text, unless three is what is due.
     func isPair(_ node: OutlineNode, _ line: FoldedText) -> Bool {
       let due = stack.first { $0.kind == node.kind }.map { $0.value + 1 } ?? 1
@@ -21,7 +23,11 @@ struct Outline {
     }
     func rank(_ node: OutlineNode) -> Int { node.kind?.rawValue ?? Outline.labelRank }
     for index in range {
-      guard let node = Outline.node(lines[index], index), !isPair(node, lines[index]) else {
+      let found =
+        repeated.heads.contains(index)
+        ? OutlineNode(kind: nil, value: 0, number: "", head: lines[index], line: index, isLabelled: true)
+        : repeated.opened.contains(index) ? nil : Outline.node(lines[index], index, pointed.contains(index))
+      guard let node = found, !isPair(node, lines[index]) else {
         if stack.isEmpty { before.append(index) } else { stack[stack.count - 1].body.append(index) }
         continue
       }
@@ -33,7 +39,9 @@ struct Outline {
         }
         close(&stack, downTo: same)
       } else {
-        while let top = stack.last, rank(top) > rank(node) { close(&stack, downTo: stack.count - 1) }
+        while let top = stack.last, rank(top) > rank(node), node.kind != nil || !holdsLabels(stack) {
+          close(&stack, downTo: stack.count - 1)
+        }
       }
       if stack.count == Outline.deepest {
         tooDeep.append(index)
@@ -43,10 +51,32 @@ struct Outline {
       }
     }
     close(&stack, downTo: 0)
+    roots = roots.map { Outline.parted($0, lines, depth: 1) }
   }
 
-  /// Labels stand below 一、 and （一） and above 1. where both occur.
+  /// Labels stand below 一、 and （一） and above 1. where both occur, unless they stand beneath each 1.: then it is what they are
+  /// about (1、夜间施工 over 群众建议：…).
   private static let labelRank = Numbering.Kind.bracketedHan.rawValue
+
+  /// Whether labelled entries belong beneath the last open entry: it is the first of its list, or those before it had them.
+  private func holdsLabels(_ stack: [OutlineNode]) -> Bool {
+    guard let top = stack.last, top.kind != nil else { return false }
+    let siblings = stack.count > 1 ? stack[stack.count - 2].children : roots
+    guard let last = siblings.last else { return top.value == 1 }
+    return last.kind == top.kind && last.children.contains { $0.kind == nil }
+  }
+
+  /// Entries whose lines hold several views have an entry beneath them for each.
+  private static func parted(_ node: OutlineNode, _ lines: [FoldedText], depth: Int) -> OutlineNode {
+    var node = node
+    if !node.children.isEmpty {
+      node.children = node.children.map { parted($0, lines, depth: depth + 1) }
+    } else if depth < deepest, let views = StatedViews(beneath: node, lines) {
+      node.body = views.lead
+      node.children = views.nodes
+    }
+    return node
+  }
 
   private mutating func close(_ stack: inout [OutlineNode], downTo depth: Int) {
     while stack.count > depth, let node = stack.popLast() {
@@ -54,8 +84,9 @@ struct Outline {
     }
   }
 
-  private static func node(_ line: FoldedText, _ index: Int) -> OutlineNode? {
-    if let number = Numbering(line), number.length < line.count {
+  /// - Parameter isPointed: a number may have a figure behind its point.
+  private static func node(_ line: FoldedText, _ index: Int, _ isPointed: Bool) -> OutlineNode? {
+    if let number = Numbering(line) ?? (isPointed ? Numbering(pointed: line) : nil), number.length < line.count {
       let label = Label(FoldedText(line.scalars[number.length...])).flatMap { $0.role == .entry ? $0.length : nil } ?? 0
       let end = number.length + label < line.count ? number.length + label : number.length
       return OutlineNode(

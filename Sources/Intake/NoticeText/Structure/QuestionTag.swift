@@ -21,7 +21,9 @@ struct QuestionTag {
       (text, isMultiple) = (question.text, nil)
       return
     }
-    text = question.string(0..<open)
+    var last = open
+    while last > 1, question.scalars[last - 1].isBlank { last -= 1 }
+    text = question.string(0..<last)
     isMultiple = tag.contains(any: QuestionTag.several)
   }
 
