@@ -138,9 +138,9 @@ extension DiagnosticCode {
       hint: "Put into the summary of a group what is to be published."))
   public static let figureGlued = DiagnosticCode(
     "intake.figure-damaged", .warning,
-    zh: Wording("“{text}”里的数字和字母连在一起，像是识别有误。", hint: "请对照原件改正；这样的数量没有采用。"),
+    zh: Wording("“{text}”里的数字夹着字母或空格，像是识别有误。", hint: "请对照原件改正；这样的数量没有采用。"),
     en: Wording(
-      "Figures and letters run together in “{text}”, as if they were misread.",
+      "Figures are mixed with letters or blanks in “{text}”, as if they were misread.",
       hint: "Correct it from the original; such numbers of views were not taken."))
   public static let figureMissing = DiagnosticCode(
     "intake.figure-missing", .warning,

@@ -40,6 +40,17 @@ import Testing
     #expect(CampaignYAMLWriter.write(read.value).contains("\ndate: 2024-04-10    # 年份据征集期\n"))
   }
 
+  @Test func aGroupOfWorkersSigns() throws {
+    let read = try read(
+      "2024年3月1日至3月31日，柳湾区教育局就《柳湾区配餐办法》公开征求意见，", foot: "柳湾区“双减”工作专班\n2024.4.10")
+    #expect(read.value.issuers == ["柳湾区“双减”工作专班"] && read.value.signOff?.date?.text == "2024-04-10")
+  }
+
+  @Test func whatWentOutIsNoWay() throws {
+    let notice = try read("2024年3月1日至3月31日，柳湾区教育局发放问卷1,120份，收到电子邮件1,208封、无关留言8条，就《柳湾区配餐办法》").value
+    #expect(notice.channels.map { "\($0.name) \($0.count ?? -1)" } == ["电子邮件 1208"])
+  }
+
   @Test func aSignOffWithoutAYear() throws {
     let read = try read("3月1日至3月31日，柳湾区教育局就《柳湾区配餐办法》公开征求意见，", foot: "柳湾区教育局\n4月10日")
     let yaml = CampaignYAMLWriter.write(read.value)

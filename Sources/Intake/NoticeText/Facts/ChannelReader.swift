@@ -19,17 +19,17 @@ enum ChannelReader {
         index += 1
         continue
       }
-      if known.insert(text.foldedString(index..<end)).inserted {
-        let isOfViews = !notViews.contains { text.has($0, at: index - $0.count) }
-        let count = isOfViews ? count(after: end, in: text) : nil
-        found.append(NoticeChannel(name: text.string(index..<end), count: count))
+      // 无关留言8条 came by no way that views came by, and 发放问卷1,120份 went out.
+      let isOfViews = !notViews.contains { text.has($0, at: index - $0.count) }
+      if isOfViews, known.insert(text.foldedString(index..<end)).inserted {
+        found.append(NoticeChannel(name: text.string(index..<end), count: count(after: end, in: text)))
       }
       index = end
     }
     return found
   }
 
-  private static let notViews = Word.list("无关 无效 重复")
+  private static let notViews = Word.list("无关 无效 重复 发放 发出 下发 印发 投放 发送")
 
   /// A figure with a unit straight after the name.
   private static func count(after end: Int, in text: FoldedText) -> Int? {

@@ -59,18 +59,32 @@ struct CountChoice {
   /// the whole only where no other way is named, and what was put together only where nothing says what came.
   private static func total(_ counts: [NoticeCount], _ lists: Lists, ways: Int) -> NoticeCount? {
     let stated = counts.filter { !isPart($0) }
-    let whole = stated.filter { !$0.isOfOneChannel && $0.subject == .received && !lists.hold($0) }
+    let all = stated.filter { !$0.isOfOneChannel && $0.subject == .received && !lists.hold($0) }
+    // 收回276份，其中赞成251份，反对14份: what does not say itself that it came is a part, where another does.
+    let says = counts.contains { $0.subject == .received && saysReceipt($0) }
+    let whole = says ? all.filter(saysReceipt) : all
     func first(_ words: [Word]) -> NoticeCount? { whole.first { FoldedText($0.text).contains(any: words) } }
     if let sum = first(sums) ?? first(wholes) { return sum }
     if let largest = whole.max(by: { $0.value < $1.value }) {
       let rest = whole.reduce(0) { $0 + $1.value } - largest.value
+      let parts = counts.reduce(0) { $0 + ($1.isOfOneChannel ? 0 : $1.value) } - largest.value
       let isWhole =
-        whole.count == 1 || rest == largest.value || (rest < largest.value && FoldedText(largest.text).contains("共"))
+        whole.count == 1 || rest == largest.value || parts == largest.value
+        || (rest < largest.value && FoldedText(largest.text).contains("共"))
       if isWhole { return largest }
       return counts.first { $0.subject == .merged && $0.value == rest + largest.value }
     }
     if let merged = counts.first(where: { $0.subject == .merged }) { return merged }
-    return ways == 1 ? stated.first { $0.isOfOneChannel } : nil
+    return stated.first { $0.isOfOneChannel && (ways == 1 || isMessage($0, counts)) }
+  }
+
+  private static func saysReceipt(_ count: NoticeCount) -> Bool { CountSubjects.saysReceipt(FoldedText(count.text)) }
+
+  /// 收到网友留言43条: messages are what came by the page that is named as the way.
+  private static func isMessage(_ count: NoticeCount, _ counts: [NoticeCount]) -> Bool {
+    let text = FoldedText(count.text)
+    return text.contains("留言") && !text.contains(any: Word.list("网上留言 网站留言 留言板"))
+      && counts.count(where: \.isOfOneChannel) == 1
   }
 
   private static func isPart(_ count: NoticeCount) -> Bool { FoldedText(count.text).starts(withAny: parts) }
@@ -119,7 +133,7 @@ struct CountChoice {
 
   /// A number that says itself that it came, and is no part: 人大代表121条 in a list is none.
   private static func isBase(_ count: NoticeCount, _ lists: Lists) -> Bool {
-    !count.isOfOneChannel && !isPart(count) && CountSubjects.saysReceipt(FoldedText(count.text))
+    !count.isOfOneChannel && !isPart(count) && saysReceipt(count)
       && !lists.hold(count)
   }
 

@@ -44,7 +44,7 @@ enum CountSubjects {
   /// as one.
   private static let others: [Word] = Word.list(
     """
-    发放 发出 下发 印发 投放 发送 办结 办理 答复 回复 处理 解决 参会 到会 出席 召开 浏览 点击 阅读 访问 转发 点赞 无效 重复 无关 作废 修改
+    发放 发出 下发 印发 投放 发送 办结 办理 答复 回复 处理 解决 参会 到会 出席 召开 浏览 点击 阅读 访问 转发 点赞 无效 重复 无关 作废
     """)
   /// By their first characters.
   private static let entries: [Unicode.Scalar: [Entry]] = {

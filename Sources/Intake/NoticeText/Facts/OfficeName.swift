@@ -4,7 +4,7 @@ enum OfficeName {
   private static let ends: [Word] = Word.list(
     """
     委员会 管委会 人民政府 政府 办公室 办公厅 指挥部 领导小组 服务中心 中心 街道办事处 街道办 办事处 法院 检察院 研究院 医院 学校 大学 学院 \
-    主席团 中学 小学 幼儿园 党委 银行 研究室 信访室 政策研究室 协会 联合会 总工会 工会 妇联 团委 公司 集团 支队 大队 总队 分局 总局 局 委 厅 部 处 署 司 办 院 会 所 站 队 社 科 股 室 街道 镇 乡 馆
+    主席团 中学 小学 幼儿园 党委 银行 研究室 信访室 政策研究室 工作专班 专班 工作组 专项小组 工作小组 联席会议 筹备组 协会 联合会 总工会 工会 妇联 团委 公司 集团 支队 大队 总队 分局 总局 局 委 厅 部 处 署 司 办 院 会 所 站 队 社 科 股 室 街道 镇 乡 馆
     """)
   private static let placeEnds: Set<Unicode.Scalar> = Set("省市县区州旗盟镇乡村岛".unicodeScalars)
   /// The office speaking of itself names no one.
@@ -16,7 +16,9 @@ enum OfficeName {
     guard (3...longest).contains(text.count), text.ends(withAny: ends), !text.starts(withAny: selves) else {
       return false
     }
-    return text.scalars.allSatisfy { $0.isHan || $0 == "（" || $0 == "）" || $0 == "·" || $0 == "、" || $0.isBlank }
+    return text.scalars.allSatisfy {
+      $0.isHan || $0 == "（" || $0 == "）" || $0 == "·" || $0 == "、" || $0 == "“" || $0 == "”" || $0.isBlank
+    }
       && !text.contains(any: Word.list("征集 征求 意见 建议 期间 收到 公布 开展 进行"))
   }
 

@@ -15,8 +15,11 @@ enum CountsYAML {
     ]
     for (name, count) in totals { if let count { lines.append("  \(name): " + amount(count)) } }
     let hasReceived = notice.counts.contains { $0.subject == .received || $0.subject == .merged }
-    // Nothing received is a result, and said so by the office.
-    if lines.isEmpty, !hasReceived, notice.receivedNothing { lines.append("  suggestions: {value: 0, unit: 条}") }
+    let hasViews = !notice.groups.isEmpty || !notice.questions.isEmpty
+    // Nothing received is a result, and said so by the office; where views are printed it was said of some who were asked.
+    if lines.isEmpty, !hasReceived, !hasViews, notice.receivedNothing {
+      lines.append("  suggestions: {value: 0, unit: 条}")
+    }
     if !lines.isEmpty { lines.insert("counts:", at: 0) }
     lines += breakdown(choice, notice.script)
     let written = totals.compactMap(\.1) + choice.outcomes
