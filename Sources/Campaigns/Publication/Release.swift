@@ -15,20 +15,14 @@ struct Release: Sendable {
     /// One that Huizong does not know.
     case unknown(String)
 
-    init(_ name: String) {
-      switch name {
-      case "district": self = .district
-      case "name": self = .name
-      case "contact": self = .contact
-      case "submitter_kind": self = .submitterKind
-      case "signatories": self = .signatories
-      case "position": self = .position
-      case "handler": self = .handler
-      case "replied": self = .replied
-      case Publication.pseudonymColumn: self = .pseudonym
-      default: self = .unknown(name)
-      }
-    }
+    /// Those of the form, by their names.
+    static let named: [(name: String, column: Column)] = [
+      ("district", .district), ("name", .name), ("contact", .contact), ("submitter_kind", .submitterKind),
+      ("signatories", .signatories), ("position", .position), ("handler", .handler), ("replied", .replied),
+      (Publication.pseudonymColumn, .pseudonym),
+    ]
+
+    init(_ name: String) { self = Column.named.first { $0.name == name }?.column ?? .unknown(name) }
   }
 
   let level: PublishingLevel
@@ -40,6 +34,7 @@ struct Release: Sendable {
   /// A name is personal data by its column: what the style leaves of it stays.
   func maskedName(_ name: String) -> String {
     if name.isEmpty { return "" }
+    if let privacy, !privacy.isName(name) { return name }
     return MaskableText(name, spans: [PersonalDataSpan(range: 0..<name.unicodeScalars.count, kind: .name)]).masked(
       style)
   }

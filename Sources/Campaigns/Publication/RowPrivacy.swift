@@ -1,5 +1,8 @@
 /// What the campaign's files say of personal data, for values that are released though no rule knows their column.
 public protocol RowPrivacy: Sendable {
+  /// Whether a cell of the column of names names a person, and not an organisation or nobody: 匿名.
+  func isName(_ value: String) -> Bool
+
   /// What in a value says who somebody is.
   func spans(in value: String) -> [PersonalDataSpan]
 

@@ -16,6 +16,13 @@ struct CampaignPrivacy: RowPrivacy {
 
   func spans(inOwnWords text: String) -> [PersonalDataSpan] { finder.spans(in: text, by: .office) }
 
+  func isName(_ value: String) -> Bool {
+    let scalars = NarrowText.scalars(value.trimmingWhiteSpace())
+    if GeneralNames.contains(scalars) { return false }
+    // 张三 某公司 holds a name too.
+    return !(scalars.allSatisfy { $0.isHan || $0.isDigit } && GeneralNames.isOrganisation(scalars))
+  }
+
   func mayFind(in value: ByteText) -> Bool { finder.mayFind(in: value, name: nil, contact: nil) }
 
   func pseudonym(contact: String?) -> String? { contact.flatMap { key?.pseudonym(contact: $0) } }

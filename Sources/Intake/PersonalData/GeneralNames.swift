@@ -14,5 +14,14 @@ enum GeneralNames {
     return scalars.count <= 3 && titles.contains { scalars.count > $0.count && scalars.has($0, before: scalars.count) }
   }
 
+  /// Whether the words name an organisation, of which nothing is personal: 高升科技有限公司, 城管局.
+  /// - Parameter scalars: of `NarrowText`.
+  static func isOrganisation(_ scalars: Scalars) -> Bool {
+    scalars.count > 2 && organisations.contains { scalars.count > $0.count && scalars.has($0, before: scalars.count) }
+  }
+
+  private static let organisations = Intake.words(
+    "公司 局 委员会 委員會 办公室 辦公室 办事处 辦事處 管委会 居委会 村委会 业委会 医院 法院 检察院 研究院 设计院 学院 學院 大学 大學 中学 小学 学校 學校 幼儿园 協會 协会",
+    "学会 學會 商会 商會 联合会 联社 集团 集團 中心 银行 銀行 人民政府 街道 社区 社區 有限责任公司 股份有限公司 合作社 工作室 事务所 基金会 工会 妇联 支部 党支部 党委")
   private static let titles = Intake.words("先生 女士 小姐 同志 老师 老師 师傅 某 某某 ** * 阿姨 氏")
 }

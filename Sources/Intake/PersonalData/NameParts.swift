@@ -32,6 +32,16 @@ enum NameParts {
     return found
   }
 
+  /// The names of persons alone: 靳东海 of 靳东海（个人）, none of 青溪县城管局.
+  static func persons(of cell: Scalars) -> [Scalars] { ([cell] + parts(of: cell)).filter(isPerson) }
+
+  private static func isPerson(_ words: Scalars) -> Bool {
+    if isForeign(words) { return !words[0].isLatin || words[0].isUpperLatin }
+    guard isName(words), !words.hasAny(NameWords.noNames, at: 0), !NameWords.noEnds.contains(words[words.count - 1])
+    else { return false }
+    return words.count < lengths.upperBound || NameWords.double.contains { words.has($0, at: 0) }
+  }
+
   /// 李逵13812345678, 李逵等3人, 鲁达*: the name.
   private static func withoutTail(_ part: Scalars) -> Scalars {
     let part = Scalars(part.drop { $0 == " " })

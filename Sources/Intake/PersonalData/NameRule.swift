@@ -31,7 +31,7 @@ enum NameRule {
     }
     let isSure =
       hasColon || introduction.isSure
-    guard let first = nameEnd(text, start, isSure: isSure) else { return [] }
+    guard let first = nameEnd(text, start, isSure: isSure, isOfPerson: introduction.isOfPerson) else { return [] }
     var found = [start..<first]
     // 张三、李四; 周老师（周国平）.
     while hasColon, let last = found.last, found.count < 20 {
@@ -47,13 +47,16 @@ enum NameRule {
     return found
   }
 
-  /// - Parameter isSure: a name must stand here, so that it needs neither an end nor a common surname.
-  private static func nameEnd(_ text: Scalars, _ start: Int, isSure: Bool) -> Int? {
+  /// - Parameters:
+  ///   - isSure: a name must stand here, so that it needs neither an end nor a common surname.
+  ///   - isOfPerson: the word before is of somebody with a name.
+  private static func nameEnd(_ text: Scalars, _ start: Int, isSure: Bool, isOfPerson: Bool = false) -> Int? {
     guard start < text.count else { return nil }
     if text[start].isLatin { return isSure ? latinEnd(text, start) : nil }
     if let end = pointedEnd(text, start) { return end }
     let isDouble = NameWords.double.contains { text.has($0, at: start) }
-    let isKnown = isSure ? NameWords.isSurname(text[start]) : NameWords.common.contains(text[start])
+    let isCommon = NameWords.common.contains(text[start])
+    let isKnown = isSure ? NameWords.isSurname(text[start]) : isCommon || NameWords.rare.contains(text[start])
     guard isDouble || isKnown else { return nil }
     if text.hasAny(NameWords.noNames, at: start) { return nil }
     if !isSure, NameWords.functionWords.contains(text[start]) { return nil }
@@ -64,8 +67,10 @@ enum NameRule {
       return start + 3
     }
     let lengths = isDouble ? [4, 3] : [3, 2]
-    for length in lengths where isName(text, start, length, isSure: isSure) && isEnd(text, start + length) {
-      return start + length
+    for length in lengths where isName(text, start, length, isSure: isSure) {
+      // 居民柏油路: behind 居民 a rare surname has two more characters.
+      if !isSure, !isOfPerson, !isCommon, !isDouble, length < 3 { continue }
+      if isEnd(text, start + length) || !isSure && isClosedBySpeech(text, start, length) { return start + length }
     }
     // Closed by nothing that closes: the longer one rather than half a name.
     guard isSure else { return nil }
@@ -77,6 +82,12 @@ enum NameRule {
     let given = text[(start + 1)..<(start + length)]
     if given.contains(where: NameWords.noGiven.contains) { return false }
     return isSure || !NameWords.noEnds.contains(text[start + length - 1])
+  }
+
+  /// 投诉人李小红要求退费, 业主靳东海说.
+  private static func isClosedBySpeech(_ text: Scalars, _ start: Int, _ length: Int) -> Bool {
+    text.hasAny(NameWords.speech, at: start + length) && !NameWords.adverbs.contains(text[start])
+      && !text.hasAny(NameWords.noGivenNames, at: start + 1)
   }
 
   private static func isEnd(_ text: Scalars, _ at: Int) -> Bool {

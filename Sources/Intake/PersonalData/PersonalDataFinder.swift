@@ -17,6 +17,11 @@ struct PersonalDataFinder: Sendable {
     var id: String?
     var name: String?
     var contact: String?
+    /// Other cells that name persons, and that say where they live.
+    var persons: [String] = []
+    var residences: [String] = []
+    /// The words are a label that rows share: of what stands under names only those of persons are looked for in it.
+    var isLabel = false
   }
 
   let hand: HandRules
@@ -51,8 +56,10 @@ struct PersonalDataFinder: Sendable {
   /// - Parameter scalars: of `NarrowText`.
   func spans(in scalars: Scalars, by author: Author, _ row: Row, _ use: inout HandRules.Use) -> [PersonalDataSpan] {
     var found = PersonalDataScan.spans(in: scalars, by: author)
-    if let name = row.name { found += names(name, in: scalars) }
+    if let name = row.name { found += row.isLabel ? persons(name, in: scalars) : names(name, in: scalars) }
     if let contact = row.contact { found += contacts(contact, in: scalars) }
+    for cell in row.persons { found += persons(cell, in: scalars) }
+    for cell in row.residences { found += occurrences(of: cell, atLeast: 4, in: scalars, .contactColumn) }
     found = found.map { decided($0, scalars, row.id, &use) }
     for (index, rule) in hand.mask.enumerated() where rule.applies(to: row.id) {
       let chosen = PersonalDataFinder.occurrences(of: rule.narrow, in: scalars, .chosenByHand)
@@ -80,6 +87,32 @@ struct PersonalDataFinder: Sendable {
     return false
   }
 
+  /// - Parameter author: as its columns say.
+  func mayFind(in text: ByteText, by author: RowAuthor) -> Bool {
+    if text.isEmpty { return false }
+    if mayFind(in: text, name: author.name, contact: author.contact) { return true }
+    if author.persons.isEmpty, author.residences.isEmpty { return false }
+    return author.persons.contains { ByteSearch.shares(text, $0) }
+      || author.residences.contains { ByteSearch.mayHold(text, beginningOf: $0) }
+  }
+
+  /// A label as it may be shown, where it names the author of its row; nil where it does not.
+  func shown(_ label: String, by author: Row) -> String? {
+    spans(in: label, by: author).map { MaskableText(label, spans: $0).masked() }
+  }
+
+  /// What is personal in a label that names the author of its row; nil where it does not.
+  func spans(in label: String, by author: Row) -> [PersonalDataSpan]? {
+    var author = author
+    author.isLabel = true
+    var use = HandRules.Use(hand)
+    let spans = spans(in: label, by: .citizen, author, &use)
+    guard spans.contains(where: { $0.isMasked && ($0.rule == .nameColumn || $0.rule == .contactColumn) }) else {
+      return nil
+    }
+    return spans
+  }
+
   /// How many scalars a masked value may have and still be looked for: more is not a name or number but a mistake in the
   /// columns.
   private static let longestValue = 60
@@ -88,8 +121,18 @@ struct PersonalDataFinder: Sendable {
   private func names(_ value: String, in scalars: Scalars) -> [PersonalDataSpan] {
     let whole = NarrowText.scalars(value.trimmingWhiteSpace())
     guard (2...PersonalDataFinder.longestValue).contains(whole.count) else { return [] }
-    let forms = ([whole] + NameParts.parts(of: whole)).filter { !GeneralNames.contains($0) }
+    let forms = ([whole] + NameParts.parts(of: whole)).filter {
+      !GeneralNames.contains($0) && !GeneralNames.isOrganisation($0)
+    }
     return forms.flatMap { PersonalDataFinder.occurrences(of: $0, in: scalars, .nameColumn) }
+  }
+
+  /// The names of persons alone of a cell that may hold others.
+  private func persons(_ value: String, in scalars: Scalars) -> [PersonalDataSpan] {
+    let whole = NarrowText.scalars(value.trimmingWhiteSpace())
+    guard (2...PersonalDataFinder.longestValue).contains(whole.count) else { return [] }
+    return NameParts.persons(of: whole).filter { !GeneralNames.contains($0) }
+      .flatMap { PersonalDataFinder.occurrences(of: $0, in: scalars, .nameColumn) }
   }
 
   /// Several numbers of one cell are looked for one by one.
@@ -115,8 +158,15 @@ struct PersonalDataFinder: Sendable {
   {
     var found: [PersonalDataSpan] = []
     var at = 0
+    // Ann is not in Annual.
+    let isWord = rule == .nameColumn
+    func isWithin(_ at: Int) -> Bool {
+      let end = at + words.count
+      return at > 0 && words[0].isLatin && scalars[at - 1].isLatin
+        || end < scalars.count && words[words.count - 1].isLatin && scalars[end].isLatin
+    }
     while at + words.count <= scalars.count {
-      if scalars.has(words, at: at) {
+      if scalars.has(words, at: at), !isWord || !isWithin(at) && !NameWords.isPlace(scalars, at + words.count) {
         found.append(PersonalDataSpan(range: at..<(at + words.count), rule: rule))
         at += words.count
       } else {

@@ -88,7 +88,8 @@ struct TextClasses: OptionSet, Sendable {
     table.initialize(repeating: other, count: 1 << 16)
     for value in 0..<UInt32(1 << 16) {
       guard let scalar = Unicode.Scalar(value), scalar.isHan else { continue }
-      let known = NameWords.common.contains(scalar) ? surname : 0
+      // A rare surname begins a name behind a word, but tells none before a title.
+      let known = NameWords.common.contains(scalar) ? surname : NameWords.rare.contains(scalar) ? other : 0
       table[Int(value)] = NameRule.marks.contains(scalar) ? other : known
     }
     for name in NameWords.double where name[0].value < 1 << 16 { table[Int(name[0].value)] |= ofDouble }

@@ -19,6 +19,9 @@ final class ColumnPlan {
   @exclusivity(unchecked) private(set) var othersSize = 0
   /// Cells without a header.
   @exclusivity(unchecked) private(set) var unnamed: Set<Int> = []
+  /// Cells of columns that are none of ours and name persons, or where they live.
+  @exclusivity(unchecked) private(set) var persons: [Int] = []
+  @exclusivity(unchecked) private(set) var residences: [Int] = []
   /// The cell that answers a question, by place of the question.
   @exclusivity(unchecked) private(set) var answers: [Int: Int] = [:]
 
@@ -108,6 +111,11 @@ final class ColumnPlan {
     var used: Set<String> = []
     for (cell, name) in names.enumerated() {
       if cells.contains(cell) { continue }
+      switch PersonHeaders.kind(of: name) {
+      case .person: persons.append(cell)
+      case .residence: residences.append(cell)
+      case nil: break
+      }
       if name.isEmpty {
         unnamed.insert(cell)
         others.append(Other("第\(cell + 1)列", at: cell))

@@ -25,6 +25,25 @@ struct RowCells {
     let text = cells[cell].trimmed
     return text.isEmpty ? nil : text
   }
+
+  /// Who wrote the row.
+  func author(_ plan: ColumnPlan) -> RowAuthor {
+    var author = RowAuthor(name: text(.name), contact: text(.contact))
+    if !plan.persons.isEmpty { author.persons = short(plan.persons) }
+    if !plan.residences.isEmpty { author.residences = short(plan.residences) }
+    return author
+  }
+
+  /// Bytes of a cell that names persons or a place at most.
+  private static let longestNamed = 120
+
+  private func short(_ places: [Int]) -> [ByteText] {
+    places.compactMap { cell in
+      guard cell < cells.count else { return nil }
+      let text = cells[cell].trimmed
+      return text.isEmpty || text.count > RowCells.longestNamed ? nil : text
+    }
+  }
 }
 
 extension RowRecord {

@@ -44,51 +44,64 @@ struct RowReader: ~Copyable {
   ///   - id: the row's own or formed one.
   ///   - file: as the origin names it.
   ///   - source: number of the file by which the store reads texts again; nil where it does not.
+  ///   - heading: above the row, which names its group where no cell does.
   ///   - words: take in those that rows share.
   /// - Returns: the number of the row's list of groups.
   mutating func read(
-    _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, file: PackedWord, source: Int?, _ words: inout WordTable
+    _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, file: PackedWord, source: Int?, heading: ByteText?,
+    _ words: inout WordTable
   ) -> Int {
     // What is laid out may not move.
     scratch.removeAll()
     let cells = RowCells(record, plan)
     scratch.reserve(RowReader.bound(cells, plan))
-    let name = cells.text(.name)
-    let contact = cells.text(.contact)
+    let author = cells.author(plan)
+    let signature = author.signature
     row.pointee.id = id
     let text = cells.raw(.text) ?? .empty
-    row.pointee.text = maskable(text, .citizen, id, name, contact)
+    row.pointee.text = maskable(text, .citizen, id, author)
     row.pointee.textPlace = source.flatMap { place(of: text, in: record, $0) }
     row.pointee.file = file
     row.pointee.line = record.line
-    row.pointee.submission = cells.text(.submission)
+    row.pointee.submission = cells.text(.submission) ?? spanned(record, plan)
     row.pointee.received = received(cells, record, plan)
-    row.pointee.channel = cells.text(.channel).map { label($0, &words) }
-    row.pointee.district = cells.text(.district).map { label($0, &words) }
-    row.pointee.name = name
-    row.pointee.contact = contact
-    row.pointee.submitterKind = cells.text(.submitterKind).map { label($0, &words) }
+    row.pointee.channel = cells.text(.channel).map { label($0, author, signature, &words) }
+    row.pointee.district = cells.text(.district).map { label($0, author, signature, &words) }
+    row.pointee.name = author.name
+    row.pointee.contact = author.contact
+    row.pointee.submitterKind = cells.text(.submitterKind).map { label($0, author, signature, &words) }
     row.pointee.signatories = signatories(cells, record, plan)
-    row.pointee.position = cells.text(.position).map { label($0, &words) }
+    row.pointee.position = cells.text(.position).map { label($0, author, signature, &words) }
     row.pointee.consent = consent(cells, record, plan)
     var list = 0
     row.pointee.groups = PackedWords(count: 0, packed: .empty)
-    if let cell = cells.text(.group) {
+    if let named = cells.text(.group) ?? heading {
+      // What the campaign itself calls a group an office has written.
+      let own = labels.withoutAuthor(named, author, signature, finder)
+      let cell = own.map { groups.resolver.knows(named.string) ? named : $0 } ?? named
       let found = groups.groups(in: cell, &words) { record.place(.group, plan) }
       list = found.list
       row.pointee.groups = found.packed
     }
-    row.pointee.disposition = cells.text(.disposition).flatMap { cell in
-      dispositions.word(of: cell, &words) { record.place(.disposition, plan) }
+    row.pointee.disposition = cells.text(.disposition).flatMap { named in
+      let own = labels.withoutAuthor(named, author, signature, finder)
+      let cell = own.map { dispositions.resolver.knows(named.string) ? named : $0 } ?? named
+      return dispositions.word(of: cell, &words) { record.place(.disposition, plan) }
     }
-    row.pointee.reason = cells.text(.reason).map { maskable($0, .office, id, name, contact) }
-    row.pointee.handler = cells.text(.handler).map { label($0, &words) }
+    row.pointee.reason = cells.text(.reason).map { maskable($0, .office, id, author) }
+    row.pointee.handler = cells.text(.handler).map { label($0, author, signature, &words) }
     row.pointee.replied = cells.text(.replied)
-    row.pointee.reply = cells.text(.reply).map { maskable($0, .office, id, name, contact) }
+    row.pointee.reply = cells.text(.reply).map { maskable($0, .office, id, author) }
     row.pointee.note = cells.text(.note)
     row.pointee.duplicateOf = cells.text(.duplicateOf)
     row.pointee.others = others(cells, record, plan, &words)
     return list
+  }
+
+  /// An id that is merged over several rows is that of what came in.
+  private func spanned(_ record: RowRecord, _ plan: ColumnPlan) -> ByteText? {
+    guard let cell = plan[.id], record.isContinued(cell) || record.isSpanning(cell) else { return nil }
+    return record[cell].trimmed
   }
 
   /// Shorter texts take less room than their places.
@@ -115,11 +128,10 @@ struct RowReader: ~Copyable {
   private static let longestSpan = 8
 
   private mutating func maskable(
-    _ text: ByteText, _ author: PersonalDataFinder.Author, _ id: ByteText, _ name: ByteText?, _ contact: ByteText?
+    _ text: ByteText, _ writer: PersonalDataFinder.Author, _ id: ByteText, _ author: RowAuthor
   ) -> PackedText {
-    guard finder.mayFind(in: text, name: name, contact: contact) else { return PackedText(text) }
-    let row = PersonalDataFinder.Row(id: id.string, name: name?.string, contact: contact?.string)
-    let spans = finder.spans(in: NarrowText.scalars(text), by: author, row, &use)
+    guard finder.mayFind(in: text, by: author) else { return PackedText(text) }
+    let spans = finder.spans(in: NarrowText.scalars(text), by: writer, author.row(id: id.string), &use)
     let start = scratch.count
     for span in spans {
       if span.isMasked { personalData[span.kind, default: 0] += 1 }
@@ -129,8 +141,10 @@ struct RowReader: ~Copyable {
   }
 
   /// Words that rows share become names of figures, so that they are masked wherever they go.
-  private mutating func label(_ text: ByteText, _ words: inout WordTable) -> PackedWord {
-    labels.word(of: text, finder, &words)
+  private mutating func label(
+    _ text: ByteText, _ author: RowAuthor, _ signature: UInt64, _ words: inout WordTable
+  ) -> PackedWord {
+    labels.word(of: text, by: author, signature, finder, &words)
   }
 
   private mutating func received(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan) -> CalendarDate? {
@@ -140,6 +154,9 @@ struct RowReader: ~Copyable {
     log.append(.dateUnreadable, at: record.place(.received, plan), ["value": quoted(cell.string)])
     return nil
   }
+
+  /// Whether a cell holds a day.
+  func isDay(_ cell: String) -> Bool { dates.read(cell) != nil }
 
   private mutating func signatories(_ cells: RowCells, _ record: RowRecord, _ plan: ColumnPlan) -> Int? {
     guard let text = cells.text(.signatories)?.string else { return nil }
