@@ -1,12 +1,13 @@
 /// Codes of tables from portals: what stands about the rows, and what cells have lost.
 extension DiagnosticCode {
-  static let tableCodes: [DiagnosticCode] = [
-    tableTwice, sheetHidden, rowsHidden, sheetUnused, sumsLine, noteLine, headerAgain, headerOfTwoRows, cellBeside,
-    formulaUnsaved,
-    cellError, digitsLost, jsonNoRows, jsonArraysMany,
-    rowUndecodable, rowAside, profileMissing, columnsUnknown, columnAbsent, mojibakeLost, byteSlipKept,
-    tableSkipped, answersWithoutText, channelMasked, datesUnread,
-  ]
+  static let tableCodes: [DiagnosticCode] =
+    [
+      tableTwice, sheetHidden, rowsHidden, sheetUnused, sumsLine, noteLine, headerAgain, headerOfTwoRows, cellBeside,
+      formulaUnsaved,
+      cellError, digitsLost, jsonNoRows, jsonArraysMany,
+      rowUndecodable, rowAside, profileMissing, columnsUnknown, columnAbsent, mojibakeLost, byteSlipKept,
+      tableSkipped, answersWithoutText, channelMasked, datesUnread,
+    ] + tableLineCodes
 
   public static let mojibakeLost = DiagnosticCode(
     "import.mojibake-lost", .warning,
@@ -151,8 +152,8 @@ extension DiagnosticCode {
       hint: "Suggestions are an array, [{\"id\": \"1\", \"text\": \"…\"}], or stand in an object, {\"data\": […]}."))
   public static let jsonArraysMany = DiagnosticCode(
     "rows.json-arrays-many", .error,
-    zh: Wording("JSON 里有不止一个对象的数组（另一个在第 {first} 行），不知道哪一个是意见。", hint: "请把意见的数组单独存成一个文件。"),
+    zh: Wording("JSON 里不止一个数组有意见内容（{first} 和 {path}），不知道读哪一个。", hint: "请把意见的数组单独存成一个文件。"),
     en: Wording(
-      "The JSON holds more than one array of objects (another at line {first}); which has the suggestions is unknown.",
+      "More than one array of the JSON holds suggestions ({first} and {path}); which is meant is unknown.",
       hint: "Save the array of suggestions as a file of its own."))
 }

@@ -203,7 +203,20 @@ final class SheetCells: XMLReceiver {
         let text = PlainDecimal.text(number)
         return .text(String(repeating: "0", count: max(0, digits - text.count)) + text)
       }
-      return .number(number)
+      return wholeNumber.map { .text($0) } ?? .number(number)
     }
+  }
+
+  /// Digits of which spreadsheet programs keep all.
+  private static let exactDigits = 15
+
+  /// A number of more digits than those of which each is in the file; nil where it is shorter, or has nothing but noughts for
+  /// the rest, as where a person typed it.
+  private var wholeNumber: String? {
+    let digits = value.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
+    guard digits.count > SheetCells.exactDigits, digits.allSatisfy({ $0 &- 0x30 < 10 }),
+      digits.dropFirst(SheetCells.exactDigits).contains(where: { $0 != 0x30 })
+    else { return nil }
+    return String(decoding: digits, as: UTF8.self)
   }
 }

@@ -45,6 +45,9 @@ public struct DispositionScale: Sendable, Hashable {
     "作解释说明": .explained, "作出解释": .explained, "作解釋說明": .explained, "予以解释": .explained, "已解释说明": .explained,
     "予以采纳吸收": .adopted, "采纳吸收": .adopted, "已吸收采纳": .adopted, "已吸收": .adopted, "待研究": .pending, "转相关部门": .forwarded,
     "转有关部门": .forwarded, "√": .adopted, "✓": .adopted, "×": .notAdopted,
+    "部分": .partlyAdopted, "拟采纳": .adopted, "擬採納": .adopted, "原则采纳": .adopted, "原则上采纳": .adopted,
+    "拟部分采纳": .partlyAdopted, "拟不采纳": .notAdopted, "拟不予采纳": .notAdopted, "擬不採納": .notAdopted, "作解释": .explained,
+    "解释": .explained, "作出说明": .explained, "作说明": .explained,
     "重复": .duplicate, "重複": .duplicate, "duplicate": .duplicate,
   ]
 

@@ -1,3 +1,5 @@
+import Campaigns
+
 /// Channels as the rows name them: notices print them in their first lines and count by them, so that a number, an address or a
 /// name beside the channel is left to the file as received.
 struct ImportChannels {
@@ -19,8 +21,19 @@ struct ImportChannels {
   private(set) var names: [String] = []
   private var known: [String: String] = [:]
 
-  mutating func take(_ cell: String) -> Found {
+  /// - Parameter author: of the row, as its other columns say.
+  mutating func take(_ cell: String, by author: RowAuthor = RowAuthor()) -> Found {
     let word = cell.trimmingWhiteSpace()
+    let mayBeNamed = HeldText(word).withText { author.mayBeNamed(in: $0) }
+    if mayBeNamed, let spans = ImportChannels.finder.spans(in: word, by: author.row(id: nil)) {
+      // 来电（李小明）: what stands before the name is the channel; the row of the name alone says that it is one.
+      let masked = MaskableText(word, spans: spans).masked()
+      let first = spans.first { $0.isMasked }?.range.lowerBound ?? 0
+      let stem = ImportChannels.stem(String(String.UnicodeScalarView(word.unicodeScalars.prefix(first))))
+      let isChannel = ImportChannels.isChannel(stem) && stem.count < word.count
+      if isChannel, names.count < ImportChannels.most, !names.contains(stem) { names.append(stem) }
+      return Found(name: isChannel ? stem : masked, isNews: true)
+    }
     if let name = known[word] { return Found(name: name, isNews: false) }
     let isPersonal = ImportChannels.finder.shown(word) != word
     let name = isPersonal ? ImportChannels.stem(word) : word
@@ -33,7 +46,10 @@ struct ImportChannels {
   /// 来电 13812345678: what stands before the number is the channel; a number alone stays, and is masked where it is printed.
   private static func stem(_ word: String) -> String {
     let stem = String(word.unicodeScalars.prefix { !ends.contains($0) && !$0.isDigit }).trimmingWhiteSpace()
-    let isChannel = stem.unicodeScalars.count > 1 && stem.unicodeScalars.allSatisfy(\.isHan)
-    return isChannel && finder.shown(stem) == stem ? stem : word
+    return isChannel(stem) && finder.shown(stem) == stem ? stem : word
+  }
+
+  private static func isChannel(_ stem: String) -> Bool {
+    stem.unicodeScalars.count > 1 && stem.unicodeScalars.allSatisfy(\.isHan)
   }
 }

@@ -34,8 +34,11 @@ public struct ImportedCampaign {
     } else {
       lines.append("# window: {from: 2020-05-17, to: 2020-06-17}   # 征集期；表中没有日期 the table has no days")
     }
-    let channels = result.channels.names.isEmpty ? ["网上"] : result.channels.names
-    lines.append("channels: [" + channels.map(YAMLScalar.line).joined(separator: ", ") + "]")
+    let channels = result.channels.names
+    lines.append(
+      channels.isEmpty
+        ? "# channels: [网上]   # 征集渠道；表中没有 by what ways; the table has none"
+        : "channels: [" + channels.map(YAMLScalar.line).joined(separator: ", ") + "]")
     lines.append("publish: summary   # summary 只公布汇总 | texts 另公布同意公开的原文 also texts whose authors agreed")
     if let url = importer.facts.compactMap(\.url).first { lines.append("url: \(YAMLScalar.quoted(url))") }
     lines += ImportedFacts.figureLines(importer.facts)

@@ -16,8 +16,18 @@ struct ImportedTable {
   /// Cells without a header in which something stands.
   private var filledUnnamed: Set<Int> = []
   private let unnamed: [Int]
+  /// Whether headings stand among the rows, which name groups where no column does.
+  private(set) var hasHeadings = false
+  private var isBelowHeading = false
+  /// Whether one id is merged over several suggestions, which is that of what came in then.
+  private(set) var hasSpannedIDs = false
+  /// By cell, how many words for outcomes a column of others holds so far that holds nothing else.
+  private var outcomes: [Int: Int] = [:]
   /// Further columns of ours by languages, body/ca beside body/en: what the first leaves empty is theirs.
   let alternatives: [ColumnName: [Int]]
+  /// Cells of other columns that name persons, and that say where they live.
+  let persons: [Int]
+  let residences: [Int]
   /// Its questions, once its records were looked at.
   var answers: [AnswerSheet.Found] = []
 
@@ -30,6 +40,15 @@ struct ImportedTable {
 
   /// Notes which columns without a header hold something.
   mutating func note(_ record: RowRecord) {
+    if let text = known[.text] {
+      if text < record.count, !record.isBlank(text) {
+        hasHeadings = hasHeadings || isBelowHeading
+      } else if !hasHeadings, lines.code(of: record) == .headingLine {
+        isBelowHeading = true
+      }
+      if let id = known[.id], record.isContinued(id), !record.isContinued(text) { hasSpannedIDs = true }
+    }
+    if known[.disposition] == nil, !outcomes.isEmpty { noteOutcomes(record) }
     guard filledUnnamed.count < unnamed.count else { return }
     for cell in unnamed where cell < record.count && !record.isBlank(cell) { filledUnnamed.insert(cell) }
   }
@@ -49,12 +68,98 @@ struct ImportedTable {
     self.headerLine = headerLine
     known = [:]
     unnamed = names.indices.filter { names[$0].isEmpty }
-    alternatives = profile?.alternatives(among: names) ?? [:]
+    var alternatives = profile?.alternatives(among: names) ?? [:]
+    let texts = ImportedTable.texts(plan, names, profile)
+    if texts.count > 1 { alternatives[.text] = Array(texts.dropFirst()) }
+    self.alternatives = alternatives
+    persons = plan.persons
+    residences = plan.residences
     for column in ColumnName.allCases {
       // An empty list says that no header is this column, however it is called.
       if profile?.columns[column]?.isEmpty == true { continue }
       known[column] = plan[column]
     }
+    let ours = Set(known.values)
+    for cell in names.indices where !ours.contains(cell) && !names[cell].isEmpty { outcomes[cell] = 0 }
+  }
+
+  /// The columns that may hold the suggestion, of which each row has the first that is not empty; survey systems name
+  /// questions so, of which each is one of its own.
+  private static func texts(_ plan: ColumnPlan, _ names: [String], _ profile: TableProfile?) -> [Int] {
+    guard let first = plan[.text], profile?.questions.isEmpty != false else { return [] }
+    if let headers = profile?.columns[.text], !headers.isEmpty {
+      guard headers.allSatisfy(HeaderPattern.isPlain) else { return [] }
+      let cells = headers.compactMap { header in names.firstIndex { HeaderPattern.matches($0, header) } }
+      return [first] + cells.filter { $0 != first }
+    }
+    return [first]
+      + names.indices.filter { cell in
+        guard cell != first, let found = ColumnName.find(names[cell]) else { return false }
+        // Beside what somebody wrote 反馈意见 is what the office says to it.
+        return found.column == .text && found.rank < ColumnWording.looseRank && !names[cell].hasPrefix("反馈")
+          && !names[cell].hasPrefix("反饋")
+          && !ColumnName.allCases.contains { plan[$0] == cell }
+      }
+  }
+
+  /// Says that there are several of them, where no profile does.
+  var textColumns: DiagnosticLog {
+    guard profile == nil, let others = alternatives[.text], let first = known[.text] else { return DiagnosticLog() }
+    let headers = ([first] + others).map { ColumnPlan.quoted(names[$0]) }.joined(separator: "、")
+    return DiagnosticLog([
+      Diagnostic(.textColumnsMany, at: name.place(line: headerLine), ["headers": headers])
+    ])
+  }
+
+  /// Questions of which nothing but the options' numbers is known.
+  var codedOptions: DiagnosticLog {
+    DiagnosticLog(
+      answers.filter(\.isCoded).map { found in
+        Diagnostic(
+          .optionsCoded, at: name.place(line: headerLine),
+          [
+            "question": ColumnPlan.quoted(found.text),
+            "options": found.options.prefix(8).joined(separator: "、"),
+          ])
+      })
+  }
+
+  /// Columns that hold nothing but outcomes, where none is read as theirs.
+  var unreadOutcomes: DiagnosticLog {
+    guard known[.disposition] == nil, profile?.columns[.disposition]?.isEmpty != true else { return DiagnosticLog() }
+    let counted = Set(answers.compactMap(\.cell))
+    return DiagnosticLog(
+      outcomes.filter { $0.value >= ImportedTable.leastOutcomes && !counted.contains($0.key) }.keys.sorted().map {
+        cell in
+        Diagnostic(
+          .outcomesUnread, at: name.place(line: headerLine, column: cell + 1),
+          ["header": ColumnPlan.quoted(names[cell])])
+      })
+  }
+
+  /// Cells of a column of outcomes at least.
+  private static let leastOutcomes = 3
+  private static let bareWords: Set<String> = ["是", "否", "√", "✓", "×", "yes", "no", "参考", "重复"]
+
+  /// Notes which columns hold nothing but words for outcomes.
+  private mutating func noteOutcomes(_ record: RowRecord) {
+    for (cell, count) in outcomes where cell < record.count && !record.isBlank(cell) {
+      let isOutcome: Bool
+      if record[cell].count > 48 {
+        isOutcome = false
+      } else {
+        let word = record[cell].trimmed.string
+        isOutcome = !ImportedTable.bareWords.contains(word) && DispositionScale.standard.entry(named: word) != nil
+      }
+      outcomes[cell] = isOutcome ? count + 1 : nil
+    }
+  }
+
+  /// What tells lines that are no rows.
+  var lines: TableLine {
+    TableLine(
+      width: (names.lastIndex { !$0.isEmpty } ?? -1) + 1, start: names.firstIndex { !$0.isEmpty } ?? 0,
+      text: known[.text], id: known[.id], isGrid: name.sheet != nil)
   }
 
   /// The header of a cell, or a name for one that has none.

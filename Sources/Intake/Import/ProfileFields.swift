@@ -88,6 +88,9 @@ public struct ProfileFields {
     profile.dates = map["dates"]?.choice(of: TableProfile.DateForm.self) ?? .yearFirst
     profile.text = map["text"]?.choice(of: TableProfile.TextRule.self)
     profile.questions = map["questions"]?.texts() ?? []
+    profile.system = map["system"]?.texts() ?? []
+    profile.submitted = map["submitted"]?.texts() ?? []
+    profile.unanswered = Set(map["unanswered"]?.texts() ?? [])
     profile.rules = rules(map)
     map.finish()
     return profile

@@ -26,12 +26,16 @@ public struct TableImporter {
   /// - Throws: where a file cannot be read, or none has a table of suggestions.
   public init(_ paths: [String], options: TableImportOptions, world: any World) throws(Failed) {
     self.init(unread: paths, options: options, world: world)
+    try FileTwins.refuse(paths, world)
     for path in paths { try survey(path) }
     try refuseAbsentColumns()
     if tables.isEmpty, facts.isEmpty { throw Failed(log) }
     // One table with suggestions is enough; the others are told of.
     let read = Set(tables.map(\.name.path) + facts.map(\.table.path))
     log = log.mapping { diagnostic in
+      if diagnostic.code == .formNotTable {
+        return [Diagnostic(.formSkipped, at: diagnostic.place, diagnostic.arguments)]
+      }
       guard diagnostic.code == .textColumnMissing else { return [diagnostic] }
       let table = unknown.first { $0.name.place(line: $0.line) == diagnostic.place }
       let isLoss = table.map { $0.hasRows || !read.contains($0.name.path) } ?? false
@@ -76,7 +80,7 @@ public struct TableImporter {
       do { try importer.survey(path) } catch { return nil }
     }
     guard importer.tables.isEmpty, importer.facts.isEmpty else { return nil }
-    let headers = importer.unknown.lazy.map { table in
+    let headers = importer.unknown.lazy.filter { !$0.isForm }.map { table in
       table.cells.map { $0.text.trimmingWhiteSpace() }.filter { !$0.isEmpty }
     }
     return headers.first { $0.count > 1 }
@@ -109,6 +113,7 @@ public struct TableImporter {
     let hasRules = profiles.contains { !$0.rules.isEmpty }
     let visitor = TableSource.Visitor(
       table: { name, finder, caption throws(Failed) in
+        if !finder.first.cells.isEmpty { found.hasCells = true }
         guard let header = finder.header else {
           if !finder.first.cells.isEmpty { found.unused.append(UnusedTable(name, finder)) }
           found.open = FactTable(name, above: finder.above)
@@ -121,6 +126,7 @@ public struct TableImporter {
           header.plan, names: names, profile: profile,
           title: caption.isEmpty ? TableTitle.title(of: finder.above) : caption, headerLine: header.line)
         found.log.append(contentsOf: TableImporter.withoutSecondColumns(header.faults))
+        found.log.append(contentsOf: table.textColumns)
         if let joined = header.joined {
           found.log.append(.headerOfTwoRows, at: name.place(line: header.line), ["name": joined])
         }
@@ -166,6 +172,8 @@ public struct TableImporter {
       let answers = found.answers[index]
       if found.tables[index].known[.text] == nil { found.tables[index].known[.text] = answers.longest }
       found.tables[index].answers = answers.found(besides: found.tables[index].known[.text])
+      found.log.append(contentsOf: found.tables[index].codedOptions)
+      found.log.append(contentsOf: found.tables[index].unreadOutcomes)
       guard found.tables[index].known[.text] == nil else { continue }
       let name = found.tables[index].name
       found.log.append(
@@ -177,9 +185,13 @@ public struct TableImporter {
     log.append(contentsOf: found.log)
     unknown += found.unused
     for table in found.unused {
+      if table.isForm {
+        log.append(.formNotTable, at: table.name.place(line: table.line), ["sheet": table.shownName])
+        continue
+      }
       log.append(.textColumnMissing, at: table.name.place(line: table.line), ["headers": table.headers])
     }
-    if found.tables.isEmpty, found.unused.isEmpty, found.factTables.isEmpty {
+    if found.tables.isEmpty, found.unused.isEmpty, !found.hasCells {
       log.append(.inputEmpty, at: .file(path), ["path": path])
     }
   }
@@ -192,6 +204,8 @@ public struct TableImporter {
     var unused: [UnusedTable] = []
     var log = DiagnosticLog()
     var factTables: [FactTable] = []
+    /// Whether there is anything at all.
+    var hasCells = false
     /// The table at hand, where it has no suggestions.
     var open: FactTable? {
       didSet {

@@ -38,6 +38,12 @@ public struct TableProfile: Sendable, Hashable {
   var rules = FactRules()
   /// Headers of questions.
   var questions: [String] = []
+  /// Headers of what the system itself keeps, which are no questions.
+  var system: [String] = []
+  /// Headers of the time at which a sheet of answers was sent, which those have not that were not.
+  var submitted: [String] = []
+  /// Cells that say that a question was not put or not answered.
+  var unanswered: Set<String> = []
 
   init(name: String) { self.name = name }
 
@@ -87,7 +93,10 @@ public struct TableProfile: Sendable, Hashable {
 
   /// Which of the headers are questions.
   func questions(among names: [String]) -> [Int] {
-    names.indices.filter { index in questions.contains { HeaderPattern.matches(names[index], $0) } }
+    names.indices.filter { index in
+      questions.contains { HeaderPattern.matches(names[index], $0) }
+        && !system.contains { HeaderPattern.matches(names[index], $0) }
+    }
   }
 }
 

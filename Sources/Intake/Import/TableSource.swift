@@ -43,7 +43,9 @@ struct TableSource {
         isDamaged = false
       }
     } catch {
-      guard let fault = error.log.diagnostics.first, fault.code == .inputUndecodable,
+      // A person who names the encoding knows better than the zeros of UTF-16.
+      let isNamed = options.encoding != nil && error.log.diagnostics.first?.arguments["kind"] == "NUL"
+      guard let fault = error.log.diagnostics.first, fault.code == .inputUndecodable || isNamed,
         let encoding = options.encoding ?? fault.arguments["encoding"].flatMap({ TextEncoding(rawValue: $0) })
       else { throw error }
       let mark = (try? file.read(at: 0, count: 4)).flatMap { ByteOrderMark(of: $0) }
@@ -66,15 +68,22 @@ struct TableSource {
       return records.log
     case .json:
       var records = JSONTableReader(source, path: path)
+      let chooser = ProfileChooser(options: options)
+      records.isTable = { chooser.columns(for: $0)[.text] != nil || JSONTableReader.hasText($0) }
       try visitObjects(&records, table, visitor)
       return records.log
     case .page:
       var records = try PageRecords(source, path: path)
       defer { records.close() }
+      var log = DiagnosticLog()
       while let number = try records.nextTable() {
-        try visit(&records, TableName(path: path, file: name, sheet: "表\(number)"), visitor, caption: records.caption)
+        let table = TableName(path: path, file: name, sheet: "表\(number)")
+        let isUsed = try visit(&records, table, visitor, caption: records.caption)
+        if isUsed, let (line, count) = records.hidden {
+          log.append(.rowsHidden, at: table.place(line: line), ["count": "\(count)"])
+        }
       }
-      return DiagnosticLog()
+      return log
     case .workbook: return try visitWorkbook(visitor)
     }
   }

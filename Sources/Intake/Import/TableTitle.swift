@@ -48,6 +48,8 @@ enum TableTitle {
       break
     }
     words = without(kinds, without(acts, without(kinds, words)))
+    // 2026年 of 2026年意见收集表 is nothing to ask on.
+    if words.allSatisfy({ $0.isNumber || "年月日度第季期批次至—-.（）() ".contains($0) }) { return nil }
     return words.count > 1 && !acts.contains(words) && !kinds.contains(words) ? words : nil
   }
 

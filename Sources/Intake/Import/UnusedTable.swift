@@ -8,6 +8,8 @@ struct UnusedTable {
   let cells: [RowRecord.Cell]
   /// Whether it has columns and rows of words below them, so that what is not read may be what people wrote.
   let hasRows: Bool
+  /// Whether it is a form that was filled in.
+  var isForm = false
 
   /// Columns of a table that is more than a list of words.
   private static let leastColumns = 3
@@ -30,6 +32,7 @@ struct UnusedTable {
       name: name, line: finder.first.line, cells: header,
       hasRows: widest >= UnusedTable.leastColumns
         && words.contains { $0.text.unicodeScalars.count(where: \.isHan) >= UnusedTable.leastHan })
+    isForm = finder.isForm
   }
 
   var shownName: String { name.sheet.map { "\(name.origin.file)!\($0)" } ?? name.origin.file }

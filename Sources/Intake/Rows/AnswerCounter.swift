@@ -29,12 +29,15 @@ struct AnswerCounter {
   private let isListed: Bool
   /// Whether a cell had marks that no option holds: then others part nothing.
   private var hasStrongMarks = false
+  /// Whether the options are letters, which cells hold side by side: ACD.
+  private let areLetters: Bool
   private static let rankMarks = AnswerParts.strong.union([">", "→"])
 
   init(_ question: Question) {
     self.question = question
     options = question.options
     isListed = !options.isEmpty
+    areLetters = !options.isEmpty && options.allSatisfy { AnswerWords.letters($0.label)?.count == 1 }
     for option in options {
       for name in [option.label, option.id] where ids[name] == nil { ids[name] = option.id }
     }
@@ -87,6 +90,7 @@ struct AnswerCounter {
     // What stands behind 其他： is one answer, whatever marks it holds.
     let stem = AnswerWords.stem(text)
     if AnswerWords.isOther(stem), ids[stem] != nil { return [text] }
+    if areLetters, let letters = AnswerWords.letters(text), letters.allSatisfy({ ids[$0] != nil }) { return letters }
     if isListed {
       return AnswerParts.known(in: text) { ids[$0] != nil || ids[AnswerCounter.stem($0)] != nil } ?? [text]
     }

@@ -66,7 +66,10 @@ enum ColumnName: String, CaseIterable, Sendable {
         "答题时间", "日期", "时间", "date", "submitdate", "submittedat", "receivedat", "datesubmitted", "受理日期", "受理時間",
         "受理时间", "填写日期", "填寫日期", "填写时间", "填報日期", "收文日期", "收文時間", "收信日期", "收件日期", "来信日期", "來信日期", "来电时间", "來電時間", "来电日期",
         "登记日期", "登記日期", "登记时间", "留言日期", "反映时间", "诉求时间", "递交日期", "timestamp", "时间戳记", "時間戳記", "时间戳", "createdat",
-        "填报时间", "填报日期", "上报时间", "上报日期", "创建时间", "录入时间", "接收时间", "接收日期", "咨询时间", "写信时间", "建议时间", "反馈日期",
+        "填报时间", "填报日期", "上报时间", "上报日期", "创建时间", "录入时间", "接收时间", "接收日期", "咨询时间", "写信时间", "建议时间", "反馈日期", "submitted",
+        "datereceived", "dateofsubmission",
+        "submissiondate", "submissiontime", "createtime", "createdate", "createdtime", "submittime", "commenttime",
+        "addtime", "posttime", "publishtime", "gmtcreate", "inserttime", "writetime", "lettertime", "receivetime",
       ]
     case .channel:
       [
@@ -78,18 +81,24 @@ enum ColumnName: String, CaseIterable, Sendable {
       [
         "姓名", "群众姓名", "提出人", "反馈人", "反饋人", "建议人", "咨询人", "来信人", "來信人", "留言人", "网民", "昵称", "author", "fullname",
         "respondent", "称呼", "稱呼", "填写人", "填寫人", "来电人", "來電人", "诉求人", "訴求人", "反映人", "投诉人", "投訴人", "申请人", "申請人", "提交人",
+        "意见人", "意見人", "意见提出人", "反馈单位或个人", "提出单位或个人", "单位或个人", "单位/个人", "用户昵称",
+        "用户名", "网名", "昵称/姓名", "联系人", "聯絡人", "username", "realname", "nickname", "personname", "linkman",
+        "contactname", "authorname", "submitter", "submittername", "反馈单位", "提出单位",
       ]
     case .contact:
       [
         "联系方式", "聯絡方式", "聯繫方式", "联系电话", "聯絡電話", "手机号", "手机号码", "手機", "手机", "电话", "電話", "邮箱", "电子邮箱", "電郵", "email",
         "e-mail", "phone", "电子邮件", "電子郵件", "电子邮件地址", "電子郵件地址", "邮箱地址", "emailaddress", "电话号码", "電話號碼", "联系人电话", "聯絡人電話",
         "来电号码",
-        "來電號碼", "联系手机", "微信号", "微信", "qq",
+        "來電號碼", "联系手机", "微信号", "微信", "qq", "mobile", "telephone", "tel", "phonenumber", "mobilephone", "phoneno",
+        "mobileno",
+        "linkphone", "contactphone", "useremail",
       ]
     case .submitterKind: ["提出人类别", "身份", "身份类别", "人员类别", "提交人类型", "意见主体", "submittertype", "respondenttype"]
     case .signatories: ["联名人数", "聯名人數", "署名人数", "签名人数", "人数", "人數"]
     case .position: ["态度", "態度", "立场", "立場", "意见倾向", "stance"]
-    case .consent: ["同意公开", "同意公開", "是否同意公开", "是否同意公開", "是否公开", "是否公開", "可否公开", "consenttopublish"]
+    case .consent:
+      ["isopen", "ispublic", "同意公开", "同意公開", "是否同意公开", "是否同意公開", "是否公开", "是否公開", "可否公开", "consenttopublish"]
     case .text:
       [
         "意见内容", "意見內容", "意见建议", "意見建議", "意见和建议", "意见", "意見", "建议内容", "建議內容", "建议", "建議", "诉求内容", "訴求內容", "留言内容", "留言內容",
@@ -99,7 +108,8 @@ enum ColumnName: String, CaseIterable, Sendable {
         "具體內容",
         "具体意见", "具體意見", "问题描述", "問題描述", "问题内容", "诉求描述", "事项内容", "修改意见", "修改意見", "修改建议", "修改建議", "反馈意见", "反饋意見", "意见及建议",
         "意見及建議", "意见与建议", "意見與建議", "意见或建议", "意見或建議", "主要意见", "主要内容", "详细内容", "留言", "诉求", "訴求", "content", "contents",
-        "message",
+        "message", "messagecontent", "suggestcontent", "suggestioncontent", "opinion", "opinioncontent",
+        "commentcontent", "lettercontent", "questioncontent", "feedbackcontent",
       ]
     case .group:
       ["分组", "分組", "归类", "歸類", "分类", "分類", "类别", "類別", "意见类别", "意見類別", "主题", "主題", "category", "theme", "topic"]
@@ -108,9 +118,22 @@ enum ColumnName: String, CaseIterable, Sendable {
         "采纳情况", "採納情況", "是否采纳", "是否採納", "处理结果", "處理結果", "办理结果", "辦理結果", "采纳与否", "outcome", "decision",
       ]
     case .reason: ["采纳理由", "採納理由", "未采纳理由", "不采纳理由", "理由", "原因", "说明", "說明", "采纳情况说明", "rationale"]
-    case .handler: ["承办单位", "承辦單位", "办理单位", "辦理單位", "处理单位", "處理單位", "主办单位", "所属部门", "经办人", "經辦人", "department"]
-    case .replied: ["答复时间", "答復時間", "回复时间", "回覆時間", "答复日期", "办结时间", "办理时间", "answeredat", "repliedat"]
-    case .reply: ["答复", "答復", "答复内容", "回复", "回覆", "回复内容", "回复意见", "受理意见", "处理意见", "處理意見", "办理情况", "辦理情況", "answer"]
+    case .handler:
+      [
+        "承办单位", "承辦單位", "办理单位", "辦理單位", "处理单位", "處理單位", "主办单位", "所属部门", "经办人", "經辦人", "department", "deptname",
+        "departmentname", "orgname", "handledept", "replydept",
+      ]
+    case .replied:
+      [
+        "答复时间", "答復時間", "回复时间", "回覆時間", "答复日期", "办结时间", "办理时间", "answeredat", "repliedat", "replytime", "answertime",
+        "replydate",
+      ]
+    case .reply:
+      [
+        "答复", "答復", "答复内容", "回复", "回覆", "回复内容", "回复意见", "受理意见", "处理意见", "處理意見", "办理情况", "辦理情況", "answer",
+        "replycontent",
+        "answercontent", "replytext",
+      ]
     case .note: ["备注", "備註", "附注", "remark", "remarks", "notes"]
     case .duplicateOf: ["重复于", "重複於", "重复编号", "重複編號", "duplicateid"]
     }

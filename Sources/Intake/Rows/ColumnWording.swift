@@ -4,6 +4,8 @@
 enum ColumnWording {
   /// Ranks from here are names of the column with words around them.
   static let looseRank = 100
+  /// The rank of headers that are put together of words for what came in and of what is said of it.
+  static let formRank = 180
   /// Ranks from here are headers that speak of the column: the likeliest where nothing else is it.
   static let weakRank = 200
   /// Characters of the longest header that is looked at.
@@ -45,6 +47,9 @@ enum ColumnWording {
       if let found = exact(candidate), columns.contains(found.column), candidate != header {
         return (found.column, looseRank + found.rank)
       }
+    }
+    for candidate in [words] + stripped(words) {
+      if let column = ColumnForms.find(candidate) { return (column, formRank) }
     }
     // Of a matrix each column speaks of what is judged.
     return question.part == nil ? weak(words).map { ($0, weakRank) } : nil

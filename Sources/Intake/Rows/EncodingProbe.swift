@@ -56,19 +56,41 @@ struct EncodingProbe {
     return try legacyForm()
   }
 
-  /// UTF-16 without a mark: half of the bytes of line ends and delimiters are zero, and always the same half.
+  /// UTF-16 without a mark: of the two ways to read it the one that has ends of lines, and no other controls. 一 and 开 have a
+  /// byte of zero too, so that zeros alone do not tell.
   private func unmarkedForm(_ first: [UInt8]) throws(Failed) -> Form? {
-    let zeros = first.indices.filter { first[$0] == 0 }
-    guard file.size % 2 == 0, let parity = zeros.first.map({ $0 % 2 }), zeros.allSatisfy({ $0 % 2 == parity }) else {
+    // A zero or two are none of an encoding.
+    guard file.size % 2 == 0, first.count(where: { $0 == 0 }) * EncodingProbe.leastShare >= first.count else {
       return nil
     }
-    let form = Form(encoding: parity == 1 ? .utf16LittleEndian : .utf16BigEndian, markLength: 0)
-    // A text has ends of lines, and each zero the other half of a character of ASCII.
-    let halves = zeros.map { first[$0 ^ 1] }
-    guard halves.contains(0x0A) || halves.contains(0x0D), halves.allSatisfy({ $0 >= 0x09 && $0 < 0x7F }) else {
-      return nil
+    let little = EncodingProbe.lines(first, low: 0)
+    let big = EncodingProbe.lines(first, low: 1)
+    let isLittle: Bool
+    switch (little, big) {
+    case (let lines?, nil) where lines > 0: isLittle = true
+    case (nil, let lines?) where lines > 0: isLittle = false
+    case (let one?, let other?) where (one > 0) != (other > 0): isLittle = one > 0
+    default: return nil
     }
+    let form = Form(encoding: isLittle ? .utf16LittleEndian : .utf16BigEndian, markLength: 0)
     return try legacy(form).badOffset == nil ? form : nil
+  }
+
+  /// Of so many bytes of UTF-16 one is zero at least: of Chinese the ends of lines, and digits.
+  private static let leastShare = 400
+
+  /// How many ends of lines there are among units of two bytes; nil where there are controls that no text has.
+  /// - Parameter low: place of a unit's low byte in it.
+  private static func lines(_ bytes: [UInt8], low: Int) -> Int? {
+    var lines = 0
+    for at in stride(from: 0, to: bytes.count - 1, by: 2) where bytes[at + 1 - low] == 0 {
+      switch bytes[at + low] {
+      case 0x0A, 0x0D: lines += 1
+      case 0x09, 0x20...0x7E, 0xA0...0xFF: break
+      default: return nil
+      }
+    }
+    return lines
   }
 
   private struct UTF8Findings {

@@ -17,6 +17,12 @@ final class RecordBuffer {
     var origin: Int
     /// Its text is put together in `extra`, since it does not stand in one piece.
     var isExtra: Bool
+    /// Its text is that of a merged cell that began in a row above.
+    var isContinued = false
+    /// It is merged with the cells below it.
+    var isSpanning = false
+    /// It was told that its number is not whole.
+    var isInexact = false
   }
 
   @exclusivity(unchecked) private var block: UnsafeMutablePointer<UInt8>

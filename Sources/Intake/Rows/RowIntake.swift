@@ -13,6 +13,8 @@ struct RowIntake: ~Copyable {
     let groups: [(group: SuggestionGroup, place: Place)]
     let questions: [Question]
     let scale: DispositionScale
+    /// Columns of some file that are none of the form's.
+    let others: Set<String>
     let log: DiagnosticLog
   }
 
@@ -26,14 +28,23 @@ struct RowIntake: ~Copyable {
   var counters: [AnswerCounter]
   /// Foreign headers and columns of questions that some file had.
   var found: Set<String> = []
+  private var others: Set<String> = []
   /// Rows that have lost characters.
   var damage: DiagnosticLog
   /// Bytes of a file that are judged before it is read.
   private let probed: Int
+  /// Diagnostics of one code that are kept whole.
+  private let limit: Int
   /// Whether the encoding of a file turned out to be another one than its beginning said.
   private var isMisjudged = false
   /// Number of the file at hand in the store, where the store leaves texts in it.
   private var source: Int?
+  /// What stood above the rows at hand, where they have no column of groups.
+  var heading: HeldText?
+  /// Lines that may be headings of rows that have not come yet.
+  var headings: [Diagnostic] = []
+  /// Rows so far over which the id at hand is merged.
+  private var continued = 1
   /// The table at hand, as rows have it.
   private var origin = PackedWord(number: 0)
   /// Its name, which rows point into where the word table had no room for it.
@@ -48,6 +59,7 @@ struct RowIntake: ~Copyable {
   ) {
     self.draft = draft
     self.probed = probed
+    self.limit = limit
     log = DiagnosticLog(keeping: limit)
     damage = DiagnosticLog(keeping: limit)
     index = RowIndex(keeping: limit)
@@ -61,18 +73,24 @@ struct RowIntake: ~Copyable {
   /// - Throws: only where the rows cannot be kept (a full disk); faults of the files are in the result's log.
   mutating func read(_ files: RowFiles, world: any World, places: PlaceIndex) throws(Failed) -> Result? {
     log.append(contentsOf: files.log)
+    var sizes: [Int] = []
     for file in files.files {
+      let before = writer.count
       try read(file, world: world)
       if isMisjudged { return nil }
+      sizes.append(writer.count - before)
     }
     try finish(files, places: places)
+    reportFiles(files, rows: sizes, world)
     counts.put(into: &tally, lists: reader.groups.lists, words: writer.words.list)
+    reportUndeclared(tally.tally)
     tally.add(submissions: index.submissionCount)
     let store: any SuggestionStore =
       writer.count > 0 ? try writer.finish(groupLists: reader.groups.allLists) : EmptyStore()
     return Result(
       store: store, tally: tally.tally, groups: reader.groups.resolver.added, questions: counters.map(\.completed),
-      scale: draft.scale.appending(unknown: reader.dispositions.resolver.unknown.map(\.word)), log: log)
+      scale: draft.scale.appending(unknown: reader.dispositions.resolver.unknown.map(\.word)), others: others,
+      log: log)
   }
 
   /// Reads one file; what makes it unreadable ends it, not the others.
@@ -129,6 +147,8 @@ struct RowIntake: ~Copyable {
       try readObjects(&records, table)
     case .json:
       var records = JSONTableReader(source, path: file.path)
+      let columns = Set(draft.columns.values.map(\.header) + draft.questions.compactMap(\.column))
+      records.isTable = { JSONTableReader.hasText($0) || !columns.isDisjoint(with: $0) }
       defer { log.append(contentsOf: records.log) }
       begin(table)
       try readObjects(&records, table)
@@ -189,6 +209,9 @@ struct RowIntake: ~Copyable {
         if unused.count < DiagnosticLog.kept { unused.append((table, first)) }
       } else {
         isUsed = true
+        if let (line, count) = records.hidden {
+          log.append(.rowsHidden, at: table.place(line: line), ["count": "\(count)"])
+        }
       }
     }
     report(unused, isUsed: isUsed, file)
@@ -215,6 +238,7 @@ struct RowIntake: ~Copyable {
   private struct FirstCells {
     var line = 1
     var cells: [RowRecord.Cell] = []
+    var isForm = false
   }
 
   private mutating func reportUnused(_ first: FirstCells, _ table: TableName) {
@@ -222,6 +246,7 @@ struct RowIntake: ~Copyable {
       log.append(.inputEmpty, at: .file(table.path), ["path": table.path])
       return
     }
+    if first.isForm { return log.append(.formNotTable, at: table.place(line: first.line)) }
     reportNoText(first.cells, at: table.place(line: first.line))
   }
 
@@ -233,7 +258,9 @@ struct RowIntake: ~Copyable {
   ) throws(Failed) -> FirstCells? {
     var finder = HeaderFinder(columns: draft.columns, questions: draft.questions, table: table)
     var pending = try finder.find(in: &records)
-    guard let header = finder.header else { return FirstCells(line: finder.first.line, cells: finder.first.cells) }
+    guard let header = finder.header else {
+      return FirstCells(line: finder.first.line, cells: finder.first.cells, isForm: finder.isForm)
+    }
     if let top = finder.top, top != header.line {
       log.append(.headerBelow, at: table.place(line: header.line), ["line": "\(header.line)"])
     }
@@ -243,7 +270,12 @@ struct RowIntake: ~Copyable {
     log.append(contentsOf: header.faults)
     note(header.cells)
     let plan = header.plan
+    others.formUnion(plan.others.map(\.name))
+    let lines = TableLine(plan, isGrid: isGrid)
+    heading = nil
     records.endHeader(at: header.lastLine)
+    var widths = RowWidths(plan, keeping: limit)
+    defer { log.append(contentsOf: widths.findings) }
     while true {
       let next: RowRecord?
       if let held = pending {
@@ -252,8 +284,11 @@ struct RowIntake: ~Copyable {
       } else {
         next = try records.next()
       }
-      guard let record = next else { return nil }
-      if record.isBlank || isAside(record, header, table) { continue }
+      guard let record = next else {
+        closeHeadings(areFollowed: false)
+        return nil
+      }
+      if record.isBlank || isAside(record, header, table, lines) { continue }
       if !isGrid, record.count < plan.needed {
         log.append(
           .rowTooNarrow, at: table.place(line: record.line),
@@ -268,27 +303,12 @@ struct RowIntake: ~Copyable {
           continue
         }
         log.append(.cellBeside, at: place)
+      } else if !isGrid {
+        widths.look(at: record, reader)
       }
+      if !headings.isEmpty { closeHeadings(areFollowed: true) }
       try take(record, plan, mayBeDamaged: records.mayHaveReplacements)
     }
-  }
-
-  /// Whether a line within or below the table is no row of it; it is reported then.
-  private mutating func isAside(_ record: RowRecord, _ header: HeaderFinder.Header, _ table: TableName) -> Bool {
-    let code: DiagnosticCode
-    if ClosingLine.isSum(record) {
-      code = .sumsLine
-    } else if ClosingLine.isNote(record, width: header.plan.needed, start: header.plan.start) {
-      code = .noteLine
-    } else if header.isRepeated(by: record) {
-      code = .headerAgain
-    } else {
-      return false
-    }
-    let words = (0..<record.count).filter { !record.isBlank($0) }.prefix(4).map { record[$0].trimmed.string }
-    log.append(
-      code, at: table.place(line: record.line), ["text": ColumnPlan.quoted(words.joined(separator: " "))])
-    return true
   }
 
   private mutating func readObjects<Records: ObjectReader>(
@@ -303,6 +323,7 @@ struct RowIntake: ~Copyable {
         // Names that come late repeat the faults of those before them.
         if plan == nil { log.append(contentsOf: faults) }
         note(cells)
+        others.formUnion(wider.others.map(\.name))
         plan = wider
       }
       if let plan, !record.isBlank { try take(record, plan, mayBeDamaged: records.mayHaveReplacements) }
@@ -327,7 +348,16 @@ struct RowIntake: ~Copyable {
   ) throws(Failed) {
     if let cell = plan[.id], cell < record.count {
       let id = record[cell].trimmed
-      if !id.isEmpty, !PersonalIDs.isPersonal(id) { return try take(record, plan, id: id, mayBeDamaged) }
+      if !id.isEmpty, !PersonalIDs.isPersonal(id) {
+        guard record.isContinued(cell) else {
+          continued = 1
+          return try take(record, plan, id: id, mayBeDamaged)
+        }
+        // One id over several suggestions is that of what came in.
+        continued += 1
+        let own = try index.unused("\(id.string)-\(continued)", in: writer)
+        return try HeldText(own).withText { id throws(Failed) in try take(record, plan, id: id, mayBeDamaged) }
+      }
     }
     try HeldText(try formedID(record, plan)).withText { id throws(Failed) in
       try take(record, plan, id: id, mayBeDamaged)
@@ -337,7 +367,8 @@ struct RowIntake: ~Copyable {
   private mutating func take(
     _ record: RowRecord, _ plan: ColumnPlan, id: ByteText, _ mayBeDamaged: Bool
   ) throws(Failed) {
-    let groups = reader.read(record, plan, id: id, file: origin, source: source, &writer.words)
+    let groups = reader.read(
+      record, plan, id: id, file: origin, source: source, heading: heading?.text, &writer.words)
     let offset = try writer.append(reader.row)
     try index.add(reader.row, offset: offset, in: writer)
     counts.add(reader.row, groups: groups)
@@ -354,7 +385,7 @@ struct RowIntake: ~Copyable {
     for column in SpreadsheetHabits.numberColumns {
       guard let cell = plan[column], cell < record.count else { continue }
       let number = record[cell].trimmed
-      guard SpreadsheetHabits.hasLostDigits(number.bytes) else { continue }
+      guard SpreadsheetHabits.hasLostDigits(number.bytes), !record.isInexact(cell) else { continue }
       let (line, at) = record.place(cell)
       log.append(.digitsLost, at: plan.table.place(line: line, column: at), ["number": number.string])
     }
@@ -363,16 +394,5 @@ struct RowIntake: ~Copyable {
       let answers = counters[question].answers(in: record[cell].string)
       tally.add(answers: answers, to: counters[question].question.id)
     }
-  }
-
-  /// An id by the row's number, which is said where the file has a column for ids.
-  private mutating func formedID(
-    _ record: RowRecord, _ plan: ColumnPlan
-  ) throws(Failed) -> String {
-    guard plan[.id] != nil else { return try index.unused("\(writer.count + 1)", in: writer) }
-    let formed = try index.unused("row\(writer.count + 1)", in: writer)
-    let isPersonal = plan[.id].map { $0 < record.count && !record[$0].isBlank } ?? false
-    log.append(isPersonal ? .idPersonal : .idMissing, at: plan.table.place(line: record.line), ["id": formed])
-    return formed
   }
 }

@@ -24,6 +24,15 @@ struct RowRecord {
   /// The text of a cell as bytes.
   subscript(cell: Int) -> ByteText { held._withUnsafeGuaranteedRef { $0.text($0[cell]) } }
 
+  /// Whether a cell's text is that of a merged cell that began in a row above.
+  func isContinued(_ cell: Int) -> Bool { cell < count && held._withUnsafeGuaranteedRef { $0[cell].isContinued } }
+
+  /// Whether a cell is merged with those below it.
+  func isSpanning(_ cell: Int) -> Bool { cell < count && held._withUnsafeGuaranteedRef { $0[cell].isSpanning } }
+
+  /// Whether it was told of a cell's number that it is not whole.
+  func isInexact(_ cell: Int) -> Bool { cell < count && held._withUnsafeGuaranteedRef { $0[cell].isInexact } }
+
   /// Where in the file a cell's text stands, as it is.
   func fileOffset(of text: ByteText) -> Int? { held._withUnsafeGuaranteedRef { $0.fileOffset(of: text) } }
 

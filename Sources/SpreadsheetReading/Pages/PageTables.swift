@@ -18,6 +18,8 @@ final class PageTables {
     /// By column, cells that reach down: over how many rows yet, and their text.
     var spans: [Int: (rows: Int, text: String)] = [:]
     var isInRow = false
+    /// A browser does not show the row at hand.
+    var isHidden = false
     /// What text goes to.
     var text: PageText?
     var isCaption = false
@@ -60,6 +62,7 @@ final class PageTables {
       endRow()
       guard let last = tables.indices.last else { return }
       tables[last].isInRow = true
+      tables[last].isHidden = PageTables.isHidden(attribute)
       tables[last].row += 1
       tables[last].column = 0
     case "td", "th":
@@ -67,6 +70,7 @@ final class PageTables {
       guard let last = tables.indices.last else { return }
       if !tables[last].isInRow {
         tables[last].isInRow = true
+        tables[last].isHidden = false
         tables[last].row += 1
         tables[last].column = 0
       }
@@ -105,6 +109,13 @@ final class PageTables {
     if tables[last].text?.count ?? 0 > PageTables.longestCell { fault = "td > 1 MiB" }
   }
 
+  /// HTML 6.1, and what scripts write to filter rows.
+  private static func isHidden(_ attribute: (String) -> String?) -> Bool {
+    if attribute("hidden") != nil { return true }
+    guard let style = attribute("style") else { return false }
+    return style.lowercased().filter { !$0.isWhitespace }.contains("display:none")
+  }
+
   /// The page has ended: tables that were never closed end with it.
   func finish() {
     while !tables.isEmpty { end("table") }
@@ -125,13 +136,14 @@ final class PageTables {
     }
   }
 
-  private func put(_ text: String, at column: Int, isSpanned: Bool, _ table: Int) {
+  private func put(_ text: String, at column: Int, isSpanned: Bool, isSpanning: Bool = false, _ table: Int) {
     guard column < PageTables.mostColumns else {
       fault = "tr > \(PageTables.mostColumns) td"
       return
     }
     if !text.isEmpty {
-      tables[table].cells.append(PageRecord.Cell(column: column, text: text, isSpanned: isSpanned))
+      tables[table].cells.append(
+        PageRecord.Cell(column: column, text: text, isSpanned: isSpanned, isSpanning: isSpanning))
     }
   }
 
@@ -146,7 +158,7 @@ final class PageTables {
     let table = tables[last]
     // Pages of spreadsheet programs keep the number that is shown cut.
     let full = table.stored != nil && text.contains("E+") ? table.stored ?? text : text
-    put(full, at: table.column, isSpanned: false, last)
+    put(full, at: table.column, isSpanned: false, isSpanning: table.height > 1, last)
     // A cell may stand beyond the last column that there is, which is a fault.
     if table.height > 1, table.column < PageTables.mostColumns {
       for column in table.column..<min(PageTables.mostColumns, table.column + table.width) {
@@ -169,7 +181,9 @@ final class PageTables {
     tables[last].isInRow = false
     let table = tables[last]
     if !table.cells.isEmpty {
-      ready.append(PageRecord(table: table.number, row: table.row, cells: table.cells, caption: table.caption))
+      ready.append(
+        PageRecord(
+          table: table.number, row: table.row, cells: table.cells, isHidden: table.isHidden, caption: table.caption))
     }
     tables[last].cells = []
   }

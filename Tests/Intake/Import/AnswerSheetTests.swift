@@ -153,4 +153,75 @@ import Testing
     #expect(found.findings == ["import.no-text"])
     #expect(found.questions == ["满意吗？[scale 4] 满意 2 一般 2", "来过吗？[single 4] 是 2 否 2"])
   }
+
+  /// A in 1, 2, 4; B in 1, 3; C and D in 2, as cells have the letters without a mark.
+  @Test func severalByLetters() throws {
+    let found = try counted(sheet("2.您支持哪些措施（多选）", ["AB", "ACD", "B", "A"]))
+    #expect(found.questions == ["您支持哪些措施[multiple 4] A 3 B 2 C 1 D 1"])
+    #expect(found.findings == ["import.options-coded"])
+    let circled = try counted(sheet("您支持哪些措施（多选）", ["①②", "①", "②③"]))
+    #expect(circled.questions == ["您支持哪些措施[multiple 3] ① 2 ② 2 ③ 1"])
+  }
+
+  /// 东门站 is chosen alone and with others: 1, 2, 4; 西门站 in 1, 3, 4; 南湖（大学城）站 in 3, 5 and 6.
+  @Test func whatIsChosenAloneAndWithOthers() throws {
+    let cells = ["东门站, 西门站", "东门站", "西门站, 南湖（大学城）站", "东门站, 西门站", "西门站, 南湖（大学城）站", "东门站"]
+    let found = try counted(
+      "序号,哪些站点需要扶梯？,您的意见\n" + cells.enumerated().map { "\($0 + 1),\"\($1)\",话\n" }.joined())
+    #expect(found.questions == ["哪些站点需要扶梯？[multiple 6] 东门站 4 西门站 4 南湖（大学城）站 2"])
+  }
+
+  @Test func otherBehindALetter() throws {
+    let cells = ["A.支持", "B.反对", "D、其他：自家后院", "A.支持", "B.反对", "D、其他（蚊子多）"]
+    let found = try counted(sheet("是否支持【单选题】", cells))
+    #expect(!found.yaml.contains("后院") && !found.yaml.contains("蚊子"))
+    #expect(found.questions == ["是否支持[single 6] A.支持 2 B.反对 2 D、其他 2"])
+  }
+
+  @Test func numbersOfOptions() throws {
+    let found = try counted(sheet("1、性别", ["1", "2", "1", "2", "1"]))
+    #expect(found.questions == ["性别[single 5] 1 3 2 2"])
+    #expect(found.findings == ["import.options-coded"])
+    let rated = try counted(sheet("请打分？", ["1", "2", "5", "2", "1"]))
+    #expect(rated.questions == ["请打分？[scale 5] 1 2 2 2 5 1"])
+    #expect(rated.findings == [])
+  }
+
+  /// Beside two questions a ladder of answers is one too; other columns are none.
+  @Test func aLadderAmongQuestions() throws {
+    let rows = ["赞成,很好？,满意,网上", "反对,很好？,不满意,来电", "赞成,很好？,满意,网上", "反对,很好？,不满意,网上"]
+    let found = try counted(
+      "序号,您赞成吗？,好不好？,对安检的满意程度,途经,您的意见\n" + rows.enumerated().map { "\($0),\($1),话\($0)\n" }.joined())
+    #expect(
+      found.questions == ["您赞成吗？[single 4] 赞成 2 反对 2", "好不好？[single 4] 很好？ 4", "对安检的满意程度[scale 4] 满意 2 不满意 2"])
+  }
+
+  /// The stem's own colon stands once.
+  @Test func stemsWithAColon() throws {
+    let found = try counted("序号,您对以下方面的满意度：—绿化,您对以下方面的满意度：—照明,您的意见\n1,满意,满意,甲\n2,一般,满意,乙\n3,满意,一般,丙\n")
+    #expect(found.questions.allSatisfy { $0.hasPrefix("您对以下方面的满意度：绿化[") || $0.hasPrefix("您对以下方面的满意度：照明[") })
+  }
+
+  /// A form of which every column is a question but those of the system's.
+  @Test func questionsOfAForm() throws {
+    let found = try counted(
+      "序号,您的姓名,您对规划的态度,希望增加的设施（多选）,您的意见,提交人,提交时间,修改时间,填写时长,填写设备,操作系统,浏览器,填写地区,IP\n"
+        + "1,甲,支持,\"公园,球场\",话1,,2026-03-01,,31,iPhone,iOS,微信,某市,192.0.2.1\n"
+        + "2,乙,反对,公园,话2,,2026-03-02,,31,iPhone,iOS,微信,某市,192.0.2.1\n"
+        + "3,丙,支持,\"球场,公园\",话3,,2026-03-03,,32,iPhone,iOS,微信,某市,192.0.2.1\n", profile: "jinshuju")
+    #expect(
+      found.questions == ["您对规划的态度[single 3] 支持 2 其他答案 1", "希望增加的设施[multiple 3] 公园 3 球场 2"])
+    #expect(found.texts == ["话1", "话2", "话3"])
+  }
+
+  /// −3 says that a question was skipped, −2 that it was left empty.
+  @Test func numbersForNoAnswer() throws {
+    let found = try counted(
+      "序号,提交答卷时间,所用时间,来源,来源详情,来自IP,1、关心的问题(交通),1、关心的问题(教育),2、您的建议,总分\n"
+        + "1,2026/5/1 9:00:00,5秒,链接,N/A,192.0.2.1,1,0,多设公交,0\n"
+        + "2,2026/5/1 9:00:00,5秒,链接,N/A,192.0.2.1,-3,-3,-3,0\n"
+        + "3,2026/5/1 9:00:00,5秒,链接,N/A,192.0.2.1,1,1,-2,0\n", profile: "wenjuanxing")
+    #expect(found.questions == ["关心的问题[multiple 2] 交通 2 教育 1"])
+    #expect(found.texts == ["多设公交", "", ""])
+  }
 }

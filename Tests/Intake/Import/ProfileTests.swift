@@ -103,6 +103,12 @@ import Testing
         + "Individual,North,Agree,The park needs trees\n",
       ["submitter_kind": "Individual", "district": "North", "text": "The park needs trees"]),
     Sample(
+      "citizen-space",
+      "Response ID,Date Submitted,What is your name? - Name,Your email? - Email,Do you agree with proposal 1? - Radio button,"
+        + "Please explain your answer - Comments,Consent to publish\n"
+        + "ANON-1,03/04/2026 10:20,Ann Lee,,Agree,It will be safer.,Yes\n",
+      ["id": "ANON-1", "received": "2026-04-03", "name": "Ann Lee", "text": "It will be safer.", "consent": "Yes"]),
+    Sample(
       "go-vocal",
       "input_id,title,description,author_fullname,author_email,created_at,published_at,comments_count,likes_count,project,status\n"
         + "7,Trees,More trees in the park,Ann Lee,,05/17/2020,05/17/2020,0,1,Park,proposed\n",

@@ -61,6 +61,9 @@ import Testing
     var options = TableImportOptions()
     #expect(options.take(columns: "text=话,wort=号") == "wort=号")
     #expect(options.take(columns: "text") == "text")
+    #expect(options.take(columns: "text=话,text=号") == "text=号")
+    #expect(options.take(columns: "text=意见,建议（a=b），id=号") == nil)
+    #expect(options.columns[.text] == "意见,建议（a=b）" && options.columns[.id] == "号")
   }
 
   @Test func aHeaderThatNoTableHasIsRefused() throws {

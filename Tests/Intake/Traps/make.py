@@ -219,6 +219,36 @@ book("gaps.xlsx", fill([TABLE[0], TABLE[1], [], [], TABLE[2], [None, " "]]), ["�
 book("sums.xlsx", fill([*TABLE, ["合计", 2]]), BOTH, "rows.sums-line@意见!A4")
 book("beside.xlsx", fill([TABLE[0], ["1", "树", None, "核对过"]]), ["意见!A2|树"], "rows.cell-beside@意见!D2")
 book("long-number.xlsx", fill([["编号", "意见内容", "证件号"], ["1", "树", 110101199003070000]]), ["意见!A2|树"], "rows.digits-lost@意见!C2")
+book("whole-number.xlsx", fill([["编号", "意见内容", "证件号"], [2026040112345678, "树", "1"]]), ["意见!A2|树"])
+# Headings of sections over all columns, which name groups, and lines below the table
+def sections(workbook):
+    fill([["序号", "单位", "意见内容", "是否采纳"], ["一、总则部分"], ["1", "甲局", "树", "采纳"], ["二、养犬登记"], ["2", "乙局", "灯", "未采纳"],
+          ["3", "丙局", "路", "采纳"], ["4", "丁局", None, None], ["以上意见共3条，已全部答复。"], ["填表人：", "韩某", "联系电话：", "0000-0000000"], ["备注", "本表一式两份"],
+          ["本页小计", "3"], ["审核：", "张某"], ["领导签字："], ["青溪县城管局"], ["2026年4月1日"], ["第1页 共1页"], ["以下空白"]])(workbook)
+    for row in (2, 4): workbook.active.merge_cells(f"A{row}:D{row}")
+book("sections.xlsx", sections, ["意见!A3|树", "意见!A5|灯", "意见!A6|路", "意见!A7|"], "rows.heading-line@意见!A2", "rows.heading-line@意见!A4",
+     "rows.text-empty@意见!A7", "rows.sums-line@意见!A8", "rows.note-line@意见!A9", "rows.note-line@意见!A10", "rows.sums-line@意见!A11", "rows.note-line@意见!A12",
+     "rows.note-line@意见!A13", *(f"rows.stray-line@意见!A{row}" for row in range(14, 18)))
+# What looks like the end of a table and is what people wrote
+book("no-notes.xlsx", fill([["序号", "意见内容", "姓名", "电话"], ["1", "合计收费不合理，请明示", "甲"], ["合计", "我建议合计一栏写清楚", "甲"], [None, "备注：请保留老树"],
+     [None, "说明：我是租户，也想参加"], [None, "联系人：请打我电话，反映路灯问题"], ["6", "日期：2026年请公布"], [None, "共计2条意见：一是修路；二是种树"], [None, "以上意见请采纳"]]),
+     ["意见!A2|合计收费不合理，请明示", "意见!A3|我建议合计一栏写清楚", "意见!A4|备注：请保留老树", "意见!A5|说明：我是租户，也想参加", "意见!A6|联系人：请打我电话，反映路灯问题",
+      "意见!A7|日期：2026年请公布", "意见!A8|共计2条意见：一是修路；二是种树", "意见!A9|以上意见请采纳"], *(f"rows.id-missing@意见!A{row}" for row in (4, 5, 6, 8, 9)))
+# One suggestion to two offices, and one letter with two suggestions
+def merged_text(workbook):
+    fill([["序号", "意见内容", "承办单位"], ["1", "树", "甲局"], [None, None, "乙局"], ["2", "灯", "丙局"]])(workbook)
+    for area in ("A2:A3", "B2:B3"): workbook.active.merge_cells(area)
+book("merged-text.xlsx", merged_text, ["意见!A2|树", "意见!A4|灯"], "rows.text-continued@意见!A3")
+def merged_id(workbook):
+    fill([["序号", "姓名", "意见内容"], ["1", "某厂", "树"], [None, None, "灯"], ["2", "某局", "路"]])(workbook)
+    for area in ("A2:A3", "B2:B3"): workbook.active.merge_cells(area)
+book("merged-id.xlsx", merged_id, ["意见!A2|树", "意见!A3|灯", "意见!A4|路"])
+trap("pager.html", "<table><tr><th>序号</th><th>意见内容</th><th>姓名</th></tr><tr><td>1</td><td>树</td><td>甲</td></tr><tr style='display: none'><td>2</td><td>灯</td><td>乙</td></tr>"
+     "<tr><td colspan=3>共 2 条 1/1页 首页 下一页</td></tr></table>", ["表1!A2|树", "表1!A3|灯"], "rows.rows-hidden@表1!A3", "rows.stray-line@表1!A4")
+trap("form.csv", "姓名,褚小云\n电话,0000-0000000\n意见内容,建议增加公厕\n日期,2026-02-02\n", None, "rows.form@1")
+# Of two arrays the one with suggestions; a page of several; zeros at both places of UTF-16
+trap("sorted-page.json", f'{{"data": {{"sort": [{{"property": "id"}}],\n"totalElements": 57, "list": [{ONE}]}}}}', ["2|树"], "rows.json-page")
+trap("utf16-even-zeros.csv", "编号,意见内容\n1,一开始最需要一开\n".encode("utf-16-le"), ["2|一开始最需要一开"], "input.encoding")
 raw("inline.xlsx", cells([(1, HEAD), (2, inline("A2", "1") + inline("B2", "树"))]), ["意见!A2|树"])
 raw("runs.xlsx", cells([(1, HEAD), (2, inline("A2", "1") + '<c r="B2" t="s"><v>0</v></c>')]), ["意见!A2|树木"],
     strings="<si><r><t>树</t></r><r><t>木</t></r><rPh><t>shu</t></rPh></si>")

@@ -19,6 +19,9 @@ struct AnswerColumn {
   private(set) var parted = 0
   private(set) var arrows = 0
   private var strong = 0
+  /// Letters of options that stand side by side without a mark; nil where some cell is made otherwise.
+  private var letters: OrderedCounts<String>? = OrderedCounts()
+  private var hasSeveralLetters = false
   /// Whole cells, and what parts of them there are; nothing where there are too many.
   private(set) var cells = OrderedCounts<String>()
   private(set) var parts = OrderedCounts<String>()
@@ -52,8 +55,18 @@ struct AnswerColumn {
       for piece in pieces { parts.add(piece) }
       hasManyParts = parts.keys.count > AnswerColumn.most * 4
     }
+    if letters != nil { takeLetters(text) }
     strictPieces.take(text)
     loosePieces.take(text)
+  }
+
+  private mutating func takeLetters(_ text: String) {
+    guard let found = AnswerWords.letters(text) else {
+      letters = nil
+      return
+    }
+    if found.count > 1 { hasSeveralLetters = true }
+    for letter in found { letters?.add(letter) }
   }
 
   /// Whether each cell says that the option was chosen or was not, or repeats its label.
@@ -90,7 +103,13 @@ struct AnswerColumn {
   ///   - header: what was asked; who asks for names and numbers gets no options.
   ///   - isOfMatrix: whether columns beside it have the same stem.
   func kind(of header: QuestionHeader, isOfMatrix: Bool) -> Question.Kind {
-    let kind = kind(named: header.kind, isOfMatrix: isOfMatrix)
+    var kind = kind(named: header.kind, isOfMatrix: isOfMatrix)
+    // 1 and 2 are two options rather than the ends of a scale.
+    if kind == .scale, header.kind == nil, ladder == nil, cells.keys.count < 3,
+      !AnswerWords.asksForNumber(header.text)
+    {
+      kind = .single
+    }
     guard kind != .open, !isNumeric, ladder == nil else { return kind }
     if AnswerWords.asksForPerson(header.text) || header.part.map(AnswerWords.asksForPerson) == true { return .open }
     // Without options that may be listed they would be formed of everybody's words.
@@ -116,17 +135,23 @@ struct AnswerColumn {
   }
 
   /// Commas without a blank part options only where their pieces are fewer and recur: 其他，如停车 is one.
-  private var pieces: AnswerPieces {
+  /// - Parameter isMultiple: the header says that several may be chosen.
+  private func pieces(isMultiple: Bool) -> AnswerPieces {
     let areLoose =
       loosePieces.parted > strictPieces.parted && loosePieces.areOptions
-      && (strictPieces.isOverfull || loosePieces.counts.keys.count < strictPieces.counts.keys.count)
+      && (isMultiple || strictPieces.isOverfull || loosePieces.areLinked
+        || loosePieces.counts.keys.count < strictPieces.counts.keys.count)
     return areLoose ? loosePieces : strictPieces
   }
 
   /// Whether pieces between 、 and commas recur more than whole cells do: they are the options, and cells choose several.
   private var recursInPieces: Bool {
-    let pieces = pieces
-    return parted == 0 && pieces.areOptions && (hasManyCells || pieces.counts.keys.count < cells.keys.count)
+    let pieces = pieces(isMultiple: false)
+    guard parted == 0, pieces.areOptions else { return false }
+    if hasManyCells { return true }
+    let (parts, whole) = (pieces.counts.keys.count, cells.keys.count)
+    // 东门站 beside 东门站、西门站: what is chosen alone and with others is an option.
+    return parts < whole || parts == whole && pieces.areLinked
   }
 
   /// How many of the answers were given more than once.
@@ -143,7 +168,8 @@ struct AnswerColumn {
     if kind == .open { return [] }
     if let ladder { return ladder }
     if kind != .multiple, kind != .rank, isNumeric { return cells.keys.sorted { Int($0) ?? 0 < Int($1) ?? 0 } }
-    let pieces = pieces
+    if kind == .multiple, isMultiple, hasSeveralLetters, let letters { return letters.keys.sorted() }
+    let pieces = pieces(isMultiple: isMultiple)
     let isInPieces = parted == 0 && arrows == 0 && !pieces.isOverfull && (isMultiple || recursInPieces)
     let counts = kind == .multiple || kind == .rank ? isInPieces ? pieces.options : parts : cells
     let listed = counts.keys.filter { counts[$0] > 1 && AnswerColumn.isPrintable($0) }

@@ -15,6 +15,13 @@ struct AnswerPieces {
   /// Cells that have several.
   private(set) var parted = 0
 
+  /// What stood alone in a cell, and what stood beside others.
+  private var alone: Set<String> = []
+  private var beside: Set<String> = []
+
+  /// Whether some piece was chosen alone and with others too.
+  var areLinked: Bool { !alone.isDisjoint(with: beside) }
+
   init(isStrict: Bool) { self.isStrict = isStrict }
 
   /// 停车、噪音; a free answer behind 其他 stays whole.
@@ -23,7 +30,11 @@ struct AnswerPieces {
     let stem = AnswerWords.stem(text)
     let pieces = AnswerWords.isOther(stem) ? [Substring(stem)] : AnswerParts.lesser(text, isStrict: isStrict)
     if pieces.count > 1 { parted += 1 }
-    for piece in pieces { counts.add(AnswerWords.stem(String(piece))) }
+    for piece in pieces {
+      let stem = AnswerWords.stem(String(piece))
+      counts.add(stem)
+      if pieces.count > 1 { beside.insert(stem) } else { alone.insert(stem) }
+    }
     for (left, right) in zip(pieces, pieces.dropFirst()) {
       pairs.add(String(text[left.startIndex..<right.endIndex]))
     }

@@ -26,6 +26,12 @@ struct AnswerSheet {
     let text: String
     let kind: Question.Kind
     let options: [String]
+
+    /// Whether nothing but the options' numbers is known.
+    var isCoded: Bool {
+      joined == nil && kind != .open && options.count > 1 && options.allSatisfy(AnswerWords.isCode)
+        && (!AnswerWords.asksForNumber(text) || options.contains { Int($0) == nil })
+    }
   }
 
   /// More columns of questions than these are data of another kind.
@@ -33,11 +39,19 @@ struct AnswerSheet {
 
   private let questions: [(cell: Int, header: QuestionHeader)]
   private var columns: [AnswerColumn]
+  /// Questions of which the header alone does not say that they are one.
+  private let unsure: Set<Int>
+  private let unanswered: Set<String>
 
   init(_ table: ImportedTable) {
-    let byProfile = table.profile?.questions(among: table.names)
-    let taken = Set(table.known.values)
-    let cells = byProfile ?? table.names.indices.filter { QuestionHeader.isQuestion(table.names[$0]) }
+    let byProfile = table.profile.flatMap { $0.questions.isEmpty ? nil : $0.questions(among: table.names) }
+    let taken = Set(table.known.values + (table.alternatives[.text] ?? []))
+    let asked = table.names.indices.filter { QuestionHeader.isQuestion(table.names[$0]) }
+    // Beside two questions or more other columns are questions too, where their answers show it.
+    let others = byProfile == nil && table.profile == nil && asked.filter { !taken.contains($0) }.count > 1
+    let cells = byProfile ?? (others ? Array(table.names.indices) : asked)
+    unsure = others ? Set(table.names.indices).subtracting(asked) : []
+    unanswered = table.profile?.unanswered ?? []
     questions = cells.filter { !taken.contains($0) && !table.names[$0].isEmpty }.prefix(AnswerSheet.most).map {
       ($0, QuestionHeader(table.names[$0]))
     }
@@ -47,6 +61,8 @@ struct AnswerSheet {
   /// Of objects, whose names are known only when all were read.
   init(none: Void) {
     questions = []
+    unsure = []
+    unanswered = []
     columns = []
   }
 
@@ -54,7 +70,8 @@ struct AnswerSheet {
   var longest: Int? {
     let open = questions.indices.filter { index in
       let header = questions[index].header
-      return columns[index].filled > 0 && columns[index].kind(of: header, isOfMatrix: false) == .open
+      return !unsure.contains(questions[index].cell) && columns[index].filled > 0
+        && columns[index].kind(of: header, isOfMatrix: false) == .open
         && !AnswerWords.asksForPerson(header.text)
     }
     return open.max { columns[$0].length < columns[$1].length }.map { questions[$0].cell }
@@ -64,7 +81,9 @@ struct AnswerSheet {
 
   mutating func take(_ record: RowRecord) {
     for (index, question) in questions.enumerated() where question.cell < record.count {
-      columns[index].take(record[question.cell].string)
+      let cell = record[question.cell]
+      if !unanswered.isEmpty, unanswered.contains(cell.trimmed.string) { continue }
+      columns[index].take(cell.string)
     }
   }
 
@@ -102,13 +121,21 @@ struct AnswerSheet {
         return Found(cell: nil, joined: set, text: set.text, kind: .multiple, options: set.options.map(\.label))
       }
       guard columns[index].filled > 0 else { return nil }
+      if unsure.contains(cell), columns[index].ladder == nil { return nil }
       let isOfMatrix = header.part != nil && (stems[header.key]?.count ?? 0) > 1
       let kind = columns[index].kind(of: header, isOfMatrix: isOfMatrix)
-      let words = header.part.map { isOfMatrix ? "\(header.text)：\($0)" : nil } ?? nil
+      let words = header.part.map { isOfMatrix ? "\(AnswerSheet.stem(header.text))：\($0)" : nil } ?? nil
       return Found(
         cell: cell, joined: nil, text: words ?? whole(header), kind: kind,
         options: columns[index].options(of: kind, isMultiple: header.kind == .multiple))
     }
+  }
+
+  /// 您对以下方面的满意度： has its colon already.
+  private static func stem(_ text: String) -> String {
+    var stem = text[...]
+    while let last = stem.last, "：: ".contains(last) { stem = stem.dropLast() }
+    return stem.isEmpty ? text : String(stem)
   }
 
   private func whole(_ header: QuestionHeader) -> String {

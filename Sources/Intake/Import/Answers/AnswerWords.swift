@@ -27,7 +27,7 @@ enum AnswerWords {
 
   /// Whether an option is the one for all else, so that a citizen's words may stand in its place or behind it.
   static func isOther(_ label: String) -> Bool {
-    let label = label.lowercased()
+    let label = unlettered(label.lowercased())
     if others.contains(label) { return true }
     guard let end = label.firstIndex(where: { "（(〖：:［[".contains($0) }) else { return false }
     return others.contains(String(label[..<end]).trimmingWhiteSpace())
@@ -42,8 +42,55 @@ enum AnswerWords {
   /// The option that a cell names, without what the citizen added: 其他〖…〗, 其他：….
   static func stem(_ text: String) -> String {
     let stem = String(text.unicodeScalars.prefix { $0 != "〖" }).trimmingWhiteSpace()
-    guard isOther(stem), let end = stem.unicodeScalars.firstIndex(where: { "（(：:［[".unicodeScalars.contains($0) })
-    else { return stem }
-    return String(stem.unicodeScalars[..<end]).trimmingWhiteSpace()
+    guard isOther(stem) else { return stem }
+    let words = unlettered(stem)
+    guard let end = words.unicodeScalars.firstIndex(where: { "（(：:［[".unicodeScalars.contains($0) }) else {
+      return stem
+    }
+    let letter = stem.unicodeScalars.dropLast(words.unicodeScalars.count)
+    return String(letter) + String(words.unicodeScalars[..<end]).trimmingWhiteSpace()
+  }
+
+  /// 其他 of D、其他 and 4. 其他.
+  private static func unlettered(_ label: String) -> String {
+    let letter = label.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard (1...2).contains(letter.count), let mark = label.dropFirst(letter.count).first, ".、．)）：: ".contains(mark)
+    else { return label }
+    return String(label.dropFirst(letter.count + 1)).trimmingWhiteSpace()
+  }
+
+  /// A, C and D of ACD, as cells have the letters of several options without a mark between: different ones, rising.
+  static func letters(_ text: String) -> [String]? {
+    var last: UInt32 = 0
+    var found: [String] = []
+    for scalar in text.unicodeScalars {
+      let isLetter = scalar.isUpperLatin || (0x2460...0x2473).contains(scalar.value)
+      guard isLetter, scalar.value > last else { return nil }
+      last = scalar.value
+      found.append(String(scalar))
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// Whether an answer is but the number of an option: 2, B, A1.
+  static func isCode(_ answer: String) -> Bool {
+    if letters(answer)?.count == 1 { return true }
+    let digits = answer.drop { $0.isASCII && $0.isUppercase }
+    return answer.count - digits.count < 2 && (1...2).contains(digits.count)
+      && digits.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  /// Words of questions that are answered by a number.
+  private static let scoring = [
+    "分", "星", "满意", "滿意", "程度", "评价", "評價", "评", "評", "多少", "几", "幾", "推荐", "推薦", "nps", "可能", "同意", "次数", "次數", "排序",
+    "排名", "名次", "人数",
+    "人數",
+    "rate", "rating", "score", "scale", "how", "likely",
+  ]
+
+  /// Whether a question is answered by a number, which is no option's then.
+  static func asksForNumber(_ header: String) -> Bool {
+    let header = header.lowercased()
+    return scoring.contains { header.contains($0) }
   }
 }

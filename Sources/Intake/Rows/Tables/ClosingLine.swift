@@ -22,8 +22,17 @@ enum ClosingLine {
     "信函",
     "邮件", "现场", "群众", "单位", "意见", "建议", "有效", "无效", "男", "女", "共",
   ]
+  /// What may stand before the word for a sum.
+  private static let scopes = ["本页", "本頁", "本表", "本次", "以上", "全部"]
+  /// Of what nothing but a count is said: 截至4月1日12时共收到2条意见, 以上意见共2条.
+  private static let counting = [
+    "截至", "截止", "以上", "本表", "本页", "本次", "累计", "合计", "总计", "共计", "共", "收到", "收集", "征集", "意见", "建议", "留言", "来信", "群众",
+    "社会", "公众",
+    "各类", "各方", "已", "全部", "均", "办理", "处理", "答复", "完毕", "有效", "其中", "采纳", "未", "部分", "有", "及", "和", "日", "月", "年", "时",
+    "日期", "目前", "的",
+  ]
   private static let notes = [
-    "注：", "注:", "备注：", "备注:", "備註：", "说明：", "说明:", "說明：", "填表说明：", "note:", "notes:", "exported ",
+    "注：", "注:", "*注：", "※", "附：", "备注：", "备注:", "備註：", "说明：", "说明:", "說明：", "填表说明：", "note:", "notes:", "exported ",
   ]
   /// What stands before a colon in the lines where those who made the table sign.
   private static let labels: Set<String> = [
@@ -41,19 +50,30 @@ enum ClosingLine {
     guard let first = (0..<record.count).first(where: { !record.isBlank($0) }) else { return false }
     let cell = record[first].trimmed
     guard mayBegin(cell.start[0]), cell.count <= longestSum || maySay(cell) else { return false }
-    let text = cell.string.lowercased().filter { !$0.isWhitespace }
+    let whole = cell.string.lowercased().filter { !$0.isWhitespace }
+    let text = scopes.first { whole.hasPrefix($0) }.map { String(whole.dropFirst($0.count)) } ?? whole
     let rest =
       sums.filter { text.hasPrefix($0) }.max { $0.count < $1.count }.map { text.dropFirst($0.count) }
-    guard rest.map(isAmount) == true || isSentence(text) else { return false }
+    guard rest.map(isAmount) == true || isSentence(whole) || isCounting(whole) else { return false }
     return (first + 1..<record.count).allSatisfy { isAmount(record[$0].string[...]) }
   }
+
+  /// First cells of notes that stand in two cells: 备注 | 本表一式两份.
+  private static let noteLabels: Set<String> = ["备注", "備註", "附注", "附註", "注", "说明", "說明", "填表说明", "填写说明", "填表說明"]
+  /// Ends of what a person signs beside, where a colon follows.
+  private static let signed = [
+    "人", "者", "签字", "签名", "签章", "盖章", "单位", "部门", "日期", "时间", "电话", "领导", "主任", "局长", "科长", "簽名", "簽章", "蓋章", "單位",
+    "部門", "時間", "電話",
+    "領導",
+  ]
 
   /// Whether the record is a note: one cell alone, where rows have three or more, that begins as notes do and stands where rows
   /// begin; or cells that all name who filled in the table, and when.
   /// - Parameters:
   ///   - width: cells of the header.
   ///   - start: its first that is not empty.
-  static func isNote(_ record: RowRecord, width: Int, start: Int) -> Bool {
+  ///   - id: the cell of ids, where no note stands.
+  static func isNote(_ record: RowRecord, width: Int, start: Int, id: Int?) -> Bool {
     guard width >= 3, let first = (0..<record.count).first(where: { !record.isBlank($0) }) else { return false }
     let isAlone = (first + 1..<record.count).allSatisfy { record.isBlank($0) }
     let cell = record[first].trimmed
@@ -61,15 +81,93 @@ enum ClosingLine {
       let text = cell.string.lowercased()
       if notes.contains(where: { text.hasPrefix($0) }) || isSignature(text) { return true }
     }
-    guard cell.count <= longestNote, hasColon(cell), isLabelled(cell.string) else { return false }
+    // Labels are of Han: nearly all rows begin with a number, and are passed at once.
+    guard cell.count <= longestNote, cell.start[0] &- 0xE4 < 6, hasColon(cell) || mayBeLabel(cell) else { return false }
+    return isInCells(record, from: first, id: id)
+  }
+
+  /// Bytes of a label without a colon at most.
+  private static let longestLabel = 24
+
+  private static func mayBeLabel(_ cell: ByteText) -> Bool {
+    guard cell.count <= longestLabel else { return false }
+    let label = cell.string.filter { !$0.isWhitespace }
+    return labels.contains(label) || noteLabels.contains(label)
+  }
+
+  /// 填表人： | 韩某 | 联系电话： | 0797-…, 备注 | 本表一式两份: labels, each with the cell behind it.
+  private static func isInCells(_ record: RowRecord, from first: Int, id: Int?) -> Bool {
+    let label = record[first].trimmed.string
+    guard bareLabel(label) != nil || isLabelled(label) || noteLabels.contains(label.filter { !"：: ".contains($0) })
+    else {
+      return false
+    }
+    let cells = (first..<record.count).filter { !record.isBlank($0) }
+    guard cells.allSatisfy({ record[$0].count <= longestNote }) else { return false }
+    let texts = cells.map { record[$0].trimmed.string }
+    if first == id, cells.count == 2, noteLabels.contains(texts[0].filter { !"：: ".contains($0) }) { return true }
     // In the column of suggestions 联系人：… may begin what somebody wrote: two labels or more are a signature.
     var found = 0
-    for at in first..<record.count where !record.isBlank(at) {
-      guard record[at].count <= longestNote else { return false }
-      let text = record[at].trimmed.string
-      if isLabelled(text) { found += labelCount(text) } else if !isDay(text) { return false }
+    var isSigned = false
+    var at = 0
+    while at < texts.count {
+      if let hasMark = bareLabel(texts[at]) {
+        found += 1
+        if at == 0, hasMark { isSigned = true }
+        let hasValue =
+          at + 1 < texts.count && bareLabel(texts[at + 1]) == nil && !isLabelled(texts[at + 1])
+          && texts[at + 1].count <= longestValue && !texts[at + 1].contains("。")
+        at += hasValue ? 2 : 1
+      } else if isLabelled(texts[at]) {
+        found += labelCount(texts[at])
+        at += 1
+      } else if at > 0, isDay(texts[at]) {
+        at += 1
+      } else {
+        return false
+      }
     }
-    return found > 1
+    return found > 1 || found == 1 && isSigned
+  }
+
+  /// Characters of what stands behind a label in a cell of its own.
+  private static let longestValue = 30
+
+  /// Whether a cell is a label and nothing else: with a colon, or the word alone; nil where it is none.
+  private static func bareLabel(_ text: String) -> Bool? {
+    let plain = text.filter { !$0.isWhitespace }
+    guard let last = plain.last, plain.count <= 14 else { return nil }
+    guard "：:".contains(last) else { return labels.contains(plain) ? false : nil }
+    let label = plain.dropLast().prefix { !"（(：:".contains($0) }
+    return labels.contains(String(label)) || signed.contains { label.hasSuffix($0) } ? true : nil
+  }
+
+  /// Whether a line alone says what follows: 一、总则部分, 关于停车的意见; but not who signs, when, and on which page.
+  static func isHeading(_ text: String) -> Bool {
+    let plain = text.filter { !$0.isWhitespace }
+    guard plain.count > 1, plain.unicodeScalars.contains(where: \.isHan), !isDay(plain), !isLabelled(plain),
+      bareLabel(plain) == nil, !notes.contains(where: { plain.lowercased().hasPrefix($0) }),
+      !plain.hasSuffix("。"), !plain.hasPrefix("（盖"), !plain.hasPrefix("附")
+    else { return false }
+    // 第1页 共3页, 首页 下一页, 以下空白.
+    return !plain.contains("页") && !plain.contains("頁") && !plain.hasPrefix("以下空白")
+  }
+
+  /// Whether nothing but a count is said.
+  private static func isCounting(_ text: String) -> Bool {
+    guard text.count <= 80, text.contains(where: \.isNumber), let first = text.first, "共总總合累以本截全".contains(first)
+    else { return false }
+    var rest = text[...]
+    while let character = rest.first {
+      if character.isNumber || "，,；;、。：:（）().-/%％".contains(character) || "条條件份人封个個票次篇".contains(character) {
+        rest = rest.dropFirst()
+      } else if let word = counting.first(where: { rest.hasPrefix($0) }) {
+        rest = rest.dropFirst(word.count)
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// Short, and no sentence: 联系人：甲，我要反映 … is what somebody wrote.
@@ -107,11 +205,12 @@ enum ClosingLine {
     (0xE4...0xE8).contains(byte) || [0x47, 0x53, 0x54, 0x67, 0x73, 0x74].contains(byte)
   }
 
-  /// 共, 合, 总, 累, 本 and 以.
+  /// 共, 合, 总, 累, 本, 以, 全 and 截.
   private static func maySay(_ cell: ByteText) -> Bool {
     guard cell.count <= longestSentence, cell.count > 3 else { return false }
     switch (cell.start[0], cell.start[1], cell.start[2]) {
-    case (0xE5, 0x85, 0xB1), (0xE5, 0x90, 0x88), (0xE6, 0x80, 0xBB), (0xE7, 0xB4, 0xAF), (0xE6, 0x9C, 0xAC),
+    case (0xE5, 0x85, 0xA8), (0xE6, 0x88, 0xAA), (0xE5, 0x85, 0xB1), (0xE5, 0x90, 0x88), (0xE6, 0x80, 0xBB),
+      (0xE7, 0xB4, 0xAF), (0xE6, 0x9C, 0xAC),
       (0xE4, 0xBB, 0xA5):
       return true
     default: return false

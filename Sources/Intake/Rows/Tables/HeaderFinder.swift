@@ -47,6 +47,8 @@ struct HeaderFinder {
   var accepts: (([String]) -> Bool)?
 
   private(set) var header: Header?
+  /// Whether it is no table but a form that was filled in: labels at the left, contents at the right.
+  private(set) var isForm = false
   /// The first record that is not blank.
   private(set) var first: (line: Int, cells: [RowRecord.Cell]) = (1, [])
   /// The records above the header that are not blank.
@@ -88,12 +90,35 @@ struct HeaderFinder {
       header = Header(plan: plan, cells: cells, line: line, lastLine: line, faults: faults, joined: nil)
       var next = try records.next()
       while next?.isBlank == true { next = try records.next() }
+      if HeaderFinder.isForm(above, cells, next?.cells) {
+        header = nil
+        isForm = true
+        return nil
+      }
       guard let following = next else { return nil }
       guard let joined = HeaderRows.joined(cells, over: following.cells) else { return next }
       settle(joined, line: line, lastLine: following.line)
       return nil
     }
     return nil
+  }
+
+  /// Whether the line that would be a header is one of a form: what stands above or below it begins with a label too, and
+  /// beside the label there is but the one content.
+  private static func isForm(
+    _ above: [[RowRecord.Cell]], _ line: [RowRecord.Cell], _ below: [RowRecord.Cell]?
+  ) -> Bool {
+    let filled = line.filter { !$0.isBlank }
+    guard filled.count == 2, isLabel(filled[0]), !isLabel(filled[1]) else { return false }
+    let others = (above + (below.map { [$0] } ?? [])).map { $0.filter { !$0.isBlank } }
+    let lines = others.filter { $0.count > 1 }
+    return !lines.isEmpty && lines.allSatisfy { $0.count == 2 && isLabel($0[0]) && !isLabel($0[1]) }
+  }
+
+  private static func isLabel(_ cell: RowRecord.Cell) -> Bool {
+    let text = cell.text.trimmingWhiteSpace()
+    if text.hasSuffix("：") || text.hasSuffix(":") { return text.count <= 16 }
+    return ColumnName.find(text).map { $0.rank < ColumnWording.weakRank } ?? false
   }
 
   private mutating func settle(_ cells: [RowRecord.Cell], line: Int, lastLine: Int) {

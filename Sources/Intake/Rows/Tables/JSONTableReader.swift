@@ -20,8 +20,38 @@ struct JSONTableReader: ObjectReader {
   private var isStarted = false
   /// The array's place among what is open, while its elements are read.
   private var array: Int?
-  /// Line of the array whose elements were read.
-  private var arrayLine: Int?
+  /// Whether an array of objects was met.
+  private var hasArray = false
+  /// Line of the array at hand.
+  private var arrayLine = 1
+  /// Whether an object of the array at hand was read.
+  private var isJudged = false
+  /// Whether the array at hand is the one whose objects are given.
+  private var isChosen = false
+  /// Where that one stands: `data.list`.
+  private var chosen: [String]?
+  /// Objects of the first array whose names say nothing of suggestions; they are given where no other array has any.
+  private var held: [(members: [JSONMember], line: Int)] = []
+  private var heldPath: [String] = []
+  private var heldBytes = 0
+  private static let mostHeld = 1 << 20
+  /// Whether what is held is given now.
+  private var isGiving = false
+  private var given = 0
+  /// Names of what is open, and the last string.
+  private var names: [String] = []
+  private var last = ""
+  /// Numbers that say how many objects there are, with where they stand.
+  private var totals: [(path: [String], name: String, value: Int)] = []
+  private static let totalNames: Set<String> = [
+    "total", "totalcount", "totalelements", "totalnum", "totalrecords", "totalrows", "totalsize", "recordcount",
+    "recordstotal", "rowcount", "itemcount", "count",
+  ]
+
+  /// Whether objects of these names are suggestions: of several arrays the one of such objects is the table.
+  var isTable: ([String]) -> Bool = JSONTableReader.hasText
+
+  static func hasText(_ names: [String]) -> Bool { names.contains { ColumnName.find($0)?.column == .text } }
 
   init(_ source: any TextSource, path: String) {
     self.source = source
@@ -29,6 +59,20 @@ struct JSONTableReader: ObjectReader {
   }
 
   mutating func next() throws(Failed) -> RowRecord? {
+    guard let record = try nextRecord() else { return nil }
+    given += 1
+    return record
+  }
+
+  private mutating func nextRecord() throws(Failed) -> RowRecord? {
+    if isGiving {
+      if given < held.count {
+        let (members, line) = held[given]
+        guard let record = objects.record(members, line: line) else { throw tooLong(line) }
+        return record
+      }
+      if open.isEmpty { return nil }
+    }
     while let byte = try peek() {
       switch byte {
       case UInt8(ascii: "["):
@@ -36,12 +80,16 @@ struct JSONTableReader: ObjectReader {
         try find()
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         try leave(byte)
-        if open.isEmpty { return try end() }
+        if open.isEmpty {
+          try end()
+          return isGiving && given < held.count ? try nextRecord() : nil
+        }
       case UInt8(ascii: "{"):
         if array == open.count {
           let start = line
           let element = try element()
-          if let record = try record(element, at: start) { return record }
+          if let record = try take(element, at: start) { return record }
+          if isGiving, given < held.count { return try nextRecord() }
         } else {
           try enter(byte)
         }
@@ -54,7 +102,7 @@ struct JSONTableReader: ObjectReader {
           try skipWord()
           continue
         }
-        advance()
+        if byte &- 0x30 < 10 { try number() } else { advance() }
       }
     }
     if !isStarted { throw Failed(.inputEmpty, at: .file(path), ["path": path]) }
@@ -69,6 +117,8 @@ struct JSONTableReader: ObjectReader {
       throw Failed(.jsonTooDeep, at: .file(path, line: line), ["limit": "\(JSONValue.depthLimit)"])
     }
     open.append(byte)
+    names.append(last)
+    last = ""
     advance()
   }
 
@@ -77,6 +127,7 @@ struct JSONTableReader: ObjectReader {
     guard open.last == opening else { throw fault(byte) }
     if array == open.count { array = nil }
     open.removeLast()
+    names.removeLast()
     advance()
   }
 
@@ -87,32 +138,93 @@ struct JSONTableReader: ObjectReader {
       // An array within an element that is no object, or a list of words.
       return
     }
-    if let arrayLine {
-      throw Failed(.jsonArraysMany, at: .file(path, line: line), ["first": "\(arrayLine)"])
-    }
     array = open.count
     arrayLine = line
+    hasArray = true
+    isJudged = false
+    isChosen = false
   }
 
   /// Nothing but white space may follow.
-  private mutating func end() throws(Failed) -> RowRecord? {
+  private mutating func end() throws(Failed) {
     while let byte = try peek() {
       if byte > 0x20 { throw fault(byte) }
       advance()
     }
-    if arrayLine == nil { throw Failed(.jsonNoRows, at: .file(path)) }
-    return nil
+    if !hasArray { throw Failed(.jsonNoRows, at: .file(path)) }
+    if chosen == nil {
+      chosen = heldPath
+      isGiving = true
+    }
+    let count = isGiving ? max(given, held.count) : given
+    let around = chosen ?? []
+    guard let total = totals.first(where: { $0.value > count && around.starts(with: $0.path) }) else { return }
+    log.append(
+      .jsonPage, at: .file(path),
+      [
+        "total": "\(total.value)", "count": "\(count)",
+        "path": (total.path + [total.name]).filter { !$0.isEmpty }.joined(separator: "."),
+      ])
   }
 
-  private mutating func record(_ element: [UInt8], at line: Int) throws(Failed) -> RowRecord? {
+  /// Gives the object, or holds it where its array is not known to be the table.
+  private mutating func take(_ element: [UInt8], at line: Int) throws(Failed) -> RowRecord? {
+    let members: [JSONMember]
     do throws(JSONProblem) {
-      guard let members = try JSONValue.parse(element, firstLine: line).object else { return nil }
-      if let record = objects.record(members, line: line) { return record }
+      guard let found = try JSONValue.parse(element, firstLine: line).object else { return nil }
+      members = found
     } catch {
       log.append(error.diagnostic(in: path))
       return nil
     }
-    throw tooLong(line)
+    if !isJudged {
+      isJudged = true
+      isChosen = isTable(members.map(\.name))
+      if isChosen {
+        if let chosen {
+          throw Failed(
+            .jsonArraysMany, at: .file(path, line: arrayLine),
+            ["first": JSONTableReader.shown(chosen), "path": JSONTableReader.shown(names)])
+        }
+        chosen = names
+        held = []
+      }
+    }
+    guard !isChosen else {
+      guard let record = objects.record(members, line: line) else { throw tooLong(line) }
+      return record
+    }
+    if chosen == nil, held.isEmpty || heldPath == names { try hold(members, element.count, at: line) }
+    return nil
+  }
+
+  private mutating func hold(_ members: [JSONMember], _ count: Int, at line: Int) throws(Failed) {
+    heldPath = names
+    held.append((members, line))
+    heldBytes += count
+    guard heldBytes > JSONTableReader.mostHeld else { return }
+    // So much is a table of whatever kind: it is given, and the rest of it with it.
+    chosen = names
+    isChosen = true
+    isGiving = true
+  }
+
+  private static func shown(_ path: [String]) -> String {
+    let named = path.filter { !$0.isEmpty }
+    return named.isEmpty ? "[…]" : named.joined(separator: ".")
+  }
+
+  /// A number outside the table, which may say how many objects there are.
+  private mutating func number() throws(Failed) {
+    var value = 0
+    while let byte = try peek(), byte &- 0x30 < 10 {
+      value = min(value, Int(Int32.max)) * 10 + Int(byte - 0x30)
+      advance()
+    }
+    let name = last.lowercased().filter { $0 != "_" && $0 != "-" }
+    guard totals.count < 16, JSONTableReader.totalNames.contains(name) else { return }
+    totals.append((names, last, value))
+    last = ""
   }
 
   private func tooLong(_ line: Int) -> Failed {
@@ -160,11 +272,23 @@ struct JSONTableReader: ObjectReader {
     if array == open.count { log.append(.rowNotObject, at: .file(path, line: line)) }
     advance()
     var isEscaped = false
+    var bytes: [UInt8] = []
     while let byte = try peek() {
       advance()
-      if isEscaped { isEscaped = false } else if byte == 0x5C { isEscaped = true } else if byte == 0x22 { return }
+      if isEscaped {
+        isEscaped = false
+      } else if byte == 0x5C {
+        isEscaped = true
+      } else if byte == 0x22 {
+        last = String(decoding: bytes, as: UTF8.self)
+        return
+      }
+      if bytes.count < JSONTableReader.longestName { bytes.append(byte) }
     }
   }
+
+  /// Bytes of a name that are kept.
+  private static let longestName = 64
 
   private mutating func skipWord() throws(Failed) {
     while let byte = try peek(), byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "]") { advance() }

@@ -16,6 +16,8 @@ struct PageRecords: RecordReader {
   private var header: Int?
   /// Of the table at hand.
   private(set) var caption = ""
+  /// Its rows that a browser does not show: the first, and how many.
+  private(set) var hidden: (line: Int, count: Int)?
 
   init(_ source: any TextSource, path: String) throws(Failed) {
     self.source = source
@@ -32,6 +34,7 @@ struct PageRecords: RecordReader {
     table = first.table
     caption = first.caption
     header = nil
+    hidden = nil
     return table
   }
 
@@ -45,16 +48,20 @@ struct PageRecords: RecordReader {
     for cell in record.cells {
       while buffer.cellCount < cell.column { add("") }
       // What reaches down from the header says nothing of a row.
-      add(cell.isSpanned && header.map { $0 < record.row - 1 } != true ? "" : cell.text)
+      let isEmpty = cell.isSpanned && header.map { $0 < record.row - 1 } != true
+      add(isEmpty ? "" : cell.text, isContinued: cell.isSpanned && !isEmpty, isSpanning: cell.isSpanning)
     }
+    if record.isHidden, header != nil { hidden = (hidden?.line ?? record.row, (hidden?.count ?? 0) + 1) }
     return RowRecord(line: record.row, buffer)
   }
 
-  private func add(_ text: String) {
+  private func add(_ text: String, isContinued: Bool = false, isSpanning: Bool = false) {
     let start = buffer.extraCount
     buffer.appendExtra(text)
     buffer.add(
-      RecordBuffer.Cell(start: start, count: buffer.extraCount - start, origin: buffer.cellCount, isExtra: true))
+      RecordBuffer.Cell(
+        start: start, count: buffer.extraCount - start, origin: buffer.cellCount, isExtra: true,
+        isContinued: isContinued, isSpanning: isSpanning))
   }
 
   private mutating func fetch() throws(Failed) -> PageRecord? {

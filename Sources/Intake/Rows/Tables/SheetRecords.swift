@@ -42,6 +42,7 @@ struct SheetRecords: RecordReader {
     }
     let line = record.row + 1
     buffer.begin(at: 0)
+    let begun = Set((merges[record.row] ?? []).map(\.first.column))
     var column = 0
     for cell in record.cells {
       guard cell.address.column < CSVReader.columnLimit else {
@@ -50,8 +51,8 @@ struct SheetRecords: RecordReader {
           ["bytes": "\(CSVReader.recordLimit)", "columns": "\(CSVReader.columnLimit)"])
       }
       while column < cell.address.column { add("", &column, line) }
-      judge(cell, line)
-      add(cell.text, &column, line)
+      let isInexact = judge(cell, line)
+      add(cell.shownText, &column, line, isSpanning: begun.contains(column), isInexact: isInexact)
     }
     if hasHeader, let last = filling.keys.max() { while column <= last { add("", &column, line) } }
     note(record)
@@ -62,12 +63,21 @@ struct SheetRecords: RecordReader {
     return RowRecord(line: line, buffer)
   }
 
-  private func add(_ text: String, _ column: inout Int, _ line: Int) {
+  private func add(
+    _ text: String, _ column: inout Int, _ line: Int, isSpanning: Bool = false, isInexact: Bool = false
+  ) {
     var text = text
-    if text.isEmpty, hasHeader, let fill = filling[column], fill.area.last.row >= line - 1 { text = fill.text }
+    var isContinued = false
+    if text.isEmpty, hasHeader, let fill = filling[column], fill.area.last.row >= line - 1 {
+      text = fill.text
+      isContinued = true
+    }
     let start = buffer.extraCount
     buffer.appendExtra(text)
-    buffer.add(RecordBuffer.Cell(start: start, count: buffer.extraCount - start, origin: column, isExtra: true))
+    buffer.add(
+      RecordBuffer.Cell(
+        start: start, count: buffer.extraCount - start, origin: column, isExtra: true, isContinued: isContinued,
+        isSpanning: isSpanning, isInexact: isInexact))
     column += 1
   }
 
@@ -80,14 +90,17 @@ struct SheetRecords: RecordReader {
     }
   }
 
-  private mutating func judge(_ cell: SheetCell, _ line: Int) {
+  /// - Returns: whether it was told that the cell's number is not whole.
+  private mutating func judge(_ cell: SheetCell, _ line: Int) -> Bool {
     let place = table.place(line: line, column: cell.address.column + 1)
     switch cell.value {
     case .blank: log.append(.formulaUnsaved, at: place)
     case .error(let error): log.append(.cellError, at: place, ["error": error])
     case .number(let number) where abs(number) >= SheetRecords.exact:
       log.append(.digitsLost, at: place, ["number": cell.text])
+      return true
     default: break
     }
+    return false
   }
 }
