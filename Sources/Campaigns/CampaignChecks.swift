@@ -5,10 +5,29 @@ import Diagnostics
 public struct CampaignChecks {
   private let campaign: Campaign
   private let figures: FigureTable
+  private let examples: RowExamples
+  /// Where each group stands, by its id.
+  private let paths: [String: String]
 
   public init(_ campaign: Campaign, figures: FigureTable) {
     self.campaign = campaign
     self.figures = figures
+    examples = RowExamples(campaign)
+    var paths: [String: String] = [:]
+    func visit(_ groups: [SuggestionGroup], _ path: String) {
+      for (index, group) in groups.enumerated() {
+        let here = "\(path)[\(index)]"
+        paths[group.id] = here
+        visit(group.children, here + ".groups")
+      }
+    }
+    visit(campaign.statements.groups, "groups")
+    self.paths = paths
+  }
+
+  /// Where a group stands, or a field of it.
+  private func place(of group: SuggestionGroup, _ field: String = "") -> Place {
+    campaign.places[(paths[group.id] ?? "groups") + field]
   }
 
   /// Findings in a fixed order: missing facts, then disagreements, then legal checks.
@@ -32,7 +51,7 @@ public struct CampaignChecks {
   /// Codes whose findings stop a final build until the office acknowledges them: what is stated disagrees.
   public static let figureCodes: Set<DiagnosticCode> = [
     .totalDisagrees, .groupCountDisagrees, .groupsExceedTotal, .dispositionsUnexplained, .breakdownIncomplete,
-    .shareDisagrees, .shareBases, .rowsOutsideWindow, .windowShort, .respondentsExceeded,
+    .shareDisagrees, .shareBases, .rowsOutsideWindow, .windowShort, .respondentsExceeded, .groupUndeclared,
   ]
 
   private func missingFacts(into log: inout DiagnosticLog) {
@@ -81,13 +100,17 @@ public struct CampaignChecks {
 
   private func groups(into log: inout DiagnosticLog) {
     for group in campaign.allGroups where !group.isPrinted {
-      log.append(.groupNotPrinted, at: campaign.places["groups"], ["heading": group.heading, "why": group.why ?? "—"])
+      log.append(.groupNotPrinted, at: place(of: group, ".print"), ["heading": group.heading, "why": group.why ?? "—"])
     }
     if campaign.hasRows && campaign.tally.ungrouped > 0 && !campaign.statements.groups.isEmpty {
-      log.append(.rowsUngrouped, at: campaign.places["groups"], ["count": "\(campaign.tally.ungrouped)"])
+      log.append(
+        .rowsUngrouped, at: campaign.places["groups"],
+        RowExamples.arguments(examples.ungrouped, count: campaign.tally.ungrouped))
     }
     if campaign.tally.outsideWindow > 0 {
-      log.append(.rowsOutsideWindow, at: campaign.places["window"], ["count": "\(campaign.tally.outsideWindow)"])
+      log.append(
+        .rowsOutsideWindow, at: campaign.places["window"],
+        RowExamples.arguments(examples.outsideWindow, count: campaign.tally.outsideWindow))
     }
     guard campaign.hasRows else { return }
     for group in campaign.allGroups {
@@ -95,7 +118,7 @@ public struct CampaignChecks {
       let counted = campaign.tally.groups[group.id]?.count ?? 0
       if stated != counted {
         log.append(
-          .groupCountDisagrees, at: campaign.places["groups"],
+          .groupCountDisagrees, at: place(of: group, ".count"),
           ["heading": group.heading, "stated": "\(stated)", "counted": "\(counted)"])
       }
     }
@@ -138,7 +161,9 @@ public struct CampaignChecks {
     let wanting = campaign.scale.entries.filter { $0.means == .notAdopted || $0.means == .partlyAdopted }
     for entry in wanting {
       if let count = campaign.tally.unreasoned[entry.code], count > 0 {
-        log.append(.reasonMissing, at: campaign.places["groups"], ["label": entry.label, "count": "\(count)"])
+        let rows = RowExamples.arguments(examples.unreasoned[entry.code] ?? [], count: count)
+        log.append(
+          .reasonMissing, at: campaign.places["groups"], rows.merging(["label": entry.label]) { own, _ in own })
       }
     }
     guard !campaign.hasRows else { return }
@@ -146,7 +171,7 @@ public struct CampaignChecks {
     for group in campaign.allGroups where !hierarchy.hasReason([group.id]) {
       guard let entry = wanting.first(where: { $0.code == group.disposition }) else { continue }
       log.append(
-        .groupReasonMissing, at: campaign.places["groups"], ["label": entry.label, "heading": group.heading])
+        .groupReasonMissing, at: place(of: group, ".disposition"), ["label": entry.label, "heading": group.heading])
     }
   }
 
@@ -170,8 +195,11 @@ public struct CampaignChecks {
       guard let share = group.share, let count = figures[FigureID("group", group.id, "count")]?.count else { continue }
       if !share.agrees(part: count, whole: total) {
         log.append(
-          .shareDisagrees, at: campaign.places["groups"],
-          ["heading": group.heading, "share": share.text, "count": "\(count)", "total": "\(total)"])
+          .shareDisagrees, at: place(of: group, ".share"),
+          [
+            "heading": group.heading, "share": share.text, "count": "\(count)", "total": "\(total)",
+            "right": Share(part: count, base: total)?.text ?? "—",
+          ])
       }
     }
   }

@@ -19,7 +19,18 @@ public struct Diagnostic: Sendable, Hashable {
   }
 
   public func hint(in language: Language) -> String? {
-    code.wording(in: language).hint.map { Wording.fill($0, with: arguments(in: language)) }
+    let wording = code.wording(in: language)
+    let hint = arguments[Diagnostic.home] == nil ? wording.hint : wording.workbookHint ?? wording.hint
+    return hint.map { Wording.fill($0, with: arguments(in: language)) }
+  }
+
+  /// The argument that says where the campaign is kept, where that is not a folder.
+  private static let home = "home"
+
+  /// The same, said to those whose campaign is one workbook.
+  public var inWorkbook: Diagnostic {
+    guard code.zh.workbookHint != nil else { return self }
+    return Diagnostic(code, at: place, arguments.merging([Diagnostic.home: "workbook"]) { _, own in own })
   }
 
   /// What lists words has them in Chinese under its name with `.zh` behind it.

@@ -4,7 +4,8 @@ extension DiagnosticCode {
     questionTwice, optionTwice, redHeadOfDraft, redHeadWithoutNumber, redHeadWithoutDate, redHeadWithoutName,
     titleFormed, placeholder, placeholderPrinted,
     issuerNameMissing, windowMissing, windowOpen, channelsMissing, countsMissing, dispositionsMissing, dateMissing,
-    contactMissing, urlMissing, urlWanted, groupNotPrinted, rowsUngrouped, rowsOutsideWindow, groupCountDisagrees,
+    contactMissing, urlMissing, urlWanted, publicColumnUnknown, groupNotPrinted, rowsUngrouped, rowsOutsideWindow,
+    groupCountDisagrees,
     totalDisagrees, groupsExceedTotal, dispositionsUnexplained, breakdownIncomplete, shareDisagrees,
     respondentsExceeded,
     windowShort, reasonMissing, groupReasonMissing, shareBases, translationMissing, translationPlaceholder,
@@ -20,7 +21,9 @@ extension DiagnosticCode {
     en: Wording("The window ends before it begins: {from} to {to}.", hint: "Check from and to of window."))
   public static let issuerMissing = DiagnosticCode(
     "campaign.issuer-missing", .error,
-    zh: Wording("没有写明发文机关。", hint: "请填写发文机关（issuer），例如 issuer: {name: 某市某区民政局, short: 区民政局}。"),
+    zh: Wording(
+      "没有写明发文机关。", hint: "请填写发文机关（issuer），例如 issuer: {name: 某市某区民政局, short: 区民政局}。",
+      workbookHint: "请在“活动”表的“发文机关全称”里填写，例如：某市某区民政局。"),
     en: Wording("No issuer is given.", hint: "Fill in issuer, as in issuer: {name: …, short: …}."))
   public static let titleAndTopicMissing = DiagnosticCode(
     "campaign.title-missing", .error,
@@ -97,7 +100,9 @@ extension DiagnosticCode {
     en: Wording("The channels are not stated.", hint: "Fill in channels."))
   public static let countsMissing = DiagnosticCode(
     "campaign.counts-missing", .note,
-    zh: Wording("没有写明收到多少意见，通知不列数字。", hint: "请填写收到的数量（counts），或提供逐条意见（suggestions.csv）。"),
+    zh: Wording(
+      "没有写明收到多少意见，通知不列数字。", hint: "请填写收到的数量（counts），或提供逐条意见（suggestions.csv）。",
+      workbookHint: "请填写收到的数量，或在“意见”表里逐条列出意见。"),
     en: Wording(
       "How much was received is not stated; the notice gives no figures.",
       hint: "Fill in counts, or add suggestions.csv."))
@@ -125,6 +130,12 @@ extension DiagnosticCode {
       "A QR code is wanted but its address is not known; it is left out.", hint: "Fill in url, or give --url at import."
     ))
 
+  public static let publicColumnUnknown = DiagnosticCode(
+    "campaign.public-column-unknown", .warning,
+    zh: Wording("逐条意见里没有“{name}”这一栏，公开的表里不列。", hint: "允许公布的栏目（public_columns）可以用：{known}。"),
+    en: Wording(
+      "The suggestions have no column “{name}”; what is published has none either.",
+      hint: "public_columns may name: {known}."))
   public static let placeholder = DiagnosticCode(
     "campaign.placeholder", .note,
     zh: Wording("“{words}”还是新建时的示例文字。", hint: "定稿前请改成本次征集的内容。"),
@@ -146,14 +157,17 @@ extension DiagnosticCode {
     en: Wording("The group “{heading}” is not printed ({why}); it stays in every count."))
   public static let rowsUngrouped = DiagnosticCode(
     "campaign.rows-ungrouped", .note,
-    zh: Wording("{count} 条意见没有归类，通知中列为“未归类”。", hint: "可在意见表（suggestions）的分组（group）一栏归类。"),
-    en: Wording("{count} rows have no group; the notice prints them as 未归类.", hint: "Give them a group in suggestions.")
-  )
+    zh: Wording("{count} 条意见没有归类（如 {rows}），通知中列为“未归类”。", hint: "可在意见表（suggestions）的分组（group）一栏归类。"),
+    en: Wording(
+      "{count} rows have no group (as {rows}); the notice prints them as 未归类.",
+      hint: "Give them a group in suggestions."
+    ))
   public static let rowsOutsideWindow = DiagnosticCode(
     "campaign.rows-outside-window", .warning,
-    zh: Wording("{count} 条意见的收到日期不在征集期内。", hint: "请核对日期或征集期（window）；这些意见仍计入总数。"),
+    zh: Wording("{count} 条意见的收到日期不在征集期内（如 {rows}）。", hint: "请核对日期或征集期（window）；这些意见仍计入总数。"),
     en: Wording(
-      "{count} rows were received outside the window.", hint: "Check their dates or window; they stay in the total."))
+      "{count} rows were received outside the window (as {rows}).",
+      hint: "Check their dates or window; they stay in the total."))
   public static let groupCountDisagrees = DiagnosticCode(
     "campaign.group-count-disagrees", .warning,
     zh: Wording("分组“{heading}”写明 {stated} 条，表中实有 {counted} 条。", hint: "请核对；按写明的数字印出。"),
@@ -178,9 +192,9 @@ extension DiagnosticCode {
     en: Wording("The items of “{name}” add up to {sum}, not {base}.", hint: "Check the items, or drop complete."))
   public static let shareDisagrees = DiagnosticCode(
     "campaign.share-disagrees", .warning,
-    zh: Wording("分组“{heading}”写明占 {share}，而 {count} 条占 {total} 条并非此数。", hint: "请核对；按写明的数字印出。"),
+    zh: Wording("分组“{heading}”写明占 {share}，而 {count} 条占 {total} 条的 {right}。", hint: "请核对；按写明的数字印出。"),
     en: Wording(
-      "Group “{heading}” states {share}, but it has {count} of {total}.", hint: "Check; it is printed as stated."))
+      "Group “{heading}” states {share}, but {count} of {total} is {right}.", hint: "Check; it is printed as stated."))
   public static let respondentsExceeded = DiagnosticCode(
     "campaign.respondents-exceeded", .warning,
     zh: Wording("选项“{option}”有 {votes} 票，多于答题人数 {respondents}。", hint: "请核对票数和答题人数（respondents）。"),
@@ -198,11 +212,13 @@ extension DiagnosticCode {
 
   public static let reasonMissing = DiagnosticCode(
     "campaign.reason-missing", .note,
-    zh: Wording("{label}的意见中有 {count} 条没有理由。", hint: "请填写 reason，写在这些行或它们的分组里。"),
-    en: Wording("{count} suggestions are {label} without a reason.", hint: "Give one in the rows or in their groups."))
+    zh: Wording("{label}的意见中有 {count} 条没有理由（如 {rows}）。", hint: "请在这些行或它们的分组里填写理由（reason）。"),
+    en: Wording(
+      "{count} suggestions are {label} without a reason (as {rows}).",
+      hint: "Give one in the rows or in their groups."))
   public static let groupReasonMissing = DiagnosticCode(
     "campaign.group-reason-missing", .note,
-    zh: Wording("分组“{heading}”的处理结果是{label}，没有理由。", hint: "请填写 reason。"),
+    zh: Wording("分组“{heading}”的处理结果是{label}，没有理由。", hint: "请填写这一组的理由（reason）。"),
     en: Wording("The group “{heading}” is {label} without a reason.", hint: "Fill in reason."))
   public static let shareBases = DiagnosticCode(
     "campaign.share-bases", .warning,

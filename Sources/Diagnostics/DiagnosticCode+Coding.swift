@@ -4,9 +4,11 @@ extension DiagnosticCode {
     codingNothing, codingWorkbookExists, codingTextShortened,
     codingSheetMissing, codingHeaderTwice, codingColumnMissing, codingFingerprintMissing, codingMerged,
     codingCellIsDate, codingCellIsError, codingFormulaUnsaved,
-    codingIDUnknown, codingIDTwice, codingIDMissing, codingRowDiffers, codingTextEdited,
+    codingIDUnknown, codingIDTwice, codingIDMissing, codingRowDiffers, codingTextChanged, codingTextEdited,
+    codingFactEdited,
     codingGroupUnknown, codingDispositionUnknown, codingConflict,
-    codingHeadingMissing, codingGroupKnown, codingGroupIDTaken, codingGroupTooDeep, codingParentUnknown,
+    codingHeadingMissing, codingGroupKnown, codingGroupDiffers, codingGroupKept, codingGroupIDTaken, codingGroupTooDeep,
+    codingParentUnknown,
     codingParentUndeclared,
     codingNotEncodable, codingNotLossless, codingRowGone, codingFileUnwritable, codingCampaignUneditable,
     codingTrailDamaged, codingUnverified,
@@ -103,6 +105,21 @@ extension DiagnosticCode {
     en: Wording(
       "The id “{id}” does not belong to what stands in this row: some columns were sorted without the others, the text in the folder has changed, or the workbook is that of another campaign.",
       hint: "Write a fresh workbook (huizong code DIR -o …) and copy the decisions of these rows into it."))
+  public static let codingTextChanged = DiagnosticCode(
+    "coding.text-changed", .error,
+    zh: Wording(
+      "第“{id}”条的内容在工作簿里改过，看不出填写的结果是按哪一种内容定的。", hint: "请把这一格改回原文，再写回；原文要改的，请改征集文件夹里的文件，再重新写出工作簿。"),
+    en: Wording(
+      "The text of row “{id}” was changed in the workbook: which text the decision is on cannot be told.",
+      hint:
+        "Restore the cell and apply again; to change a text, change the file in the campaign folder and write a fresh workbook."
+    ))
+  public static let codingFactEdited = DiagnosticCode(
+    "coding.fact-edited", .warning,
+    zh: Wording("第“{id}”条的“{column}”在工作簿里和征集文件夹里不同；这一栏不写回。", hint: "要改的，请改征集文件夹里的文件。"),
+    en: Wording(
+      "“{column}” of row “{id}” is not what the folder has; this column is not brought back.",
+      hint: "To change it, change the file in the campaign folder."))
   public static let codingTextEdited = DiagnosticCode(
     "coding.text-edited", .warning,
     zh: Wording("第“{id}”条的内容在工作簿里改动过，没有写回。", hint: "要改原文，请改征集文件夹里的文件。"),
@@ -144,6 +161,21 @@ extension DiagnosticCode {
     en: Wording(
       "The group “{heading}” is there already, with the id “{id}”; none is added.",
       hint: "Rows go to it; the id given here is not used."))
+  public static let codingGroupDiffers = DiagnosticCode(
+    "coding.group-conflict", .error,
+    zh: Wording(
+      "分组“{heading}”已经有了（{first}），而这里的“{column}”和它的不同；已有的分组不会改动。",
+      hint: "请商定后改那一处，再把这一格改成一样或清空；或用 --conflicts folder 不用这一格。"),
+    en: Wording(
+      "The group “{heading}” is there already ({first}), and “{column}” here is not the same; groups that are there are not changed.",
+      hint: "Agree, change it there, and make this cell the same or empty it; or pass it over with --conflicts folder.")
+  )
+  public static let codingGroupKept = DiagnosticCode(
+    "coding.group-kept", .warning,
+    zh: Wording("分组“{heading}”已经有了（{first}），这里另写的“{column}”没有用。", hint: "要用的，请改那一处（campaign.yaml 或“新增分组”表）。"),
+    en: Wording(
+      "The group “{heading}” is there already ({first}); “{column}” here was not used.",
+      hint: "To use it, change it there (campaign.yaml, or the sheet of new groups)."))
   public static let codingGroupIDTaken = DiagnosticCode(
     "coding.group-id-taken", .error,
     zh: Wording("编号“{id}”已经是另一个分组的。", hint: "请换一个编号，或空着由程序编。"),

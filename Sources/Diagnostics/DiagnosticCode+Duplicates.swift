@@ -46,10 +46,13 @@ extension DiagnosticCode {
     "duplicates.found", .note,
     zh: Wording(
       "{rows} 条意见中，{repetitions} 条与前面的相同或相近（相似度不低于 {threshold}），不同的 {distinct} 条；数量最多的一份来了 {largest} 次。",
-      hint: "请看内部工作簿（huizong tally --internal）的“重复”表。一条也没有去掉；要在统计和通知里写明去重后的数量，在 campaign.yaml 写 duplicates: yes。"),
+      hint: "请看内部工作簿（huizong tally --internal）的“重复”表。一条也没有去掉；要在统计和通知里写明去重后的数量，在 campaign.yaml 写 duplicates: yes。",
+      workbookHint: "请看内部工作簿（huizong tally --internal）的“重复”表。一条也没有去掉；要在统计和通知里写明去重后的数量，在“活动”表的“另计去重后的数量”填“是”。"),
     en: Wording(
       "Of {rows} rows {repetitions} say the same as one before (similarity {threshold} at least); {distinct} are different, and the commonest letter came {largest} times.",
       hint:
-        "See the sheet 重复 of the internal workbook (huizong tally --internal). None was dropped; duplicates: yes in campaign.yaml counts the different ones in tally and notice."
+        "See the sheet 重复 of the internal workbook (huizong tally --internal). None was dropped; duplicates: yes in campaign.yaml counts the different ones in tally and notice.",
+      workbookHint:
+        "See the sheet 重复 of the internal workbook (huizong tally --internal). None was dropped; yes beside “Count different letters” counts the different ones in tally and notice."
     ))
 }

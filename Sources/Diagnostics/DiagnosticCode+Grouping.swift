@@ -83,11 +83,14 @@ extension DiagnosticCode {
     "grouping.proposals-open", .note,
     zh: Wording(
       "有 {count} 条归类建议还没有人确认（另有 {undecided} 条程序分不出）。",
-      hint: "建议不是结论，不进通知和统计。请用 huizong code 写出编码工作簿，由人选定分组后写回。"),
+      hint: "建议不是结论，不进通知和统计。请用 huizong code 写出编码工作簿，由人选定分组后写回。",
+      workbookHint: "建议不是结论，不进通知和统计。请看 huizong code 写出的编码工作簿里的建议，由人在填写本的“意见”表里填写分组。"),
     en: Wording(
       "{count} proposed groups are not confirmed by anybody, and {undecided} rows could not be told apart.",
       hint:
-        "Proposals are no findings and go into no notice or tally: have somebody choose in the coding workbook (huizong code)."
+        "Proposals are no findings and go into no notice or tally: have somebody choose in the coding workbook (huizong code).",
+      workbookHint:
+        "Proposals are no findings and go into no notice or tally: see them in the coding workbook (huizong code), and have somebody fill in the groups on the campaign workbook's sheet of suggestions."
     ))
   public static let proposalsStale = DiagnosticCode(
     "grouping.proposals-stale", .note,

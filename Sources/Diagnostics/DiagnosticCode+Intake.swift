@@ -6,9 +6,10 @@ extension DiagnosticCode {
       folderMissing, folderIsFile, campaignFileMissing, inputEmpty, inputBinary, inputUndecodable, inputEncoding,
       inputChanged,
       yamlEmpty, yamlNotFields, yamlSyntax, yamlFullWidthColon, yamlTab, yamlDuplicateKey, yamlControlCharacter,
-      yamlDamaged, yamlKeyNotText, yamlTooDeep,
+      yamlDamaged, yamlKeyNotText, yamlTooDeep, yamlWideIndent, yamlWideMark, yamlCommentInText,
       fieldUnknown, fieldMisspelt, fieldMissing, fieldNotForOffice, fieldNotText, fieldNotCount,
       fieldNotShare, fieldNotFlag, fieldNotDate, fieldNotAddress, fieldNotWindow, fieldNotMap, fieldNotList,
+      listNotParted,
       fieldNotChoice,
       fieldChoiceMisspelt, versionUnknown, scaleTwice, fileOutside, acknowledgedUnknown, keyUnreadable,
     ] + rowCodes + duplicateCodes + groupingCodes
@@ -71,10 +72,14 @@ extension DiagnosticCode {
       "“{path}” should consist of “field: value”, and does not.", hint: "One field a line, as in title: …."))
   public static let yamlSyntax = DiagnosticCode(
     "yaml.syntax", .error,
-    zh: Wording("这里不合 YAML 的写法（{problem}）。", hint: "请检查缩进是否对齐、冒号后是否有空格、引号和括号是否成对且为半角。"),
+    zh: Wording(
+      "这里不合 YAML 的写法（{problem}）。",
+      hint: "请检查缩进是否对齐、冒号后是否有空格、引号和括号是否成对且为半角；含冒号、引号、方括号、花括号、# 或以 @、%、*、&、> 开头的文字，整段放进半角双引号。"),
     en: Wording(
       "This is not YAML ({problem}).",
-      hint: "Check the indentation, the blank after each colon, and that quotes and brackets are paired and narrow."))
+      hint:
+        "Check the indentation, the blank after each colon, and that quotes and brackets are paired and narrow; text that holds colons, quotes, brackets or #, or begins with @, %, *, & or >, goes in double quotes as a whole."
+    ))
   public static let yamlFullWidthColon = DiagnosticCode(
     "yaml.full-width-colon", .error,
     zh: Wording("字段“{key}”后面用了全角冒号“：”。", hint: "请改为半角冒号加一个空格：{key}: …"),
@@ -84,6 +89,23 @@ extension DiagnosticCode {
     "yaml.tab", .error,
     zh: Wording("行首的缩进用了制表符（Tab）。", hint: "请改用空格缩进。"),
     en: Wording("The line is indented with a tab.", hint: "Indent with blanks."))
+  public static let yamlWideIndent = DiagnosticCode(
+    "yaml.wide-indent", .error,
+    zh: Wording("行首的缩进用了全角空格或不换行空格（{code}）。", hint: "请改用半角空格缩进。"),
+    en: Wording("The line is indented with wide or no-break blanks ({code}).", hint: "Indent with plain blanks."))
+  public static let yamlWideMark = DiagnosticCode(
+    "yaml.wide-mark", .error,
+    zh: Wording("字段“{key}”的写法里用了全角的“{mark}”。", hint: "请改为半角的“{narrow}”；是文字的，整段放进半角双引号。"),
+    en: Wording(
+      "There is a full-width “{mark}” in how “{key}” is written.",
+      hint: "Write the narrow “{narrow}”; where it belongs to a text, put the whole text in double quotes."))
+  public static let yamlCommentInText = DiagnosticCode(
+    "yaml.comment-in-text", .warning,
+    zh: Wording(
+      "这里的“#”和它后面的字没有读：空格后的“#”开始一段注释。", hint: "要印出“#”，请把整句放进半角双引号；确是注释的，请在“#”前空两格、后空一格。"),
+    en: Wording(
+      "“#” and what follows it here is not read: behind a blank, “#” begins a comment.",
+      hint: "To print it, put the whole text in double quotes; before a comment leave two blanks, and one behind “#”."))
   public static let yamlDuplicateKey = DiagnosticCode(
     "yaml.duplicate-key", .error,
     zh: Wording("字段“{key}”写了两次，前一次在第 {line} 行。", hint: "请合并或删去其中一个。"),
@@ -131,6 +153,12 @@ extension DiagnosticCode {
     en: Wording(
       "“{field}” does not belong in office.yaml.",
       hint: "There one may use: {known}; the rest goes into campaign.yaml."))
+  public static let listNotParted = DiagnosticCode(
+    "field.list-not-parted", .warning,
+    zh: Wording("“{value}”只算“{field}”的一项：列表各项之间用半角逗号，全角的“，”“、”“；”不分开。", hint: "请改用半角逗号，如 [甲, 乙]；本来就是一项的，请放进半角引号。"),
+    en: Wording(
+      "“{value}” is one item of “{field}”: items are parted by narrow commas, not by “，”, “、” or “；”.",
+      hint: "Write [one, two]; what is meant as one item goes in quotes."))
   public static let fieldNotText = DiagnosticCode(
     "field.not-text", .error,
     zh: Wording("“{field}”应是一段文字，这里却是 {value}。", hint: "请写成 {field}: 文字；含冒号的文字请加引号。"),

@@ -8,15 +8,15 @@ extension DiagnosticCode {
       hint: "Use running numbers as ids, and keep the number in the column contact."))
   public static let maskingKeepUnused = DiagnosticCode(
     "masking.keep-unused", .warning,
-    zh: Wording("这条 keep（不遮盖）没有用上：各行中没有遮盖过这些字。", hint: "请核对字样和行的编号；已经用不着的可以删去。"),
+    zh: Wording("这条 keep（不遮盖）{which}没有用上：各行中没有遮盖过这些字。", hint: "请核对字样和行的编号；已经用不着的可以删去。"),
     en: Wording(
-      "This keep does nothing: nothing of these words was to be masked in any row.",
+      "This keep {which}does nothing: nothing of these words was to be masked in any row.",
       hint: "Check the words and the row's id, or take the entry out."))
   public static let maskingMaskUnused = DiagnosticCode(
     "masking.mask-unused", .warning,
-    zh: Wording("这条 mask（另须遮盖）没有用上：各行的意见、理由、答复中没有这些字。", hint: "请核对字样（全半角不论，其余须一致）和行的编号。"),
+    zh: Wording("这条 mask（另须遮盖）{which}没有用上：各行的意见、理由、答复中没有这些字。", hint: "请核对字样（全半角不论，其余须一致）和行的编号。"),
     en: Wording(
-      "This mask does nothing: the words stand in no row's text, reason or reply.",
+      "This mask {which}does nothing: the words stand in no row's text, reason or reply.",
       hint: "Check the words (width does not matter, all else does) and the row's id."))
   public static let maskingKeyInside = DiagnosticCode(
     "masking.key-inside", .error,

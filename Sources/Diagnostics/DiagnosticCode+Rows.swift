@@ -2,11 +2,13 @@
 extension DiagnosticCode {
   static let rowCodes: [DiagnosticCode] =
     [
-      rowsFormatUnread, csvQuoteOpen, csvCellTooLong, csvRecordTooLong, csvStrayQuote, rowNotObject, rowTooNarrow,
-      rowTooWide, rowDamaged, inputDebris, rowTextEmpty,
+      rowsFormatUnread, rowFilesUnread, rowFilesRead, rowFileCopied, csvQuoteOpen, csvCellTooLong, csvRecordTooLong,
+      csvStrayQuote, rowNotObject, rowTooNarrow,
+      rowTooWide, rowWidened, rowShifted, rowDamaged, inputDebris, rowTextEmpty,
       headerTwice, headerAmbiguous, headerRepeated, headerEmpty, headerBelow, textColumnMissing, columnMissing,
       idTwice, idMissing, duplicateOfNothing, duplicateOfItself, dateUnreadable, numberUnreadable, consentUnreadable,
-      dispositionWordUnknown, dispositionsOverfull, groupsOverfull, answersOverfull, answersUnlisted, personalDataFound,
+      dispositionWordUnknown, dispositionsOverfull, groupUndeclared, groupsOverfull, answersOverfull, answersUnlisted,
+      personalDataFound,
       idPersonal, maskingKeepUnused, maskingMaskUnused, maskingKeyInside, maskingKeyShort, maskingKeyUnread,
       maskingKeyAbsent,
       spoolUnreadable, rowsTooLarge,
@@ -21,6 +23,24 @@ extension DiagnosticCode {
     en: Wording(
       "“{name}” cannot be read: CSV, TSV, xlsx, tables of pages (HTML), JSON and JSON Lines are.",
       hint: "Save the table as an Excel workbook (*.xlsx) beside it."))
+  public static let rowFilesUnread = DiagnosticCode(
+    "rows.files-unread", .note,
+    zh: Wording("文件夹里的 {names} 没有读：没有以 suggestions 开头的表格文件。", hint: "其中是逐条意见的，请改名为 suggestions.csv（或 .tsv、.xlsx 等）。"),
+    en: Wording(
+      "{names} of the folder was not read: no table there has a name that begins with suggestions.",
+      hint: "If it holds the suggestions, name it suggestions.csv (or .tsv, .xlsx …)."))
+  public static let rowFilesRead = DiagnosticCode(
+    "rows.files-read", .note,
+    zh: Wording("逐条意见读自 {count} 个文件：{files}。", hint: "以 suggestions 开头的表格文件都算；不该算的，请移出文件夹或改名。"),
+    en: Wording(
+      "The suggestions were read from {count} files: {files}.",
+      hint: "Every table whose name begins with suggestions counts; move away or rename what should not."))
+  public static let rowFileCopied = DiagnosticCode(
+    "rows.file-copied", .warning,
+    zh: Wording("“{name}”和“{first}”完全相同，其中的意见计了两次。", hint: "多半是复制出来的；请移出文件夹或删去一份。"),
+    en: Wording(
+      "“{name}” is the same as “{first}”, byte for byte: its suggestions are counted twice.",
+      hint: "It is probably a copy; move one of the two away."))
   public static let csvQuoteOpen = DiagnosticCode(
     "rows.quote-open", .error,
     zh: Wording("这里的引号一直没有结束。", hint: "请补上结束的引号；单元格内的引号应写两个。"),
@@ -59,6 +79,22 @@ extension DiagnosticCode {
     zh: Wording("这一行有 {cells} 格，表头只有 {width} 格，从这里起多出。", hint: "含分隔符的文字应加引号。"),
     en: Wording(
       "This row has {cells} cells, the header {width}; what begins here is too much.",
+      hint: "Text that holds the delimiter goes in quotes."))
+  public static let rowWidened = DiagnosticCode(
+    "rows.cells-beyond", .warning,
+    zh: Wording(
+      "这一行有 {cells} 格，表头和别的行都是 {width} 格：可能有一处文字被分隔符拆开，后面各格都移了位。",
+      hint: "请核对这一行；含分隔符的文字应加引号，行末多余的分隔符应删去。"),
+    en: Wording(
+      "This row has {cells} cells, the header and other rows {width}: a delimiter may have parted a text and moved what follows.",
+      hint: "Check the row; text that holds the delimiter goes in quotes, and delimiters too many at its end go away."))
+  public static let rowShifted = DiagnosticCode(
+    "rows.cells-shifted", .error,
+    zh: Wording(
+      "这一行有 {cells} 格，表头和别的行都是 {width} 格，而 {column} 一栏里不是它该有的内容：有一处文字被分隔符拆开，后面各格都移了位。",
+      hint: "含分隔符的文字应加引号。"),
+    en: Wording(
+      "This row has {cells} cells, the header and other rows {width}, and what stands under {column} does not belong there: a delimiter has parted a text and moved what follows.",
       hint: "Text that holds the delimiter goes in quotes."))
   public static let rowDamaged = DiagnosticCode(
     "rows.damaged", .warning,
@@ -105,7 +141,8 @@ extension DiagnosticCode {
     "rows.no-text-column", .error,
     zh: Wording(
       "找不到意见内容一列；表头是：{headers}。",
-      hint: "请在 campaign.yaml 中写明，例如 columns: {text: 您的看法}；导入时用 --columns text=您的看法。表头只在前八行里找；在更下面的，请先删去它上面的各行。"),
+      hint: "请在 campaign.yaml 中写明，例如 columns: {text: 您的看法}；导入时用 --columns text=您的看法。表头只在前八行里找；在更下面的，请先删去它上面的各行。",
+      workbookHint: "请把“意见”表的表头改成“意见内容”，或在“其他”表的“意见表的别名”里写明。表头只在前八行里找；在更下面的，请先删去它上面的各行。"),
     en: Wording(
       "No column holds the suggestions; the headers are: {headers}.",
       hint: "Say which under columns, as in columns: {text: \"Your view\"}; with import, by "
@@ -148,7 +185,9 @@ extension DiagnosticCode {
     en: Wording("“{value}” does not say whether to publish; it is taken as no consent.", hint: "Write yes or no."))
   public static let dispositionWordUnknown = DiagnosticCode(
     "rows.disposition-unknown", .warning,
-    zh: Wording("不认得处理结果“{word}”（{count} 条），照原样保留，不计入采纳与否。", hint: "请改用通行的说法，或在 dispositions 中定义它。"),
+    zh: Wording(
+      "不认得处理结果“{word}”（{count} 条），照原样保留，不计入采纳与否。", hint: "请改用通行的说法，或在 dispositions 中定义它。",
+      workbookHint: "请改用通行的说法，或在“其他”表的“自定的处理结果”里定义它。"),
     en: Wording(
       "The disposition “{word}” ({count} rows) is not known; it is kept as written and counts as neither.",
       hint: "Use a common word, or define it under dispositions."))
@@ -158,6 +197,15 @@ extension DiagnosticCode {
     en: Wording(
       "The column of dispositions holds more than {limit} different words; it is something else.",
       hint: "Say under columns which is disposition."))
+  public static let groupUndeclared = DiagnosticCode(
+    "rows.group-undeclared", .warning,
+    zh: Wording(
+      "活动的分组里没有“{name}”，有 {count} 条意见归入它；它会成为公开的标题。",
+      hint: "{near}请改正这些行的分组；确是新的分组，请写进 campaign.yaml 的 groups。", workbookHint: "{near}请改正这些行的分组；确是新的分组，请写进“分组”表。"),
+    en: Wording(
+      "“{name}” is none of the campaign's groups; {count} rows name it, and it would be printed as a heading.",
+      hint: "{near}Correct the rows; a group that is new goes under groups in campaign.yaml.",
+      workbookHint: "{near}Correct the rows; a group that is new goes on the sheet of groups."))
   public static let groupsOverfull = DiagnosticCode(
     "rows.groups-overfull", .error,
     zh: Wording("分组一栏有超过 {limit} 种写法，不像是分组。", hint: "请用 columns 写明哪一列是 group。"),

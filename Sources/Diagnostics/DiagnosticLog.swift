@@ -39,6 +39,9 @@ public struct DiagnosticLog: Sendable, Hashable {
     return log
   }
 
+  /// The log as it is said to those whose campaign is one workbook.
+  public var inWorkbook: DiagnosticLog { mapping { [$0.inWorkbook] } }
+
   /// The log with each diagnostic replaced by what `change` makes of it. Those that were only counted are replaced in the
   /// count alone: `change` is asked about their code, without a place.
   public func mapping(_ change: (Diagnostic) -> [Diagnostic]) -> DiagnosticLog {

@@ -3,10 +3,13 @@
 public struct Wording: Sendable, Hashable {
   public let message: String
   public let hint: String?
+  /// The hint to those whose campaign is one workbook, and who never see `campaign.yaml`; nil: the hint is the same.
+  public let workbookHint: String?
 
-  public init(_ message: String, hint: String? = nil) {
+  public init(_ message: String, hint: String? = nil, workbookHint: String? = nil) {
     self.message = message
     self.hint = hint
+    self.workbookHint = workbookHint
   }
 
   /// Replaces each `{name}`, a name being ASCII letters, by the argument of that name; a name that has none stays as it

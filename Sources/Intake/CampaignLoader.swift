@@ -28,11 +28,17 @@ public struct CampaignLoader {
   public func load(
     folder: String, office: String? = nil, overrides: CampaignOverrides = .none
   ) throws(Failed) -> Warned<Campaign> {
-    let faults = FieldFaults()
-    let source = try source(of: folder, faults: faults)
-    var draft = try draft(of: source, office: office, faults: faults)
-    overrides.apply(to: &draft)
-    return try campaign(draft, source, faults: faults)
+    let isWorkbook = CampaignHome(folder, world: world).isWorkbook
+    do throws(Failed) {
+      let faults = FieldFaults()
+      let source = try source(of: folder, faults: faults)
+      var draft = try draft(of: source, office: office, faults: faults)
+      overrides.apply(to: &draft)
+      let loaded = try campaign(draft, source, faults: faults)
+      return isWorkbook ? Warned(loaded.value, loaded.log.inWorkbook) : loaded
+    } catch {
+      throw isWorkbook ? Failed(error.log.inWorkbook) : error
+    }
   }
 
   /// The words by which groups are proposed: no part of the campaign.
@@ -100,12 +106,20 @@ public struct CampaignLoader {
       throw Failed(log)
     }
     log.append(contentsOf: rows.log)
+    UnreadTables(draft, source).report(to: &log, world: world)
+    var draft = draft
+    draft.publication = releasing(draft.publication, rows, PlaceIndex(places), &log)
     let privacy: CampaignPrivacy
     do {
       privacy = CampaignPrivacy(
         draft.finder, key: try PseudonymKey.read(draft, folder: source.home.folder, world: world))
     } catch {
-      log.append(contentsOf: error.log)
+      // Where the fault is of a field of the campaign's, it has its place there.
+      log.append(
+        contentsOf: error.log.mapping { fault in
+          guard case .field(let name)? = fault.place, places[name] != nil else { return [fault] }
+          return [Diagnostic(fault.code, at: places[name], fault.arguments)]
+        })
       throw Failed(log)
     }
     for (offset, added) in rows.groups.enumerated() { places["groups[\(draft.groups.count + offset)]"] = added.place }
@@ -124,6 +138,26 @@ public struct CampaignLoader {
     }
     if log.hasErrors { throw Failed(log) }
     return Warned(campaign, log)
+  }
+
+  /// With those columns alone that some table has.
+  private func releasing(
+    _ publication: Publication, _ rows: RowIntake.Result, _ places: PlaceIndex, _ log: inout DiagnosticLog
+  ) -> Publication {
+    guard rows.store.count > 0, !publication.publicColumns.isEmpty else { return publication }
+    let others = rows.store.survey.otherColumns
+    let form = Publication.releasableColumns
+    var columns: [String] = []
+    for (index, name) in publication.publicColumns.enumerated() {
+      if form.contains(name) || rows.others.contains(name) || others.contains(name) {
+        columns.append(name)
+      } else {
+        log.append(
+          .publicColumnUnknown, at: places["public_columns[\(index)]"],
+          ["name": ColumnPlan.quoted(name), "known": (form + others.prefix(20)).joined(separator: ", ")])
+      }
+    }
+    return columns.count == publication.publicColumns.count ? publication : publication.releasing(columns)
   }
 
   /// The rows that say the same; nil where nobody wants to know.
@@ -194,7 +228,9 @@ public struct CampaignLoader {
   private func yaml(_ path: String, _ faults: FieldFaults) throws(Failed) -> YAMLDocument {
     let text = try YAMLFile(world: world).text(of: path)
     if let damage = YAMLFault.damage(in: text, path: path) { throw Failed(DiagnosticLog([damage])) }
-    return try YAMLDocument(text, path: path)
+    let document = try YAMLDocument(text, path: path)
+    faults.report(document.log)
+    return document
   }
 
   /// A file of one scalar is most often one with a full-width colon behind its only key.

@@ -17,6 +17,14 @@ struct PreparedCampaign {
   /// A series of outputs that takes the place of none of the files that they are made from.
   func outputs() -> OutputSeries { OutputSeries(sparing: inputs) }
 
+  /// Findings on fields of the campaign, at their places in its files.
+  func located(_ log: DiagnosticLog) -> DiagnosticLog {
+    log.mapping { finding in
+      guard case .field(let name)? = finding.place, campaign.places.contains(name) else { return [finding] }
+      return [Diagnostic(finding.code, at: campaign.places[name], finding.arguments)]
+    }
+  }
+
   /// - Throws: what kept a pass over the rows from its end: outputs made from part of the rows are not written.
   func refuseUnreadRows() throws(Failed) {
     if let failure = published.rows.readFailure { throw Failed(DiagnosticLog([failure])) }

@@ -28,14 +28,17 @@ extension ReportBuilder {
   func checked(_ prepared: PreparedCampaign, _ folder: String) throws(Failed) -> CheckedCampaign {
     let review = try proposalReview(of: prepared.campaign, in: folder)
     var checked = CheckedCampaign(log: prepared.log, review: review?.value)
-    if let review { checked.log.append(contentsOf: review.log) }
+    if let review {
+      let isWorkbook = CampaignHome(folder, world: world).isWorkbook
+      checked.log.append(contentsOf: isWorkbook ? review.log.inWorkbook : review.log)
+    }
     guard !checked.log.hasErrors else { return checked }
     do {
       let source = try source(of: prepared)
       checked.log.append(contentsOf: source.log)
       let fonts = try fontBook(source.value.options.fontSet)
       let notice = try setNotice(source.value, fonts: fonts) { _ in UnwantedPages() }
-      checked.log.append(contentsOf: notice.log)
+      checked.log.append(contentsOf: prepared.located(notice.log))
       checked.log.append(contentsOf: fonts.log)
       checked.prints = printedPlaces(notice.prints)
       (checked.pages, checked.volumes) = (notice.output.pages, notice.output.volumes)

@@ -124,6 +124,9 @@ extension ReportBuilder {
     if world.isFile(form.home.trail), !CampaignHome.isSame(form.home.trail, new.trail) {
       try copy(form.home.trail, to: outputs, as: new.trail)
     }
+    if world.isFile(form.home.proposals), !CampaignHome.isSame(form.home.proposals, new.proposals) {
+      try copy(form.home.proposals, to: outputs, as: new.proposals, isPrivate: true)
+    }
     let (home, target) = (form.home.folder, new.folder)
     if CampaignHome.isSame(home, target) { return }
     var files = form.files.map { (from: home + "/" + $0, to: target + "/" + $0) }
@@ -146,7 +149,9 @@ extension ReportBuilder {
   }
 
   /// - Throws: `form.file-differs` where another file is there.
-  private func copy(_ path: String, to outputs: OutputSeries, as target: String) throws(Failed) {
+  private func copy(
+    _ path: String, to outputs: OutputSeries, as target: String, isPrivate: Bool = false
+  ) throws(Failed) {
     let bytes: [UInt8]
     do {
       bytes = try world.contents(of: path)
@@ -161,6 +166,6 @@ extension ReportBuilder {
     } catch {
       throw Failed(.fileMissing, at: .file(path), ["path": path])
     }
-    try outputs.write(target, bytes)
+    try outputs.write(target, bytes, isPrivate: isPrivate)
   }
 }

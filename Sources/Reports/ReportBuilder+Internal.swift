@@ -127,7 +127,7 @@ extension Place {
 }
 
 extension Severity {
-  fileprivate var gravity: CheckFacts.Finding.Gravity {
+  var gravity: CheckFacts.Finding.Gravity {
     switch self {
     case .note: .note
     case .warning: .warning
@@ -135,7 +135,7 @@ extension Severity {
     }
   }
 
-  fileprivate var word: String {
+  var word: String {
     switch self {
     case .note: "提示"
     case .warning: "警告"

@@ -24,8 +24,11 @@ extension ReportBuilder {
     var log = checked.log
     let cells = try RowLocator(folder: folder, office: settings.office, world: world).cells(
       at: log.diagnostics.compactMap(\.place))
+    let findings =
+      findings(in: log, of: prepared.folder, cells: cells)
+      + ReportBuilder.rowFindings(in: log, of: prepared.campaign)
     let facts = CheckFacts(
-      prints: checked.prints, findings: findings(in: log, of: prepared.folder, cells: cells),
+      prints: checked.prints, findings: findings,
       masks: try MaskSurvey(prepared.campaign).masks, proposals: proposals(checked.review, of: prepared.campaign),
       marksCells: true)
     let outputs = prepared.outputs()
@@ -41,11 +44,42 @@ extension ReportBuilder {
     }
     try prepared.refuseUnreadRows()
     let outcome = try commit(outputs, log: log.shortened)
-    let marked = Set(cells.values).count
+    let marked = Set(findings.compactMap { finding in finding.row.map { Mark(row: $0, column: finding.column) } }).count
     return Outcome(
       log: outcome.log, files: outcome.files,
       facts: [
         Outcome.Fact("检查完毕：\(folder)；在 \(marked) 格上标出", "Checked: \(folder); \(marked) cells are marked")
       ] + ReportBuilder.facts(of: checked))
+  }
+
+  private struct Mark: Hashable {
+    let row: RowOrigin
+    let column: String?
+  }
+
+  /// What a finding on many rows is of each of them, so that they are found on the sheet.
+  private static func rowFindings(in log: DiagnosticLog, of campaign: Campaign) -> [CheckFacts.Finding] {
+    let kinds: [DiagnosticCode] = [.rowsUngrouped, .rowsOutsideWindow, .reasonMissing]
+    let told = log.diagnostics.filter { kinds.contains($0.code) }
+    guard !told.isEmpty else { return [] }
+    let examples = RowExamples(campaign, most: markedDiagnostics)
+    return told.flatMap { diagnostic -> [CheckFacts.Finding] in
+      let (rows, column, words): ([RowExamples.Row], String, String) =
+        switch diagnostic.code {
+        case .rowsUngrouped: (examples.ungrouped, "group", "没有归类。")
+        case .rowsOutsideWindow: (examples.outsideWindow, "received", "收到日期不在征集期内。")
+        default:
+          (
+            campaign.scale.entries.first { $0.label == diagnostic.arguments["label"] }
+              .flatMap { examples.unreasoned[$0.code] } ?? [], "reason", "没有理由。"
+          )
+        }
+      return rows.map { row in
+        CheckFacts.Finding(
+          severity: diagnostic.severity.word, place: row.origin.text, message: "第“\(row.id)”条" + words,
+          hint: diagnostic.hint(in: .zh) ?? "", code: diagnostic.code.id, gravity: diagnostic.severity.gravity,
+          row: row.origin, column: column)
+      }
+    }
   }
 }

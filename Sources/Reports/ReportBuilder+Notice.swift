@@ -99,7 +99,7 @@ extension ReportBuilder {
     _ prepared: PreparedCampaign, _ found: [DiagnosticLog], _ fonts: FontBook
   ) throws(Failed) -> DiagnosticLog {
     var log = prepared.log
-    for findings in found { log.append(contentsOf: findings) }
+    for findings in found { log.append(contentsOf: prepared.located(findings)) }
     log.append(contentsOf: fonts.log)
     if log.hasErrors { throw Failed(log) }
     try prepared.refuseUnreadRows()

@@ -52,7 +52,7 @@ public struct ReportBuilder {
       let outputs = prepared.outputs()
       let files = NoticeFiles(path: output + "/notice.pdf", outputs: outputs)
       let notice = try writeNotice(source.value, fonts: fonts, opening: files.open)
-      log.append(contentsOf: notice.log)
+      log.append(contentsOf: prepared.located(notice.log))
       log.append(contentsOf: fonts.log)
       try stopIfAsked()
       progress?.take(ReportProgress(.tallying))
@@ -151,16 +151,18 @@ public struct ReportBuilder {
       folder: folder, office: settings.office, overrides: settings.overrides)
     try stopIfAsked()
     let campaign = loaded.value
-    var log = loaded.log
+    var findings = loaded.log
     if let key = settings.pseudonymKey, world.isOpenToOthers(key) {
-      log.append(.maskingKeyOpen, at: .file(key), ["path": key])
+      findings.append(.maskingKeyOpen, at: .file(key), ["path": key])
     }
     let figures = FigureTable(of: campaign)
-    var findings = CampaignChecks(campaign, figures: figures).findings()
+    findings.append(contentsOf: CampaignChecks(campaign, figures: figures).findings())
     findings.append(contentsOf: Proofreader(campaign, figures: figures).findings())
-    log.append(contentsOf: ReleaseGate(campaign: campaign).judged(findings))
+    var log = ReleaseGate(campaign: campaign).judged(findings)
     let date = settings.date ?? ReportSettings.sourceDate(world)
-    let home = CampaignHome(folder, world: world).folder
+    let kept = CampaignHome(folder, world: world)
+    if kept.isWorkbook { log = log.inWorkbook }
+    let home = kept.folder
     let root = try archiveRoot(of: campaign, in: home)
     return PreparedCampaign(
       folder: home, path: folder, campaign: campaign,

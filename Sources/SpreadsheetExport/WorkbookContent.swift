@@ -25,6 +25,8 @@ struct WorkbookContent: Sendable {
   let letters: LetterClusters?
   /// The least similarity of letters that were counted as one, as `0.80`; nil where they were not counted.
   let duplicateThreshold: String?
+  /// Whether a person has joined or parted some of them.
+  let areDuplicatesJudged: Bool
   /// Counts of rows by district; the office's alone.
   let districts: OrderedCounts<String>
   /// Counts of rows by day of receipt.
@@ -45,6 +47,7 @@ struct WorkbookContent: Sendable {
     metadataDate = campaign.metadataDate
     rows = SheetRows(campaign)
     letters = nil
+    areDuplicatesJudged = campaign.areDuplicatesJudged
     duplicateThreshold = campaign.duplicateThreshold.map { DuplicateRule(threshold: $0).thresholdText }
     districts = OrderedCounts()
     days = WorkbookContent.days(campaign.figures)
@@ -66,6 +69,7 @@ struct WorkbookContent: Sendable {
     metadataDate = published.metadataDate
     rows = SheetRows(campaign)
     letters = campaign.letters
+    areDuplicatesJudged = published.areDuplicatesJudged
     duplicateThreshold = published.duplicateThreshold.map { DuplicateRule(threshold: $0).thresholdText }
     districts = campaign.tally.districts
     days = WorkbookContent.days(figures)

@@ -12,7 +12,7 @@ struct TemplateLinter {
     ".", "title", "officialHead", "marks", "number", "drawn", "lead", "window", "issuer", "topic", "about", "channels",
     "hasContents", "hasChannelCounts", "hasDispositions", "hasFacts", "nothingReceived", "leadStatesCounts", "total",
     "submissions",
-    "valid", "distinct", "largest", "duplicateThreshold", "dispositions", "label", "count",
+    "valid", "distinct", "largest", "duplicateThreshold", "duplicatesJudged", "dispositions", "label", "count",
     "share", "last", "channelCounts", "facts", "breakdowns", "name", "items", "events", "kind", "date", "attended",
     "spoke", "sharesDoNotSum", "sectionsBefore", "sectionsAfter", "heading", "paragraphs", "groups", "level", "runIn",
     "hashes", "first", "rest", "disposition", "reason", "ungrouped", "questions", "text", "respondents", "votes",

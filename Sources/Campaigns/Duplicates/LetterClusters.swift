@@ -52,8 +52,11 @@ public struct LetterClusters: Sendable, Hashable {
   public let rows: Int
   /// Rows that repeat another.
   public let repetitions: Int
-  /// Rows of the largest letter that is not a short text; nil where no letter came twice.
+  /// Rows of the largest letter that is not a short text; nil where no letter came twice. Rows that a person put with it whose
+  /// texts are neither the same nor near are not among them.
   public let largest: Int?
+  /// Whether a person has joined or parted letters.
+  public let isJudged: Bool
 
   /// Members of all clusters, those of one together; and where each cluster begins.
   private var numbers: [UInt32] = []
@@ -70,6 +73,7 @@ public struct LetterClusters: Sendable, Hashable {
     self.rows = rows
     var repetitions = 0
     var largest = 0
+    var isJudged = !rule.joined.isEmpty || !rule.split.isEmpty
     for cluster in clusters.sorted(by: { ($1.size, $0.head) < ($0.size, $1.head) }) {
       heads.append(UInt32(cluster.head))
       shorts.append(cluster.isShort)
@@ -80,10 +84,13 @@ public struct LetterClusters: Sendable, Hashable {
       }
       starts.append(UInt32(numbers.count))
       repetitions += cluster.others.count
-      if !cluster.isShort { largest = max(largest, cluster.size) }
+      let joined = cluster.count(of: .person)
+      if joined > 0 { isJudged = true }
+      if !cluster.isShort { largest = max(largest, cluster.size - joined) }
     }
     self.repetitions = repetitions
     self.largest = largest > 1 ? largest : nil
+    self.isJudged = isJudged
   }
 
   public var count: Int { heads.count }

@@ -27,6 +27,8 @@ public struct PublicCampaign: Sendable {
   public let publicColumns: [String]
   /// The least similarity of letters that were counted as one, in thousandths; nil where they were not counted.
   public let duplicateThreshold: Int?
+  /// Whether a person has joined or parted letters that were counted.
+  public let areDuplicatesJudged: Bool
   /// How personal data was masked.
   public let masking: MaskingStyle
   public let figures: FigureTable
@@ -60,6 +62,7 @@ public struct PublicCampaign: Sendable {
     imprint = campaign.publication.imprint
     publicColumns = campaign.publication.publicColumns
     duplicateThreshold = campaign.letters.flatMap { $0.rule.isCounted ? $0.rule.threshold : nil }
+    areDuplicatesJudged = campaign.letters.map { $0.rule.isCounted && $0.isJudged } ?? false
     masking = campaign.publication.masking
     figures = PublicCampaign.released(FigureTable(of: campaign), from: campaign)
     rows = PublicRows(ReleasedRows(campaign))
@@ -73,7 +76,7 @@ public struct PublicCampaign: Sendable {
     scale: DispositionScale, url: String?, codeCaption: String, head: Head, number: String?, date: CalendarDate?,
     seal: Seal, contact: Contact?, level: PublishingLevel, isIndexed: Bool, remark: String?,
     archiveRoot: String? = nil, imprint: ImprintStatement?, publicColumns: [String], duplicateThreshold: Int? = nil,
-    masking: MaskingStyle,
+    areDuplicatesJudged: Bool = false, masking: MaskingStyle,
     figures: FigureTable,
     rows: PublicRows, metadataDate: CalendarDate
   ) {
@@ -97,6 +100,7 @@ public struct PublicCampaign: Sendable {
     self.imprint = imprint
     self.publicColumns = publicColumns
     self.duplicateThreshold = duplicateThreshold
+    self.areDuplicatesJudged = areDuplicatesJudged
     self.masking = masking
     self.figures = figures
     self.rows = rows

@@ -13,7 +13,7 @@ public struct Publication: Sendable, Hashable {
   public let contact: Contact?
   public let level: PublishingLevel
   /// Columns beyond the standard ones that may leave, masked.
-  public let publicColumns: [String]
+  public private(set) var publicColumns: [String]
   /// Cells of public cross tables below this are not shown apart.
   public let minimumCell: Int
   public let acknowledgements: [Acknowledgement]
@@ -70,6 +70,16 @@ public struct Publication: Sendable, Hashable {
     self.unmasked = unmasked
     self.watchedWords = watchedWords
   }
+
+  /// The same with other columns to be released.
+  public func releasing(_ columns: [String]) -> Publication {
+    var publication = self
+    publication.publicColumns = columns
+    return publication
+  }
+
+  /// Names of the columns of the form that `public_columns` may name.
+  public static var releasableColumns: [String] { Release.Column.named.map(\.name) }
 
   /// 提出人代号 under `public_columns:`; see `RowPrivacy.pseudonym`.
   public static let pseudonymColumn = "pseudonym"

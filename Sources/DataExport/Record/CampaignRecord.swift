@@ -47,13 +47,14 @@ public struct CampaignRecord {
       .init("archive_root", .optional(.text), \.archiveRoot), .init("imprint", .optional(.imprint), \.imprint),
       .init("public_columns", .list(.text), \.publicColumns), .init("masking", .masking, \.masking),
       .init("duplicate_threshold", .optional(.number), \.duplicateThreshold),
+      .init("duplicates_judged", .mark, \.areDuplicatesJudged),
       .init("figures", .list(.figure), \.figures.figures),
       .init("rows", .rowFacts, { RowFacts($0.rows) }), .init("metadata_date", .day, \.metadataDate)
     ) {
       (
         _, status, title, isTitleFormed, subject, statements, entries, url, codeCaption, head, number, date, seal,
-        contact, level, isIndexed, remark, archiveRoot, imprint, columns, masking, threshold, figures, facts,
-        metadataDate
+        contact, level, isIndexed, remark, archiveRoot, imprint, columns, masking, threshold, isJudged, figures,
+        facts, metadataDate
       ) throws(Failed) in
       let source: any PublicRowSource =
         if let rows { try RowRecord(rows, facts: facts) } else { UnrecordedRows(facts: facts) }
@@ -62,8 +63,8 @@ public struct CampaignRecord {
         scale: DispositionScale(entries), url: url, codeCaption: codeCaption, head: head, number: number, date: date,
         seal: seal, contact: contact, level: level, isIndexed: isIndexed, remark: remark, archiveRoot: archiveRoot,
         imprint: imprint,
-        publicColumns: columns, duplicateThreshold: threshold, masking: masking, figures: FigureTable(figures),
-        rows: PublicRows(source),
+        publicColumns: columns, duplicateThreshold: threshold, areDuplicatesJudged: isJudged, masking: masking,
+        figures: FigureTable(figures), rows: PublicRows(source),
         metadataDate: metadataDate)
     }
   }

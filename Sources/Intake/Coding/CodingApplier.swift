@@ -46,7 +46,8 @@ public struct CodingApplier {
     let book = try CodingBook(
       try WorkbookFile(opened, path: path, temporary: world.setting("TMPDIR")))
     let lists = try CodingLists(book)
-    let additions = try CodingAdditions(book, campaign: campaign, declared: declared.all)
+    let additions = try CodingAdditions(
+      book, campaign: campaign, declared: declared.all, conflicts: conflicts)
     let groups = CodingGroups(
       listed: lists.groups, groups: additions.tree, unstable: declared.all.subtracting(declared.stated))
     let rows = try CodingRows(book, groups: groups, dispositions: lists.dispositions)

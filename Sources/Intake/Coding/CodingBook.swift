@@ -13,6 +13,8 @@ struct CodingBook {
     /// Record of the heads, from 0.
     let header: Int
     let fields: [CodingField: Int]
+    /// What is shown and never brought back.
+    let facts: [CodingFact: Int]
     let text: Int?
     let coder: Int?
     let fingerprint: Int?
@@ -100,12 +102,14 @@ struct CodingBook {
         .codingFingerprintMissing, at: place(sheet, CellAddress(row: header, column: id)),
         ["header": CodingForm.fingerprint, "sheet": sheet.name])
     }
+    var facts: [CodingFact: Int] = [:]
+    for fact in CodingFact.allCases { facts[fact] = columns[fact.title] }
     rows.append(
       (
         sheet,
         RowColumns(
-          id: id, header: header, fields: fields, text: columns[CodingForm.text], coder: columns[CodingForm.coder],
-          fingerprint: columns[CodingForm.fingerprint])
+          id: id, header: header, fields: fields, facts: facts, text: columns[CodingForm.text],
+          coder: columns[CodingForm.coder], fingerprint: columns[CodingForm.fingerprint])
       ))
   }
 }

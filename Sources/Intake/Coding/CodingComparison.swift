@@ -9,6 +9,8 @@ struct CodingComparison {
   private let conflicts: CodingConflicts
   private let labels: GroupLabels
   private var changes = CodingChanges()
+  /// Rows of the folder whose words the workbook has otherwise.
+  private var changed: [CodingRows.Row] = []
 
   /// - Parameter groups: the campaign's, with those that the workbook adds.
   init(_ campaign: Campaign, groups: [SuggestionGroup], conflicts: CodingConflicts) {
@@ -27,21 +29,47 @@ struct CodingComparison {
     for row in rows.touched { touched[row.id] = row }
     for suggestion in campaign.store.rows() {
       if !rows.has(suggestion.id) { changes.absent += 1 }
+      for (fact, place) in rows.editedFacts(of: suggestion) {
+        changes.log.append(.codingFactEdited, at: place, ["id": suggestion.id, "column": fact.title])
+      }
       guard let row = touched.removeValue(forKey: suggestion.id) else { continue }
       compare(row, suggestion)
     }
+    reportChangedTexts()
     for row in rows.touched where touched[row.id] != nil {
       changes.log.append(.codingIDUnknown, at: row.place, ["id": ColumnPlan.quoted(row.id)])
     }
     return changes
   }
 
+  /// Words of another row have come beside this id when some columns were sorted; words of no row, somebody has edited.
+  private mutating func reportChangedTexts() {
+    guard !changed.isEmpty else { return }
+    let wanted = Set(changed.compactMap(\.text))
+    var others: Set<String> = []
+    for suggestion in campaign.store.rows() {
+      let text = CodingText.canonical(suggestion.text.original)
+      if wanted.contains(text) { others.insert(text) }
+    }
+    for row in changed {
+      if let text = row.text, others.contains(text) {
+        changes.log.append(.codingRowDiffers, at: row.place, ["id": row.id])
+      } else {
+        changes.log.append(.codingTextChanged, at: row.textPlace, ["id": row.id])
+      }
+    }
+  }
+
   private mutating func compare(_ row: CodingRows.Row, _ suggestion: Suggestion) {
     let text = suggestion.text.original
-    if row.fingerprint?.isOf(id: row.id, text: text) == false
-      || row.text.map({ $0 != CodingText.canonical(text) }) == true
-    {
-      changes.log.append(.codingRowDiffers, at: row.place, ["id": row.id])
+    let isOther = row.fingerprint.map { !$0.isOf(id: row.id, text: text) }
+    if isOther == true || row.text.map({ $0 != CodingText.canonical(text) }) == true {
+      // Where the row is the folder's own, somebody has changed its words in the workbook.
+      if isOther == false {
+        changed.append(row)
+      } else {
+        changes.log.append(.codingRowDiffers, at: row.place, ["id": row.id])
+      }
       return
     }
     let folder = CodingState(suggestion)
@@ -85,8 +113,10 @@ struct CodingComparison {
       }
     }
     if let cell = row.cells[.disposition], !cell.text.isEmpty {
-      state.disposition = campaign.scale.entry(named: cell.text)?.code
-      if state.disposition == nil {
+      // 采纳。 says what 采纳 says, and 无 that there is none, as in the campaign's own tables.
+      let plain = FoldedName.plain(GroupResolver.unclosed(cell.text))
+      state.disposition = (campaign.scale.entry(named: cell.text) ?? campaign.scale.entry(named: plain))?.code
+      if state.disposition == nil, !GroupResolver.isNone(plain) {
         changes.log.append(.codingDispositionUnknown, at: cell.place, ["word": ColumnPlan.quoted(cell.text)])
         isKnown = false
       }

@@ -17,14 +17,21 @@ struct CodingRows {
     let coder: String?
     /// The words of the suggestion as the workbook shows them; nil where it does not, or not all of them.
     let text: String?
+    let textPlace: Place
   }
 
   /// In the order of the sheets.
   private(set) var touched: [Row] = []
-  /// Where the ids of all rows stand first, by their hashes: a number for the sheet and the row.
-  private var firsts: [Int: Int] = [:]
+  /// Where the ids of all rows stand first, by their hashes.
+  private var firsts: [Int: First] = [:]
   private(set) var count = 0
   private(set) var log = DiagnosticLog()
+
+  private struct First {
+    /// A number for the sheet and the row.
+    let place: Int
+    let facts: PackedFacts
+  }
 
   private let book: CodingBook
   private let groups: CodingGroups
@@ -64,10 +71,14 @@ struct CodingRows {
     func place(_ column: Int) -> Place { book.place(sheet, CellAddress(row: record.row, column: column)) }
     guard let idCell = CodingCell.read(record[columns.id], at: place(columns.id), log: &log) else { return }
     var cells: [CodingField: CodingCell] = [:]
-    for (field, column) in columns.fields {
-      guard let cell = CodingCell.read(record[column], at: place(column), log: &log) else { return }
-      cells[field] = cell
+    var isReadable = true
+    // Every cell is looked at, so that all that is wrong with a row is told at once.
+    for field in CodingField.allCases {
+      guard let column = columns.fields[field] else { continue }
+      cells[field] = CodingCell.read(record[column], at: place(column), log: &log)
+      if cells[field] == nil { isReadable = false }
     }
+    guard isReadable else { return }
     guard !idCell.text.isEmpty else {
       if let filled = CodingField.allCases.compactMap({ cells[$0] }).first(where: { !$0.text.isEmpty }) {
         log.append(.codingIDMissing, at: filled.place)
@@ -76,9 +87,10 @@ struct CodingRows {
     }
     count += 1
     if let first = firsts[idCell.text.hashValue] {
-      doubles[idCell.text] = doubles[idCell.text] ?? (first: placeOfID(first), again: idCell.place)
+      doubles[idCell.text] = doubles[idCell.text] ?? (first: placeOfID(first.place), again: idCell.place)
     } else {
-      firsts[idCell.text.hashValue] = number << CodingRows.rowBits | record.row
+      firsts[idCell.text.hashValue] = First(
+        place: number << CodingRows.rowBits | record.row, facts: PackedFacts(record, columns.facts))
     }
     let fingerprint = columns.fingerprint.flatMap { record[$0] }.flatMap {
       RowFingerprint(CodingText.canonical($0.text))
@@ -96,15 +108,31 @@ struct CodingRows {
     touched.append(
       Row(
         id: idCell.text, place: idCell.place, fingerprint: fingerprint, cells: cells, groups: reading,
-        coder: coder.flatMap { $0.isEmpty ? nil : $0 }, text: columns.text == nil ? nil : text))
+        coder: coder.flatMap { $0.isEmpty ? nil : $0 }, text: columns.text == nil ? nil : text,
+        textPlace: columns.text.map(place) ?? idCell.place))
   }
 
   /// More than a sheet has rows (ECMA-376: 1,048,576).
   private static let rowBits = 24
 
   private func placeOfID(_ packed: Int) -> Place {
-    let (sheet, columns) = book.rows[packed >> CodingRows.rowBits]
-    return book.place(sheet, CellAddress(row: packed & (1 << CodingRows.rowBits - 1), column: columns.id))
+    place(packed, column: book.rows[packed >> CodingRows.rowBits].columns.id)
+  }
+
+  private func place(_ packed: Int, column: Int) -> Place {
+    book.place(
+      book.rows[packed >> CodingRows.rowBits].sheet,
+      CellAddress(row: packed & (1 << CodingRows.rowBits - 1), column: column))
+  }
+
+  /// What the workbook shows of a row for its reading and the folder says otherwise.
+  func editedFacts(of row: Suggestion) -> [(fact: CodingFact, place: Place)] {
+    guard let first = firsts[row.id.hashValue] else { return [] }
+    let columns = book.rows[first.place >> CodingRows.rowBits].columns.facts
+    return CodingFact.allCases.compactMap { fact in
+      guard let column = columns[fact], !first.facts.has(fact, as: fact.text(of: row)) else { return nil }
+      return (fact, place(first.place, column: column))
+    }
   }
 
   private func isUntouched(

@@ -30,23 +30,43 @@ struct CodingAdditions {
   private(set) var log = DiagnosticLog()
 
   private let campaign: Campaign
+  private let conflicts: CodingConflicts
   private let rowGroups: Set<String>
   private var levels: [String: Int] = [:]
   private var taken: Set<String> = []
   /// Ids by heading, canonical and without its closing mark.
   private var known: [String: [String]] = [:]
   private var parents: [String: String?] = [:]
+  /// What is said of each group, and where.
+  private var words: [String: Words] = [:]
 
-  /// - Parameter declared: ids of the groups that `campaign.yaml` has; the others are known from rows alone.
-  init(_ book: CodingBook, campaign: Campaign, declared: Set<String>) throws(Failed) {
+  private struct Words {
+    let summary: String?
+    let disposition: String?
+    let reason: String?
+    let place: Place
+  }
+
+  /// - Parameters:
+  ///   - declared: ids of the groups that `campaign.yaml` has; the others are known from rows alone.
+  ///   - conflicts: what to do where a group that is there says something else.
+  init(
+    _ book: CodingBook, campaign: Campaign, declared: Set<String>, conflicts: CodingConflicts
+  ) throws(Failed) {
     self.campaign = campaign
+    self.conflicts = conflicts
     tree = campaign.statements.groups
     rowGroups = Set(campaign.allGroups.map(\.id)).subtracting(declared)
-    func visit(_ group: SuggestionGroup, _ parent: String?, _ level: Int) {
-      add(group.id, group.heading, parent, level)
-      for child in group.children { visit(child, group.id, level + 1) }
+    func visit(_ groups: [SuggestionGroup], _ parent: String?, _ level: Int, path: String) {
+      for (index, group) in groups.enumerated() {
+        let here = "\(path)[\(index)]"
+        add(group.id, group.heading, parent, level)
+        words[group.id] = Words(
+          summary: group.summary, disposition: group.disposition, reason: group.reason, place: campaign.places[here])
+        visit(group.children, group.id, level + 1, path: here + ".groups")
+      }
     }
-    for group in tree { visit(group, nil, 1) }
+    visit(tree, nil, 1, path: "groups")
     let lines = try lines(of: book)
     // A group may stand below one that comes later.
     var open = lines
@@ -119,6 +139,7 @@ struct CodingAdditions {
       if !wanted.isEmpty, wanted != same {
         log.append(.codingGroupKnown, at: line.id.place, ["heading": ColumnPlan.quoted(heading), "id": same])
       }
+      compare(line, with: same)
       return true
     }
     if !wanted.isEmpty, taken.contains(wanted) || wanted == "none" {
@@ -134,14 +155,7 @@ struct CodingAdditions {
       log.append(.codingGroupTooDeep, at: line.parent.place, ["limit": "\(SuggestionGroup.deepestLevel)"])
       return true
     }
-    var disposition: String?
-    if !line.disposition.text.isEmpty {
-      disposition = campaign.scale.entry(named: line.disposition.text)?.code
-      if disposition == nil {
-        log.append(
-          .codingDispositionUnknown, at: line.disposition.place, ["word": ColumnPlan.quoted(line.disposition.text)])
-      }
-    }
+    let disposition = disposition(of: line)
     let id = wanted.isEmpty ? formedID() : wanted
     let group = GroupAddition(
       id: id, heading: heading, parent: parent, summary: line.summary.text.isEmpty ? nil : line.summary.text,
@@ -149,7 +163,35 @@ struct CodingAdditions {
     groups.append(group)
     tree = CodingAdditions.adding(group, to: tree)
     add(id, heading, parent, level)
+    words[id] = Words(
+      summary: group.summary, disposition: disposition, reason: group.reason, place: line.heading.place)
     return true
+  }
+
+  /// The code that a line names; nil where it names none, or one that is not known.
+  private mutating func disposition(of line: Line) -> String? {
+    guard !line.disposition.text.isEmpty else { return nil }
+    let code = campaign.scale.entry(named: line.disposition.text)?.code
+    if code == nil {
+      log.append(
+        .codingDispositionUnknown, at: line.disposition.place, ["word": ColumnPlan.quoted(line.disposition.text)])
+    }
+    return code
+  }
+
+  /// Groups that are there are never changed: what a line says of one otherwise is told, so that nothing is lost unseen.
+  private mutating func compare(_ line: Line, with id: String) {
+    guard let known = words[id] else { return }
+    let disposition = disposition(of: line)
+    for (cell, title, isSame) in [
+      (line.summary, CodingForm.newSummary, CodingText.canonical(known.summary ?? "") == line.summary.text),
+      (line.disposition, CodingForm.newDisposition, disposition == nil || disposition == known.disposition),
+      (line.reason, CodingForm.newReason, CodingText.canonical(known.reason ?? "") == line.reason.text),
+    ] where !cell.text.isEmpty && !isSame {
+      log.append(
+        conflicts == .refuse ? .codingGroupDiffers : .codingGroupKept, at: cell.place,
+        ["heading": ColumnPlan.quoted(line.heading.text), "column": title, "first": known.place.text])
+    }
   }
 
   /// `n1`, `n2` …: ids that no group without one gets by its place (`g1`, `g2` …).

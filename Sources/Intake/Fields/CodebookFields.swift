@@ -36,7 +36,8 @@ final class CodebookFields {
       if excluded.contains(item.pieces) {
         value.faults.report(.codebookWordExcluded, at: item.place, ["word": item.text])
       }
-      if let owner = owners[item.pieces] {
+      // A word of a group above is told apart: the inner one is proposed.
+      if let owner = owners[item.pieces], !above.contains(owner.group) {
         value.faults.report(
           .codebookWordShared, at: item.place,
           ["word": item.text, "group": id, "other": groups[owner.group].id])

@@ -18,12 +18,12 @@ struct PublicationFields {
       head: map["head"]?.choice(of: Head.self) ?? .none,
       number: map["number"]?.text(), date: map["date"]?.date(), seal: map["seal"]?.choice(of: Seal.self) ?? .none,
       contact: contact(), level: map["publish"]?.choice(of: PublishingLevel.self) ?? .summary,
-      publicColumns: map["public_columns"]?.texts() ?? [], minimumCell: minimumCell(),
+      publicColumns: map["public_columns"]?.names() ?? [], minimumCell: minimumCell(),
       acknowledgements: acknowledgements(), template: map["template"]?.text(), fonts: map["fonts"]?.text(),
       standard: map["standard"]?.choice(of: PDFStandard.self)?.rawValue, isIndexed: map["index"]?.flag() ?? false,
       remark: map["remark"]?.text(), archiveRoot: map["archiveRoot"]?.plainText(), imprint: imprint(),
       masking: masking.style,
-      unmasked: masking.hand.generalKeeps, watchedWords: map["watch_words"]?.texts() ?? [])
+      unmasked: masking.hand.generalKeeps, watchedWords: map["watch_words"]?.names() ?? [])
   }
 
   private func imprint() -> ImprintStatement? {

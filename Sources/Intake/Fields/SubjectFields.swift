@@ -76,7 +76,7 @@ struct SubjectFields {
   /// A name, a list of names, or a map of names and counts.
   private func channels() -> [ChannelStatement] {
     guard let value = map["channels"] else { return [] }
-    guard value.isMap else { return value.oneOrMore().compactMap { $0.plainText() }.map { ChannelStatement(name: $0) } }
+    guard value.isMap else { return value.names().map { ChannelStatement(name: $0) } }
     return (value.map()?.values() ?? []).map { entry in
       ChannelStatement(name: entry.name, count: entry.node.isNothing ? nil : entry.count())
     }

@@ -41,7 +41,7 @@ struct CampaignOutline {
     # date: 2020-06-18                # 成文日期 date of the notice
     seal: space                       # \(Seal.allCases.map(\.rawValue).joined(separator: " | "))；space 留出盖章的位置，不画印章
     # contact: {name: 办公室, phone: 0000-0000000, address: 某街1号, email: office@example.org}
-    publish: summary                  # summary 只公布汇总 | texts 另公布同意公开的原文（遮盖个人信息）
+    publish: summary                  # summary 只公布汇总和机关的理由、答复 | texts 另公布同意公开的原文（遮盖个人信息）
     # public_columns: [district]      # 允许公布的其他栏目 further columns that may be published, masked
     # min_cell: 3                     # 公开的交叉表中小于此数的格子不单列 smaller cells are not shown apart
     # masking:                        # 个人信息怎样遮盖；说明见 docs/privacy.md how personal data is masked

@@ -33,7 +33,8 @@ public struct CampaignGrouper {
       let verdict = matcher.judge(row.pointee.text.original)
       if row.pointee.groups.count > 0 {
         survey.grouped += 1
-        compare(verdict, hierarchy.groups(above: row.pointee.groups.strings(in: words)), row.pointee.id, &survey)
+        compare(
+          verdict, hierarchy.groups(above: row.pointee.groups.strings(in: words)), row.pointee.id, hierarchy, &survey)
         return true
       }
       if verdict == .none {
@@ -69,17 +70,20 @@ public struct CampaignGrouper {
     return survey
   }
 
+  /// Each group of a row is judged for itself: words that name one of them say nothing of the others.
   /// - Parameter groups: in which a person counts the row.
   private func compare(
-    _ verdict: GroupVerdict, _ groups: [String], _ row: ByteText, _ survey: inout GroupingSurvey
+    _ verdict: GroupVerdict, _ groups: [String], _ row: ByteText, _ hierarchy: GroupHierarchy,
+    _ survey: inout GroupingSurvey
   ) {
-    var first: Int?
-    if case .proposed(let candidate, _) = verdict { first = candidate.group }
-    let isAgreed = first.map { groups.contains(codebook.groups[$0].id) } ?? false
+    var named: String?
+    if case .proposed(let candidate, _) = verdict { named = codebook.groups[candidate.group].id }
+    // A group that is named stands for those above it too.
+    let agreed = named.map { hierarchy.groups(above: [$0]) } ?? []
     for (index, group) in codebook.groups.enumerated() where groups.contains(group.id) {
-      if isAgreed {
+      if agreed.contains(group.id) {
         survey.groups[index].agreed += 1
-      } else if first != nil {
+      } else if let named, !hierarchy.groups(above: [group.id]).contains(named) {
         survey.groups[index].differed += 1
         if survey.groups[index].differing.count < CampaignGrouper.examples {
           survey.groups[index].differing.append(row.string)

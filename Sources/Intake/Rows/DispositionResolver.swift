@@ -49,6 +49,13 @@ struct DispositionResolver {
     return word
   }
 
+  /// Whether a cell names a disposition of the scale, or says that there is none.
+  func knows(_ cell: String) -> Bool {
+    let word = cell.trimmingWhiteSpace()
+    let plain = FoldedName.plain(GroupResolver.unclosed(word))
+    return word.isEmpty || GroupResolver.isNone(plain) || scale.entry(named: word) ?? scale.entry(named: plain) != nil
+  }
+
   /// Counts a further cell with an unknown word.
   mutating func countUnknown(_ number: Int) { unknown[number].count += 1 }
 }

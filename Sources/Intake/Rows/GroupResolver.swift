@@ -18,12 +18,18 @@ struct GroupResolver {
   private var taken: Set<String> = []
   /// Ids by names in which width, case and blanks do not count.
   private var folded: [String: String] = [:]
+  /// What the campaign itself calls its groups: ids, and headings without their closing marks.
+  private let declared: [(id: String, heading: String)]
 
   init(_ groups: [SuggestionGroup]) {
     let all = groups.flatMap(\.flattened)
+    declared = all.map { ($0.id, GroupResolver.unclosed($0.heading)) }
     for group in all {
       taken.insert(group.id)
       ids[group.id] = group.id
+    }
+    for group in all where folded[FoldedName.folded(group.id)] == nil {
+      folded[FoldedName.folded(group.id)] = group.id
     }
     // An id names its group before any heading does, and of two like headings the first.
     for group in all {
@@ -99,8 +105,44 @@ struct GroupResolver {
     return id
   }
 
+  // MARK: Names that the campaign does not have
+
+  /// Declared groups among which a near name is looked for.
+  private static let mostCompared = 500
+
+  /// Whether the campaign says which groups there are.
+  var declaresGroups: Bool { !declared.isEmpty }
+
+  /// Whether a cell names nothing but groups that are known by now, or says that there is none.
+  func knows(_ cell: String) -> Bool {
+    GroupResolver.names(in: cell, isKnown: { ids[$0] != nil }).allSatisfy { part in
+      let name = part.trimmingWhiteSpace()
+      let plain = GroupResolver.unclosed(name)
+      return GroupResolver.isNone(name)
+        || ids[name] ?? ids[plain] ?? ids[FormedID.sanitised(name)]
+          ?? folded[FoldedName.folded(plain)] != nil
+    }
+  }
+
+  /// The declared group that a name most likely means, as its id or heading is written: one that differs by few letters, else
+  /// one whose heading has the name in it or stands in the name.
+  func nearest(to name: String) -> String? {
+    let wanted = FoldedName.folded(GroupResolver.unclosed(name))
+    guard !wanted.isEmpty, declared.count <= GroupResolver.mostCompared else { return nil }
+    if let near = NearestName.find(wanted, among: declared.flatMap { [$0.id, $0.heading] }) { return near }
+    return declared.first { _, heading in
+      let heading = FoldedName.folded(heading)
+      return wanted.count > 1 && heading.contains(wanted) || heading.count > 1 && wanted.contains(heading)
+    }?.heading
+  }
+
   /// Whether the name says that there is no group.
   static func isNone(_ name: String) -> Bool { name.isEmpty || GroupLabels.none.contains(name.lowercased()) }
+
+  /// For messages: line ends are blanks.
+  static func inOneLine(_ heading: String) -> String {
+    heading.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
 
   /// Without the marks that close a heading.
   static func unclosed(_ heading: String) -> String {

@@ -51,6 +51,9 @@ final class FieldMap {
     for entry in entries where !known.contains(entry.key) {
       if let key = YAMLFault.keyBeforeFullWidthColon(entry.key) {
         faults.report(.yamlFullWidthColon, at: entry.place, ["key": key])
+      } else if let blank = entry.key.unicodeScalars.first, blank.isSpace, blank.value > 0x7F {
+        // A line that begins with wide blanks is, to YAML, one of the uppermost level.
+        faults.report(.yamlWideIndent, at: entry.place, ["code": "U+" + YAMLFault.hexadecimal(blank.value)])
       } else if let near = NearestName.find(entry.key, among: known) {
         faults.report(.fieldMisspelt, at: entry.place, ["field": path(of: entry.key), "near": near])
       } else {

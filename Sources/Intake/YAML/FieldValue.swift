@@ -92,6 +92,24 @@ struct FieldValue {
 
   func texts() -> [String] { oneOrMore().compactMap { $0.text() } }
 
+  /// Short names. Of a list in brackets the items are parted by narrow commas: an item with another mark between names is
+  /// told of, unless it stands in quotes.
+  func names() -> [String] {
+    let items = oneOrMore()
+    if node.isFlow { for item in items { item.checkParting(of: path) } }
+    return items.compactMap { $0.plainText() }
+  }
+
+  /// - Parameter list: the path of the list.
+  func checkParting(of list: String) {
+    guard case .scalar(let text, isPlain: true) = node.content,
+      let mark = text.firstIndex(where: { "，、；".contains($0) }), mark != text.startIndex,
+      text.index(after: mark) != text.endIndex
+    else { return }
+    faults.report(
+      .listNotParted, at: node.place, ["field": list, "value": text.count > 40 ? text.prefix(40) + "…" : text])
+  }
+
   var isMap: Bool { if case .map = node.content { true } else { false } }
   var isScalar: Bool { scalar != nil }
 

@@ -11,6 +11,8 @@ struct YAMLDocument {
   static let nodeLimit = 200_000
 
   let root: YAMLNode
+  /// What is to be said of a text that could be read.
+  let log: DiagnosticLog
 
   /// - Parameter path: for places only.
   /// - Throws: one error with its place.
@@ -27,8 +29,10 @@ struct YAMLDocument {
       throw Failed(DiagnosticLog([YAMLFault.diagnostic(for: error, text: text, path: path)]))
     }
     guard let node else { throw Failed(.yamlEmpty, at: .file(path), ["path": path]) }
-    var converter = Converter(path: path)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var converter = Converter(path: path, lines: lines)
     root = try converter.convert(node, depth: 1)
+    log = converter.comments.findings(in: lines)
   }
 
   private static func withPlainLineEnds(_ text: String) -> String {
@@ -47,7 +51,26 @@ struct YAMLDocument {
 
   private struct Converter {
     let path: String
+    let lines: [Substring]
     var count = 0
+    var comments: YAMLComments
+
+    init(path: String, lines: [Substring]) {
+      self.path = path
+      self.lines = lines
+      comments = YAMLComments(path: path)
+    }
+
+    /// Columns of a line in which brackets are looked for: a line of a hundred thousand lists is no office's.
+    private static let reach = 200
+
+    /// Whether a list stands in brackets. The parser's own word on it is that of the list's end, which has none.
+    private func isFlow(_ list: Node.Sequence) -> Bool {
+      guard let mark = list.mark, mark.column <= Converter.reach, lines.indices.contains(mark.line - 1) else {
+        return false
+      }
+      return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first == "["
+    }
 
     /// Literal blocks begin on the line behind their mark; what stands in one line begins where it stands.
     private func words(of scalar: Node.Scalar) -> Place? {
@@ -69,12 +92,13 @@ struct YAMLDocument {
       }
       switch node {
       case .scalar(let scalar):
+        comments.look(at: scalar)
         return YAMLNode(
           content: .scalar(scalar.string, isPlain: scalar.style == .plain), place: place, words: words(of: scalar))
       case .sequence(let sequence):
         var list: [YAMLNode] = []
         for item in sequence { list.append(try convert(item, depth: depth + 1)) }
-        return YAMLNode(content: .list(list), place: place)
+        return YAMLNode(content: .list(list), place: place, isFlow: isFlow(sequence))
       case .mapping(let mapping):
         var entries: [YAMLNode.Entry] = []
         for (key, value) in mapping {
@@ -85,7 +109,7 @@ struct YAMLDocument {
         }
         return YAMLNode(content: .map(entries), place: place)
       case .alias:
-        throw Failed(.yamlSyntax, at: place, ["problem": "alias"])
+        throw Failed(.yamlSyntax, at: place, ["problem": "alias", "problem.zh": YAMLSyntax.chinese("alias")])
       }
     }
   }

@@ -65,11 +65,12 @@ enum YAMLFault {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      return syntax(problem, mark: mark, context: context?.mark, text: text, path: path)
+      return YAMLSyntax(text: text, path: path).fault(problem, at: mark, context: context)
     case .duplicatedKeysInMapping(let keys, let context):
       return duplicate(keys.first ?? "", mark: context.mark, text: text, path: path)
     case .reader(let problem, _, _, _):
-      return Diagnostic(.yamlSyntax, at: .file(path), ["problem": problem])
+      return Diagnostic(
+        .yamlSyntax, at: .file(path), ["problem": problem, "problem.zh": YAMLSyntax.chinese(problem)])
     default:
       return Diagnostic(.yamlSyntax, at: .file(path), ["problem": "\(error)"])
     }
@@ -81,28 +82,6 @@ enum YAMLFault {
     let key = trimmed.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
     guard !key.isEmpty, trimmed.dropFirst(key.count).first == "：" else { return nil }
     return String(key)
-  }
-
-  private static func syntax(
-    _ problem: String, mark: Mark, context: Mark?, text: String, path: String
-  ) -> Diagnostic {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    // A slip shows only on a later line, where the parser meets what it did not expect.
-    let last = min(mark.line, lines.count)
-    let first = max(1, min(context?.line ?? mark.line, mark.line - 1))
-    for number in stride(from: first, through: last, by: 1) {
-      let line = lines[number - 1]
-      if let key = keyBeforeFullWidthColon(line) {
-        let column = 1 + line.unicodeScalars.prefix { $0 != "：" }.count
-        return Diagnostic(.yamlFullWidthColon, at: .file(path, line: number, column: column), ["key": key])
-      }
-      if line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") {
-        let column = 1 + line.unicodeScalars.prefix { $0 != "\t" }.count
-        return Diagnostic(.yamlTab, at: .file(path, line: number, column: column))
-      }
-    }
-    return Diagnostic(
-      .yamlSyntax, at: .file(path, line: mark.line, column: mark.column), ["problem": problem])
   }
 
   /// Names the second of the two, which is the one to be removed; the parser knows the first only.
@@ -154,7 +133,7 @@ enum YAMLFault {
     }
   }
 
-  private static func hexadecimal(_ value: UInt32) -> String {
+  static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

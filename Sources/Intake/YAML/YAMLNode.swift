@@ -20,6 +20,8 @@ struct YAMLNode {
   let place: Place
   /// Where its words begin, where each of their lines is a line of the file; without a column where it is not known.
   var words: Place?
+  /// Whether it is a list in brackets, whose items commas part.
+  var isFlow = false
   /// Of a map that has a form: where the fields would stand that it does not have.
   var absent: [String: Place] = [:]
 

@@ -76,7 +76,7 @@ extension Words {
     }
     if campaign.figures[.ungrouped] != nil { rules.append((ungrouped, "没有归入任何分组的意见，计入合计。")) }
     if let threshold = campaign.duplicateThreshold {
-      rules.append((distinct, lettersRule(threshold)))
+      rules.append((distinct, lettersRule(threshold, isJudged: campaign.areDuplicatesJudged)))
     }
     if campaign.audience == .everybody, campaign.rows.count > 0, !columns.contains(.text) {
       rules.append(("原文", "本次只公布汇总结果，不公布意见原文。"))

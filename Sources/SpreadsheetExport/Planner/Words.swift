@@ -127,9 +127,9 @@ enum Words {
   static let lettersHint = "编号后的括号里是相似度。不应算作一件的，写进 campaign.yaml 的 duplicates.split；应算作一件的，写进 duplicates.join。"
 
   /// How letters are compared, for those who read a count of them.
-  static func lettersRule(_ threshold: String) -> String {
+  static func lettersRule(_ threshold: String, isJudged: Bool) -> String {
     "内容相同或相近的意见算一条；不计空白、标点、全角半角、大小写和简繁。相近指与其中最先一条的相似度（连续三字的组合，两者共有的除以两者全部的）不低于\(threshold)；"
-      + "不足十字的只比是否相同。意见一条也没有去掉，只是另计数量。"
+      + "不足十字的只比是否相同。" + (isJudged ? "另有由人工认定合并或拆开的。" : "") + "意见一条也没有去掉，只是另计数量。"
   }
 
   static func moreClusters(_ shown: Int, of all: Int) -> String { "共\(all)组，这里列出件数最多的\(shown)组。" }

@@ -141,6 +141,7 @@ struct TemplateContext {
     // A stated count was not made by it.
     if campaign.figures[.distinct]?.rule == .countOfLetters, let threshold = campaign.duplicateThreshold {
       fields["duplicateThreshold"] = token(DuplicateRule(threshold: threshold).thresholdText, .office)
+      fields["duplicatesJudged"] = campaign.areDuplicatesJudged
     }
     fields["dispositions"] = campaign.scale.entries.compactMap { entry -> [String: Any]? in
       guard let count = figure(FigureID("disposition", entry.code, "count")) else { return nil }

@@ -114,7 +114,7 @@ import Testing
     #expect(
       Loading.findings(csv: csv) == [
         "rows.too-few-cells@suggestions.csv:3", "rows.too-many-cells@suggestions.csv:4:7",
-        "rows.too-few-cells@suggestions.csv:7",
+        "rows.too-few-cells@suggestions.csv:7", "rows.cells-beyond@suggestions.csv:5",
       ])
   }
 
