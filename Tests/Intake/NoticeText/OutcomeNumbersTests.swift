@@ -53,6 +53,11 @@ import Yams
     // Other years.
     ("共收到邮件6封、信函2封，提出意见20条。上年度共收到意见35条，采纳30条。今年采纳12条，未采纳8条。", "suggestions 采纳 12 未采纳 8"),
     ("共收到意见64条，比上年增加20条，采纳40条，未采纳24条。", "suggestions 采纳 40 未采纳 24"),
+    ("共收到意见20条，采纳12条，未采纳8条。与上年相比，意见增加5条，采纳增加3条。", "suggestions 采纳 12 未采纳 8"),
+    // As offices go on.
+    ("收到意见15条。对合理的10条意见予以吸收采纳，对其余5条意见因与规定不符未采纳，并作出解释说明。", "suggestions 采纳 10 未采纳 5"),
+    ("共收到意见20条，采纳情况如下：采纳的有12条，部分采纳的有3条，不采纳的有5条。", "suggestions 采纳 12 部分采纳 3 未采纳 5"),
+    ("共收到意见20条，采纳率为60%，采纳了12条意见，8条意见未被采纳。", "suggestions 采纳 12 未采纳 8"),
   ])
   func theOutcomes(words: String, breakdown: String) throws {
     #expect(try self.breakdown(words) == breakdown)

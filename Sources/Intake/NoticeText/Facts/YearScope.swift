@@ -3,7 +3,7 @@ struct YearScope {
   /// Another year, to the end of the sentence or until this one is named again.
   private static let years: [Word] = Word.list("去年 上年 上一年 前年 往年 同期 上一届 上届 上一轮征集")
   /// By how much this year's number differs: in the words up to the next comma only.
-  private static let differences: [Word] = Word.list("环比 同比 增长 下降 减少了 增加了 相比")
+  private static let differences: [Word] = Word.list("环比 同比 增长 下降 减少 增加 相比")
   private static let thisYear: [Word] = Word.list("今年 本年 本次 此次 这次 本轮 本期 本届")
   private static let comparing = Set("比较与跟".unicodeScalars)
   private static let heads = Set((years + differences + thisYear).compactMap(\.scalars.first))
