@@ -97,7 +97,7 @@ enum FurnitureStep {
       return true
     }
     if isHead, squeezed.starts(withAny: FurnitureWords.backs), squeezed.count <= longestBack { return true }
-    if isHead, isMenu(line) { return true }
+    if isHead, isMenu(line) || isLetterhead(squeezed) { return true }
     // A sentence is text, however it begins.
     if let last = line.scalars.last, "。！？".unicodeScalars.contains(last) { return false }
     if squeezed.starts(withAny: FurnitureWords.scan), squeezed.count <= 30 { return true }
@@ -108,6 +108,22 @@ enum FurnitureStep {
     // Of a foot's words some are a site's own.
     let isMostlyNamed = named >= 2 && unknown * 2 <= named && pieces.allSatisfy { $0.count <= 12 }
     return named > 0 && (unknown == 0 || isMostlyNamed)
+  }
+
+  private static let longestLetterhead = 24
+
+  /// What an office's paper has above the title (GB/T 9704-2012, 7.2.4, 7.2.5): 桂花街道办事处文件, 桂街办〔2024〕31号.
+  private static func isLetterhead(_ line: FoldedText) -> Bool {
+    guard (4...longestLetterhead).contains(line.count),
+      !line.folded.contains(where: { "《,。:".unicodeScalars.contains($0) })
+    else { return false }
+    if line.ends(with: "文件") { return OfficeName.isName(FoldedText(line.scalars.dropLast(2))) }
+    guard line.folded.last == "号", let close = line.folded.lastIndex(where: { "〕]】)".unicodeScalars.contains($0) }),
+      close > 5, "〔[【(".unicodeScalars.contains(line.folded[close - 5])
+    else { return false }
+    let year = line.folded[(close - 4)..<close]
+    let number = line.folded[(close + 1)..<(line.count - 1)].filter { $0 != "第" }
+    return year.allSatisfy(\.isASCIIDigit) && !number.isEmpty && number.allSatisfy(\.isASCIIDigit)
   }
 
   private static let longestItem = 8

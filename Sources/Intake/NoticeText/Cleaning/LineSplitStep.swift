@@ -5,6 +5,7 @@ enum LineSplitStep {
   static func run(_ text: inout TracedText, _ log: inout CleaningLog) {
     var splits = splitsOfWhole(text)
     if splits.count < 2 { splits = splitsBetweenLines(text) }
+    splits = (splits + splitsAtEnds(text)).sorted()
     guard !splits.isEmpty else { return }
     var recorder = StepRecorder(.lineSplits)
     var result = TracedText()
@@ -20,6 +21,31 @@ enum LineSplitStep {
     result.append(text, next..<text.count)
     log.add(recorder)
     text = result
+  }
+
+  private static let longestSignOff = 60
+
+  /// A title that runs into the text, and a sign-off right behind its last stop: …。柳湾区商务局2024年8月26日.
+  private static func splitsAtEnds(_ text: TracedText) -> [Int] {
+    let lines = text.lines
+    var splits: [Int] = []
+    if let first = lines.first, let end = TitleReader.end(runInto: FoldedText(text.scalars[first].prefix(120))) {
+      splits.append(first.lowerBound + end)
+    }
+    guard let last = lines.last, let stop = text.scalars[last].lastIndex(of: "。"), stop + 1 < last.upperBound,
+      last.upperBound - stop <= longestSignOff
+    else { return splits }
+    let foot = FoldedText(text.scalars[(stop + 1)..<last.upperBound].drop(while: \.isBlank))
+    guard let date = NoticeDateReader.first(in: foot, from: 3), date.day.day != nil, date.day.month != nil,
+      date.range.upperBound == foot.count,
+      OfficeName.isName(FoldedText(foot.scalars[..<date.range.lowerBound].filter { !$0.isBlank }))
+    else { return splits }
+    let head = FoldedText(text.scalars[last.lowerBound..<stop])
+    // 特此公告。 is a sentence of its own before it.
+    if let before = head.scalars.lastIndex(of: "。"), head.string(before + 1..<head.count).hasPrefix("特此") {
+      splits.append(last.lowerBound + before + 1)
+    }
+    return splits + [stop + 1]
   }
 
   /// 一、…。二、…。 of a text without numbered lines: where such lines exist, numbers within a line are the author's own.

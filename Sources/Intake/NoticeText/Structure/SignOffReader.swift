@@ -25,6 +25,9 @@ enum SignOffReader {
     }
     // A date alone, or an office alone, is one only where nothing follows.
     let last = range.upperBound - 1
+    if range.count > 2, let names = offices(lines[last]), let day = wholeDate(lines[last - 1]) {
+      return found(names, day, [last - 1, last], lines)
+    }
     if let day = wholeDate(lines[last]) { return found(nil, day, [last], lines) }
     if let names = offices(lines[last]), lines[last].count <= 24, OfficeName.isFull(FoldedText(names[0])) {
       return found(names, nil, [last], lines)
@@ -59,7 +62,7 @@ enum SignOffReader {
     if let (names, day) = namesAndDate(lines[index]) ?? dateAndNames(lines[index]) {
       return found(names, day, [index], lines)
     }
-    guard let day = wholeDate(lines[index], isImprint: isImprint) else { return nil }
+    guard let day = wholeDate(lines[index], isImprint: isImprint) ?? openDate(lines[index]) else { return nil }
     var above = index - 1
     while above > range.lowerBound, index - above < 3, ClosingReader.isContact(lines[above]) { above -= 1 }
     var taken: [Int] = []
@@ -93,6 +96,16 @@ enum SignOffReader {
     if isImprint, line.ends(with: "印发"), found.range.upperBound == line.count - 2 { return found.day }
     let rest = line.scalars[..<found.range.lowerBound] + withoutNote(line.scalars[found.range.upperBound...])
     return rest.allSatisfy { $0.isBlank || "()（）".unicodeScalars.contains($0) } ? found.day : nil
+  }
+
+  /// A date whose day, or month and day, are missing or left blank to be filled in: 2024年4月, 2024年 月 日. Beneath offices it is
+  /// that of the sign-off.
+  private static func openDate(_ line: FoldedText) -> PartialDay? {
+    guard line.count <= 26, line.folded.contains("月"), let found = NoticeDateReader.first(in: line),
+      found.range.lowerBound == 0, found.day.year != nil, found.day.day == nil
+    else { return nil }
+    let rest = withoutNote(line.scalars[found.range.upperBound...])
+    return rest.allSatisfy { $0.isBlank || "月日号".unicodeScalars.contains($0) } ? found.day : nil
   }
 
   private static func namesAndDate(_ line: FoldedText) -> ([String], PartialDay)? {

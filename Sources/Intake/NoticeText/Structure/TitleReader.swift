@@ -1,4 +1,4 @@
-/// The title: one to three short lines at the head without a stop, that name a notice.
+/// The title: one to five short lines at the head without a stop, that name a notice.
 enum TitleReader {
   private static let ends: [Word] = Word.list(
     """
@@ -12,16 +12,52 @@ enum TitleReader {
   /// How many lines from `range`'s start it takes.
   static func count(_ lines: [FoldedText], _ range: Range<Int>) -> Int {
     var length = 0
-    for count in 1...3 where range.lowerBound + count < range.upperBound {
+    for count in 1...mostLines where range.lowerBound + count < range.upperBound {
       let line = lines[range.lowerBound + count - 1]
       guard isLine(line), Numbering(line) == nil, Label(line) == nil else { break }
       length += lengthOutsideNames(line)
       guard length <= longest else { break }
       let joined = FoldedText(lines[range.lowerBound..<range.lowerBound + count].flatMap(\.scalars))
       let isOverSentence = isSentence(lines[range.lowerBound + count])
-      if joined.contains(any: words) || isOverSentence, endsAsTitle(joined) { return count }
+      if joined.contains(any: words) || isOverSentence, endsAsTitle(joined) {
+        return goesOn(joined, lines, range, count, length) ? count + 1 : count
+      }
     }
     return isHeadline(lines, range) ? 1 : 0
+  }
+
+  /// Offices that issue a notice together may stand on lines of their own above its name.
+  private static let mostLines = 5
+  /// Ends of a title that may as well be a break in it: …公开征求意见 over 情况的公告.
+  private static let openEnds: [Word] = Word.list("意见 建议 采纳 反馈 征求 征集 答复 回复")
+  private static let longestRest = 20
+
+  /// Whether the line behind `count` lines is the rest of a title that was broken at an end of its own.
+  private static func goesOn(
+    _ title: FoldedText, _ lines: [FoldedText], _ range: Range<Int>, _ count: Int, _ length: Int
+  ) -> Bool {
+    let next = range.lowerBound + count
+    guard title.ends(withAny: openEnds), count < mostLines, next + 1 < range.upperBound, isLine(lines[next]),
+      lines[next].count <= longestRest, length + lines[next].count <= longest,
+      Numbering(lines[next]) == nil, Label(lines[next]) == nil, endsAsTitle(lines[next]),
+      !lines[next].folded.contains(where: { ",:".unicodeScalars.contains($0) || $0.isASCIIDigit })
+    else { return false }
+    // 基本情况 is the heading of the first part.
+    return HeadingWords.meaning(of: lines[next]) != .prose
+  }
+
+  /// Where a title ends that a page ran together with the text: before a date, without a stop up to there.
+  static func end(runInto line: FoldedText) -> Int? {
+    guard line.count > longest else { return nil }
+    for index in 6..<longest {
+      if "。！？；：，".unicodeScalars.contains(line.scalars[index - 1]) { return nil }
+      let head = FoldedText(line.scalars[..<index])
+      guard line.scalars[index].isASCIIDigit, endsAsTitle(head), head.contains(any: words),
+        NoticeDateReader.first(in: line, from: index, to: index + 1)?.day.month != nil
+      else { continue }
+      return index
+    }
+    return nil
   }
 
   /// A line as the title has it: 公　　示 set wide is one word.
@@ -50,7 +86,7 @@ enum TitleReader {
 
   private static func isLine(_ line: FoldedText) -> Bool {
     // 内容概述：… is a line of a page's table.
-    if let colon = line.folded.firstIndex(of: ":"), colon <= 6 { return false }
+    if let colon = line.folded.firstIndex(of: ":"), colon <= 6, !line.starts(with: "更正") { return false }
     if let first = line.scalars.first, "<‹«≡>-".unicodeScalars.contains(first) { return false }
     return isPlain(line)
   }
