@@ -179,12 +179,15 @@ final class ImportPass {
     return .row(ImportPass.line(values))
   }
 
+  /// Bytes of a cell to which those of other rows are joined at most: one merge may reach over a whole sheet.
+  private static let longestJoined = 1 << 12
+
   /// Adds the cells of a row to the last one, of which the suggestion is its own too.
   private func join(_ record: RowRecord, _ table: ImportedTable) {
     var added: [String] = []
     for (index, cell) in cells.enumerated() {
       guard cell >= 0, cell < record.count, !record.isContinued(cell), !record.isBlank(cell),
-        let before = pending?[index]
+        let before = pending?[index], before.utf8.count <= ImportPass.longestJoined
       else { continue }
       let column = index < ours.count ? ours[index] : nil
       if column == .id || column == .submission { continue }

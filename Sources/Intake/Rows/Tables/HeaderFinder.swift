@@ -115,7 +115,12 @@ struct HeaderFinder {
     return !lines.isEmpty && lines.allSatisfy { $0.count == 2 && isLabel($0[0]) && !isLabel($0[1]) }
   }
 
+  /// Bytes of the longest label of a form.
+  private static let longestLabel = 200
+
   private static func isLabel(_ cell: RowRecord.Cell) -> Bool {
+    // What somebody wrote is no label, however long it takes to see.
+    guard cell.text.utf8.count <= longestLabel else { return false }
     let text = cell.text.trimmingWhiteSpace()
     if text.hasSuffix("：") || text.hasSuffix(":") { return text.count <= 16 }
     return ColumnName.find(text).map { $0.rank < ColumnWording.weakRank } ?? false
