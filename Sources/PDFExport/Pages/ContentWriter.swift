@@ -25,7 +25,8 @@ struct ContentWriter {
 
   /// Draws a run; each glyph stands within 0.005 pt of its place.
   ///
-  /// - Parameter pieces: those of the element that it belongs to, the last of which is open; nil outside the structure.
+  /// - Parameter pieces: those of the element that it belongs to, the last of which is open, and remains so unless the run
+  ///   ends with a piece of its own; nil outside the structure.
   mutating func draw(
     _ run: GlyphRun, at point: Point, in font: DrawnFont, of pieces: inout MarkedPieces?
   ) throws(Failed) {
@@ -43,6 +44,7 @@ struct ContentWriter {
     var line = TextLine(run: run, font: font, origin: point, height: height, pieces: pieces)
     try line.write(to: &content, spacing: &spacing)
     pieces = line.pieces
+    if pieces?.isOpen == false { isInText = false }
   }
 
   private mutating func beginText() {

@@ -10,6 +10,15 @@ struct MarkedPieces {
   let tree: StructureTree
   /// Those of the page so far.
   private(set) var count: Int
+  /// Whether the last one is open.
+  var isOpen = true
+
+  init(role: StructureElement.Role, element: Int, tree: StructureTree, count: Int) {
+    self.role = role
+    self.element = element
+    self.tree = tree
+    self.count = count
+  }
 
   /// The number of the next piece, which belongs to the element.
   mutating func next() -> Int {

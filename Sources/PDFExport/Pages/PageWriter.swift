@@ -45,6 +45,7 @@ struct PageWriter {
     }
     try content.draw(run, at: point, in: font, of: &marked)
     pieces = marked?.count ?? pieces
+    if marked?.isOpen == false { mark = nil }
     guard let element, let heading = tree.nearest(from: element, where: { $0.headingLevel != nil }),
       let level = tree.roles[heading].headingLevel
     else { return }

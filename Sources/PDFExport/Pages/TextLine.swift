@@ -45,8 +45,8 @@ struct TextLine {
     } else {
       for cluster in run.clusters { try write(cluster, &state, &content) }
     }
-    goOn(&state, &content)
     state.close(&content)
+    if state.isBetween { pieces?.isOpen = false }
   }
 
   /// Draws a glyph that is said besides, and those that it reaches over.
