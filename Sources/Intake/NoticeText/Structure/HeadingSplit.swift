@@ -20,6 +20,8 @@ struct HeadingSplit {
   /// Up to and with the first stop; a colon or two blanks close a short heading before it.
   private static func end(of line: FoldedText) -> Int {
     var depth = 0
+    // Whether a comma or a semicolon stands before; a heading has none.
+    var hasMark = false
     for index in 0..<line.count {
       let scalar = line.scalars[index]
       if "“‘（(《「『【〔".unicodeScalars.contains(scalar) { depth += 1 }
@@ -30,7 +32,6 @@ struct HeadingSplit {
         return end
       }
       let isShort = index > 0 && index <= longestLabel && depth == 0 && index + 1 < line.count
-      let hasMark = line.folded[..<index].contains { ",;".unicodeScalars.contains($0) }
       // A colon between figures is one of a time or a ratio.
       let isInFigure = isShort && line.folded[index - 1].isASCIIDigit && line.folded[index + 1].isASCIIDigit
       if isShort, !hasMark, scalar == "：", !isInFigure { return index + 1 }
@@ -39,6 +40,7 @@ struct HeadingSplit {
       {
         return index
       }
+      if line.folded[index] == "," || line.folded[index] == ";" { hasMark = true }
     }
     // A quotation that never ends must not swallow the stop.
     if depth > 0, let stop = line.scalars.firstIndex(of: "。") { return stop + 1 }
