@@ -36,7 +36,7 @@ extension ReportBuilder {
     }
     let options = try tableOptions(request)
     if files.count == 1, request.profile == nil, request.columns == nil, request.chosen.isEmpty,
-      isNoticePage(files[0]) || !TableImporter.isTable(files[0], options: options, world: world)
+      !TableImporter.isTable(files[0], options: options, world: world) || isNoticePage(files[0])
     {
       return try importNotice(file: files[0], to: folder, url: url, encoding: request.encoding)
     }

@@ -1,7 +1,9 @@
 /// Traditional and variant forms of the characters that occur in the words looked for, each with its simplified form,
 /// so that one list of words serves both scripts. It is no conversion: only words are matched with it.
 enum Fold {
-  private static let table: [Unicode.Scalar: Unicode.Scalar] = {
+  /// By code point of the Basic Multilingual Plane, to which all of them belong; 0 where a character stays as it is. Every
+  /// character of every line is looked up several times.
+  private static let table: [UInt16] = {
     let pairs = Array(
       """
       華华啟启對对進进徵征開开關关於于網网見见議议彙汇匯汇總总發发佈布結结報报區区縣县臺台採采納纳詢询問问調调統统計计說说圍围針针號号鎮镇鄉乡處处廳厅辦办會会務务館馆學学隊队電电話话郵邮書书傳传訪访現现場场聽听證证\
@@ -13,17 +15,19 @@ enum Fold {
       氣气滙汇氾泛註注狀状蓋盖眞真碼码禮礼積积籌筹籤签係系纍累糾纠級级紀纪綱纲紙纸細细終终繞绕繼继維维綜综縮缩羣群緻致節节薦荐營营觀观視视記记設设証证評评識识訴诉詞词試试語语説说談谈貫贯貴贵讚赞贊赞躍跃踴踊轉转輪轮 \
       載载輸输運运適适選选裏里裡里鐵铁銀银鏈链錯错鍵键鎭镇聞闻閲阅階阶陳陈隱隐難难麵面頂顶頻频舘馆饋馈況况暫暂緩缓則则礙碍畫画誌志築筑勝胜敗败撥拨棄弃賠赔貪贪購购賣卖買买鬧闹雜杂壞坏擴扩
       """.unicodeScalars.filter { !$0.isBlank })
-    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for index in stride(from: 0, to: pairs.count - 1, by: 2) { table[pairs[index]] = pairs[index + 1] }
-    // Full-width digits and signs are read like the narrow ones.
-    for value in UInt32(0xFF01)...0xFF5E {
-      if let wide = Unicode.Scalar(value), let narrow = Unicode.Scalar(value - 0xFEE0) { table[wide] = narrow }
+    var table = [UInt16](repeating: 0, count: 0x10000)
+    for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+      table[Int(pairs[index].value)] = UInt16(pairs[index + 1].value)
     }
+    // Full-width digits and signs are read like the narrow ones.
+    for value in 0xFF01...0xFF5E { table[value] = UInt16(value - 0xFEE0) }
     return table
   }()
 
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.value < 0x80 ? scalar : table[scalar] ?? scalar
+    guard scalar.value >= 0x80, scalar.value < 0x10000 else { return scalar }
+    let folded = table[Int(scalar.value)]
+    return folded == 0 ? scalar : Unicode.Scalar(folded) ?? scalar
   }
 
   static func fold(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] { scalars.map(fold) }

@@ -99,8 +99,7 @@ struct Label {
 
   /// 【网友】… and 【意见1】… need no colon.
   private init?(bracketed line: FoldedText) {
-    let pairs: [Unicode.Scalar: Unicode.Scalar] = ["【": "】", "[": "]", "〔": "〕"]
-    guard let wanted = line.folded.first.flatMap({ pairs[$0] }),
+    guard let wanted = line.folded.first.flatMap({ Label.brackets[$0] }),
       let close = line.folded.prefix(14).firstIndex(of: wanted)
     else { return nil }
     var name = line.folded[1..<close]
@@ -110,6 +109,8 @@ struct Label {
     while next < line.count, line.scalars[next].isBlank || line.folded[next] == ":" { next += 1 }
     self.init(role, next)
   }
+
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["【": "】", "[": "]", "〔": "〕"]
 
   private static let withinLines = (outcomes + reasons).sorted { $0.count > $1.count }
 
