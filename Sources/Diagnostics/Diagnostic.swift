@@ -5,11 +5,26 @@ public struct Diagnostic: Sendable, Hashable {
   public let code: DiagnosticCode
   public let place: Place?
   public let arguments: [String: String]
+  /// Whether it is said to those whose campaign is one workbook.
+  public let isOfWorkbook: Bool
 
   public init(_ code: DiagnosticCode, at place: Place? = nil, _ arguments: [String: String] = [:]) {
+    self.init(code, at: place, arguments, isOfWorkbook: false)
+  }
+
+  private init(_ code: DiagnosticCode, at place: Place?, _ arguments: [String: String], isOfWorkbook: Bool) {
     self.code = code
     self.place = place
     self.arguments = arguments
+    self.isOfWorkbook = isOfWorkbook
+  }
+
+  /// The same, said to those whose campaign is one workbook.
+  public var inWorkbook: Diagnostic { Diagnostic(code, at: place, arguments, isOfWorkbook: true) }
+
+  /// The same at another place.
+  public func moved(to place: Place?) -> Diagnostic {
+    Diagnostic(code, at: place, arguments, isOfWorkbook: isOfWorkbook)
   }
 
   public var severity: Severity { code.severity }
@@ -20,17 +35,8 @@ public struct Diagnostic: Sendable, Hashable {
 
   public func hint(in language: Language) -> String? {
     let wording = code.wording(in: language)
-    let hint = arguments[Diagnostic.home] == nil ? wording.hint : wording.workbookHint ?? wording.hint
+    let hint = isOfWorkbook ? wording.workbookHint ?? wording.hint : wording.hint
     return hint.map { Wording.fill($0, with: arguments(in: language)) }
-  }
-
-  /// The argument that says where the campaign is kept, where that is not a folder.
-  private static let home = "home"
-
-  /// The same, said to those whose campaign is one workbook.
-  public var inWorkbook: Diagnostic {
-    guard code.zh.workbookHint != nil else { return self }
-    return Diagnostic(code, at: place, arguments.merging([Diagnostic.home: "workbook"]) { _, own in own })
   }
 
   /// What lists words has them in Chinese under its name with `.zh` behind it.

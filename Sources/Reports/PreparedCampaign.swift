@@ -21,7 +21,7 @@ struct PreparedCampaign {
   func located(_ log: DiagnosticLog) -> DiagnosticLog {
     log.mapping { finding in
       guard case .field(let name)? = finding.place, campaign.places.contains(name) else { return [finding] }
-      return [Diagnostic(finding.code, at: campaign.places[name], finding.arguments)]
+      return [finding.moved(to: campaign.places[name])]
     }
   }
 

@@ -93,9 +93,17 @@ final class DrawnFont {
     size: Double
   ) throws(Failed) -> Bool {
     guard step > 0, step < 0.98 * size else { return false }
-    let place = if let known = known(id) { known } else { try place(of: id, showing: scalars()) }
-    let width = measure(place).width
+    let width = try measure(of: id, showing: scalars()).width
     return width >= 98_000 && step < (Double(width) / 100_000 - 0.1) * size
+  }
+
+  /// What a glyph measures; as with `place`, `scalars` are what it shows where it is drawn for the first time.
+  @inline(__always)
+  func measure(
+    of id: UInt32, showing scalars: @autoclosure () -> ContiguousArray<Unicode.Scalar>.SubSequence
+  ) throws(Failed) -> Measure {
+    if let known = known(id) { return measure(known) }
+    return measure(try place(of: id, showing: scalars()))
   }
 
   /// What a glyph that was drawn measures, by its place.

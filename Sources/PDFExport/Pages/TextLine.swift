@@ -25,7 +25,7 @@ struct TextLine {
       say(said, &state, &content)
       for cluster in run.clusters {
         for glyph in cluster.glyphs {
-          let measure = try measure(of: glyph.id, cluster.scalars)
+          let measure = try font.measure(of: glyph.id, showing: cluster.scalars)
           draw(glyph, measure.code, Int(measure.width), &state, &content)
         }
       }
@@ -33,7 +33,7 @@ struct TextLine {
     } else if run.isOneToOne {
       var index = 0
       while index < run.glyphs.count {
-        let measure = try measure(of: run.glyphs[index].id, run.scalars[index...index])
+        let measure = try font.measure(of: run.glyphs[index].id, showing: run.scalars[index...index])
         if measure.scalar == run.scalars[index], try !reachesOver(index) {
           goOn(&state, &content)
           draw(run.glyphs[index], measure.code, Int(measure.width), &state, &content)
@@ -59,7 +59,7 @@ struct TextLine {
     while try reachesOver(last) { last += 1 }
     say(run.scalars[first...last], &state, &content)
     for index in first...last {
-      let measure = try measure(of: run.glyphs[index].id, run.scalars[index...index])
+      let measure = try font.measure(of: run.glyphs[index].id, showing: run.scalars[index...index])
       draw(run.glyphs[index], measure.code, Int(measure.width), &state, &content)
     }
     endSaying(&state, &content)
@@ -73,14 +73,6 @@ struct TextLine {
     let step = run.glyphs[index + 1].x.points - run.glyphs[index].x.points
     return try font.reachesOver(
       run.glyphs[index].id, showing: run.scalars[index...index], step: step, size: run.size.points)
-  }
-
-  @inline(__always)
-  private func measure(
-    of glyph: UInt32, _ scalars: ContiguousArray<Unicode.Scalar>.SubSequence
-  ) throws(Failed) -> DrawnFont.Measure {
-    if let known = font.known(glyph) { return font.measure(known) }
-    return font.measure(try font.place(of: glyph, showing: scalars))
   }
 
   private mutating func write(
