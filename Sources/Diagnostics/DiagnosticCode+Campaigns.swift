@@ -31,11 +31,11 @@ extension DiagnosticCode {
     en: Wording("Neither title nor topic is given.", hint: "Fill in at least one of them."))
   public static let groupNamedNone = DiagnosticCode(
     "campaign.group-named-none", .error,
-    zh: Wording("分组编号不能是 none，它留给未归类的意见。", hint: "请换一个 id。"),
+    zh: Wording("分组编号不能是 none，它留给未归类的意见。", hint: "请换一个 id。", workbookHint: "请在“分组”表换一个编号。"),
     en: Wording("A group cannot have the id none, which names rows without a group.", hint: "Choose another id."))
   public static let groupTwice = DiagnosticCode(
     "campaign.group-twice", .error,
-    zh: Wording("分组编号“{id}”用了两次。", hint: "每个分组的 id 必须不同。"),
+    zh: Wording("分组编号“{id}”用了两次。", hint: "每个分组的 id 必须不同。", workbookHint: "请在“分组”表改正；编号可以空着，由程序编。"),
     en: Wording("The group id “{id}” is used twice.", hint: "Each group needs an id of its own."))
   public static let groupsTooDeep = DiagnosticCode(
     "campaign.groups-too-deep", .error,
@@ -49,7 +49,7 @@ extension DiagnosticCode {
       hint: "Use one of these, or define it under dispositions."))
   public static let questionTwice = DiagnosticCode(
     "campaign.question-twice", .error,
-    zh: Wording("题目编号“{id}”用了两次。", hint: "每道题的 id 必须不同。"),
+    zh: Wording("题目编号“{id}”用了两次。", hint: "每道题的 id 必须不同。", workbookHint: "请在“问卷”表改正；题号可以空着，由程序编。"),
     en: Wording("The question id “{id}” is used twice.", hint: "Each question needs an id of its own."))
   public static let optionTwice = DiagnosticCode(
     "campaign.option-twice", .error,
@@ -144,10 +144,13 @@ extension DiagnosticCode {
       hint: "Put this campaign's own words there before it is final."))
   public static let placeholderPrinted = DiagnosticCode(
     "campaign.placeholder-final", .error,
-    zh: Wording("定稿里还有新建时的示例文字“{words}”。", hint: "请改成本次征集的内容，或改回 status: draft。"),
+    zh: Wording(
+      "定稿里还有新建时的示例文字“{words}”。", hint: "请改成本次征集的内容，或改回 status: draft。",
+      workbookHint: "请改成本次征集的内容，或在“活动”表把“状态”改回“送审稿”。"),
     en: Wording(
       "A final notice still has “{words}” of the outline of a new campaign.",
-      hint: "Put this campaign's own words there, or say status: draft."))
+      hint: "Put this campaign's own words there, or say status: draft.",
+      workbookHint: "Put this campaign's own words there, or choose draft as Status on the sheet Campaign."))
 
   // What the person who signs should look at.
 

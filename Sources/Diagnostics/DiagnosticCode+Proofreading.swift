@@ -141,8 +141,11 @@ extension DiagnosticCode {
   public static let personalDataInWords = DiagnosticCode(
     "words.personal-data", .warning,
     zh: Wording(
-      "公告文字里像是有个人信息（{text}），会照原样印出。", hint: "请改写这一处；属单位公开的号码，可在 masking 的 keep 中写明。"),
+      "公告文字里像是有个人信息（{text}），会照原样印出。", hint: "请改写这一处；属单位公开的号码，可在 masking 的 keep 中写明。",
+      workbookHint: "请改写这一处；属单位公开的号码，可填在“活动”表的“不遮盖的字样”里。"),
     en: Wording(
       "The notice's own words seem to hold personal data ({text}), which would be printed as it stands.",
-      hint: "Rewrite the place; name a number that the office makes public under keep of masking."))
+      hint: "Rewrite the place; name a number that the office makes public under keep of masking.",
+      workbookHint:
+        "Rewrite the place; a number that the office makes public goes under Never masked on the sheet Campaign."))
 }

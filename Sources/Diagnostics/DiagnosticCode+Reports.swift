@@ -20,10 +20,13 @@ extension DiagnosticCode {
       hint: "Correct HUIZONG_HOME, or leave it unset."))
   public static let checkOpen = DiagnosticCode(
     "report.check-open", .error,
-    zh: Wording("定稿中有未答复的核对：{check}。", hint: "请改正数字，或在 campaign.yaml 中写明 acknowledge: [{check: {check}, reason: …}]。"),
+    zh: Wording(
+      "定稿中有未答复的核对：{check}。", hint: "请改正数字，或在 campaign.yaml 中写明 acknowledge: [{check: {check}, reason: …}]。",
+      workbookHint: "请改正数字，或在“其他”表的“对检查的答复”里填写检查代码 {check} 和理由。"),
     en: Wording(
       "The final notice has an open check: {check}.",
-      hint: "Correct the figures, or add acknowledge: [{check: {check}, reason: …}] to campaign.yaml."))
+      hint: "Correct the figures, or add acknowledge: [{check: {check}, reason: …}] to campaign.yaml.",
+      workbookHint: "Correct the figures, or give {check} and the reason under Answers to checks on the sheet More."))
   public static let checkAcknowledged = DiagnosticCode(
     "report.check-acknowledged", .note,
     zh: Wording("核对“{check}”已由发文机关答复：{reason}"),

@@ -115,16 +115,21 @@ extension DiagnosticCode {
 
   public static let headerTwice = DiagnosticCode(
     "rows.header-twice", .error,
-    zh: Wording("表头“{header}”出现了两次。", hint: "请改名其中一个，或在 campaign.yaml 的 columns 中写明 {column} 用哪一列。"),
+    zh: Wording(
+      "表头“{header}”出现了两次。", hint: "请改名其中一个，或在 campaign.yaml 的 columns 中写明 {column} 用哪一列。",
+      workbookHint: "请改名其中一个，或在“其他”表的“意见表的别名”里写明用哪一列。"),
     en: Wording(
-      "The header “{header}” is there twice.", hint: "Rename one, or say under columns which is {column}."))
+      "The header “{header}” is there twice.", hint: "Rename one, or say under columns which is {column}.",
+      workbookHint: "Rename one, or say under Other heads of columns on the sheet More which is {column}."))
   public static let headerAmbiguous = DiagnosticCode(
     "rows.header-ambiguous", .warning,
     zh: Wording(
-      "“{taken}”和“{header}”都可能是 {column}，取了前者，后者只留在内部表格中。", hint: "如不对，请在 columns 中写明，即 columns 下的 {column}。"),
+      "“{taken}”和“{header}”都可能是 {column}，取了前者，后者只留在内部表格中。", hint: "如不对，请在 columns 中写明，即 columns 下的 {column}。",
+      workbookHint: "如不对，请在“其他”表的“意见表的别名”里写明用哪一列。"),
     en: Wording(
       "“{taken}” and “{header}” could both be {column}; the first was taken, the other stays internal.",
-      hint: "If that is wrong, say so under columns."))
+      hint: "If that is wrong, say so under columns.",
+      workbookHint: "If that is wrong, say so under Other heads of columns on the sheet More."))
   public static let headerRepeated = DiagnosticCode(
     "rows.header-repeated", .warning,
     zh: Wording("有两列都叫“{header}”，后一列改称“{name}”。", hint: "请改名其中一个。"),
@@ -193,10 +198,13 @@ extension DiagnosticCode {
       hint: "Use a common word, or define it under dispositions."))
   public static let dispositionsOverfull = DiagnosticCode(
     "rows.dispositions-overfull", .error,
-    zh: Wording("处理结果一栏有超过 {limit} 种写法，不像是处理结果。", hint: "请用 columns 写明哪一列是 disposition。"),
+    zh: Wording(
+      "处理结果一栏有超过 {limit} 种写法，不像是处理结果。", hint: "请用 columns 写明哪一列是 disposition。",
+      workbookHint: "请在“其他”表的“意见表的别名”里写明哪一列是处理结果。"),
     en: Wording(
       "The column of dispositions holds more than {limit} different words; it is something else.",
-      hint: "Say under columns which is disposition."))
+      hint: "Say under columns which is disposition.",
+      workbookHint: "Say under Other heads of columns on the sheet More which is the disposition."))
   public static let groupUndeclared = DiagnosticCode(
     "rows.group-undeclared", .warning,
     zh: Wording(
@@ -208,10 +216,12 @@ extension DiagnosticCode {
       workbookHint: "{near}Correct the rows; a group that is new goes on the sheet of groups."))
   public static let groupsOverfull = DiagnosticCode(
     "rows.groups-overfull", .error,
-    zh: Wording("分组一栏有超过 {limit} 种写法，不像是分组。", hint: "请用 columns 写明哪一列是 group。"),
+    zh: Wording(
+      "分组一栏有超过 {limit} 种写法，不像是分组。", hint: "请用 columns 写明哪一列是 group。", workbookHint: "请在“其他”表的“意见表的别名”里写明哪一列是分组。"),
     en: Wording(
       "The column of groups holds more than {limit} different names; it is something else.",
-      hint: "Say under columns which is group."))
+      hint: "Say under columns which is group.",
+      workbookHint: "Say under Other heads of columns on the sheet More which is the group."))
   public static let answersOverfull = DiagnosticCode(
     "rows.answers-overfull", .error,
     zh: Wording("题目“{question}”的答案超过 {limit} 种，或有的太长，不能当作选项。", hint: "请列出 options，或写 type: open。"),

@@ -119,8 +119,9 @@ final class ImportPass {
       let other = others.first { $0 < record.count && !record.isBlank($0) }
       if let other { values[index] = record[other].string }
     }
+    let unanswered = table.profile?.unanswered ?? []
     for set in sets {
-      values.append(set?.answer { $0 < record.count ? record[$0].string : "" } ?? "")
+      values.append(set?.answer { AnswerSheet.answer($0, of: record, without: unanswered) } ?? "")
     }
     values.append(TableImporter.place(table, record.line))
     if let problem = problem(record, table) {

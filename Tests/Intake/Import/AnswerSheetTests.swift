@@ -62,6 +62,24 @@ import Testing
     #expect(try counted(sheet("关心什么？", whole)).questions == ["关心什么？[single 5] 路灯 3 扶手、坡道 2"])
   }
 
+  /// 停车 first in 1 and 3, 绿化 first in 2; -2 and blanks are options that were not placed.
+  @Test(arguments: ["最先改什么【排序题】", "最先改什么"])
+  func placesInOneColumnAnOption(_ stem: String) throws {
+    let header = ["停车", "绿化", "噪音"].map { "3、\(stem)(\($0))" }.joined(separator: ",")
+    let places = ["1,2,3", "2,1,-2", "1,,2", ",,"]
+    let found = try counted(sheet(header, places), profile: "wenjuanxing")
+    #expect(found.questions == ["最先改什么[rank 3] 停车 2 绿化 1 噪音 0"])
+    #expect(found.yaml.contains("type: rank"))
+  }
+
+  /// Rows that agree in two columns, or leave a place out, are scales.
+  @Test(arguments: [["1,2,3", "2,2,1"], ["1,2,3", "3,1,4"], ["1,2,3"]])
+  func scalesAreNoPlaces(_ places: [String]) throws {
+    let found = try counted(sheet("3、请评价：停车,3、请评价：绿化,3、请评价：噪音", places), profile: "wenjuanxing")
+    #expect(!found.yaml.contains("type: rank "))
+    #expect(found.questions.map { $0.prefix { $0 != "[" } } == ["请评价：停车", "请评价：绿化", "请评价：噪音"])
+  }
+
   /// A comma within an answer parts nothing where what it parts does not recur.
   @Test func commasOfSentences() throws {
     let cells = ["停车", "停车", "其他，如噪音", "绿化", "其他，如路灯", "绿化", "停车，谢谢"]

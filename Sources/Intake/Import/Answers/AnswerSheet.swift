@@ -2,9 +2,10 @@ import Campaigns
 
 /// The questions of a table of answers: looked at in the first pass, written into `campaign.yaml` after the second.
 struct AnswerSheet {
-  /// One option a column, joined into one column of a question with several choices.
+  /// One option a column, joined into one column of a question with several choices or of ranking.
   struct Joined: Hashable {
     let text: String
+    let kind: Question.Kind
     /// Cells with the options that they stand for.
     let options: [Option]
 
@@ -13,9 +14,14 @@ struct AnswerSheet {
       let label: String
     }
 
-    /// `公交；自行车`, of one row.
+    /// `公交；自行车` or, of a ranking, `公交→自行车`, of one row.
     func answer(_ cell: (Int) -> String) -> String {
-      options.filter { AnswerColumn.isChosen(cell($0.cell), label: $0.label) }.map(\.label).joined(separator: "；")
+      if kind == .rank {
+        let order = RankedColumns.order(options.map { cell($0.cell) }) ?? []
+        return order.map { options[$0].label }.joined(separator: "→")
+      }
+      return options.filter { AnswerColumn.isChosen(cell($0.cell), label: $0.label) }
+        .map(\.label).joined(separator: "；")
     }
   }
 
@@ -39,6 +45,7 @@ struct AnswerSheet {
 
   private let questions: [(cell: Int, header: QuestionHeader)]
   private var columns: [AnswerColumn]
+  private var rankings: [String: RankedColumns] = [:]
   /// Questions of which the header alone does not say that they are one.
   private let unsure: Set<Int>
   private let unanswered: Set<String>
@@ -56,6 +63,10 @@ struct AnswerSheet {
       ($0, QuestionHeader(table.names[$0]))
     }
     columns = questions.map { _ in AnswerColumn() }
+    for (key, members) in stems where members.count > 1 {
+      rankings[key] = RankedColumns(
+        cells: members.map { questions[$0].cell }, isNamed: members.allSatisfy { questions[$0].header.kind == .rank })
+    }
   }
 
   /// Of objects, whose names are known only when all were read.
@@ -80,26 +91,38 @@ struct AnswerSheet {
   var isEmpty: Bool { questions.isEmpty }
 
   mutating func take(_ record: RowRecord) {
-    for (index, question) in questions.enumerated() where question.cell < record.count {
-      let cell = record[question.cell]
-      if !unanswered.isEmpty, unanswered.contains(cell.trimmed.string) { continue }
-      columns[index].take(cell.string)
+    for (index, question) in questions.enumerated() {
+      let answer = AnswerSheet.answer(question.cell, of: record, without: unanswered)
+      if !answer.isEmpty { columns[index].take(answer) }
     }
+    let unanswered = unanswered
+    for key in rankings.keys { rankings[key]?.take { AnswerSheet.answer($0, of: record, without: unanswered) } }
   }
 
-  /// Sets of columns of which each says whether one option was chosen; one of them may hold what people wrote under 其他.
+  /// What a row answers; nothing where the cell is missing or holds what the system writes where nothing was answered.
+  static func answer(_ cell: Int, of record: RowRecord, without unanswered: Set<String>) -> String {
+    guard cell < record.count else { return "" }
+    return !unanswered.isEmpty && unanswered.contains(record[cell].trimmed.string) ? "" : record[cell].string
+  }
+
+  /// Sets of columns of which each says whether one option was chosen, where one may hold what people wrote under 其他; or
+  /// which place it was given.
   var joined: [Joined] {
     var used: Set<String> = []
     return stems.compactMap { key, members in
       let marks = members.filter { !AnswerWords.isOther(part(of: $0)) }
-      guard members.count > 1, marks.count >= members.count - 1,
-        marks.allSatisfy({ columns[$0].filled == 0 || columns[$0].isMark(of: part(of: $0)) }),
-        marks.contains(where: { columns[$0].filled > 0 })
-      else { return nil }
+      let isRanking = rankings[key]?.isRanking == true
+      let areMarks =
+        members.count > 1 && marks.count >= members.count - 1
+        && marks.allSatisfy { columns[$0].filled == 0 || columns[$0].isMark(of: part(of: $0)) }
+        && marks.contains { columns[$0].filled > 0 }
+      guard isRanking || areMarks else { return nil }
       // Two questions of the same words are told apart by their codes.
       let header = questions[members[0]].header
       let text = used.insert(header.text).inserted ? header.text : key
-      return Joined(text: text, options: members.map { .init(cell: questions[$0].cell, label: part(of: $0)) })
+      return Joined(
+        text: text, kind: isRanking ? .rank : .multiple,
+        options: members.map { .init(cell: questions[$0].cell, label: part(of: $0)) })
     }
   }
 
@@ -118,7 +141,7 @@ struct AnswerSheet {
         guard let set = joined.first(where: { $0.options.contains { $0.cell == cell } }),
           shown.insert(set.text).inserted
         else { return nil }
-        return Found(cell: nil, joined: set, text: set.text, kind: .multiple, options: set.options.map(\.label))
+        return Found(cell: nil, joined: set, text: set.text, kind: set.kind, options: set.options.map(\.label))
       }
       guard columns[index].filled > 0 else { return nil }
       if unsure.contains(cell), columns[index].ladder == nil { return nil }
