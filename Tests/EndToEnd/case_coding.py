@@ -5,6 +5,7 @@ import shutil
 import openpyxl
 
 from case_workbook import formulas, recalculated
+from libreoffice import converted
 from support import *
 
 ROWS, GROUPS, PROGRESS, LISTS = "编码", "新增分组", "进度", "清单"
@@ -51,8 +52,7 @@ def fill(path, target, cells, groups=(), sheet=ROWS):
 
 def soffice(folder, path):
     """The workbook as LibreOffice saves it, every formula computed anew."""
-    recalculated(folder, path)
-    return folder / "again" / path.name
+    return converted(folder, [path])[0]
 
 
 def test_the_workbook(folder):

@@ -14,7 +14,7 @@ from functools import cache
 import openpyxl
 
 from case_matrix import AT_ONCE, MATRIX, options_of, sample_folder, template_of
-from case_workbook import SETTINGS
+from libreoffice import converted
 from support import *
 
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/campaign.yaml"))
@@ -46,16 +46,12 @@ def made():
 @cache
 def computed():
     """Name of a workbook (sample.tally.xlsx …) → the workbook after LibreOffice computed every formula anew."""
-    profile, before, after = room() / "profile", room() / "before", room() / "after"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(SETTINGS, "utf-8")
+    before = room() / "before"
     before.mkdir()
     for name, out in made().items():
         for book in out.glob("*.xlsx"):
             shutil.copyfile(book, before / f"{name}.{book.name}")
-    tool("soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", "--convert-to", "xlsx",
-         "--outdir", after, *sorted(before.iterdir()), timeout=600)
-    return {path.name: path for path in after.iterdir()}
+    return {path.name: path for path in converted(room(), sorted(before.iterdir()))}
 
 
 def books():

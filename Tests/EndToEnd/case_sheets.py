@@ -13,6 +13,7 @@ import cellroom
 import ooxml
 from case_figures import books, made
 from case_workbook import formulas, recalculated
+from libreoffice import converted
 from support import *
 
 WORD = {"adopted": "采纳", "partlyAdopted": "部分采纳", "notAdopted": "未采纳"}
@@ -204,9 +205,7 @@ def test_libreoffice_shows_every_number(folder):
             source = made()[path] / book
             if source.is_file():
                 shutil.copyfile(source, folder / f"{path}.{book}")
-    tool("soffice", f"-env:UserInstallation=file://{folder / 'profile'}", "--headless", "--norestore", "--convert-to", "pdf",
-         "--outdir", folder / "pdf", *sorted(folder.glob("*.xlsx")), timeout=600)
-    for pdf in sorted((folder / "pdf").iterdir()):
+    for pdf in converted(folder, sorted(folder.glob("*.xlsx")), "pdf"):
         text = tool("pdftotext", "-enc", "UTF-8", "-layout", pdf, "-").stdout.decode("utf-8")
         expect("##" not in text, f"{pdf.name} shows ####")
         pages = re.findall(r"第\s*(\d+)\s*页\s*共\s*(\d+)\s*页", text)

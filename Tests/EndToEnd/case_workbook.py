@@ -4,13 +4,8 @@ import zipfile
 import openpyxl
 import yaml
 
+from libreoffice import converted
 from support import *
-
-SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-"""
 
 
 def workbook(folder, campaign):
@@ -35,14 +30,7 @@ def formulas(path):
 
 def recalculated(folder, path):
     """The workbook after LibreOffice has computed every formula anew."""
-    profile = folder / "profile"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(SETTINGS, "utf-8")
-    done = tool("soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", "--convert-to", "xlsx",
-                "--outdir", folder / "again", path, timeout=240)
-    again = folder / "again" / path.name
-    expect(again.is_file(), f"LibreOffice did not read it: {done.stderr.decode()[:400]}")
-    return openpyxl.load_workbook(again, data_only=True)
+    return openpyxl.load_workbook(converted(folder, [path])[0], data_only=True)
 
 
 def test_sheets(folder):

@@ -14,6 +14,7 @@ import zipfile
 import openpyxl
 import python_calamine
 from lxml import etree
+from libreoffice import converted
 from support import *
 
 csv.field_size_limit(1 << 30)
@@ -26,12 +27,6 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 EPOCH = datetime.date(1899, 12, 30)
 # What stands at the end of a cell whose text goes on elsewhere.
 MARK = "…（未完，续见“续文”表）"
-
-SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-"""
 
 
 SHEETS_OF_ROWS = re.compile(r"(意见|编码|续文)(\(\d+\))?")
@@ -208,25 +203,13 @@ def computed(path):
             for row in book[name].iter_rows() for cell in row if cell.value is not None}
 
 
-def recalculated(folder, paths):
-    """Workbooks after LibreOffice has computed every formula anew, all in one run."""
-    profile = folder / "profile"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(SETTINGS, "utf-8")
-    done = tool("soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", "--convert-to", "xlsx",
-                "--outdir", folder / "again", *paths, timeout=300 + sum(path.stat().st_size for path in paths) // 100_000)
-    for path in paths:
-        expect((folder / "again" / path.name).is_file(), f"LibreOffice did not read {path.name}: {done.stderr.decode()[:400]}")
-    return [folder / "again" / path.name for path in paths]
-
-
 def judge_formulas(folder, paths):
     """Every formula of the workbooks has the cached value that LibreOffice computes.
 
     - Returns: how many there are.
     """
     count = 0
-    for path, again in zip(paths, recalculated(folder, paths)):
+    for path, again in zip(paths, converted(folder, paths)):
         values = computed(again)
         for sheet, cell, formula, cached in formulas(path):
             expect(not str(cached).startswith("#"), f"{path.name} {sheet}!{cell} {formula}: cached {cached!r}")
