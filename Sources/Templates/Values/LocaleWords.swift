@@ -65,6 +65,7 @@ public struct LocaleWords: Sendable {
     case (nil, nil): return nil
     case (let from?, nil): return word("", "from ") + [whole(dates.day(from))] + word("起", "")
     case (nil, let to?): return word("截至", "until ") + [whole(dates.day(to))]
+    case (let from?, let to?) where from == to: return word("", "on ") + [whole(dates.day(from))]
     case (let from?, let to?):
       return word("", "from ") + [whole(dates.first(from, of: to))] + word("至", " to ")
         + [whole(dates.last(to, after: from))]
