@@ -81,12 +81,11 @@ struct AnswerCounter {
     return parts
   }
 
-  private mutating func newParts(of text: String, _ marks: Set<Unicode.Scalar>) -> [String] {
-    let parts = split(text) { marks.contains($0) }
-    if parts.count > 1 {
-      hasStrongMarks = true
-      return parts
-    }
+  private mutating func newParts(of whole: String, _ marks: Set<Unicode.Scalar>) -> [String] {
+    let parts = split(whole) { marks.contains($0) }
+    guard let text = parts.first else { return [] }
+    if parts.count > 1 || text != whole { hasStrongMarks = true }
+    if parts.count > 1 { return parts }
     // What stands behind 其他： is one answer, whatever marks it holds.
     let stem = AnswerWords.stem(text)
     if AnswerWords.isOther(stem), ids[stem] != nil { return [text] }
@@ -108,8 +107,10 @@ struct AnswerCounter {
 
   private mutating func option(_ text: String) -> String? {
     if let id = ids[text] { return id }
-    let stem = AnswerCounter.stem(text)
-    if stem != text, let id = ids[stem] {
+    let bare = AnswerParts.unmarked(text)
+    if bare.isEmpty { return nil }
+    let stem = AnswerCounter.stem(bare)
+    if stem != text, let id = ids[bare] ?? ids[stem] {
       ids[text] = id
       return id
     }
@@ -122,14 +123,14 @@ struct AnswerCounter {
       return nil
     }
     // It is printed.
-    let label = AnswerCounter.finder.shown(text)
+    let label = AnswerCounter.finder.shown(bare)
     if label != text, let known = options.first(where: { $0.label == label }) {
       ids[text] = known.id
       return known.id
     }
     let id = FormedID.unused(FormedID.sanitised(label), taken: Set(options.map(\.id)))
     options.append(Question.Option(id: id, label: label, votes: nil))
-    ids[text] = id
+    for name in [text, bare] { ids[name] = id }
     return id
   }
 }

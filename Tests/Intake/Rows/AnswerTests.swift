@@ -31,6 +31,16 @@ import Testing
     #expect(loaded.log.isEmpty)
   }
 
+  /// A mark at the end of a cell parts nothing off, with options and without.
+  @Test(arguments: ["options: [甲, 乙]", ""])
+  func marksAtTheEnds(_ options: String) throws {
+    let yaml = "questions: [{text: 哪些？, type: multiple, column: Q1\(options.isEmpty ? "" : ", " + options)}]\n"
+    let loaded = try Loading.rows("序号,Q1\n1,甲|\n2,┋乙\n3,甲；乙；\n4,|\n5,\"乙\n\"\n", yaml: yaml)
+    #expect(votes(loaded.value, "q1") == ["甲": 2, "乙": 3])
+    let single = "questions: [{text: 哪个？, column: Q1\(options.isEmpty ? "" : ", " + options)}]\n"
+    #expect(votes(try Loading.rows("序号,Q1\n1,甲|\n2,乙；\n3,甲\n", yaml: single).value, "q1") == ["甲": 2, "乙": 1])
+  }
+
   /// A citizen's own words never become an option that is printed.
   @Test func answersThatAreNoOption() throws {
     let yaml = "questions: [{text: 哪些？, type: multiple, column: Q1, options: [甲, 乙]}]\n"

@@ -32,7 +32,7 @@ struct AnswerColumn {
   private var loosePieces = AnswerPieces(isStrict: false)
 
   mutating func take(_ cell: String) {
-    let text = cell.trimmingWhiteSpace()
+    let text = AnswerParts.unmarked(cell)
     if text.isEmpty || AnswerWords.isNone(text) { return }
     filled += 1
     let count = text.unicodeScalars.count

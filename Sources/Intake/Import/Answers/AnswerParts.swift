@@ -2,6 +2,7 @@
 enum AnswerParts {
   /// Marks between options that no option holds.
   static let strong = Set("；;┋|\n\r".unicodeScalars)
+  private static let lesserMarks = Set("、，,".unicodeScalars)
   private static let open = Set("（([［【〖〔《「“".unicodeScalars)
   private static let close = Set("）)]］】〗〕》」”".unicodeScalars)
 
@@ -32,6 +33,21 @@ enum AnswerParts {
     }
     add(scalars.endIndex)
     return pieces
+  }
+
+  /// Without marks and blanks at its ends, where they part nothing off: survey systems write 上午; for one option of several.
+  static func unmarked(_ text: String) -> String {
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isSpace || strong.contains(scalar) || lesserMarks.contains(scalar)
+    }
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, isMark(first) || isMark(last)
+    else {
+      return text
+    }
+    var scalars = Substring(text).unicodeScalars
+    while let first = scalars.first, isMark(first) { scalars.removeFirst() }
+    while let last = scalars.last, isMark(last) { scalars.removeLast() }
+    return String(scalars)
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

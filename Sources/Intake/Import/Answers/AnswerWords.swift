@@ -4,6 +4,8 @@ enum AnswerWords {
   private static let none: Set<String> = [
     "(跳过)", "（跳过）", "(空)", "（空）", "(跳過)", "（跳過）", "[跳过]", "【跳过】", "(未填)", "（未填）", "(未作答)", "（未作答）",
   ]
+  private static let longestNull = 6
+  private static let nulls: Set<String> = ["NULL", "null", "(NULL)", "(null)", "<NULL>", "<null>", "\\N"]
   private static let others: Set<String> = [
     "其他", "其它", "其他选项", "其它选项", "其他答案", "以上都不是", "以上均不是", "以上都没有", "以上均无", "other", "others", "none of the above",
     "other (please specify)",
@@ -21,8 +23,14 @@ enum AnswerWords {
 
   /// Whether a cell holds no answer.
   static func isNone(_ text: String) -> Bool {
+    if isNull(text) { return true }
     guard let first = text.unicodeScalars.first, "(（[【".unicodeScalars.contains(first) else { return false }
     return none.contains(text)
+  }
+
+  /// Whether a cell says that there is nothing, as databases write it: nobody's word.
+  static func isNull(_ text: String) -> Bool {
+    text.utf8.count <= longestNull && nulls.contains(text)
   }
 
   /// Whether an option is the one for all else, so that a citizen's words may stand in its place or behind it.
@@ -72,12 +80,15 @@ enum AnswerWords {
     return found.isEmpty ? nil : found
   }
 
-  /// Whether an answer is but the number of an option: 2, B, A1.
+  /// Whether an answer is but the number of an option: 2, B, A1, AO01.
   static func isCode(_ answer: String) -> Bool {
     if letters(answer)?.count == 1 { return true }
     let digits = answer.drop { $0.isASCII && $0.isUppercase }
-    return answer.count - digits.count < 2 && (1...2).contains(digits.count)
-      && digits.allSatisfy { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
+    let letters = answer.count - digits.count
+    // AO01, SQ001: filled up with zeros, as no line of buses is.
+    return letters < 2 && digits.count < 3
+      || (1...3).contains(letters) && (2...4).contains(digits.count) && digits.first == "0"
   }
 
   /// Words of questions that are answered by a number.
