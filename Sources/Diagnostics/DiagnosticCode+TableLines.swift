@@ -1,8 +1,9 @@
 /// Codes of what tables hold besides rows of suggestions, and of rows that are not all there.
 extension DiagnosticCode {
   static let tableLineCodes: [DiagnosticCode] = [
+    secondColumn, tablesMixed, countsReport, countsSkipped,
     headingLine, strayLine, textContinued, formNotTable, formSkipped, tableWithoutRows, textColumnsMany,
-    outcomesUnread, optionsCoded, sheetsUnfinished, jsonPage, sameFileTwice, importedAgain,
+    outcomesUnread, optionsCoded, sheetsUnfinished, rowsMarked, jsonPage, sameFileTwice, importedAgain,
   ]
 
   public static let headingLine = DiagnosticCode(
@@ -66,6 +67,40 @@ extension DiagnosticCode {
     en: Wording(
       "{count} of the sheets of answers were not submitted (they have no time of submission) and count all the same.",
       hint: "Export those that were submitted alone if they should not."))
+  public static let rowsMarked = DiagnosticCode(
+    "import.rows-marked", .warning,
+    zh: Wording(
+      "其中 {count} 行，来源系统自己标明不作数（“{header}”：{words}），也计入。", hint: "不应计入的，请在导出时不选这些行，或从表中删去，然后重新导入。"),
+    en: Wording(
+      "{count} of the rows are marked by their own system as not valid (“{header}”: {words}) and count all the same.",
+      hint: "If they should not, leave them out of the export, or delete them from the table, and import again."))
+  public static let secondColumn = DiagnosticCode(
+    "import.second-column", .note,
+    zh: Wording("“{taken}”作为 {column} 读取；“{header}”也像是，照原样保留，没有读取。", hint: "如不对，请加上 --columns {column}={header} 重新导入。"),
+    en: Wording(
+      "“{taken}” was read as {column}; “{header}” could be it too, and is kept as it is.",
+      hint: "If that is wrong, import again with --columns \"{column}={header}\"."))
+  public static let tablesMixed = DiagnosticCode(
+    "import.tables-mixed", .warning,
+    zh: Wording(
+      "“{list}”是一行一条的意见，“{sheets}”是答卷，导入同一个文件夹会合在一起，都当作答卷计数。", hint: "请分别导入两个文件夹；确实要合计的，不必改。"),
+    en: Wording(
+      "“{list}” is a list of suggestions and “{sheets}” sheets of answers; in one folder they are added up as sheets.",
+      hint: "Import them into two folders, unless their sum is meant."))
+  public static let countsReport = DiagnosticCode(
+    "import.counts-report", .error,
+    zh: Wording(
+      "“{sheet}”是问卷的统计报告（选项、小计、比例），不是一份份的答卷，没有读取。",
+      hint: "请在问卷系统中下载答卷数据（每份一行，按选项文本），再导入；或把各题的票数写进 campaign.yaml 的 questions。"),
+    en: Wording(
+      "“{sheet}” is a report of how many chose what, not sheets of answers, and is not read.",
+      hint: "Download the answers, one row a sheet, with the options as text; or state the votes under questions."))
+  public static let countsSkipped = DiagnosticCode(
+    "import.counts-skipped", .warning,
+    zh: Wording("“{sheet}”是问卷的统计报告（选项、小计、比例），不是一份份的答卷，没有导入。", hint: "其中的票数可以写进 campaign.yaml 的 questions。"),
+    en: Wording(
+      "“{sheet}” is a report of how many chose what, not sheets of answers, and was not imported.",
+      hint: "Its votes can be stated under questions."))
   public static let jsonPage = DiagnosticCode(
     "rows.json-page", .warning,
     zh: Wording("文件里写明共 {total} 条（{path}），但只有 {count} 条。", hint: "这多半只是接口的一页，请把各页都导出。"),

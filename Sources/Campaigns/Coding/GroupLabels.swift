@@ -6,7 +6,9 @@ public struct GroupLabels: Sendable {
   private static let closing = Set("。．.；;：:！!，,、".unicodeScalars)
 
   /// What staff write where a row has no group; no group is called so.
-  public static let none: Set<String> = ["none", "未归类", "未歸類", "未分类", "未分類", "-", "—", "/", "无", "無"]
+  public static let none: Set<String> = [
+    "none", "未归类", "未歸類", "未分类", "未分類", "-", "—", "/", "无", "無", "--", "---", "——", "–", "－", "／", "n/a",
+  ]
 
   /// Every group with its label, each before those below it.
   public let entries: [(group: SuggestionGroup, label: String, level: Int)]

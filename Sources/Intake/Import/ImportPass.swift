@@ -26,9 +26,8 @@ final class ImportPass {
   private var known: [UInt64: (text: UInt64, table: Int)] = [:]
   /// Rows of the table at hand that say what one of a table before said, under its id.
   private var again = 0
-  /// The cell of the time at which a sheet of answers was sent, and how many rows have none.
-  private var submitted: Int?
-  private var unsubmitted = 0
+  /// Rows of the table at hand that their own system does not hold valid.
+  private var marked = MarkedRows()
   /// By an id that recurs, the number that is put behind it next.
   private var numbers: [UInt64: Int] = [:]
   /// For each column that is written, cells of other languages to be taken where its own is empty; nothing where no column
@@ -70,10 +69,7 @@ final class ImportPass {
         ])
     }
     again = 0
-    if let table, unsubmitted > 0 {
-      result.log.append(.sheetsUnfinished, at: table.name.place(), ["count": "\(unsubmitted)"])
-    }
-    unsubmitted = 0
+    if let table { result.log.append(contentsOf: marked.findings(of: table.name)) }
     if let finding = days.finding { result.log.append(contentsOf: DiagnosticLog([finding])) }
     days = ImportedDays()
   }
@@ -85,8 +81,7 @@ final class ImportPass {
     number = index
     isGrid = table.name.sheet != nil
     lines = table.lines
-    let headers = table.profile?.submitted ?? []
-    submitted = table.names.firstIndex { name in headers.contains { HeaderPattern.matches(name, $0) } }
+    marked = MarkedRows(of: table)
     heading = ""
     needed = (table.names.lastIndex { !$0.isEmpty } ?? -1) + 1
     let names = TableImporter.unique(table)
@@ -126,6 +121,9 @@ final class ImportPass {
     values.append(TableImporter.place(table, record.line))
     if let problem = problem(record, table) {
       result.aside += 1
+      // What has no header stands behind: nothing else holds it but the file as received.
+      let further = (min(table.names.count, record.count)..<record.count).filter { !record.isBlank($0) }
+      values += further.map { record[$0].string }
       return .aside(ImportPass.line([problem] + values.map { BadByte.shown($0)?.text ?? $0 }))
     }
     for index in cells.indices where !values[index].isEmpty {
@@ -160,7 +158,7 @@ final class ImportPass {
     }
     result.rows += 1
     result.counts[number] += 1
-    if let submitted, submitted >= record.count || record.isBlank(submitted) { unsubmitted += 1 }
+    marked.take(record)
     if !headings.isEmpty { closeHeadings(areFollowed: true) }
     let before = flush()
     pending = values
@@ -284,6 +282,11 @@ final class ImportPass {
         "unanswered", "没有作答的代号（如 -3）改为空白", "numbers for no answer (such as -3) made empty", at: place(), value, "")
       return ""
     }
+    if AnswerWords.isNull(value.trimmingWhiteSpace()), column != nil || isQuestion(cell, table) {
+      result.steps.add(
+        "nulls", "数据库的空值（NULL）改为空白", "NULL, which databases write for nothing, made empty", at: place(), value, "")
+      return ""
+    }
     guard let column else { return value }
     if column == .text, isNone {
       result.steps.add(
@@ -325,6 +328,11 @@ final class ImportPass {
     let found = result.channels.take(value, by: author)
     if found.isNews { result.log.append(.channelMasked, at: place()) }
     guard found.name != value.trimmingWhiteSpace() else { return value }
+    if found.name == FoldedName.plain(value.trimmingWhiteSpace()) {
+      result.steps.add(
+        "channel-blanks", "渠道名称中的空格去掉", "blanks within names of channels taken out", at: place(), value, found.name)
+      return found.name
+    }
     result.steps.add(
       "channels", "渠道只留途径，号码、住址、姓名只在原件中",
       "channels without numbers, addresses and names, which the file as received has",

@@ -27,7 +27,7 @@ public struct ImportedCampaign {
       lines.append("# title: 关于……意见建议征集情况的反馈")
     }
     lines.append("topic: \(YAMLScalar.line(topic ?? "如何改进某项工作"))   # 就什么征求意见 what was asked")
-    lines.append("kind: \(ImportedQuestions(importer).closed > 1 ? "questionnaire" : "summary")")
+    lines.append("kind: \(importer.isQuestionnaire ? "questionnaire" : "summary")")
     if let first = result.first, let last = result.last {
       lines.append("## 征集期：以下是表中最早和最晚的日期，请改成公告的起止日 Days found in the table; state those of the call.")
       lines.append("window: {from: \(first.iso), to: \(last.iso)}")

@@ -111,6 +111,29 @@ struct ImportedTable {
     ])
   }
 
+  /// Columns by which what is printed would say something else, of each of which another one was taken.
+  var secondColumns: DiagnosticLog {
+    guard profile == nil else { return DiagnosticLog() }
+    let taken = Set(known.values)
+    var log = DiagnosticLog()
+    for column in [ColumnName.text, .disposition, .reply] {
+      guard let first = known[column] else { continue }
+      for cell in names.indices where !taken.contains(cell) && alternatives[column]?.contains(cell) != true {
+        guard let found = ColumnName.find(names[cell]), found.column == column, found.rank < ColumnWording.weakRank
+        else {
+          continue
+        }
+        log.append(
+          .secondColumn, at: name.place(line: headerLine, column: cell + 1),
+          [
+            "column": column.rawValue, "taken": ColumnPlan.quoted(names[first]),
+            "header": ColumnPlan.quoted(names[cell]),
+          ])
+      }
+    }
+    return log
+  }
+
   /// Questions of which nothing but the options' numbers is known.
   var codedOptions: DiagnosticLog {
     DiagnosticLog(
@@ -127,7 +150,8 @@ struct ImportedTable {
   /// Columns that hold nothing but outcomes, where none is read as theirs.
   var unreadOutcomes: DiagnosticLog {
     guard known[.disposition] == nil, profile?.columns[.disposition]?.isEmpty != true else { return DiagnosticLog() }
-    let counted = Set(answers.compactMap(\.cell))
+    // 是 and 否 of one option a column are choices.
+    let counted = Set(answers.compactMap(\.cell) + answers.compactMap(\.joined).flatMap(\.options).map(\.cell))
     return DiagnosticLog(
       outcomes.filter { $0.value >= ImportedTable.leastOutcomes && !counted.contains($0.key) }.keys.sorted().map {
         cell in
@@ -149,10 +173,19 @@ struct ImportedTable {
         isOutcome = false
       } else {
         let word = record[cell].trimmed.string
-        isOutcome = !ImportedTable.bareWords.contains(word) && DispositionScale.standard.entry(named: word) != nil
+        isOutcome =
+          !ImportedTable.bareWords.contains(word.lowercased()) && DispositionScale.standard.entry(named: word) != nil
       }
       outcomes[cell] = isOutcome ? count + 1 : nil
     }
+  }
+
+  /// Whether a profile says that its rows are sheets of answers, and a question of theirs is counted.
+  var isSurvey: Bool { profile?.questions.isEmpty == false && answers.contains { $0.kind != .open } }
+
+  /// Whether it has columns of what an office said to its rows.
+  var isHandled: Bool {
+    [ColumnName.disposition, .reply, .replied, .handler].contains { known[$0] != nil }
   }
 
   /// What tells lines that are no rows.
@@ -161,6 +194,8 @@ struct ImportedTable {
       width: (names.lastIndex { !$0.isEmpty } ?? -1) + 1, start: names.firstIndex { !$0.isEmpty } ?? 0,
       text: known[.text], id: known[.id], isGrid: name.sheet != nil)
   }
+
+  var shownName: String { name.sheet.map { "\(name.origin.file)!\($0)" } ?? name.origin.file }
 
   /// The header of a cell, or a name for one that has none.
   func header(_ cell: Int) -> String { names[cell].isEmpty ? "第\(cell + 1)列" : names[cell] }
@@ -194,7 +229,7 @@ struct ProfileChooser {
 
   /// Whether a table without a column of suggestions is one all the same.
   func accepts(_ names: [String]) -> Bool {
-    guard let profile = profile(for: names) else { return names.count(where: QuestionHeader.isQuestion) > 1 }
+    guard let profile = profile(for: names) else { return AskedHeaders(names, isHandled: false).cells.count > 1 }
     return profile.text == .longest && !profile.questions(among: names).isEmpty
   }
 }

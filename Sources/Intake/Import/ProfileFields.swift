@@ -90,6 +90,7 @@ public struct ProfileFields {
     profile.questions = map["questions"]?.texts() ?? []
     profile.system = map["system"]?.texts() ?? []
     profile.submitted = map["submitted"]?.texts() ?? []
+    profile.invalid = map["invalid"]?.map()?.values().map { ($0.name, $0.texts()) } ?? []
     profile.unanswered = Set(map["unanswered"]?.texts() ?? [])
     profile.rules = rules(map)
     map.finish()

@@ -29,12 +29,16 @@ public struct TableImporter {
     try FileTwins.refuse(paths, world)
     for path in paths { try survey(path) }
     try refuseAbsentColumns()
+    log.append(contentsOf: mixedTables)
     if tables.isEmpty, facts.isEmpty { throw Failed(log) }
     // One table with suggestions is enough; the others are told of.
     let read = Set(tables.map(\.name.path) + facts.map(\.table.path))
     log = log.mapping { diagnostic in
       if diagnostic.code == .formNotTable {
         return [Diagnostic(.formSkipped, at: diagnostic.place, diagnostic.arguments)]
+      }
+      if diagnostic.code == .countsReport {
+        return [Diagnostic(.countsSkipped, at: diagnostic.place, diagnostic.arguments)]
       }
       guard diagnostic.code == .textColumnMissing else { return [diagnostic] }
       let table = unknown.first { $0.name.place(line: $0.line) == diagnostic.place }
@@ -80,7 +84,7 @@ public struct TableImporter {
       do { try importer.survey(path) } catch { return nil }
     }
     guard importer.tables.isEmpty, importer.facts.isEmpty else { return nil }
-    let headers = importer.unknown.lazy.filter { !$0.isForm }.map { table in
+    let headers = importer.unknown.lazy.filter { !$0.isForm && !$0.isReport }.map { table in
       table.cells.map { $0.text.trimmingWhiteSpace() }.filter { !$0.isEmpty }
     }
     return headers.first { $0.count > 1 }
@@ -114,6 +118,10 @@ public struct TableImporter {
     let visitor = TableSource.Visitor(
       table: { name, finder, caption throws(Failed) in
         if !finder.first.cells.isEmpty { found.hasCells = true }
+        if CountsReport.isReport(finder) {
+          found.unused.append(UnusedTable(reportOf: name, finder))
+          return false
+        }
         guard let header = finder.header else {
           if !finder.first.cells.isEmpty { found.unused.append(UnusedTable(name, finder)) }
           found.open = FactTable(name, above: finder.above)
@@ -174,6 +182,7 @@ public struct TableImporter {
       found.tables[index].answers = answers.found(besides: found.tables[index].known[.text])
       found.log.append(contentsOf: found.tables[index].codedOptions)
       found.log.append(contentsOf: found.tables[index].unreadOutcomes)
+      found.log.append(contentsOf: found.tables[index].secondColumns)
       guard found.tables[index].known[.text] == nil else { continue }
       let name = found.tables[index].name
       found.log.append(
@@ -185,8 +194,9 @@ public struct TableImporter {
     log.append(contentsOf: found.log)
     unknown += found.unused
     for table in found.unused {
-      if table.isForm {
-        log.append(.formNotTable, at: table.name.place(line: table.line), ["sheet": table.shownName])
+      if table.isForm || table.isReport {
+        let code = table.isForm ? DiagnosticCode.formNotTable : .countsReport
+        log.append(code, at: table.name.place(line: table.line), ["sheet": table.shownName])
         continue
       }
       log.append(.textColumnMissing, at: table.name.place(line: table.line), ["headers": table.headers])

@@ -42,6 +42,9 @@ public struct TableProfile: Sendable, Hashable {
   var system: [String] = []
   /// Headers of the time at which a sheet of answers was sent, which those have not that were not.
   var submitted: [String] = []
+  /// By header, words by which the system marks what it does not hold valid: withdrawn, refused, a draft; none is an
+  /// empty cell.
+  var invalid: [(header: String, words: [String])] = []
   /// Cells that say that a question was not put or not answered.
   var unanswered: Set<String> = []
 

@@ -10,6 +10,8 @@ struct UnusedTable {
   let hasRows: Bool
   /// Whether it is a form that was filled in.
   var isForm = false
+  /// Whether it is a report of how many chose what.
+  private(set) var isReport = false
 
   /// Columns of a table that is more than a list of words.
   private static let leastColumns = 3
@@ -33,6 +35,12 @@ struct UnusedTable {
       hasRows: widest >= UnusedTable.leastColumns
         && words.contains { $0.text.unicodeScalars.count(where: \.isHan) >= UnusedTable.leastHan })
     isForm = finder.isForm
+  }
+
+  /// Of a report of counts.
+  init(reportOf name: TableName, _ finder: HeaderFinder) {
+    self.init(name: name, line: finder.first.line, cells: finder.first.cells, hasRows: true)
+    isReport = true
   }
 
   var shownName: String { name.sheet.map { "\(name.origin.file)!\($0)" } ?? name.origin.file }

@@ -8,7 +8,7 @@ enum ColumnForms {
     "反映",
     "反馈", "信件", "信访", "工单", "评论", "提案", "议案", "问题", "事项", "求助", "事件", "案件", "表扬", "意見建議", "意見", "建議", "訴求", "來信", "來電",
     "來訪",
-    "投訴", "舉報", "諮詢", "反饋", "工單", "評論", "議案", "問題", "事項",
+    "投訴", "舉報", "諮詢", "反饋", "工單", "評論", "議案", "問題", "事項", "陈情", "陳情", "申诉", "申訴", "檢舉", "建言", "提議", "附議",
   ]
   /// What is done when it comes in.
   private static let arrivals = [
@@ -21,7 +21,7 @@ enum ColumnForms {
   private static let times = ["时间", "日期", "時間", "日"]
   private static let numbers = ["编号", "编码", "单号", "序号", "流水号", "号", "編號", "編碼", "單號", "序號", "號", "id"]
   private static let persons = ["人姓名", "人名称", "人名字", "人", "者姓名", "者名称", "者"]
-  private static let offices = ["单位", "部门", "科室", "机构", "單位", "部門", "機構"]
+  private static let offices = ["单位", "部门", "科室", "机构", "機關", "單位", "部門", "機構"]
   private static let duties = [
     "承办", "责任", "受理", "主办", "牵头", "办理", "处理", "经办", "归口", "交办", "承辦", "責任", "主辦", "辦理", "處理",
   ]
@@ -54,7 +54,7 @@ enum ColumnForms {
     add(.id, things + ["受理", "办件", "收文", "登记", "回执"], numbers)
     add(.handler, duties, offices)
     add(.name, things + arrivals + ["写信", "联系", "联络", "聯絡"], persons)
-    add(.name, ["群众", "市民", "客户", "用户", "网民"], ["姓名", "名称", "昵称"])
+    add(.name, ["群众", "民眾", "市民", "客户", "用户", "网民"], ["姓名", "名称", "昵称"])
     add(.reply, replies, ["", "意见", "情况", "结果", "内容", "详情", "意見", "情況", "結果", "內容"])
     add(.district, places)
     add(.channel, sources, ways)
@@ -75,6 +75,11 @@ enum ColumnForms {
     guard let opening = openings.first(where: { words.hasPrefix($0) }) else { return nil }
     let rest = String(words.dropFirst(opening.count))
     return bareThings.contains(rest) || table[rest] == .text ? .text : nil
+  }
+
+  /// Whether the words name what was made shorter of something that the table may have whole.
+  static func isShortened(_ words: String) -> Bool {
+    ["摘要", "要点", "要點", "概要", "简述", "簡述"].contains { words.contains($0) }
   }
 
   /// Words of the outcome, and with 理由 and the like of the reason for it; both in one column are neither.

@@ -130,7 +130,9 @@ enum ColumnName: String, CaseIterable, Sendable {
       ]
     case .reply:
       [
-        "答复", "答復", "答复内容", "回复", "回覆", "回复内容", "回复意见", "受理意见", "处理意见", "處理意見", "办理情况", "辦理情況", "answer",
+        "答复", "答復", "答复内容", "答復內容", "回复", "回覆", "回复内容", "回覆內容", "答复意见", "答復意見", "回复意见", "回覆意見", "办理答复", "单位答复",
+        // What the office said to itself comes behind what it said to the citizen.
+        "受理意见", "办理情况", "辦理情況", "辦理情形", "處理情形", "处理意见", "處理意見", "answer",
         "replycontent",
         "answercontent", "replytext",
       ]

@@ -49,7 +49,9 @@ enum ColumnWording {
       }
     }
     for candidate in [words] + stripped(words) {
-      if let column = ColumnForms.find(candidate) { return (column, formRank) }
+      if let column = ColumnForms.find(candidate) {
+        return (column, ColumnForms.isShortened(candidate) ? formRank + 1 : formRank)
+      }
     }
     // Of a matrix each column speaks of what is judged.
     return question.part == nil ? weak(words).map { ($0, weakRank) } : nil
@@ -77,11 +79,13 @@ enum ColumnWording {
   }
 
   private static func weak(_ words: String) -> ColumnName? {
-    if isConsent(words) { return .consent }
+    if isConsent(words) || isEnglishConsent(words) { return .consent }
     let asks = AnswerWords.asksForPerson(words)
     if asks, words.contains("姓名") || words.contains("称呼") || words.contains("稱呼") { return .name }
     if asks, ["手机", "手機", "电话", "電話", "联系方式", "邮箱", "郵箱"].contains(where: { words.contains($0) }) { return .contact }
-    guard let ending = opinions.first(where: { words.hasSuffix($0) }), words.count > ending.count else { return nil }
+    guard let ending = opinions.first(where: { words.hasSuffix($0) }) else { return nil }
+    // 意见 alone is a name of the column.
+    if words.count == ending.count { return .text }
     return others.contains { words.contains($0) } ? nil : .text
   }
 
@@ -95,6 +99,19 @@ enum ColumnWording {
     guard asking.contains(where: { before.contains($0) }) else { return false }
     if behind.isEmpty || behind == "吗" || behind == "嗎" { return speech.contains { before.contains($0) } }
     return ["您的", "你的", "我的", "本人"].contains { behind.hasPrefix($0) } && speech.contains { behind.hasSuffix($0) }
+  }
+
+  private static let englishSpeech = [
+    "response", "comment", "submission", "feedback", "answer", "views", "opinion", "letter",
+  ]
+
+  /// Publish my response, May we publish your comments: as folded.
+  private static func isEnglishConsent(_ words: String) -> Bool {
+    let openings = ["publishmy", "publishyour", "makemy", "makeyour"]
+    guard let at = openings.lazy.compactMap({ words.firstRange(of: $0) }).first else { return false }
+    let behind = words[at.upperBound...]
+    let isPublished = words[at].hasPrefix("publish") || behind.hasSuffix("public")
+    return isPublished && englishSpeech.contains { behind.hasPrefix($0) }
   }
 
   /// Whether a record can be a header by what is in it: two cells or more, of words.

@@ -103,8 +103,9 @@ struct WorkbookPackage {
     }
     if start.starts(with: Array("%PDF-".utf8)) { throw other("PDF") }
     let text = String(decoding: start.prefix(512), as: UTF8.self).lowercased()
-    if text.contains("<html") || text.contains("<table") { throw other("HTML") }
+    // Its <Table> is no page's.
     if text.contains("<?mso-application") || text.contains("<workbook") { throw other("XML (Excel 2003)") }
+    if text.contains("<html") || text.contains("<table") { throw other("HTML") }
     throw other(start.contains(0) ? "?" : "CSV, TXT")
   }
 

@@ -35,7 +35,7 @@ struct AnswerSheet {
 
     /// Whether nothing but the options' numbers is known.
     var isCoded: Bool {
-      joined == nil && kind != .open && options.count > 1 && options.allSatisfy(AnswerWords.isCode)
+      kind != .open && options.count > 1 && options.allSatisfy(AnswerWords.isCode)
         && (!AnswerWords.asksForNumber(text) || options.contains { Int($0) == nil })
     }
   }
@@ -53,7 +53,7 @@ struct AnswerSheet {
   init(_ table: ImportedTable) {
     let byProfile = table.profile.flatMap { $0.questions.isEmpty ? nil : $0.questions(among: table.names) }
     let taken = Set(table.known.values + (table.alternatives[.text] ?? []))
-    let asked = table.names.indices.filter { QuestionHeader.isQuestion(table.names[$0]) }
+    let asked = byProfile == nil ? AskedHeaders(table.names, isHandled: table.isHandled).cells : []
     // Beside two questions or more other columns are questions too, where their answers show it.
     let others = byProfile == nil && table.profile == nil && asked.filter { !taken.contains($0) }.count > 1
     let cells = byProfile ?? (others ? Array(table.names.indices) : asked)

@@ -82,7 +82,12 @@ struct QuestionHeader {
   /// Whether a header looks like a question where no profile says so.
   static func isQuestion(_ header: String) -> Bool {
     let text = header.trimmingWhiteSpace()
-    if text.contains("？") || text.hasSuffix("?") { return true }
+    return text.contains("？") || text.hasSuffix("?") || isMarked(text)
+  }
+
+  /// Whether a header has the number of a question, or a mark of its kind.
+  static func isMarked(_ header: String) -> Bool {
+    let text = header.trimmingWhiteSpace()
     if tag(of: text)?.kind != nil { return true }
     if let joint = text.ranges(of: HeaderRows.joint).last, isQuestion(String(text[..<joint.lowerBound])) { return true }
     return withoutNumber(text) != text && text.count > 3
