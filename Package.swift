@@ -144,8 +144,8 @@ let package = Package(
     tests(
       "Reports",
       [
-        "Campaigns", "Diagnostics", "Documents", "Fonts", "Intake", "SpreadsheetExport", "Surroundings", "Templates",
-        "Typesetting",
+        "Campaigns", "Diagnostics", "Documents", "Fonts", "Intake", "PDFReading", "SpreadsheetExport", "Surroundings",
+        "Templates", "TextServices", "Typesetting",
       ]),
     tests(
       "HuizongCommand",

@@ -8,6 +8,8 @@ import Diagnostics
 public struct Campaign: Sendable {
   public let status: CampaignStatus
   public let subject: Subject
+  /// The office's title, else the one that is formed; every output bears it.
+  public let title: String
   public let publication: Publication
   public let statements: Statements
   public let scale: DispositionScale
@@ -19,11 +21,15 @@ public struct Campaign: Sendable {
   /// What is known of personal data; nil where nothing was read from files.
   public let privacy: (any RowPrivacy)?
 
-  /// - Parameter tally: counts of exactly the rows of `store`.
+  /// - Parameters:
+  ///   - formedTitle: the title that is formed where the office gives none, in the script of the locale; nil: the subject's
+  ///     words as they are.
+  ///   - tally: counts of exactly the rows of `store`.
   /// - Throws: every fault at once: no issuer, neither title nor topic, groups, questions or options of one id, groups
   ///   deeper than four levels, a disposition that the scale does not have, a red head without its conditions.
   public init(
-    status: CampaignStatus = .draft, subject: Subject, publication: Publication = Publication(),
+    status: CampaignStatus = .draft, subject: Subject, formedTitle: String? = nil,
+    publication: Publication = Publication(),
     statements: Statements = Statements(), scale: DispositionScale = .standard,
     store: any SuggestionStore = EmptyStore(), tally: Tally = .empty, letters: LetterClusters? = nil,
     places: PlaceIndex = PlaceIndex(),
@@ -31,6 +37,7 @@ public struct Campaign: Sendable {
   ) throws(Failed) {
     self.status = status
     self.subject = subject
+    title = subject.title ?? formedTitle ?? FormedTitle.text(for: subject)
     self.publication = publication
     self.statements = statements
     self.scale = scale

@@ -58,7 +58,7 @@ public struct CampaignChecks {
     let places = campaign.places
     let subject = campaign.subject
     if subject.title == nil {
-      log.append(.titleFormed, at: places["title"], ["title": FormedTitle.text(for: subject)])
+      log.append(.titleFormed, at: places["title"], ["title": campaign.title])
     }
     for issuer in subject.issuers where issuer.name == nil {
       log.append(.issuerNameMissing, at: places["issuer"], ["short": issuer.bestName])

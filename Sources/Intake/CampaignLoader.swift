@@ -127,7 +127,8 @@ public struct CampaignLoader {
     let campaign: Campaign
     do {
       campaign = try Campaign(
-        status: draft.status, subject: draft.subject, publication: draft.publication,
+        status: draft.status, subject: draft.subject, formedTitle: TitleScript.title(for: draft.subject),
+        publication: draft.publication,
         statements: draft.statements(groups: draft.groups + rows.groups.map(\.group), questions: rows.questions),
         scale: rows.scale, store: rows.store, tally: rows.tally, letters: letters,
         places: PlaceIndex(places.merging(source.empty) { own, _ in own }, texts: faults.texts), privacy: privacy)

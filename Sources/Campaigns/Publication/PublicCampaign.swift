@@ -43,7 +43,7 @@ public struct PublicCampaign: Sendable {
   ///   - archiveRoot: what the campaign's archive had as its root; campaigns name it, and do not open it.
   public init(_ campaign: Campaign, metadataDate: CalendarDate? = nil, archiveRoot: String? = nil) {
     status = campaign.status
-    title = campaign.subject.title ?? FormedTitle.text(for: campaign.subject)
+    title = campaign.title
     isTitleFormed = campaign.subject.title == nil
     subject = campaign.subject
     statements = campaign.statements.withGroups(campaign.statements.groups.map(\.released))

@@ -8,6 +8,8 @@ public struct TextSource: Sendable, Hashable {
     case office
     /// Words of the template: converted likewise.
     case template
+    /// A title that was formed in the script of the locale: converted only where another script is asked for.
+    case formed
     /// The office's own prose in a second language: never converted.
     case translation
     /// A citizen's words, quoted: never rewritten.
@@ -31,5 +33,5 @@ public struct TextSource: Sendable, Hashable {
   public static let office = TextSource(.office)
   public static let template = TextSource(.template)
 
-  public var isConvertible: Bool { kind == .office || kind == .template }
+  public var isConvertible: Bool { kind == .office || kind == .template || kind == .formed }
 }

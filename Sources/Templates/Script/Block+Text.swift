@@ -25,6 +25,20 @@ extension Block {
   }
 }
 
+extension Block {
+  /// Whether something in it was formed in the script of the locale.
+  var hasFormedText: Bool {
+    var found = false
+    forEachInlines { inlines in
+      _ = inlines.mapText { text, source in
+        if source.kind == .formed { found = true }
+        return text
+      }
+    }
+    return found
+  }
+}
+
 extension [Inline] {
   var officeText: String {
     var text = ""

@@ -11,6 +11,8 @@ struct ScriptPass: Sendable {
   private let marks: QuotationMarks
   private let officeConverter: ScriptConverter?
   private let templateConverter: ScriptConverter?
+  /// Of what is in the script of the locale already; nil where no other is asked for.
+  private let formedConverter: ScriptConverter?
   private let vocabulary: Vocabulary?
   private let isActive: Bool
   private let officeMemory = ConversionMemory()
@@ -26,14 +28,16 @@ struct ScriptPass: Sendable {
     let isOfficeConverted = isOther || (wanted != nil && evidence.isMixed)
     // The templates' own words are Simplified.
     let isTemplateConverted = script == .hant
+    let isFormedConverted = script != locale.script && blocks.contains(where: \.hasFormedText)
     var converter: ScriptConverter?
-    if let script, isOfficeConverted || isTemplateConverted {
+    if let script, isOfficeConverted || isTemplateConverted || isFormedConverted {
       converter = try ScriptConverter(ScriptPass.conversion(script, locale))
     }
     language = script.map { ScriptPass.language($0, locale) } ?? .english
     marks = script == .hant ? .cornered : .curled
     officeConverter = isOfficeConverted ? converter : nil
     templateConverter = isTemplateConverted ? converter : nil
+    formedConverter = isFormedConverted ? converter : nil
     vocabulary = script == .hant ? Vocabulary(locale) : nil
     isActive = converter != nil
   }
@@ -61,6 +65,9 @@ struct ScriptPass: Sendable {
 
   func convert(_ text: String, _ source: TextSource) -> String {
     guard isActive, source.isConvertible else { return text }
+    if source.kind == .formed {
+      return formedConverter.map { marks.applied(to: $0.convert(text)) } ?? text
+    }
     if source.kind == .office {
       return officeMemory.converted(text) { marks.applied(to: officeConverter?.convert($0) ?? $0) }
     }

@@ -31,7 +31,9 @@ extension Vocabulary {
     static let all: [Term] = consultation + outcome + contact + figures + parts
 
     private static let consultation = [
-      Term("意见建议征集情况的反馈", hk: "公眾諮詢意見摘要及回應", mo: "公開諮詢意見總結", tw: "徵詢意見彙整及回應"),
+      Term(
+        FormedTitle.ending(in: .mainland), hk: FormedTitle.ending(in: .hongKong), mo: FormedTitle.ending(in: .macao),
+        tw: FormedTitle.ending(in: .taiwan)),
       Term("公开征求意见建议", hk: "進行公眾諮詢", mo: "進行公開諮詢", tw: "公開徵詢意見"),
       Term("现将征集情况汇总公布如下", hk: "現將收集所得的意見綜合公布如下", mo: "現將收集所得的意見綜合公佈如下", tw: "茲將徵詢結果彙整公布如下"),
       Term("征求意见稿", hk: "諮詢文件", tw: "草案"),

@@ -95,8 +95,13 @@ struct TemplateContext {
       return tokens.token(Array(lines.map { [Inline.text($0, source)] }.joined(separator: [.lineBreak])))
     }
     guard campaign.isTitleFormed else { return token(campaign.title, .office, "title") }
+    let parts = FormedTitle.parts(for: campaign.subject, in: campaign.subject.locale.isChinese ? .mainland : nil)
+    // In Traditional it is in the words and the script of its place; older records have the words of the mainland.
+    guard parts.map(\.text).joined() == campaign.title else {
+      return tokens.token([.text(campaign.title, TextSource(.formed, identity: "title"))])
+    }
     return tokens.token(
-      FormedTitle.parts(for: campaign.subject).map { part in
+      parts.map { part in
         .text(part.text, TextSource(part.isOffice ? .office : .template, identity: "title"))
       })
   }

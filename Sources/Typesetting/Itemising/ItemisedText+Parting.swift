@@ -76,7 +76,7 @@ extension TextSource.Kind {
   /// Whether an address in it is a link.
   fileprivate var mayLink: Bool {
     switch self {
-    case .office, .template, .translation, .code: true
+    case .office, .template, .formed, .translation, .code: true
     case .citizen, .name, .figure: false
     }
   }

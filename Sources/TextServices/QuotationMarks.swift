@@ -1,9 +1,9 @@
 /// The quotation marks of a script: “ ‘ ’ ” in Simplified, 「『』」 in Traditional Chinese (GB/T 15834-2011, 4.8; CLREQ 3.1.3).
-enum QuotationMarks: Sendable {
+public enum QuotationMarks: Sendable {
   case curled
   case cornered
 
-  func applied(to text: String) -> String {
+  public func applied(to text: String) -> String {
     let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("“", "「"), ("”", "」"), ("‘", "『"), ("’", "』")]
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
