@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   static let surroundingsCodes: [DiagnosticCode] = [
     fileMissing, fileUnreadable, fileIsFolder, fileTooLarge, outputUnwritable, diskFull,
-    outputTwice, outputInput,
+    outputTwice, outputInput, outputInSource,
     jsonUnexpected, jsonEnded, jsonString, jsonNumber, jsonDuplicateName, jsonTooDeep,
   ]
 
@@ -45,6 +45,12 @@ extension DiagnosticCode {
     en: Wording(
       "“{path}” is one of the files that the outputs are made from; none can take its place.",
       hint: "Choose another name; nothing was written."))
+  public static let outputInSource = DiagnosticCode(
+    "output.in-source", .error, .usage,
+    zh: Wording("“{path}”在征集的 source/ 里：那里只放收到的原件，输出不能混进去。", hint: "请用 -o 写到别的文件夹，如 out；没有写入任何文件。"),
+    en: Wording(
+      "“{path}” is within source/ of the campaign, which holds files as received; outputs do not go there.",
+      hint: "Choose another folder with -o, as out; nothing was written."))
 
   public static let jsonUnexpected = DiagnosticCode(
     "json.unexpected", .error,

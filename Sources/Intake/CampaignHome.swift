@@ -30,6 +30,9 @@ public struct CampaignHome: Sendable, Hashable {
     isWorkbook ? beside : path
   }
 
+  /// The folder for files as they were received; a workbook has none.
+  public var received: String? { isWorkbook ? nil : CampaignLoader.joined(path, "source") }
+
   /// Where outputs go that nobody sends elsewhere: `out` in the folder, `F-out` beside `F.xlsx`.
   public var outputs: String { isWorkbook ? stem + "-out" : path + "/out" }
 

@@ -23,7 +23,7 @@ extension ReportBuilder {
       log.append(contentsOf: try writeCoding(of: campaign, folder, to: sink))
       return standardOutput(sink.take(), log: log)
     }
-    let outputs = OutputSeries()
+    let outputs = OutputSeries(outside: CampaignHome(folder, world: world).received)
     let file = try outputs.open(path, isPrivate: true)
     log.append(contentsOf: try writeCoding(of: campaign, folder, to: FileSink(file)))
     try file.close()

@@ -162,10 +162,9 @@ public struct ReportBuilder {
     let date = settings.date ?? ReportSettings.sourceDate(world)
     let kept = CampaignHome(folder, world: world)
     if kept.isWorkbook { log = log.inWorkbook }
-    let home = kept.folder
-    let root = try archiveRoot(of: campaign, in: home)
+    let root = try archiveRoot(of: campaign, in: kept.folder)
     return PreparedCampaign(
-      folder: home, path: folder, campaign: campaign,
+      home: kept, path: folder, campaign: campaign,
       published: PublicCampaign(campaign, metadataDate: date, archiveRoot: root), log: log,
       inputs: witness.opened)
   }

@@ -75,6 +75,38 @@ import Testing
     }
   }
 
+  /// Files as received go into the restricted bag; outputs would go with them.
+  @Test(arguments: ["mine/source", "mine/source/out", "mine/./source/../source", "other/../mine/source"])
+  func noOutputGoesAmongWhatWasReceived(place: String) throws {
+    let folder = campaign()
+    folder.makeFolder("other")
+    for isThere in [false, true] {
+      if isThere { folder.makeFolder("mine/source") }
+      let before = everything(folder)
+      let mine = folder.file("mine")
+      for work in [
+        { _ = try builder().build(mine, to: folder.file(place)) },
+        { _ = try builder().tally(mine, as: folder.file(place) + "/t.xlsx") },
+        { _ = try builder().internalTally(mine, as: folder.file(place) + "/t.xlsx") },
+        { _ = try builder().notice(mine, as: folder.file(place) + "/n.pdf", resolution: 150) },
+        { _ = try builder { $0.csvFolder = folder.file(place) }.tally(mine, as: folder.file("t.xlsx")) },
+        { _ = try builder().codingWorkbook(mine, as: folder.file(place) + "/c.xlsx") },
+      ] as [() throws -> Void] {
+        #expect(codes(work) == ["output.in-source"])
+        #expect(everything(folder) == before)
+      }
+    }
+  }
+
+  @Test func placesBesideWhatWasReceivedAreOutputs() throws {
+    let folder = campaign()
+    folder.makeFolder("mine/source")
+    for place in ["mine", "mine/sources", "source", "mine/out/source"] {
+      #expect(throws: Never.self) { try builder().build(folder.file("mine"), to: folder.file(place)) }
+    }
+    #expect(ScratchFolder.names(in: folder.file("mine/source")).isEmpty)
+  }
+
   @Test func twoOutputsOfOneNameAreRefused() throws {
     let folder = campaign()
     let found = codes {

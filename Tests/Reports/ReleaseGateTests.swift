@@ -1,5 +1,7 @@
 import Campaigns
 import Diagnostics
+import Intake
+import Surroundings
 import TestSupport
 import Testing
 
@@ -34,7 +36,8 @@ import Testing
         subject: Subject(issuers: [try #require(Issuer(name: "某局", short: nil))], topic: "题"),
         store: MemoryStore([], readFailure: failure))
       return PreparedCampaign(
-        folder: "f", path: "f", campaign: campaign, published: PublicCampaign(campaign), log: DiagnosticLog())
+        home: CampaignHome("f", world: MemoryWorld()), path: "f", campaign: campaign,
+        published: PublicCampaign(campaign), log: DiagnosticLog())
     }
     #expect(throws: Never.self) { try prepared(nil).refuseUnreadRows() }
     let failed = #expect(throws: Failed.self) {

@@ -22,6 +22,24 @@ enum OutputPath {
     return String(cString: real) + "/" + (path.split(separator: "/").last ?? "")
   }
 
+  /// Whether a path leads into a folder, or is it; neither need be there.
+  static func isWithin(_ path: String, _ folder: String) -> Bool {
+    let (one, other) = (real(path), real(folder))
+    return one == other || one.hasPrefix(other + "/")
+  }
+
+  /// The path with as much of it resolved as is there.
+  private static func real(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    let folder = folder(of: path)
+    guard folder != "", folder != path else { return path }
+    let above = real(folder)
+    return (above == "/" ? "" : above) + "/" + (path.split(separator: "/").last ?? "")
+  }
+
   /// Whether both lead to one file that is there.
   static func areOne(_ path: String, _ other: String) -> Bool {
     var (one, two) = (stat(), stat())

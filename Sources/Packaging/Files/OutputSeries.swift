@@ -15,15 +15,21 @@ public final class OutputSeries {
   private var staged: [StagedFile] = []
   private var places: Set<String> = []
   private let kept: [String]
+  private let closed: String?
   private let calls: FileCalls
   /// In the order of writing.
   public private(set) var paths: [String] = []
 
-  /// - Parameter kept: files that no output may take the place of, as those that the outputs are made from.
-  public convenience init(sparing kept: [String] = []) { self.init(sparing: kept, calls: .system) }
+  /// - Parameters:
+  ///   - kept: files that no output may take the place of, as those that the outputs are made from.
+  ///   - closed: a folder in which no output may be.
+  public convenience init(sparing kept: [String] = [], outside closed: String? = nil) {
+    self.init(sparing: kept, outside: closed, calls: .system)
+  }
 
-  init(sparing kept: [String] = [], calls: FileCalls) {
+  init(sparing kept: [String] = [], outside closed: String? = nil, calls: FileCalls) {
     self.kept = kept
+    self.closed = closed
     self.calls = calls
   }
 
@@ -32,7 +38,8 @@ public final class OutputSeries {
   /// - Parameters:
   ///   - path: of a file, another one at each call.
   ///   - isPrivate: only the owner may read it (mode 0600), as a key.
-  /// - Throws: `output.disk-full` or `output.unwritable`, `output.twice`, `output.input`; everything so far is taken back then.
+  /// - Throws: `output.disk-full` or `output.unwritable`, `output.twice`, `output.input`, `output.in-source`; everything so far is
+  ///   taken back then.
   public func write(_ path: String, _ bytes: [UInt8], isPrivate: Bool = false) throws(Failed) {
     let file = try open(path, isPrivate: isPrivate)
     try bytes.withUnsafeBufferPointer { buffer throws(Failed) in try file.append(UnsafeRawBufferPointer(buffer)) }
@@ -55,6 +62,9 @@ public final class OutputSeries {
   /// - Throws: as `write`.
   public func open(_ path: String, isPrivate: Bool = false) throws(Failed) -> OutputFile {
     try undoing { series throws(WriteProblem) in
+      if let closed = series.closed, OutputPath.isWithin(path, closed) {
+        throw WriteProblem(path: path, code: WriteProblem.isInClosed)
+      }
       try series.folders.make(OutputPath.folder(of: path))
       if series.kept.contains(where: { OutputPath.areOne($0, path) }) {
         throw WriteProblem(path: path, code: WriteProblem.isInput)
