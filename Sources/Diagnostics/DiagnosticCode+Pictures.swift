@@ -2,7 +2,7 @@
 extension DiagnosticCode {
   static let pictureCodes: [DiagnosticCode] = [
     pictureUnknown, pictureDamaged, pictureInks, pictureTooLarge, annexApart, annexTableEmpty, annexRowTooWide,
-    annexTextEmpty, annexPersonalData,
+    annexTextEmpty, annexPersonalData, annexUnreleased,
   ]
 
   public static let pictureUnknown = DiagnosticCode(
@@ -51,4 +51,17 @@ extension DiagnosticCode {
       "The annex “{path}” holds {count} places that look like personal data (numbers, identities, accounts); they would "
         + "be printed as they are.",
       hint: "Mask them first; numbers that the office makes public belong under keep of masking."))
+  public static let annexUnreleased = DiagnosticCode(
+    "annex.nothing-released", .warning,
+    zh: Wording(
+      "附件“{title}”没有印出：没有可以公布的意见原文。",
+      hint: "要公布同意公开的原文，请写 publish: texts，并在“同意公开”（consent）一栏写明是否同意；不公布的，请从 annexes 中去掉这个附件。",
+      workbookHint: "要公布同意公开的原文，请在“活动”表的“公布程度”选“另公布同意公开的原文”，并在“意见”表的“同意公开”一栏写明是否同意；不公布的，请从“文字”表中去掉这个附件。"),
+    en: Wording(
+      "The annex “{title}” is not printed: no words of a suggestion may be published.",
+      hint:
+        "To publish words with consent write publish: texts, and say in the column consent who agreed; else take the annex out of annexes.",
+      workbookHint:
+        "To publish words with consent choose “consented texts too” beside “What is published”, and say under “Consent” who agreed; else take the annex off the sheet Prose."
+    ))
 }

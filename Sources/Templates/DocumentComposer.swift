@@ -26,7 +26,8 @@ public struct DocumentComposer {
     _ campaign: PublicCampaign, with attachments: Attachments = Attachments(), script: ChineseScript? = nil
   ) throws(Failed) -> Warned<Document> {
     let words = LocaleWords(campaign.subject, numbering: template.settings.numbering)
-    var context = TemplateContext(campaign, attachments: attachments, words: words)
+    var context = TemplateContext(
+      campaign, attachments: attachments, words: words, annexesEveryRow: template.annexesEveryRow)
     var fields = context.fields()
     fields["isLargePrint"] = isLargePrint
     guard let tree = MarkdownTree(template.render(fields)) else {
@@ -38,7 +39,7 @@ public struct DocumentComposer {
         pictures: template.pictures.merging(attachments.pictures) { _, own in own }, annexes: attachments.annexes))
     let blocks = reader.blocks(of: tree)
     var log = reader.log
-    log.append(contentsOf: UnprintedFields(campaign, by: template).findings())
+    log.append(contentsOf: UnprintedFields(campaign, by: template).findings(printing: context.annexes))
     if !words.isChinese, blocks.contains(where: \.hasHanOfTemplate) {
       log.append(.localeUnprinted, at: .file(template.path), ["template": template.path])
     }

@@ -14,6 +14,8 @@ public struct Template: Sendable {
   let pictures: [String: ImageData]
   /// Every field that its document and the parts of it name.
   let fields: Set<String>
+  /// Whether its annexed table lists every row, released or not.
+  let annexesEveryRow: Bool
   private let library: MustacheLibrary
 
   /// The name of the main file.
@@ -71,6 +73,9 @@ public struct Template: Sendable {
     log.append(contentsOf: parts.faults())
     if log.hasErrors { throw Failed(log) }
     fields = parts.fields(from: Template.main)
+    annexesEveryRow = ["annexes", "table"].contains { part in
+      sources[part]?.text.split(separator: "\n").contains { $0.filter { $0 != " " } == "rows:all" } ?? false
+    }
     self.library = library
   }
 

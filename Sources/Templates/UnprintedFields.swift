@@ -11,10 +11,14 @@ struct UnprintedFields {
     self.template = template
   }
 
-  func findings() -> DiagnosticLog {
+  /// - Parameter annexes: those that have something to print.
+  func findings(printing annexes: [Annex]) -> DiagnosticLog {
     var log = DiagnosticLog()
     for (field, isThere, printers) in table where isThere && template.fields.isDisjoint(with: printers) {
       log.append(.fieldUnprinted, at: .field(field), ["field": field, "template": template.path])
+    }
+    for (index, annex) in campaign.statements.annexes.enumerated() where !annexes.contains(annex) {
+      log.append(.annexUnreleased, at: .field("annexes[\(index)]"), ["title": annex.title])
     }
     if campaign.number != nil, campaign.head == .none {
       log.append(.numberUnprinted, at: .field("number"), ["number": campaign.number ?? ""])

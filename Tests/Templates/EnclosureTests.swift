@@ -114,7 +114,10 @@ import Testing
 
   @Test(arguments: [(Campaigns.Locale.mainland, "附件"), (.britain, "Annex")])
   func oneAnnexAloneHasNoNumber(_ locale: Campaigns.Locale, _ label: String) throws {
-    let statements = Statements(annexes: [Annex(title: "x", content: .table("rows"))])
+    // A table of which nothing may be published is none.
+    let statements = Statements(annexes: [
+      Annex(title: "表", content: .table("rows")), Annex(title: "x", content: .file(AnnexFile("a.csv"))),
+    ])
     let template = "{{#annexes}}{{label}} {{title}}{{/annexes}}"
     let found = try compose(campaign(statements, locale: locale), template).value.blocks
     #expect(found.map { if case .paragraph(let words) = $0 { words.inlines.plainText } else { "" } } == [label + " x"])

@@ -4,7 +4,7 @@ import Documents
 /// Fields for what goes with a notice: pictures, annexes, 附注, 版记.
 extension TemplateContext {
   mutating func addEnclosures(_ fields: inout [String: Any]) {
-    let annexes = campaign.statements.annexes
+    let annexes = self.annexes
     fields["hasAnnexes"] = !annexes.isEmpty
     fields["annexes"] = annexes.enumerated().map { index, annex in
       self.annex(annex, label: words.annexLabel(index + 1, of: annexes.count))

@@ -6,7 +6,7 @@ extension TemplateContext {
   mutating func addReport(_ fields: inout [String: Any]) {
     fields["row"] = rowFields()
     fields["hasRows"] = campaign.rows.count > 0
-    fields["releasesTexts"] = campaign.rows.hasTexts
+    fields["releasesTexts"] = releasesTexts
     fields["releasesNames"] = campaign.level == .texts && campaign.publicColumns.contains("name")
     fields["isIndexed"] = campaign.isIndexed && campaign.rows.count > 0
     set(&fields, "issueDate", campaign.date.map { tokens.token(words.formalDay($0)) })

@@ -8,13 +8,27 @@ struct TemplateContext {
   let campaign: PublicCampaign
   let attachments: Attachments
   let words: LocaleWords
+  /// Whether any row's words were released.
+  let releasesTexts: Bool
+  /// Those that have something to print.
+  let annexes: [Annex]
   let tokens = TokenTable()
   /// Of the last heading among sections and groups, and of the last among sections alone.
   private var number = 0
   private var sectionNumber = 0
 
-  init(_ campaign: PublicCampaign, attachments: Attachments = Attachments(), words: LocaleWords) {
+  /// - Parameter annexesEveryRow: whether the annexed table lists rows whose words were not released, too.
+  init(
+    _ campaign: PublicCampaign, attachments: Attachments = Attachments(), words: LocaleWords,
+    annexesEveryRow: Bool = false
+  ) {
     self.campaign = campaign
+    let releasesTexts = campaign.rows.hasTexts
+    let hasTable = annexesEveryRow ? campaign.rows.count > 0 : releasesTexts
+    self.releasesTexts = releasesTexts
+    annexes = campaign.statements.annexes.filter { annex in
+      if case .table = annex.content { hasTable } else { true }
+    }
     self.attachments = attachments
     self.words = words
   }
