@@ -1,7 +1,8 @@
 /// Codes of a campaign in one workbook, filled in and written.
 extension DiagnosticCode {
   static let formCodes: [DiagnosticCode] = [
-    formMissing, formTooLong, formTwice, formTableTwice, formKeyTwice, formLevel,
+    formMissing, formWorkbookMissing, formSheetMissing, formMonthAndDays, formTooLong, formTwice, formTableTwice,
+    formKeyTwice, formLevel,
     formLabelUnknown, formLabelMisspelt, formUnlabelled, formColumnUnknown, formColumnMisspelt, formColumnTwice,
     formBeside, formMerged, formFormulaUnsaved, formCellError, formCellDate,
     formWorkbookExists, formTextTooLong, formRowsMany, formUnplaced, formCommentsLeft, formFileDiffers,
@@ -17,6 +18,26 @@ extension DiagnosticCode {
     en: Wording(
       "“{path}” is no campaign workbook: no sheet has its items or heads.",
       hint: "huizong new --workbook F.xlsx makes one; an exported table is taken in by huizong import {path} -o DIR."))
+  public static let formWorkbookMissing = DiagnosticCode(
+    "form.workbook-missing", .error,
+    zh: Wording("找不到填写本“{path}”。", hint: "请核对文件名和所在的文件夹；要新建一个，请用 huizong new --workbook {path}。"),
+    en: Wording(
+      "There is no campaign workbook “{path}”.",
+      hint: "Check its name and folder; huizong new --workbook {path} makes a new one."))
+  public static let formSheetMissing = DiagnosticCode(
+    "form.sheet-missing", .error,
+    zh: Wording(
+      "填写本里没有“{sheet}”这张表，发文机关、主题等都没有读到。",
+      hint: "请把删去的表找回来；或用 huizong new --workbook 另做一个填写本，把其中的“{sheet}”表复制过来再填写。"),
+    en: Wording(
+      "The workbook has no sheet “{sheet}”: issuer, topic and the rest of it are not there.",
+      hint: "Restore it; or make another workbook by huizong new --workbook, copy its sheet “{sheet}” and fill it in."))
+  public static let formMonthAndDays = DiagnosticCode(
+    "form.month-and-days", .error,
+    zh: Wording("“{month}”和“{others}”都填了。", hint: "整月征集的只填“{month}”；要写日期、名称或理由的，请清空“{month}”，填写开始和截止日期。"),
+    en: Wording(
+      "“{month}” and “{others}” are both filled in.",
+      hint: "For a whole month fill in “{month}” alone; else empty it and fill in the first and the last day."))
   public static let formTooLong = DiagnosticCode(
     "form.too-long", .error,
     zh: Wording("工作表“{sheet}”超过 {limit} 行。", hint: "这张表只写活动的内容；逐条意见请放进“意见”表。"),

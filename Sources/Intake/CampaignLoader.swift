@@ -55,6 +55,9 @@ public struct CampaignLoader {
   func source(of path: String, faults: FieldFaults) throws(Failed) -> CampaignSource {
     let home = CampaignHome(path, world: world)
     if home.isWorkbook { return try workbook(home, faults) }
+    if home.path.lowercased().hasSuffix(".xlsx"), !world.isFolder(home.path) {
+      throw Failed(.formWorkbookMissing, at: .file(home.path), ["path": home.path])
+    }
     let folder = home.path
     let path = CampaignLoader.joined(folder, "campaign.yaml")
     guard world.isFile(path) else {
@@ -73,9 +76,15 @@ public struct CampaignLoader {
   private func workbook(_ home: CampaignHome, _ faults: FieldFaults) throws(Failed) -> CampaignSource {
     let book = try FormBook(at: home.path, world: world)
     guard book.isForm else { throw Failed(.formMissing, at: .file(home.path), ["path": home.path]) }
-    faults.names = FormNames(labels: book.names)
+    let names = FormNames(labels: book.names)
+    faults.names = names
     faults.report(Failed(book.log))
-    var tree = FormTree(book.content, empty: book.empty)
+    if !book.hasFacts {
+      faults.report(
+        .formSheetMissing, at: .file(home.path),
+        ["sheet": names.isChinese ? Form.campaign.name.zh : Form.campaign.name.en])
+    }
+    var tree = FormTree(book.content, empty: book.empty, names: names)
     let entries = tree.entries()
     faults.absent = FormTree.absent(in: entries)
     faults.report(tree.log)
@@ -108,7 +117,7 @@ public struct CampaignLoader {
     log.append(contentsOf: rows.log)
     UnreadTables(draft, source).report(to: &log, world: world)
     var draft = draft
-    draft.publication = releasing(draft.publication, rows, PlaceIndex(places), &log)
+    draft.publication = ReleasedColumns(draft, rows, names: faults.names).publication(PlaceIndex(places), &log)
     let privacy: CampaignPrivacy
     do {
       privacy = CampaignPrivacy(
@@ -134,31 +143,12 @@ public struct CampaignLoader {
         places: PlaceIndex(places.merging(source.empty) { own, _ in own }, texts: faults.texts), privacy: privacy)
     } catch {
       let isBroken = log.hasErrors
-      log.append(contentsOf: error.log.mapping { isBroken && isEcho($0, places) ? [] : [$0] })
+      let isSheetMissing = log.count(of: .formSheetMissing) > 0
+      log.append(contentsOf: error.log.mapping { isBroken && isEcho($0, places, isSheetMissing) ? [] : [$0] })
       throw Failed(log)
     }
     if log.hasErrors { throw Failed(log) }
     return Warned(campaign, log)
-  }
-
-  /// With those columns alone that some table has.
-  private func releasing(
-    _ publication: Publication, _ rows: RowIntake.Result, _ places: PlaceIndex, _ log: inout DiagnosticLog
-  ) -> Publication {
-    guard rows.store.count > 0, !publication.publicColumns.isEmpty else { return publication }
-    let others = rows.store.survey.otherColumns
-    let form = Publication.releasableColumns
-    var columns: [String] = []
-    for (index, name) in publication.publicColumns.enumerated() {
-      if form.contains(name) || rows.others.contains(name) || others.contains(name) {
-        columns.append(name)
-      } else {
-        log.append(
-          .publicColumnUnknown, at: places["public_columns[\(index)]"],
-          ["name": ColumnPlan.quoted(name), "known": (form + others.prefix(20)).joined(separator: ", ")])
-      }
-    }
-    return columns.count == publication.publicColumns.count ? publication : publication.releasing(columns)
   }
 
   /// The rows that say the same; nil where nobody wants to know.
@@ -205,10 +195,10 @@ public struct CampaignLoader {
   }
 
   /// What a field's own fault brought about is not a second fault.
-  private func isEcho(_ diagnostic: Diagnostic, _ places: [String: Place]) -> Bool {
+  private func isEcho(_ diagnostic: Diagnostic, _ places: [String: Place], _ isSheetMissing: Bool) -> Bool {
     switch diagnostic.code {
-    case .issuerMissing: places["issuer"] != nil
-    case .titleAndTopicMissing: places["title"] != nil || places["topic"] != nil
+    case .issuerMissing: isSheetMissing || places["issuer"] != nil
+    case .titleAndTopicMissing: isSheetMissing || places["title"] != nil || places["topic"] != nil
     case .dispositionUnknown: places["dispositions"] != nil
     default: false
     }

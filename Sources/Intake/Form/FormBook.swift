@@ -30,6 +30,11 @@ struct FormBook {
 
   private let labels = FormLabels()
 
+  /// Whether an item of the first sheet is somewhere, filled in or not.
+  var hasFacts: Bool {
+    Form.campaign.facts.flatMap(\.fields).contains { content.facts[$0.path] != nil || empty[$0.path] != nil }
+  }
+
   init(_ file: WorkbookFile) throws(Failed) {
     place = .file(file.path)
     var seen: [String: Place] = [:]

@@ -8,6 +8,21 @@ final class FormLabels {
   /// Words that are converted: those of a form are few, and what is filled in is not looked up.
   private static let mostConverted = 2_000
 
+  /// What the program writes beside the items.
+  private static let helps: Set<String> = Set(
+    Form.facts.flatMap { [$0.help.zh, $0.help.en] }.map { FormLabels.plainHelp($0) })
+
+  /// The same as workbooks in Traditional have it.
+  private lazy var traditionalHelps: Set<String> = {
+    var helps: Set<String> = []
+    for conversion in [ScriptConversion.simplifiedToHongKong, .simplifiedToTaiwan] {
+      guard let converter = try? ScriptConverter(conversion) else { continue }
+      helps.formUnion(FormLabels.formerHelps.map { converter.convert($0) })
+      helps.formUnion(Form.facts.map { FormLabels.plainHelp(converter.convert($0.help.zh)) })
+    }
+    return helps
+  }()
+
   private var simplified: [String: String] = [:]
   private var converter: ScriptConverter??
 
@@ -34,6 +49,23 @@ final class FormLabels {
   }
 
   func fact(_ text: String) -> FormField? { find(text) { FormLabels.facts[$0] } }
+  /// Whether the program wrote these words beside an item. A help whose words are changed keeps its former ones in
+  /// `formerHelps`: workbooks that were made before have them.
+  func isHelp(_ text: String) -> Bool {
+    if text.utf8.count > FormLabels.longestHelp { return false }
+    let words = FormLabels.plainHelp(text)
+    if words.isEmpty || FormLabels.helps.contains(words) || FormLabels.formerHelps.contains(words) { return true }
+    return words.unicodeScalars.contains { $0.value >= 0x3400 } && traditionalHelps.contains(words)
+  }
+
+  private static let formerHelps: Set<String> = []
+  /// Bytes; no help comes near it.
+  private static let longestHelp = 1_000
+
+  private static func plainHelp(_ text: String) -> String {
+    String(text.filter { !$0.isWhitespace }.lowercased())
+  }
+
   func anchored(_ text: String) -> FormTable? { find(text) { FormLabels.anchors[$0] } }
   func titled(_ text: String) -> FormTable? { find(text) { FormLabels.tableTitles[$0] } }
   func isTitle(_ text: String) -> Bool { find(text) { FormLabels.titles.contains($0) ? true : nil } ?? false }

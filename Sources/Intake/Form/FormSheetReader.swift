@@ -23,6 +23,9 @@ struct FormSheetReader {
   private var tall: [CellAddress: CellArea] = [:]
   private var fills: [CellAddress: SheetCell] = [:]
   private var guesses = 0
+  /// Items that are none, with the cells that are filled in beside them; and the items around, in order.
+  private var strangers: [(label: String, value: CellAddress, at: Int)] = []
+  private var items: [FormField] = []
 
   /// What the records from one on are.
   private enum Region {
@@ -71,7 +74,9 @@ struct FormSheetReader {
       case .none: continue
       case .facts(let label, let value, let help):
         readFact(record, label: label, value: value)
-        for cell in record.cells where ![label, value, help].contains(cell.address.column) { reportBeside(cell) }
+        for cell in record.cells where cell.address.column != label && cell.address.column != value {
+          if cell.address.column != help || !labels.isHelp(cell.text) { reportBeside(cell) }
+        }
       case .table(let table, let columns):
         if isHeading(index, records, starts) { continue }
         if let line = line(record, table, columns, isAnew: record.row > last + 1) {
@@ -81,6 +86,7 @@ struct FormSheetReader {
       }
     }
     end(&self)
+    reportStrangers()
   }
 
   // MARK: Where things begin
@@ -214,14 +220,11 @@ struct FormSheetReader {
       if words.isEmpty {
         log.append(.formUnlabelled, at: cells.place(filled.address))
       } else {
-        let known = Form.facts.flatMap { [$0.label.zh, $0.label.en] }
-        let near = nearest(shown(words), among: known)
-        log.append(
-          near == nil ? .formLabelUnknown : .formLabelMisspelt, at: cells.place(filled.address),
-          ["label": shown(words), "near": near ?? ""])
+        strangers.append((shown(words), filled.address, items.count))
       }
       return
     }
+    items.append(field)
     names[Form.withoutPositions(field.path)] = shown(words)
     if let area = tall[address] {
       // Of which of the fields the value is cannot be told.
@@ -233,6 +236,26 @@ struct FormSheetReader {
       facts.append((field.path, cell))
     } else {
       note(empty: field.path, at: cells.place(address))
+    }
+  }
+
+  /// Names items that are none, with the item that was meant: one that the sheet lacks.
+  private mutating func reportStrangers() {
+    let order = Form.facts
+    let there = Set(items.map(\.path))
+    for (label, value, at) in strangers {
+      let missing = order.filter { !there.contains($0.path) }
+      var near = nearest(label, among: missing.flatMap { [$0.label.zh, $0.label.en] })
+      // Between its neighbours may be room for one item alone.
+      if near == nil, at > 0, at < items.count, let before = order.firstIndex(of: items[at - 1]),
+        before + 2 < order.count, order[before + 2] == items[at], !there.contains(order[before + 1].path)
+      {
+        let own = order[before + 1].label
+        near = label.utf8.allSatisfy { $0 < 0x80 } ? own.en : own.zh
+      }
+      log.append(
+        near == nil ? .formLabelUnknown : .formLabelMisspelt, at: cells.place(value),
+        ["label": label, "near": near ?? ""])
     }
   }
 

@@ -7,11 +7,15 @@ struct FormTree {
   private(set) var log = DiagnosticLog()
   private let content: FormContent
   private let empty: [String: Place]
+  private let names: FormNames
 
-  /// - Parameter empty: where facts stand that are not filled in, by path.
-  init(_ content: FormContent, empty: [String: Place] = [:]) {
+  /// - Parameters:
+  ///   - empty: where facts stand that are not filled in, by path.
+  ///   - names: what the workbook calls its fields.
+  init(_ content: FormContent, empty: [String: Place] = [:], names: FormNames = FormNames(labels: [:])) {
     self.content = content
     self.empty = empty
+    self.names = names
   }
 
   /// Where fields would stand that are not there, by path.
@@ -45,7 +49,7 @@ struct FormTree {
       }
     }
     for table in Form.tables {
-      let first = firsts[table.path].map { [FormTree.entry($0)] } ?? []
+      let first = firsts[table.path].map { [item($0, Form.facts.filter { $0.path.hasPrefix(table.path + "[") })] } ?? []
       let lines = content.tables[table.path] ?? []
       guard let node = self.node(table, lines, first: first) else { continue }
       root.add(table.path.split(separator: ".").map(String.init), node)
@@ -112,11 +116,24 @@ struct FormTree {
     YAMLNode(content: .scalar(text, isPlain: false), place: place)
   }
 
-  /// A map of these cells; of a month alone the month.
-  private static func entry(_ map: Map) -> YAMLNode {
+  /// A map of these cells; of a month alone the month, which says all of a window.
+  private mutating func item(_ map: Map, _ fields: [FormField]) -> YAMLNode {
     let entries = map.entries
-    if entries.count == 1, entries[0].key == "month" { return entries[0].value }
-    return map.node(at: nil)
+    guard let month = entries.first(where: { $0.key == "month" }) else { return map.node(at: nil) }
+    let others = entries.filter { $0.key != "month" && !$0.value.isNothing }
+    if !others.isEmpty {
+      func label(_ key: String) -> String {
+        let words = fields.first { $0.path == key || $0.path.hasSuffix("." + key) }?.label
+        return words.map { names.isChinese ? $0.zh : $0.en } ?? key
+      }
+      log.append(
+        .formMonthAndDays, at: month.place,
+        [
+          "month": label("month"),
+          "others": others.map { label($0.key) }.joined(separator: names.isChinese ? "”、“" : "”, “"),
+        ])
+    }
+    return month.value
   }
 
   private static func map(_ line: FormContent.Line, _ fields: [FormField], dropping prefix: String = "") -> Map {
@@ -143,14 +160,15 @@ struct FormTree {
   private mutating func node(_ table: FormTable, _ lines: [FormContent.Line], first: [YAMLNode]) -> YAMLNode? {
     switch table.shape {
     case .list, .furtherEntries:
-      return list(first + lines.map { FormTree.entry(FormTree.map($0, table.fields)) })
+      let further = lines.map { item(FormTree.map($0, table.fields), table.fields) }
+      return list(first + further)
     case .lists(let name): return list(lines.compactMap { $0.cells[name].map { FormTree.node($0) } })
     case .words(let word):
-      return list(
-        lines.map { line in
-          if line.cells.count == 1, let cell = line.cells[word] { return FormTree.node(cell) }
-          return FormTree.entry(FormTree.map(line, table.fields))
-        })
+      let items = lines.map { line in
+        if line.cells.count == 1, let cell = line.cells[word] { return FormTree.node(cell) }
+        return item(FormTree.map(line, table.fields), table.fields)
+      }
+      return list(items)
     case .tree(let name): return tree(table, lines, below: name)
     case .entries(let name, let asMap): return heads(table, lines, inner: name, asMap: asMap)
     case .map(let key, let scalar):
@@ -260,8 +278,9 @@ struct FormTree {
       if asMap {
         let amount = self.amounts(table, items, inner, name)
         if let amount { map.add([name], amount) }
-      } else if let list = list(items.map { FormTree.entry(FormTree.map($0, inner, dropping: name + ".")) }) {
-        map.add([name], list)
+      } else {
+        let nodes = items.map { item(FormTree.map($0, inner, dropping: name + "."), inner) }
+        if let list = list(nodes) { map.add([name], list) }
       }
       nodes.append(map.node(at: entry.head.place))
     }
