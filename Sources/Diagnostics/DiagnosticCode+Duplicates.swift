@@ -13,10 +13,13 @@ extension DiagnosticCode {
       hint: "Write a number from 0.5 to 1 of at most three places, as 0.8; 1 takes only the same texts together."))
   public static let duplicatesListShort = DiagnosticCode(
     "duplicates.list-short", .error,
-    zh: Wording("{field} 里的编号太少。", hint: "join 的每一组至少写两个不同的编号，split 的每一组至少一个，如 join: [[S001, S044]]。"),
+    zh: Wording(
+      "{field} 里的编号太少。", hint: "join 的每一组至少写两个不同的编号，split 的每一组至少一个，如 join: [[S001, S044]]。",
+      workbookHint: "算作一份的每行至少写两个不同的编号，用“；”隔开，如 S001；S044；不算一份的每行至少一个。"),
     en: Wording(
       "{field} has too few ids.",
-      hint: "A list of join has two different ids at least, one of split has one: join: [[S001, S044]]."))
+      hint: "A list of join has two different ids at least, one of split has one: join: [[S001, S044]].",
+      workbookHint: "One letter needs two different ids at least, with ； between: S001；S044."))
   public static let duplicatesIDTwice = DiagnosticCode(
     "duplicates.id-twice", .error,
     zh: Wording("编号“{id}”在 duplicates.split 里出现了两次。", hint: "一条意见只能在一组里。"),

@@ -22,6 +22,19 @@ public struct DuplicateRule: Sendable, Hashable {
     self.isCounted = isCounted
   }
 
+  /// The same with each id replaced by what `part` makes of it.
+  public func parting(_ part: (String) -> [String]) -> DuplicateRule {
+    func parted(_ lists: [[String]]) -> [[String]] {
+      lists.map { list in
+        var ids: [String] = []
+        for id in list.flatMap(part) where !ids.contains(id) { ids.append(id) }
+        return ids
+      }
+    }
+    return DuplicateRule(
+      threshold: threshold, joined: parted(joined), split: parted(split), isCounted: isCounted)
+  }
+
   /// As `0.80`, `0.875`.
   public var thresholdText: String {
     let digits = String(threshold % 1000 + 1000).dropFirst()

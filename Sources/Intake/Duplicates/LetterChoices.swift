@@ -4,7 +4,8 @@ import Diagnostics
 /// What a person says of letters: `duplicate_of` of the rows, `duplicates.join` and `duplicates.split` of the campaign. What
 /// is split is split first; what is joined is joined whatever was found.
 struct LetterChoices {
-  let rule: DuplicateRule
+  /// With its lists parted into ids that rows have.
+  private var rule: DuplicateRule
   let places: PlaceIndex
   private(set) var log = DiagnosticLog()
 
@@ -17,11 +18,23 @@ struct LetterChoices {
     let hasOriginals = store.survey.fields.contains(.duplicateOf)
     guard hasOriginals || !rule.joined.isEmpty || !rule.split.isEmpty else { return }
     var wanted = ByteIndex()
-    for id in (rule.joined + rule.split).joined() { LetterChoices.want(id, &wanted) }
+    for id in (rule.joined + rule.split).joined() {
+      LetterChoices.want(id, &wanted)
+      for piece in LetterChoices.pieces(of: id) { LetterChoices.want(piece, &wanted) }
+    }
     let repeated = hasOriginals ? try repetitions(in: store, &wanted) : [:]
     let numbers = try rowNumbers(of: &wanted, in: store)
     func row(_ id: String) -> Int? {
       HeldText(id).withText { wanted.find($0) }.flatMap { numbers[$0] }
+    }
+    rule = rule.parting { id in
+      let pieces = LetterChoices.pieces(of: id)
+      return row(id) == nil && pieces.contains { row($0) != nil } ? pieces : [id]
+    }
+    for (index, list) in rule.joined.enumerated()
+    where list.count < 2 && list.flatMap({ LetterChoices.pieces(of: $0) }).count > 1 {
+      log.append(
+        .duplicatesListShort, at: places["duplicates.join[\(index)]"], ["field": "duplicates.join[\(index)]"])
     }
     try reportUnknown(in: store) { row($0) != nil }
     var parted: [(index: Int, rows: [Int], rest: Set<UInt32>)] = []
@@ -46,6 +59,11 @@ struct LetterChoices {
         .duplicatesSplitUndone, at: places["duplicates.split[\(index)]"],
         ["ids": rule.split[index].joined(separator: ", ")])
     }
+  }
+
+  /// The ids that a text may be, where it is not one: `B001、B004`, `B001, B004`.
+  static func pieces(of id: String) -> [String] {
+    id.split { "、，,".contains($0) }.map { String($0).trimmingWhiteSpace() }.filter { !$0.isEmpty }
   }
 
   private static func want(_ id: String, _ wanted: inout ByteIndex) {

@@ -55,7 +55,8 @@ struct DuplicateFields {
     return Int(whole + fraction + String(repeating: "0", count: moved - fraction.count))
   }
 
-  /// Lists of ids; a text is one, too, with `；` or `;` between its ids.
+  /// Lists of ids; a text is one, too, with `；` or `;` between its ids. Other marks between them (B001、B004) are looked
+  /// through where the ids are known: an id may have a comma.
   private func lists(_ value: FieldValue?, atLeast least: Int) -> [[String]] {
     guard let value else { return [] }
     return value.oneOrMore().map { list in
@@ -63,7 +64,7 @@ struct DuplicateFields {
         text.split { $0 == "；" || $0 == ";" }.map { String($0).trimmingWhiteSpace() }.filter { !$0.isEmpty }
       }
       let different = ids.enumerated().filter { !ids[..<$0.offset].contains($0.element) }.map(\.element)
-      if different.count < least {
+      if different.flatMap({ LetterChoices.pieces(of: $0) }).count < least {
         list.faults.report(.duplicatesListShort, at: list.node.place, ["field": list.path])
       }
       return different
