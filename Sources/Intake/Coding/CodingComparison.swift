@@ -132,7 +132,10 @@ struct CodingComparison {
     case .refuse:
       changes.log.append(
         .codingConflict, at: cell.place,
-        ["id": id, "field": field.title, "folder": shown(field, folder), "workbook": shown(field, workbook)])
+        [
+          "id": id, "field": field.title, "folder": shown(field, folder, beside: workbook),
+          "workbook": shown(field, workbook, beside: folder),
+        ])
     case .folder:
       changes.passed.append(
         .init(id: id, field: field, folder: folder[field], workbook: workbook[field], place: cell.place))
@@ -141,13 +144,27 @@ struct CodingComparison {
     return false
   }
 
-  /// For people: words of groups and dispositions; longer texts are not quoted.
-  private func shown(_ field: CodingField, _ state: CodingState) -> String {
+  /// For people: words of groups and dispositions; of longer texts where they begin to differ, with what looks like personal
+  /// data masked.
+  private func shown(_ field: CodingField, _ state: CodingState, beside other: CodingState) -> String {
     if state[field].isEmpty { return "—" }
     switch field {
     case .group: return state.groups.map { labels[$0] ?? $0 }.joined(separator: CodingForm.separator)
     case .disposition: return state.disposition.flatMap { campaign.scale[$0]?.label } ?? state[field]
-    case .reason, .note: return "…"
+    case .reason, .note: return CodingComparison.excerpt(state[field], beside: other[field])
     }
+  }
+
+  private static let finder = PersonalDataFinder()
+  /// Characters before the first difference that are shown.
+  private static let lead = 10
+
+  static func excerpt(_ text: String, beside other: String) -> String {
+    let text = finder.shown(text)
+    let common = zip(text, finder.shown(other)).prefix { $0 == $1 }.count
+    let from = common > 2 * lead ? common - lead : 0
+    let rest = text.dropFirst(from)
+    let cut = rest.count > 4 * lead ? rest.prefix(4 * lead) + "…" : rest
+    return (from > 0 ? "…" : "") + cut.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -167,6 +167,20 @@ import Testing
     #expect(partly.rows[0].to == CodingState(groups: ["noise"], disposition: "notAdopted", reason: "因为"))
   }
 
+  /// Who has to settle it sees where the two texts part, and no numbers of citizens.
+  @Test func bothReasonsAreShown() throws {
+    let same = "已经安排园林科在今年第三季度逐一核实现场情况，"
+    let first = rows([try folder.line("1", [4: .text(same + "拟增设座椅。")])])
+    var after = folder
+    after.files["a/b/suggestions.csv"] = try folder.applied([first])["suggestions.csv"]
+    let second = rows([try folder.line("1", [4: .text(same + "不予增设，请联系13600003333。")])])
+    let found = after.log([second]).diagnostics
+    #expect(found.map(\.code) == [.codingConflict])
+    #expect(found[0].arguments["folder"] == "…度逐一核实现场情况，拟增设座椅。")
+    #expect(found[0].arguments["workbook"]?.hasPrefix("…度逐一核实现场情况，不予增设，请联系") == true)
+    #expect(found[0].arguments["workbook"]?.contains("13600003333") == false)
+  }
+
   /// Ids that a group has by its place are another group's by the time the workbook comes back.
   @Test func groupsThatMoved() throws {
     let before = ApplyingCase(
