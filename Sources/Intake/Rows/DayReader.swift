@@ -5,7 +5,7 @@ import Campaigns
 /// `2020-05-17`, `2020/5/17 9:03`, `2020.5.17`, `2020年5月17日 上午9时`, `20200517`, `20200517090300`,
 /// `2020-05-17T09:03:00+08:00`, `民國109年5月17日`, with 中華 before it or without 民國,
 /// `109/05/17` (no other year has three digits), the serial day of a workbook (`43968`), in digits of either width; where days
-/// come first, `17/5/2020`.
+/// come first, `17/5/2020`; an English month in words, `17 May 2020` (`NamedMonth`).
 struct DayReader {
   /// Whether `3/4/2020` is the third of April, as in Britain and Hong Kong. Elsewhere such a date is not read at all: it
   /// could be either.
@@ -49,6 +49,7 @@ struct DayReader {
       default: scalars.append(scalar.value)
       }
     }
+    if let named = NamedMonth.day(in: scalars[...]) { return isEndOfDate(named.rest) ? named.day : nil }
     var rest = scalars[...]
     let isRepublican = dropRepublicanMark(&rest)
     guard let first = number(&rest) else { return nil }
@@ -84,11 +85,15 @@ struct DayReader {
 
   /// `2020-01` or `2020年1月`: a whole month.
   func readMonth(_ text: String) -> (from: CalendarDate, to: CalendarDate)? {
-    let parts = text.trimmingWhiteSpace().split(whereSeparator: { "-/.年月".contains($0) })
-    guard parts.count == 2, let year = PlainNumber.digits(of: parts[0]).flatMap({ Int($0) }),
-      let month = PlainNumber.digits(of: parts[1]).flatMap({ Int($0) }),
-      let from = CalendarDate(year: year, month: month, day: 1)
-    else { return nil }
+    let text = text.trimmingWhiteSpace()
+    let parts = text.split(whereSeparator: { "-/.年月".contains($0) })
+    var found = NamedMonth.month(in: text)
+    if parts.count == 2, let year = PlainNumber.digits(of: parts[0]).flatMap({ Int($0) }),
+      let month = PlainNumber.digits(of: parts[1]).flatMap({ Int($0) })
+    {
+      found = (year, month)
+    }
+    guard let (year, month) = found, let from = CalendarDate(year: year, month: month, day: 1) else { return nil }
     let last = CalendarDate.days(inMonth: month, of: year)
     return CalendarDate(year: year, month: month, day: last).map { (from, $0) }
   }
