@@ -44,6 +44,7 @@ public struct CampaignChecks {
     log.append(contentsOf: ShareBases(campaign).findings())
     questions(into: &log)
     log.append(contentsOf: TranslationChecks(campaign: campaign).findings(figures: figures))
+    log.append(contentsOf: StatementChecks(campaign).findings())
     law(into: &log)
     return log
   }
