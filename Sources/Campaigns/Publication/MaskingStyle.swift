@@ -46,7 +46,9 @@ public struct MaskingStyle: Sendable, Hashable {
   }
 
   private func maskedName(_ words: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    switch names {
+    // 王　芳 is as long as 王芳.
+    let words = words.filter { !$0.properties.isWhitespace && $0 != "." && $0 != "．" }
+    return switch names {
     case .stars: words.prefix(1) + ["*", "*"]
     case .mou: words.prefix(1) + ["某"]
     case .ends: words.prefix(1) + ["*"] + (words.count > 2 ? words.suffix(1) : [])

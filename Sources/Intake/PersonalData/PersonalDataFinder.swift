@@ -124,7 +124,7 @@ struct PersonalDataFinder: Sendable {
     let forms = ([whole] + NameParts.parts(of: whole)).filter {
       !GeneralNames.contains($0) && !GeneralNames.isOrganisation($0)
     }
-    return forms.flatMap { PersonalDataFinder.occurrences(of: $0, in: scalars, .nameColumn) }
+    return forms.flatMap { PersonalDataFinder.named($0, in: scalars) }
   }
 
   /// The names of persons alone of a cell that may hold others.
@@ -132,7 +132,7 @@ struct PersonalDataFinder: Sendable {
     let whole = NarrowText.scalars(value.trimmingWhiteSpace())
     guard (2...PersonalDataFinder.longestValue).contains(whole.count) else { return [] }
     return NameParts.persons(of: whole).filter { !GeneralNames.contains($0) }
-      .flatMap { PersonalDataFinder.occurrences(of: $0, in: scalars, .nameColumn) }
+      .flatMap { PersonalDataFinder.named($0, in: scalars) }
   }
 
   /// Several numbers of one cell are looked for one by one.
@@ -158,15 +158,8 @@ struct PersonalDataFinder: Sendable {
   {
     var found: [PersonalDataSpan] = []
     var at = 0
-    // Ann is not in Annual.
-    let isWord = rule == .nameColumn
-    func isWithin(_ at: Int) -> Bool {
-      let end = at + words.count
-      return at > 0 && words[0].isLatin && scalars[at - 1].isLatin
-        || end < scalars.count && words[words.count - 1].isLatin && scalars[end].isLatin
-    }
     while at + words.count <= scalars.count {
-      if scalars.has(words, at: at), !isWord || !isWithin(at) && !NameWords.isPlace(scalars, at + words.count) {
+      if scalars.has(words, at: at) {
         found.append(PersonalDataSpan(range: at..<(at + words.count), rule: rule))
         at += words.count
       } else {
@@ -174,6 +167,10 @@ struct PersonalDataFinder: Sendable {
       }
     }
     return found
+  }
+
+  private static func named(_ name: Scalars, in scalars: Scalars) -> [PersonalDataSpan] {
+    NameSearch(name).ranges(in: scalars).map { PersonalDataSpan(range: $0, rule: .nameColumn) }
   }
 
   private func decided(
