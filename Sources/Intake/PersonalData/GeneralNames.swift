@@ -2,7 +2,10 @@
 enum GeneralNames {
   private static let words = Set(
     Intake.words(
-      "匿名 市民 热心市民 网友 網友 群众 居民 村民 业主 業主 无 無 不愿透露 先生 女士 游客 用户 保密 家长 學生 学生 个人 個人 本人 群众代表 企业 公众 不详 未知 未留 姓名 单位 某某 anonymous Anonymous N/A none"
+      "匿名 市民 热心市民 网友 網友 群众 居民 村民 业主 業主 无 無 不愿透露 先生 女士 游客 用户 保密 家长 學生 学生 个人 個人 本人 群众代表 企业 公众 不详 未知 未留 姓名 单位 某某 anonymous Anonymous N/A none",
+      // Kinds of persons that begin as names do: 代表 and 农民 by the surnames 代 and 农.
+      "代表 党代表 黨代表 人大代表 职工代表 居民代表 村民代表 学生家长 學生家長 农民 農民 公民 司机 司機 华侨 華僑 干部 幹部 村干部 村幹部 师生 師生 班主任 家委 家属 家屬 房东 房東 房客 车主",
+      "車主 车友 車友 经理 經理 全体 全體 百姓 老百姓 教师 教師 老师 老師 党员 黨員 职工 職工 员工 員工 委员 委員 商户 商戶 农户 農戶"
     ))
 
   static func contains(_ name: String) -> Bool { contains(NarrowText.scalars(name.trimmingWhiteSpace())) }

@@ -10,6 +10,17 @@ enum PersonHeaders {
   private static let persons = [
     "姓名", "人", "者", "昵称", "暱稱", "网名", "網名", "名字", "单位", "單位", "署名", "群众", "居民", "业主", "業主", "户主", "戶主",
   ]
+  /// Words by which a header names a person only where they end it: 家长 does, 家长满意度 and 委员会 do not. What may be a kind
+  /// of person (人大代表) is so by its cells, of which only names of persons are looked for.
+  private static let ends = [
+    "村民", "居民", "公民", "家长", "家長", "代表", "委员", "委員", "教师", "教師", "老师", "老師", "学生", "學生", "职工", "職工", "员工", "員工", "农户",
+    "農戶",
+    "住户", "住戶", "租户", "租戶", "商户", "商戶", "农民", "農民", "网友", "網友", "网民", "網民", "市民", "公众", "公眾", "用户", "用戶", "客户", "客戶",
+    "乘客", "游客", "遊客", "旅客", "车主", "車主", "房东", "店主", "党员", "黨員", "会员", "會員", "校友", "同学", "同學", "股东", "投资者",
+  ]
+  /// Who leads one of these is no officer of the campaign's: 企业负责人.
+  private static let businesses = ["企业", "企業", "公司", "商户", "商戶", "店", "厂", "廠", "合作社", "协会", "協會", "商会", "商會"]
+
   /// Columns of what an office does and counts, and of names of things.
   private static let others = [
     "经办", "經辦", "承办", "承辦", "办理", "辦理", "处理", "處理", "受理", "审核", "審核", "审批", "審批", "负责", "負責", "责任", "責任", "主办", "主辦",
@@ -34,7 +45,15 @@ enum PersonHeaders {
     let header = header.lowercased()
     guard header.count <= longest, !header.contains("？"), !header.contains("?") else { return nil }
     if residences.contains(where: { header.contains($0) }) { return .residence }
-    guard persons.contains(where: { header.contains($0) }), !others.contains(where: { header.contains($0) }) else {
+    let plain = ColumnName.folded(header)
+    if plain.hasSuffix("负责人") || plain.hasSuffix("負責人"), businesses.contains(where: { plain.contains($0) }) {
+      return .person
+    }
+    // 村（居）民 is as without its brackets, 网友（昵称） as without what is in them.
+    let bare = header.filter { !"（）()[]【】 \u{3000}*＊".contains($0) }
+    let isEnd = ends.contains { bare.hasSuffix($0) || plain.hasSuffix($0) }
+    guard isEnd || persons.contains(where: { header.contains($0) }), !others.contains(where: { header.contains($0) })
+    else {
       return nil
     }
     return .person
