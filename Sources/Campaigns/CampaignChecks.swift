@@ -37,6 +37,7 @@ public struct CampaignChecks {
     placeholders(into: &log)
     groups(into: &log)
     totals(into: &log)
+    log.append(contentsOf: ChannelChecks(campaign: campaign).findings(figures))
     dispositions(into: &log)
     reasons(into: &log)
     breakdowns(into: &log)
@@ -52,7 +53,8 @@ public struct CampaignChecks {
   /// Codes whose findings stop a final build until the office acknowledges them: what is stated disagrees.
   public static let figureCodes: Set<DiagnosticCode> = [
     .totalDisagrees, .groupCountDisagrees, .groupsExceedTotal, .dispositionsUnexplained, .breakdownIncomplete,
-    .shareDisagrees, .shareBases, .rowsOutsideWindow, .windowShort, .respondentsExceeded, .groupUndeclared,
+    .shareDisagrees, .shareBases, .rowsOutsideWindow, .windowShort, .respondentsExceeded, .votesExceeded,
+    .channelCountDisagrees, .channelsExceedTotal, .groupUndeclared,
   ]
 
   private func missingFacts(into log: inout DiagnosticLog) {
@@ -150,7 +152,8 @@ public struct CampaignChecks {
     guard let total = figures[.total]?.count else { return }
     let explained = campaign.scale.entries.compactMap { figures[FigureID("disposition", $0.code, "count")]?.count }
     let sum = explained.reduce(0, +)
-    if !explained.isEmpty, sum != total {
+    // More than the total is said of it already: the groups exceed it, or the rows are more.
+    if !explained.isEmpty, sum < total {
       log.append(
         .dispositionsUnexplained, at: campaign.places["groups"],
         ["total": "\(total)", "explained": "\(sum)", "rest": "\(total - sum)"])
@@ -208,13 +211,23 @@ public struct CampaignChecks {
   private func questions(into log: inout DiagnosticLog) {
     for (index, question) in campaign.statements.questions.enumerated() {
       guard let respondents = figures[FigureID("question", question.id, "respondents")]?.count else { continue }
+      var sum = 0
+      var isExceeded = false
       for option in question.options {
         let votes = figures[FigureID("question", question.id, "option", option.id, "votes")]?.count ?? 0
+        sum += votes
         if votes > respondents {
+          isExceeded = true
           log.append(
             .respondentsExceeded, at: campaign.places["questions[\(index)].options"],
             ["option": option.label, "votes": "\(votes)", "respondents": "\(respondents)"])
         }
+      }
+      // Who may choose one votes once.
+      if question.kind == .single || question.kind == .scale, sum > respondents, !isExceeded {
+        log.append(
+          .votesExceeded, at: campaign.places["questions[\(index)].options"],
+          ["question": question.text, "votes": "\(sum)", "respondents": "\(respondents)"])
       }
     }
   }

@@ -33,4 +33,11 @@ public struct Subject: Sendable, Hashable {
     self.channels = channels
     self.titleLines = titleLines
   }
+
+  /// The same with other channels.
+  public func withChannels(_ channels: [ChannelStatement]) -> Subject {
+    Subject(
+      title: title, issuers: issuers, topic: topic, kind: kind, locale: locale, dateForm: dateForm, about: about,
+      basis: basis, windows: windows, channels: channels, titleLines: titleLines)
+  }
 }

@@ -7,7 +7,7 @@ extension DiagnosticCode {
     contactMissing, urlMissing, urlWanted, publicColumnUnknown, groupNotPrinted, rowsUngrouped, rowsOutsideWindow,
     groupCountDisagrees,
     totalDisagrees, groupsExceedTotal, dispositionsUnexplained, breakdownIncomplete, shareDisagrees,
-    respondentsExceeded,
+    respondentsExceeded, votesExceeded, channelCountDisagrees, channelsExceedTotal,
     windowShort, reasonMissing, groupReasonMissing, shareBases, translationMissing, translationPlaceholder,
     translationGroupUnknown, translationIncomplete,
     translationFigureMissing,
@@ -204,6 +204,24 @@ extension DiagnosticCode {
     en: Wording(
       "Option “{option}” has {votes} votes, more than {respondents} respondents.",
       hint: "Check the votes and respondents."))
+  public static let votesExceeded = DiagnosticCode(
+    "campaign.votes-exceeded", .warning,
+    zh: Wording(
+      "题目“{question}”只能选一项，各选项合计 {votes} 票，多于答题人数 {respondents}。",
+      hint: "请核对票数和答题人数（respondents）；可以选几项的，题型（type）写 multiple。",
+      workbookHint: "请核对票数和答题人数；可以选几项的，题型选“多选”。"),
+    en: Wording(
+      "Question “{question}” has one choice, but {votes} votes of {respondents} respondents.",
+      hint: "Check the votes and respondents; say type: multiple where several could be chosen."))
+  public static let channelCountDisagrees = DiagnosticCode(
+    "campaign.channel-count-disagrees", .warning,
+    zh: Wording("渠道“{name}”写明 {stated} 条，表中实有 {counted} 条。", hint: "请核对；按写明的数字印出。"),
+    en: Wording("Channel “{name}” states {stated}, its rows are {counted}.", hint: "Check; it is printed as stated."))
+  public static let channelsExceedTotal = DiagnosticCode(
+    "campaign.channels-exceed-total", .warning,
+    zh: Wording("各渠道合计 {channels}，多于收到的总数 {total}。", hint: "请核对各渠道的数量（channels）和收到的总数（counts）。"),
+    en: Wording(
+      "The channels add up to {channels}, more than the total of {total}.", hint: "Check channels and counts."))
   public static let windowShort = DiagnosticCode(
     "campaign.window-short", .warning,
     zh: Wording("征集期只有 {days} 天，不足 30 天，且没有说明原因（国令第713号第十五条）。", hint: "请填写征集期（window）不足三十天的理由（shorter_because）。"),

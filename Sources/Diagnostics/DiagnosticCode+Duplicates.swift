@@ -2,7 +2,7 @@
 extension DiagnosticCode {
   static let duplicateCodes: [DiagnosticCode] = [
     duplicatesThreshold, duplicatesListShort, duplicatesIDTwice, duplicatesIDUnknown, duplicatesIDMisspelt,
-    duplicatesSplitIdle, duplicatesSplitUndone, rowsAlike,
+    duplicatesSplitIdle, duplicatesSplitUndone, rowsAlike, rowsAlikeCounted,
   ]
 
   public static let duplicatesThreshold = DiagnosticCode(
@@ -48,14 +48,22 @@ extension DiagnosticCode {
   public static let rowsAlike = DiagnosticCode(
     "duplicates.found", .note,
     zh: Wording(
-      "{rows} 条意见中，{repetitions} 条与前面的相同或相近（相似度不低于 {threshold}），不同的 {distinct} 条；数量最多的一份来了 {largest} 次。",
-      hint: "请看内部工作簿（huizong tally --internal）的“重复”表。一条也没有去掉；要在统计和通知里写明去重后的数量，在 campaign.yaml 写 duplicates: yes。",
-      workbookHint: "请看内部工作簿（huizong tally --internal）的“重复”表。一条也没有去掉；要在统计和通知里写明去重后的数量，在“活动”表的“另计去重后的数量”填“是”。"),
+      alikeZH,
+      hint: sheetZH + "一条也没有去掉；要在统计和通知里写明去重后的数量，在 campaign.yaml 写 duplicates: yes。",
+      workbookHint: sheetZH + "一条也没有去掉；要在统计和通知里写明去重后的数量，在“活动”表的“另计去重后的数量”填“是”。"),
     en: Wording(
-      "Of {rows} rows {repetitions} say the same as one before (similarity {threshold} at least); {distinct} are different, and the commonest letter came {largest} times.",
-      hint:
-        "See the sheet 重复 of the internal workbook (huizong tally --internal). None was dropped; duplicates: yes in campaign.yaml counts the different ones in tally and notice.",
-      workbookHint:
-        "See the sheet 重复 of the internal workbook (huizong tally --internal). None was dropped; yes beside “Count different letters” counts the different ones in tally and notice."
-    ))
+      alikeEN,
+      hint: sheetEN
+        + "None was dropped; duplicates: yes in campaign.yaml counts the different ones in tally and notice.",
+      workbookHint: sheetEN
+        + "None was dropped; yes beside “Count different letters” counts the different ones in tally and notice."))
+  public static let rowsAlikeCounted = DiagnosticCode(
+    "duplicates.counted", .note,
+    zh: Wording(alikeZH, hint: sheetZH + "一条也没有去掉；统计和通知里写明去重后的数量。"),
+    en: Wording(alikeEN, hint: sheetEN + "None was dropped; tally and notice give the number of different ones."))
+
+  private static let alikeZH = "{rows} 条意见中，{found}，不同的 {distinct} 条{largest}。"
+  private static let alikeEN = "Of {rows} rows {found}; {distinct} are different{largest}."
+  private static let sheetZH = "请看内部工作簿（huizong tally --internal）的“重复”表。"
+  private static let sheetEN = "See the sheet 重复 of the internal workbook (huizong tally --internal). "
 }

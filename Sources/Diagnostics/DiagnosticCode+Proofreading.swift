@@ -4,7 +4,7 @@ extension DiagnosticCode {
     stopsBeside, enumerationBeforeEtc, stopInsideAndOutside, stopInBracket, titleEndsInStop, ordinalMark,
     ordinalMarkTooMany, approximateNumber, zeroOfYear, numberOfSession, dayForms, bracketWithoutOther, dayLost,
     dayImpossible, shareLost, districtOrCounty, wordWatched, proseDisagrees,
-    personalDataInWords,
+    personalDataInWords, labelMasked,
   ]
 
   // GB/T 15834-2011, 标点符号用法. The office decides; nothing is changed.
@@ -145,6 +145,16 @@ extension DiagnosticCode {
       workbookHint: "请改写这一处；属单位公开的号码，可填在“活动”表的“不遮盖的字样”里。"),
     en: Wording(
       "The notice's own words seem to hold personal data ({text}), which would be printed as it stands.",
+      hint: "Rewrite the place; name a number that the office makes public under keep of masking.",
+      workbookHint:
+        "Rewrite the place; a number that the office makes public goes under Never masked on the sheet Campaign."))
+  public static let labelMasked = DiagnosticCode(
+    "words.label-masked", .warning,
+    zh: Wording(
+      "选项或渠道的名称里像是有个人信息，印成“{text}”。", hint: "请改写这一处；属单位公开的号码，可在 masking 的 keep 中写明。",
+      workbookHint: "请改写这一处；属单位公开的号码，可填在“活动”表的“不遮盖的字样”里。"),
+    en: Wording(
+      "An option or channel seems to hold personal data and is printed as “{text}”.",
       hint: "Rewrite the place; name a number that the office makes public under keep of masking.",
       workbookHint:
         "Rewrite the place; a number that the office makes public goes under Never masked on the sheet Campaign."))

@@ -116,7 +116,10 @@ public struct CampaignLoader {
     }
     log.append(contentsOf: rows.log)
     UnreadTables(draft, source).report(to: &log, world: world)
+    let labels = StatedLabels(draft.finder)
+    log.append(contentsOf: labels.findings(draft, PlaceIndex(places)))
     var draft = draft
+    draft.subject = draft.subject.withChannels(labels.channels(draft.subject.channels))
     draft.publication = ReleasedColumns(draft, rows, names: faults.names).publication(PlaceIndex(places), &log)
     let privacy: CampaignPrivacy
     do {
@@ -169,11 +172,7 @@ public struct CampaignLoader {
     let letters = found.clusters
     if letters.count > 0 {
       log.append(
-        .rowsAlike, at: places["duplicates"],
-        [
-          "rows": "\(letters.rows)", "repetitions": "\(letters.repetitions)", "distinct": "\(letters.distinct)",
-          "largest": "\(letters.largest ?? letters[0].size)", "threshold": rule.thresholdText,
-        ])
+        rule.isCounted ? .rowsAlikeCounted : .rowsAlike, at: places["duplicates"], letters.summary)
     }
     return letters
   }

@@ -7,14 +7,17 @@ struct OwnText {
   let text: String
   /// Whether what it says may be the sum of what was received: opening and closing words, sections.
   let speaksOfWhole: Bool
+  /// Whether it is a label or in another language: marks and numbers have no rules there, and persons have no less to lose.
+  let isLabel: Bool
 
-  init(_ path: String, _ text: String, speaksOfWhole: Bool = false) {
+  init(_ path: String, _ text: String, speaksOfWhole: Bool = false, isLabel: Bool = false) {
     self.path = path
     self.text = text
     self.speaksOfWhole = speaksOfWhole
+    self.isLabel = isLabel
   }
 
-  /// All of a campaign's, in the order in which a notice prints them. Translations are in other languages and left out.
+  /// All of a campaign's, in the order in which a notice prints them, then what is looked at for personal data alone.
   static func all(of campaign: Campaign) -> [OwnText] {
     let (subject, statements) = (campaign.subject, campaign.statements)
     var texts: [OwnText] = []
@@ -57,6 +60,52 @@ struct OwnText {
     }
     add("closing", statements.closing, speaksOfWhole: true)
     add("remark", campaign.publication.remark)
+    return texts + labels(of: campaign)
+  }
+
+  /// Labels, and words in a second language. Of options and channels, what is left where a citizen's was masked.
+  private static func labels(of campaign: Campaign) -> [OwnText] {
+    let (subject, statements) = (campaign.subject, campaign.statements)
+    var texts: [OwnText] = []
+    func add(_ path: String, _ text: String?) {
+      if let text, !text.isEmpty { texts.append(OwnText(path, text, isLabel: true)) }
+    }
+    for (index, issuer) in subject.issuers.enumerated() {
+      add("issuer[\(index)].name", issuer.name)
+      add("issuer[\(index)].short", issuer.short)
+    }
+    for (index, window) in subject.windows.enumerated() { add("window[\(index)].label", window.label) }
+    for entry in campaign.scale.entries { add("dispositions.\(entry.code)", entry.label) }
+    for channel in subject.channels { add("channels.\(channel.name)", channel.name) }
+    for (index, question) in statements.questions.enumerated() {
+      for option in question.options { add("questions[\(index)].options.\(option.label)", option.label) }
+    }
+    for (index, breakdown) in statements.breakdowns.enumerated() {
+      for item in breakdown.items { add("breakdowns[\(index)].items.\(item.label)", item.label) }
+    }
+    for (index, fact) in statements.facts.enumerated() {
+      add("figures[\(index)].label", fact.label)
+      add("figures[\(index)].unit", fact.unit)
+    }
+    for (index, event) in statements.events.enumerated() { add("events[\(index)].kind", event.kind) }
+    for (index, annex) in statements.annexes.enumerated() {
+      if case .file(let file) = annex.content { add("annexes[\(index)].alt", file.alternative) }
+    }
+    for (index, copy) in (campaign.publication.imprint?.copies ?? []).enumerated() {
+      add("imprint.copies[\(index)]", copy)
+    }
+    guard let translation = statements.translation else { return texts }
+    add("translation.title", translation.title)
+    add("translation.lead", translation.lead)
+    for (index, section) in translation.sections.enumerated() {
+      add("translation.sections[\(index)].heading", section.heading)
+      add("translation.sections[\(index)].text", section.text)
+    }
+    for (index, group) in translation.groups.enumerated() {
+      add("translation.groups[\(index)].heading", group.heading)
+      add("translation.groups[\(index)].summary", group.summary)
+    }
+    add("translation.closing", translation.closing)
     return texts
   }
 

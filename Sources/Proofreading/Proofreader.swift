@@ -29,6 +29,10 @@ public struct Proofreader {
     let locale = campaign.subject.locale
     for text in OwnText.all(of: campaign) {
       let lines = text.lines
+      if text.isLabel {
+        for line in lines { reportPersonalData(in: line, text, &log) }
+        continue
+      }
       for line in lines {
         var faults = watched.find(in: line)
         if locale.isChinese { faults += LostFigures.find(in: line) }
@@ -87,6 +91,8 @@ public struct Proofreader {
   }
 
   private func place(of text: OwnText, _ line: TextLine, _ index: Int) -> Place {
-    campaign.places.place(of: text.path, line: line.number, offset: index)
+    // A label may be the key of its field, whose words are another's.
+    text.isLabel
+      ? campaign.places[text.path] : campaign.places.place(of: text.path, line: line.number, offset: index)
   }
 }

@@ -17,7 +17,7 @@ extension ReportBuilder {
     let loaded = try loader.load(folder: folder, office: settings.office)
     try stopIfAsked()
     let campaign = loaded.value
-    var log = loaded.log.mapping { $0.code == .rowsAlike ? [] : [$0] }
+    var log = loaded.log.mapping { [.rowsAlike, .rowsAlikeCounted].contains($0.code) ? [] : [$0] }
     guard campaign.hasRows else { throw Failed(.groupingNoRows, at: .file(folder), ["path": folder]) }
     progress?.take(ReportProgress(.grouping))
     let codebook = try CampaignLoader(world: world).codebook(of: folder, office: settings.office)

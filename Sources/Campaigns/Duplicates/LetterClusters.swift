@@ -52,6 +52,8 @@ public struct LetterClusters: Sendable, Hashable {
   public let rows: Int
   /// Rows that repeat another.
   public let repetitions: Int
+  /// Those of them that a person put with a letter whose text is neither the same nor near.
+  public let joined: Int
   /// Rows of the largest letter that is not a short text; nil where no letter came twice. Rows that a person put with it whose
   /// texts are neither the same nor near are not among them.
   public let largest: Int?
@@ -72,6 +74,7 @@ public struct LetterClusters: Sendable, Hashable {
     self.rule = rule
     self.rows = rows
     var repetitions = 0
+    var joined = 0
     var largest = 0
     var isJudged = !rule.joined.isEmpty || !rule.split.isEmpty
     for cluster in clusters.sorted(by: { ($1.size, $0.head) < ($0.size, $1.head) }) {
@@ -84,11 +87,13 @@ public struct LetterClusters: Sendable, Hashable {
       }
       starts.append(UInt32(numbers.count))
       repetitions += cluster.others.count
-      let joined = cluster.count(of: .person)
-      if joined > 0 { isJudged = true }
-      if !cluster.isShort { largest = max(largest, cluster.size - joined) }
+      let byPerson = cluster.count(of: .person)
+      if byPerson > 0 { isJudged = true }
+      joined += byPerson
+      if !cluster.isShort { largest = max(largest, cluster.size - byPerson) }
     }
     self.repetitions = repetitions
+    self.joined = joined
     self.largest = largest > 1 ? largest : nil
     self.isJudged = isJudged
   }

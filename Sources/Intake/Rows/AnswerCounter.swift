@@ -9,7 +9,7 @@ import Diagnostics
 /// open: that there is an answer is counted, not what it says. `(跳过)` and `(空)` of survey systems are no answers.
 ///
 /// Where the campaign lists options, an answer that is none of them counts as 其他答案: its words are a citizen's and are
-/// not printed. Where it lists none they are formed from the cells.
+/// not printed. Where it lists none they are formed from the cells, without who wrote them.
 struct AnswerCounter {
   /// More different answers than a closed question has.
   static let limit = 60
@@ -23,7 +23,7 @@ struct AnswerCounter {
   /// Whether the answers are too many or too long to be options.
   private(set) var isOverfull = false
 
-  private static let finder = PersonalDataFinder()
+  private let finder: PersonalDataFinder
   private var options: [Question.Option]
   private var ids: [String: String] = [:]
   private let isListed: Bool
@@ -33,13 +33,18 @@ struct AnswerCounter {
   private let areLetters: Bool
   private static let rankMarks = AnswerParts.strong.union([">", "→"])
 
-  init(_ question: Question) {
+  /// Who wrote the row at hand, where its cell may name them.
+  private var author: PersonalDataFinder.Row?
+
+  init(_ question: Question, _ finder: PersonalDataFinder = PersonalDataFinder()) {
     self.question = question
-    options = question.options
+    self.finder = finder
+    options = StatedLabels(finder).options(of: question)
     isListed = !options.isEmpty
     areLetters = !options.isEmpty && options.allSatisfy { AnswerWords.letters($0.label)?.count == 1 }
-    for option in options {
-      for name in [option.label, option.id] where ids[name] == nil { ids[name] = option.id }
+    // Cells are as the options were written.
+    for (written, option) in zip(question.options, options) {
+      for name in [written.label, written.id, option.label] where ids[name] == nil { ids[name] = option.id }
     }
   }
 
@@ -49,6 +54,21 @@ struct AnswerCounter {
     return Question(
       id: question.id, text: question.text, kind: question.kind, base: question.base, column: question.column,
       respondents: question.respondents, options: all, comment: question.comment)
+  }
+
+  /// Ids of the options that a cell of a row chooses, each once; none where it is empty.
+  ///
+  /// - Parameter row: who wrote it, as its columns say: an option formed of the cell does not name them.
+  mutating func answers(in cell: ByteText, by row: RowAuthor) -> [String] {
+    author = nil
+    if !isListed {
+      // The cell may stand in a column of persons itself: whom somebody chose.
+      var others = row
+      others.persons.removeAll { $0.isSame(cell.trimmed) }
+      others.residences.removeAll { $0.isSame(cell.trimmed) }
+      if others.mayBeNamed(in: cell) { author = others.row(id: nil) }
+    }
+    return answers(in: cell.string)
   }
 
   /// Ids of the options that a cell chooses, each once; none where it is empty.
@@ -105,7 +125,8 @@ struct AnswerCounter {
     String(text.unicodeScalars.prefix { !["〖", "：", ":", "（", "(", "["].contains($0) }).trimmingWhiteSpace()
   }
 
-  private mutating func option(_ text: String) -> String? {
+  private mutating func option(_ written: String) -> String? {
+    let text = author.flatMap { finder.shown(written, by: $0) } ?? written
     if let id = ids[text] { return id }
     let bare = AnswerParts.unmarked(text)
     if bare.isEmpty { return nil }
@@ -123,7 +144,7 @@ struct AnswerCounter {
       return nil
     }
     // It is printed.
-    let label = AnswerCounter.finder.shown(bare)
+    let label = finder.shown(bare)
     if label != text, let known = options.first(where: { $0.label == label }) {
       ids[text] = known.id
       return known.id

@@ -66,7 +66,7 @@ struct RowIntake: ~Copyable {
     reader = RowReader(draft: draft, keeping: limit)
     writer = SpoolWriter(folder: temporary)
     tally = TallyBuilder(groups: draft.groups, windows: draft.subject.windows)
-    counters = draft.questions.map { AnswerCounter($0) }
+    counters = draft.questions.map { AnswerCounter($0, draft.finder) }
   }
 
   /// - Returns: nil where more of a file has to be probed than was: then nothing of what was read is of use.
@@ -390,8 +390,9 @@ struct RowIntake: ~Copyable {
       log.append(.digitsLost, at: plan.table.place(line: line, column: at), ["number": number.string])
     }
     guard !plan.answers.isEmpty else { return }
+    let author = RowCells(record, plan).author(plan)
     for (question, cell) in plan.answers.sorted(by: { $0.key < $1.key }) where cell < record.count {
-      let answers = counters[question].answers(in: record[cell].string)
+      let answers = counters[question].answers(in: record[cell], by: author)
       tally.add(answers: answers, to: counters[question].question.id)
     }
   }

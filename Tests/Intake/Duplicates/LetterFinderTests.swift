@@ -169,7 +169,7 @@ import Testing
     let texts = [LetterFinderTests.letter, LetterFinderTests.letter, "完全是另外一件事情的来信内容"]
     func codes(_ yaml: String) throws -> [String] {
       try loaded(texts, yaml: "duplicates: \(yaml)\n").log.diagnostics.map(\.code.id).filter {
-        $0 != "duplicates.found"
+        $0 != "duplicates.counted"
       }
     }
     #expect(try codes("{join: [[R1, R3]], split: [[R2]]}") == [])
