@@ -4,7 +4,7 @@ extension DiagnosticCode {
     textEmpty, textBinary, textTooLong, textUndecodable, textDebris, textReplacement,
     notANotice, glossKept, annotationAmbiguous, byteSlip, privateUse, mixedDistrictCounty,
     windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween, numberReferred,
-    scriptTraditional, tableUnread, columnLeft, figureGlued,
+    scriptTraditional, tableUnread, columnLeft, namesLeft, sumsLeft, figuresKept, entriesUnread, figureGlued,
     figureMissing, outcomesUnclear, windowHalf, dateIncomplete, secondNotice,
   ]
 
@@ -136,6 +136,30 @@ extension DiagnosticCode {
     en: Wording(
       "The table's column “{name}” says who made each suggestion and was left out.",
       hint: "Put into the summary of a group what is to be published."))
+  public static let namesLeft = DiagnosticCode(
+    "intake.names-left", .note,
+    zh: Wording("“{name}”里有 {count} 处是个人的姓名或联系方式，没有写入；单位照写。", hint: "需要公布的，请写进各组的 summary。"),
+    en: Wording(
+      "“{name}” gives the name or the number of a person in {count} places; these were left out, bodies were kept.",
+      hint: "Put into the summary of a group what is to be published."))
+  public static let sumsLeft = DiagnosticCode(
+    "intake.sums-left", .note,
+    zh: Wording("“{text}”是合计，不是一条意见，没有写入。", hint: "其中的数请对照 campaign.yaml 的 totals 和 breakdowns。"),
+    en: Wording(
+      "“{text}” is a sum and no suggestion; it was left out.",
+      hint: "Compare its figures with totals and breakdowns in campaign.yaml."))
+  public static let figuresKept = DiagnosticCode(
+    "intake.figures-kept", .note,
+    zh: Wording("“{text}”起是一张统计表，按文字保留，其中的数没有写入。", hint: "需要统计的数，请写进 campaign.yaml。"),
+    en: Wording(
+      "A table of figures begins at “{text}”; it was kept as text, and its figures were not taken.",
+      hint: "Give those that are to be counted in campaign.yaml."))
+  public static let entriesUnread = DiagnosticCode(
+    "intake.entries-unread", .warning,
+    zh: Wording("“{text}”之后应有各条意见，但没有认出一条。", hint: "请给各条意见编号（一、二、……或1.2.……），再导入一次。"),
+    en: Wording(
+      "Suggestions should follow “{text}”, but none was made out.",
+      hint: "Number them (一、二、 … or 1. 2. …) and import the text again."))
   public static let figureGlued = DiagnosticCode(
     "intake.figure-damaged", .warning,
     zh: Wording("“{text}”里的数字夹着字母或空格，像是识别有误。", hint: "请对照原件改正；这样的数量没有采用。"),

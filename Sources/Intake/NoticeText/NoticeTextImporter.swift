@@ -26,13 +26,17 @@ public enum NoticeTextImporter {
       log.warn(finding.code, at: text.origins[ranges[finding.line].lowerBound + finding.column], finding.arguments)
     }
     PrivateUse.find(text, &log)
-    let (lines, draft) = parsed(text, ranges)
+    let (lines, draft) = parsed(text, ranges, log.map)
     let facts = NoticeFacts(draft, lines) { line, column in
       log.map.position(of: text.origins[min(ranges[line].lowerBound + column, text.count - 1)])
     }
     try check(draft, facts, lines, log)
     for finding in draft.findings {
       log.warn(finding.code, at: text.origins[ranges[finding.line].lowerBound], finding.arguments)
+    }
+    for left in draft.persons.left {
+      log.warn(
+        .namesLeft, at: text.origins[ranges[left.line].lowerBound], ["name": left.name, "count": String(left.count)])
     }
     if let unclear = facts.unclearWindow {
       log.warn(.windowUnclear, at: text.origins[ranges[unclear.line].lowerBound], ["text": unclear.text])
@@ -64,7 +68,11 @@ public enum NoticeTextImporter {
     let isAnnotated = log.steps.contains { $0.kind == .annotations }
     let script = ScriptReader.read(FoldedText(text.scalars), isAnnotated: isAnnotated)
     if script == .traditional { log.warn(.scriptTraditional, at: text.origins[0], [:]) }
-    let holdsPersonalData = tellPersonalData(in: lines, text, ranges, &log)
+    var holdsPersonalData = false
+    NamesInText.find(lines, draft) { line, column, words in
+      log.warn(.personalDataInWords, at: text.origins[ranges[line].lowerBound + column], ["text": words])
+      holdsPersonalData = true
+    }
     let notice = ImportedNotice(
       title: draft.title, lead: draft.lead.map { lines[$0].text }.joined(separator: "\n"), window: facts.window,
       laterWindows: facts.laterWindows,
@@ -89,41 +97,29 @@ public enum NoticeTextImporter {
     var log = CleaningLog(path: path, map: SourceMap(received))
     NoticeCleaner.clean(&text, &log)
     guard text.count > 0 else { return false }
-    let (lines, draft) = parsed(text, text.lines)
+    let (lines, draft) = parsed(text, text.lines, log.map)
     let facts = NoticeFacts(draft, lines) { _, _ in TextPosition(line: 1, column: 1) }
     return evidence(of: lines).isNotice(
       hasContent: !facts.counts.isEmpty || facts.receivedNothing || !draft.groups.isEmpty, hasStructure: true)
   }
 
   /// The lines, without the tabs that end rows, and their parts.
-  private static func parsed(_ text: TracedText, _ ranges: [Range<Int>]) -> (lines: [FoldedText], draft: NoticeDraft) {
+  private static func parsed(
+    _ text: TracedText, _ ranges: [Range<Int>], _ map: SourceMap
+  ) -> (lines: [FoldedText], draft: NoticeDraft) {
     let rows = ranges.map { FoldedText(text.scalars[$0]) }
     let lines = ranges.enumerated().map { index, range in
       let kept = text.trimmed(range)
       return kept == range ? rows[index] : FoldedText(text.scalars[kept])
     }
-    return (lines, NoticeParser.parse(lines, rows: rows))
+    let laidOut = LaidOutTable.withIndents(rows) { index in
+      ranges[index].isEmpty ? 0 : map.position(of: text.origins[ranges[index].lowerBound]).column - 1
+    }
+    return (lines, NoticeParser.parse(lines, rows: laidOut))
   }
 
   private static func evidence(of lines: [FoldedText]) -> NoticeEvidence {
     NoticeEvidence(FoldedText(lines.map(\.text).joined(separator: "\n")))
-  }
-
-  /// The office's own numbers and staff are named on purpose; a citizen's are to go before the notice is printed again.
-  private static func tellPersonalData(
-    in lines: [FoldedText], _ text: TracedText, _ ranges: [Range<Int>], _ log: inout CleaningLog
-  ) -> Bool {
-    let finder = PersonalDataFinder()
-    var isFound = false
-    for (line, range) in zip(lines, ranges) {
-      for span in finder.spans(in: line.text, by: .office) where span.isMasked {
-        let words = span.shown(line.string(span.range))
-        log.warn(
-          .personalDataInWords, at: text.origins[range.lowerBound + span.range.lowerBound], ["text": words])
-        isFound = true
-      }
-    }
-    return isFound
   }
 
   private static func encodingStep(_ decoded: DecodedText) -> ImportStep {

@@ -17,10 +17,16 @@ enum LineJoinStep {
     let lengths = lines.map { halfWidths(text.scalars[$0]) / 2 }
     // A title ends without a stop, however long its line is.
     let title = TitleReader.count(lines.prefix(4).map { FoldedText(text.scalars[$0]) }, 0..<min(4, lines.count))
-    guard let widest = lengths.dropFirst(title).max(), widths.contains(widest) else { return }
+    // Rows of a table are as long as their cells.
+    let isRow = lines.map { text.scalars[$0].contains("\t") }
+    guard let widest = zip(lengths, isRow).dropFirst(title).filter({ !$1 }).map(\.0).max(), widths.contains(widest)
+    else { return }
     // A full line that ends without a stop was broken by a program; a short one ends by itself.
     func isBroken(_ index: Int, indent: Int) -> Bool {
-      guard let last = text.scalars[lines[index]].last else { return false }
+      guard let last = text.scalars[lines[index]].last, !isRow[index], index + 1 >= isRow.count || !isRow[index + 1]
+      else {
+        return false
+      }
       return lengths[index] >= widest - 2 - indent && !ends.contains(last)
     }
     let full = lines.indices.dropFirst(title).filter { isBroken($0, indent: 0) }

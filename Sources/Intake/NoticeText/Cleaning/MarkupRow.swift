@@ -1,5 +1,5 @@
-/// The row of a page's table that is being read: it becomes one line with tabs between its cells, and a cell that reaches down
-/// over several rows (rowspan) stands in each of them.
+/// The row of a page's table that is being read: it becomes one line with tabs between its cells, and a cell that reaches over several
+/// rows (rowspan) or columns (colspan) stands in each of them.
 struct MarkupRow {
   /// A longer cell is not repeated in the rows below, which have an empty one there, in characters.
   private static let longestRepeated = 200
@@ -9,9 +9,13 @@ struct MarkupRow {
   private(set) var isOpen = false
   private var isInCell = false
   private var hasCell = false
+  /// How many cells the open row has of its own.
+  private var cells = 0
   private var column = 0
   /// The open cell: where its text begins, its column, and over how many more rows it reaches.
   private var cell: (start: Int, column: Int, width: Int, rowsBelow: Int)?
+  /// The text of the cell before, where that reaches over further columns, and over how many.
+  private var aside: (text: TracedText, count: Int)?
   /// By column, what reaches down from the rows above.
   private var reaching: [Int: (text: TracedText, width: Int, rows: Int)] = [:]
   /// How many characters may yet be repeated, so that the text never more than doubles.
@@ -29,16 +33,23 @@ struct MarkupRow {
     switch tag.name {
     case "tr", "table", "tbody", "thead", "tfoot":
       endCell(result)
-      if isOpen { fill(before: nil, at: origin, &result) }
+      if isOpen {
+        // What is alone in its row heads or parts the table.
+        if cells > 1 || !reaching.isEmpty { repeatAside(at: origin, &result) }
+        fill(before: nil, at: origin, &result)
+      }
+      cells = 0
       if tag.name == "table" { reaching = [:] }
       isOpen = tag.name == "tr" && !tag.isClosing
-      (isInCell, hasCell, column) = (false, false, 0)
+      (isInCell, hasCell, column, aside) = (false, false, 0, nil)
       result.append("\n", from: origin)
     case "td", "th":
       guard isOpen else { return result.append("\t", from: origin) }
       endCell(result)
       isInCell = !tag.isClosing
       if tag.isClosing { return }
+      cells += 1
+      repeatAside(at: origin, &result)
       fill(before: column, at: origin, &result)
       if hasCell { result.append("\t", from: origin) }
       hasCell = true
@@ -61,13 +72,30 @@ struct MarkupRow {
   private mutating func endCell(_ result: MarkupText) {
     guard let ended = cell else { return }
     cell = nil
-    guard ended.rowsBelow > 0, ended.column < MarkupRow.mostColumns, reaching.count < MarkupRow.mostColumns else {
-      return
-    }
+    guard ended.width > 1 || ended.rowsBelow > 0 else { return }
     var text = TracedText()
     let range = result.text.trimmed(ended.start..<result.text.count)
     if range.count <= MarkupRow.longestRepeated { text.append(result.text, range) }
+    if ended.width > 1 { aside = (text, ended.width - 1) }
+    guard ended.rowsBelow > 0, ended.column < MarkupRow.mostColumns, reaching.count < MarkupRow.mostColumns else {
+      return
+    }
     reaching[ended.column] = (text, ended.width, ended.rowsBelow)
+  }
+
+  /// Writes the cell before into the further columns over which it reaches.
+  private mutating func repeatAside(at origin: Int32, _ result: inout MarkupText) {
+    guard let aside else { return }
+    for _ in 0..<aside.count { write(aside.text, at: origin, isFirst: false, &result) }
+    self.aside = nil
+  }
+
+  private mutating func write(_ text: TracedText, at origin: Int32, isFirst: Bool, _ result: inout MarkupText) {
+    guard allowance > 0 else { return }
+    if !isFirst { result.append("\t", from: origin) }
+    guard text.count < allowance else { return }
+    allowance -= text.count + 1
+    for scalar in text.scalars { result.append(scalar, from: origin) }
   }
 
   /// Writes the cells that reach down into the open row: those that stand at `place` and right behind it, or at the row's end all
@@ -79,10 +107,8 @@ struct MarkupRow {
       if next < column { continue }
       column = next
       while let above = reaching[column] {
-        if hasCell || column > 0 { result.append("\t", from: origin) }
-        if above.text.count <= allowance {
-          allowance -= above.text.count
-          for scalar in above.text.scalars { result.append(scalar, from: origin) }
+        for place in 0..<above.width {
+          write(above.text, at: origin, isFirst: place == 0 && !hasCell && column == 0, &result)
         }
         hasCell = true
         reaching[column] = above.rows > 1 ? (above.text, above.width, above.rows - 1) : nil

@@ -13,6 +13,8 @@ struct NoticeDraft {
   var prose: [Int] = []
   private var partsAtLines: [(line: Int, text: String)] = []
   var tableRows = 0
+  /// What is said of persons and left out.
+  var persons = LeftPersons()
   /// Findings, with the line of the cleaned text.
   var findings: [(code: DiagnosticCode, line: Int, arguments: [String: String])] = []
 

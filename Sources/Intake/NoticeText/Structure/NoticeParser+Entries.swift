@@ -7,8 +7,8 @@ extension NoticeParser {
       meanings[index] == .view || (meanings[index] == .container && !nodes[index].children.isEmpty)
     }
     for (index, node) in nodes.enumerated() {
-      if let question = builder.question(node) {
-        add(question, at: node.line)
+      if let asked = AskedEntry(node, lines) {
+        add(asked, node, isLast: depth == 0 && index == nodes.count - 1)
         continue
       }
       let split = HeadingSplit(node.head)
@@ -17,12 +17,12 @@ extension NoticeParser {
       // A list of single views may name things that sound like parts of a report.
       if depth > 0, meaning == .container { meaning = node.children.isEmpty ? .view : .container }
       let isMore = nodes.indices.dropFirst(index + 1).contains { later in
-        meanings[later] == .view || builder.question(nodes[later]) != nil
+        meanings[later] == .view || AskedEntry(nodes[later], lines) != nil
       }
       switch meaning {
       case .container where !node.children.isEmpty && depth < 2:
         section(node, split, body: node.body, isMore: isMore)
-        let passed = OutcomeWords.ofHeading(FoldedText(split.heading)) ?? inherited
+        let passed = builder.outcome(ofHeading: split.heading) ?? inherited
         classify(node.children, depth: depth + 1, inherited: passed)
       case .prose, .container:
         section(node, split, body: node.body + node.children.flatMap(\.allLines), isMore: isMore)
@@ -92,6 +92,10 @@ extension NoticeParser {
         draft.groups.append(builder.group(row, of: table, id: "g\(draft.groups.count + 1)", &draft))
       }
     }
+    for line in table.sums {
+      draft.findings.append((.sumsLeft, line, ["text": FigureTable.words(rows[line])]))
+    }
+    if table.kinds.nameSomebody { draft.persons.lines.formUnion(table.range) }
     for column in table.kinds.persons {
       draft.findings.append((.columnLeft, table.range.lowerBound, ["name": table.names[column]]))
     }

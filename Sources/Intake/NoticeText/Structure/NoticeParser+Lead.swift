@@ -22,8 +22,7 @@ extension NoticeParser {
       if run.range.lowerBound > next {
         addSection(at: hasEntries ? .before : .after, Array(before[next..<run.range.lowerBound]))
       }
-      for index in run.headers { draft.add(part: lines[index].text, at: index) }
-      let options = run.options.compactMap { OptionLine(lines[$0])?.option }
+      let options = run.list.options.map(\.option)
       if let head = run.head {
         let start = OptionRuns.number(of: lines[head])
         let number = lines[head].string(0..<start)
@@ -33,7 +32,7 @@ extension NoticeParser {
       } else {
         draft.questions.append(NoticeQuestion(of: draft.title ?? "", options: options))
       }
-      for index in run.options { draft.add(part: lines[index].text, at: index) }
+      addLines(of: run.list)
       next = run.range.upperBound
     }
     if next < before.count, OptionRuns.isSum(lines[before[next]]) {
@@ -52,10 +51,17 @@ extension NoticeParser {
     for index in range { draft.add(part: lines[index].text, at: index) }
   }
 
-  mutating func add(_ question: NoticeQuestion, at line: Int) {
-    draft.questions.append(question)
-    draft.add(part: question.number, at: line)
-    draft.add(part: question.line, at: line)
-    for option in question.options { draft.add(part: option.line, at: line) }
+  private mutating func addLines(of list: OptionList) {
+    for index in list.taken { draft.add(part: lines[index].text, at: index) }
+    for index in list.sums { draft.findings.append((.sumsLeft, index, ["text": FigureTable.words(rows[index])])) }
+  }
+
+  /// An entry that is a question, with the lines beneath its options: the office's prose.
+  mutating func add(_ asked: AskedEntry, _ node: OutlineNode, isLast: Bool) {
+    draft.questions.append(asked.question)
+    for part in [node.number, node.head.text] { draft.add(part: part, at: node.line) }
+    addLines(of: asked.list)
+    guard !asked.rest.isEmpty else { return }
+    if isLast { draft.closing += asked.rest } else { addSection(at: .after, asked.rest) }
   }
 }

@@ -52,6 +52,10 @@ struct NoticeParser {
     }
     read(body)
     readTail(tail)
+    if draft.groups.isEmpty, draft.questions.isEmpty, let line = announcement(in: body) {
+      draft.findings.append(
+        (.entriesUnread, line, ["text": String(lines[line].scalars.suffix(NoticeParser.longestEnd))]))
+    }
     for index in draft.closing.sorted() { draft.add(part: lines[index].text, at: index) }
     draft.closing.sort()
     draft.prose += draft.closing
@@ -62,10 +66,13 @@ struct NoticeParser {
     let table = TableReader(rows, body)
     let outline = Outline(lines, body.lowerBound..<(table?.range.lowerBound ?? body.upperBound))
     var (before, roots) = (outline.before, outline.roots)
-    if table == nil, roots.isEmpty, OptionRuns(lines, before, hasTitle: draft.title != nil).runs.isEmpty,
-      let views = StatedViews(prose: lines, before)
-    {
-      (before, roots) = (views.lead, views.nodes)
+    roots = roots.map { RunningMarks.beneath($0, lines) }
+    if table == nil, roots.isEmpty, OptionRuns(lines, before, hasTitle: draft.title != nil).runs.isEmpty {
+      if let marked = RunningMarks(lines, before) {
+        (before, roots) = (marked.before, marked.nodes)
+      } else if let views = StatedViews(prose: lines, before) {
+        (before, roots) = (views.lead, views.nodes)
+      }
     }
     if table == nil { cutClosing(&roots) }
     takeLead(before, hasEntries: !roots.isEmpty || table != nil)
@@ -75,8 +82,26 @@ struct NoticeParser {
     } else {
       classify(roots, depth: 0)
     }
+    for index in body where table?.range.contains(index) != true {
+      guard FigureTable.statistics(rows, at: index, body.upperBound) != nil else { continue }
+      draft.findings.append((.figuresKept, index, ["text": FigureTable.words(rows[index])]))
+    }
     if table == nil, let line = TableReader.unreadHeader(rows, body) {
       draft.findings.append((.tableUnread, line, ["text": String(lines[line].scalars.prefix(16))]))
+    }
+  }
+
+  private static let longestEnd = 14
+  private static let announcements: [Word] = Word.list("意见如下 建议如下 意见建议如下 意见和建议如下 诉求如下 意见情况如下 采纳情况如下 意见主要有 建议主要有")
+
+  /// The line that says that views follow, with lines that may be such beneath it.
+  private func announcement(in body: Range<Int>) -> Int? {
+    body.dropLast().first { index in
+      let end = lines[index].folded.last
+      guard end == ":" || end == "。" else { return false }
+      return FoldedText(lines[index].scalars.dropLast()).ends(withAny: NoticeParser.announcements)
+        && ClosingReader.start([index + 1], lines) == nil
+        && !draft.findings.contains { $0.code == .tableUnread || $0.code == .figuresKept }
     }
   }
 

@@ -2,7 +2,8 @@
 struct OptionLine {
   let option: NoticeQuestion.Option
 
-  init?(_ whole: FoldedText) {
+  /// - Parameter table: of what kind the names over its columns say that they are; bare numbers are votes there.
+  init?(_ whole: FoldedText, under table: FigureTable.Kind? = nil) {
     let line = OptionLine.withoutBounds(whole)
     guard line.count <= 120, let last = line.scalars.last, !"。；，".unicodeScalars.contains(last) else { return nil }
     var end = line.count
@@ -22,7 +23,7 @@ struct OptionLine {
     // A bare number after a label may be anything; it counts as votes only with a share beside it or its unit.
     guard votes != nil || share != nil, end > 0, end < line.count else { return nil }
     let hasUnit = line.folded[end...].contains { $0 == "票" || $0 == "%" || $0 == "人" }
-    guard hasUnit else { return nil }
+    guard hasUnit || table != nil else { return nil }
     while end > 0, line.scalars[end - 1].isBlank || ":-—、,".unicodeScalars.contains(line.folded[end - 1]) { end -= 1 }
     // A label without words, such as a time, needs both figures.
     let hasWords = line.scalars[..<end].contains { $0.isHan || $0.isASCIILetter }
@@ -30,9 +31,18 @@ struct OptionLine {
     // 占29.5% ends a sentence of prose; an option is a label.
     guard !line.folded[..<end].contains(where: { $0 == "。" }), !line.ends(withAny: Word.list("占 为")) else { return nil }
     // （1） before a label is the page's list, A. is how the form named the option.
-    let start = Numbering(line)?.length ?? 0
+    let start =
+      table == .options(isNumbered: true) ? OptionLine.numberEnd(line) : Numbering(line)?.length ?? 0
     guard start < end else { return nil }
     option = NoticeQuestion.Option(label: line.string(start..<end), votes: votes, share: share, line: whole.text)
+  }
+
+  /// Behind the first cell, where that is a number.
+  private static func numberEnd(_ line: FoldedText) -> Int {
+    var end = line.folded.prefix { $0.isASCIIDigit }.count
+    guard end > 0, end < line.count, line.scalars[end].isBlank else { return 0 }
+    while end < line.count, line.scalars[end].isBlank { end += 1 }
+    return end
   }
 
   /// Tabs and bars part cells: they become blanks, and those at the ends go.

@@ -3,9 +3,7 @@ struct OptionRuns {
   struct Run {
     /// The question's line; nil where only an opening sentence stands over the options: then the whole text asks one question.
     let head: Int?
-    /// 选项 小计 比例 over the options.
-    let headers: [Int]
-    let options: [Int]
+    let list: OptionList
     /// Its lines, as places among those looked at.
     let range: Range<Int>
   }
@@ -14,23 +12,19 @@ struct OptionRuns {
 
   /// - Parameter hasTitle: the text has a title, which is its question where it asks none.
   init(_ lines: [FoldedText], _ body: [Int], hasTitle: Bool) {
-    var index = 1
+    var index = 0
     while index < body.count {
-      var end = index
-      while end < body.count, OptionLine(lines[body[end]]) != nil { end += 1 }
-      guard end - index >= 2 else {
-        index += 1
+      guard let list = OptionList(lines, body[index...]) else {
+        // The lines beneath the names of other columns ask nothing.
+        index =
+          FigureTable.statistics(lines, at: body[index], body[body.count - 1] + 1).map { index + $0.count } ?? index + 1
         continue
       }
-      var head = index - 1
-      while head >= 0, OptionRuns.isHeader(lines[body[head]]) { head -= 1 }
-      let isAsked = head >= 0 && !OptionRuns.isOpening(lines[body[head]])
-      let start = isAsked ? head : head + 1
+      let isAsked = index > 0 && !OptionRuns.isOpening(lines[body[index - 1]])
       runs.append(
         Run(
-          head: isAsked ? body[head] : nil, headers: Array(body[(head + 1)..<index]), options: Array(body[index..<end]),
-          range: start..<end))
-      index = end + 1
+          head: isAsked ? body[index - 1] : nil, list: list, range: (isAsked ? index - 1 : index)..<index + list.count))
+      index += list.count + 1
     }
     // Of several lists of options it must be said what each was asked for.
     if runs.count > 1 || !hasTitle { runs.removeAll { $0.head == nil } }
@@ -39,16 +33,9 @@ struct OptionRuns {
   /// 本题有效填写人次 500 beneath the options: how many answered the question above.
   static func isSum(_ line: FoldedText) -> Bool { line.starts(with: "本题") && line.folded.last?.isASCIIDigit == true }
 
-  private static let columns: Set<String> = [
-    "选项", "小计", "比例", "票数", "得票数", "得票", "投票数", "得票率", "占比", "百分比", "所占比例", "人数", "选择人数", "填写人数", "户数", "数量", "份数",
-    "频数", "频率",
-    "答案", "答案选项", "方案", "名称", "序号",
-  ]
-
-  /// The names over the columns of options, as services for questionnaires give them.
+  /// The names over the columns of options.
   static func isHeader(_ line: FoldedText) -> Bool {
-    let cells = line.folded.split { $0.isBlank || $0 == "|" }
-    return cells.count > 1 && cells.allSatisfy { columns.contains(String($0)) }
+    if case .options? = FigureTable.kind(of: line) { true } else { false }
   }
 
   /// A sentence that leads to options is no question: one of several clauses, or of several figures.

@@ -9,6 +9,10 @@ struct TableColumns {
   let others: [Int]
   /// Columns that are left out, since they say who somebody is.
   let persons: [Int]
+  /// Of the others those that name persons as well as bodies: only bodies are kept.
+  let mixed: [Int]
+
+  var nameSomebody: Bool { !persons.isEmpty || !mixed.isEmpty }
 
   /// - Parameters:
   ///   - names: of the columns, folded.
@@ -25,10 +29,14 @@ struct TableColumns {
       ?? outcome.flatMap { names[$0].contains("理由") || names[$0].contains("说明") ? $0 : nil }
     let count = free.first { TableHeader.counts.contains(names[$0]) && $0 != reason }
     (self.view, self.outcome, self.reason, self.count) = (view, outcome, reason, count)
-    others = free.filter {
-      $0 != reason && $0 != count && !TableHeader.numbers.contains(names[$0]) && !TableHeader.isPerson(names[$0])
+    let others = free.filter {
+      $0 != reason && $0 != count && !TableHeader.numbers.contains(names[$0]) && !PersonColumn.isSure(names[$0])
     }
-    persons = names.indices.filter { TableHeader.isPerson(names[$0]) }
+    self.others = others
+    persons = free.filter { PersonColumn.isSure(names[$0]) }
+    mixed = others.filter { column in
+      PersonColumn.holdsNames(names[column], rows.compactMap { column < $0.count ? $0[column] : nil })
+    }
   }
 
   /// Of columns named for outcomes the one most of whose cells are such; where none of them has any, another half of whose cells

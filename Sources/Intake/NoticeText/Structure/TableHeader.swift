@@ -16,8 +16,6 @@ enum TableHeader {
     "单位", "科室", "部门", "乡镇", "街道", "来源", "渠道", "方式", "时间", "日期", "姓名", "人", "网友", "者", "条款", "章节", "条目", "类别", "类型",
     "备注", "情况", "结果", "结论", "序号", "编号", "项次", "号",
   ]
-  /// Columns that say who somebody is.
-  private static let persons = ["姓名", "提出人", "反馈人", "意见人", "建议人", "留言人", "网友", "提出者", "联系", "电话", "昵称"]
   /// What names a property of a view and not the view.
   private static let properties = [
     "来源", "单位", "渠道", "方式", "时间", "日期", "类别", "类型", "分类", "主题", "领域", "编号", "序号", "情况", "名称", "对象", "主体", "页码", "数量",
@@ -83,6 +81,4 @@ enum TableHeader {
     reasons.contains { name.contains($0) } && !name.contains("是否") && !name.hasPrefix("采纳情况")
       && !name.hasPrefix("意见采纳情况")
   }
-
-  static func isPerson(_ name: String) -> Bool { persons.contains { name.contains($0) } }
 }

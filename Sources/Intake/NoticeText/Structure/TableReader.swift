@@ -13,6 +13,8 @@ struct TableReader {
   /// What the columns hold.
   private(set) var kinds: TableColumns
   private(set) var rows: [Row] = []
+  /// Lines of sums, which are no rows.
+  private(set) var sums: [Int] = []
   /// The lines of the whole table, header and all.
   let range: Range<Int>
 
@@ -60,9 +62,12 @@ struct TableReader {
   static func unreadHeader(_ lines: [FoldedText], _ range: Range<Int>) -> Int? {
     var run = 0
     var count = 0
+    var statistics = range.lowerBound..<range.lowerBound
     for index in range {
-      let cells = TableCells.cells(of: lines[index])
-      if let cells, TableHeader.areNames(TickColumns(cells)?.header(cells) ?? cells) { return index }
+      if let found = FigureTable.statistics(lines, at: index, range.upperBound) { statistics = found }
+      let cells = statistics.contains(index) ? nil : TableCells.cells(of: lines[index])
+      let names = statistics.contains(index) ? nil : cells ?? TableCells.partedCells(of: lines[index])
+      if let names, TableHeader.areNames(TickColumns(names)?.header(names) ?? names) { return index }
       if header(cellsOf: lines, at: index, range) != nil { return index }
       let isRow = (cells?.count ?? 0) >= 3 && OptionLine(lines[index]) == nil && !OptionRuns.isHeader(lines[index])
       run = isRow ? (cells?.count == count ? run + 1 : 1) : 0
@@ -81,12 +86,25 @@ struct TableReader {
     let isParted = TableCells.cells(of: lines[start]) == nil
     var index = start + 1
     var found: [(cells: [String], line: Int)] = []
-    while index < range.upperBound {
+    let isLaidOut = isParted && ticks == nil && TableHeader.numbers.contains(columns[0])
+    if isLaidOut, let laidOut = LaidOutTable(lines, at: start, range) {
+      (found, sums, index) = (laidOut.rows, laidOut.sums, laidOut.end)
+    } else if isLaidOut, LaidOutTable.goesOn(lines, at: start, range) {
+      // Whose words the further lines are cannot be told.
+      (self.range, kinds) = (start..<start + 1, TableColumns(columns, []))
+      return
+    }
+    let limit = found.isEmpty ? range.upperBound : index
+    while index < limit {
       let (line, end) = isParted ? (lines[index], index + 1) : TableCells.row(at: index, lines, range.upperBound)
       guard let cells = isParted ? TableCells.partedCells(of: line) : TableCells.cells(of: line) else { break }
       let isRule = cells.allSatisfy { $0.scalars.allSatisfy { "-:= ".unicodeScalars.contains($0) } }
       let texts = cells.map { TableCells.unquoted($0) }
-      if !isRule { found.append((ticks?.cells(texts) ?? texts, index)) }
+      if TableFoot.isSum(texts) {
+        sums.append(index)
+      } else if !isRule {
+        found.append((ticks?.cells(texts) ?? texts, index))
+      }
       index = end
     }
     self.range = start..<index
@@ -111,15 +129,26 @@ struct TableReader {
       index < range.upperBound && Int(TableHeader.name(TableCells.cell(lines[index]))) == value
     }
     while index < range.upperBound {
+      if TableFoot.isSumWord(TableCells.cell(lines[index])) {
+        sums.append(index)
+        index = TableFoot.endOfSum(lines, index, min(index + header.count, range.upperBound))
+        continue
+      }
       var end = min(index + header.count, range.upperBound)
       if isNumbered {
         guard isNumber(index, found.count + 1) else { break }
         end = index + 1
         while end < range.upperBound, !isNumber(end, found.count + 2), end - index < 3 * header.count { end += 1 }
         // The last row has no next one to end it.
-        if !isNumber(end, found.count + 2) { end = min(index + header.count, range.upperBound) }
-      } else if end - index < header.count {
-        break
+        let isLast = !isNumber(end, found.count + 2)
+        if isLast { end = min(index + header.count, range.upperBound) }
+        end = TableFoot.end(lines, index, end, range, isLast: isLast, columns)
+      } else {
+        let isLast = end + header.count > range.upperBound
+        let full = end - index
+        end = TableFoot.end(lines, index, end, range, isLast: isLast, columns)
+        // A row that a foot cuts short has its view and its outcome at least.
+        if full < header.count && end == index + full || end - index < 2 { break }
       }
       found.append(((index..<end).map { TableCells.cell(lines[$0]).text }, index))
       index = end
@@ -128,12 +157,15 @@ struct TableReader {
     kinds = TableColumns(columns, found.map(\.cells))
     // Without numbers only outcomes in their column tell that rows begin where they should.
     let rest = (index..<range.upperBound).prefix(header.count)
+    let hasFoot =
+      SignOffReader.find(lines, max(range.lowerBound, index - 1)..<range.upperBound)?.range.lowerBound == index
     let isCut = rest.contains { !"。！：".unicodeScalars.contains(lines[$0].scalars.last ?? "。") }
-    if !isNumbered, isCut, ClosingReader.start(Array(rest.prefix(1)), lines) == nil { return }
+    if !isNumbered, isCut, !hasFoot, ClosingReader.start(Array(rest.prefix(1)), lines) == nil { return }
     let usesMarks = usesMarks(found.map(\.cells))
     if !isNumbered, let column = kinds.outcome {
-      let known = found.count { OutcomeWords.read(FoldedText($0.cells[column])) != nil }
-      if 2 * known < found.count || !found.allSatisfy({ isSound($0.cells, usesMarks, isFitted: true) }) { return }
+      let whole = found.filter { $0.cells.count == columns.count }
+      let known = whole.count { OutcomeWords.read(FoldedText($0.cells[column])) != nil }
+      if 2 * known < whole.count || !whole.allSatisfy({ isSound($0.cells, usesMarks, isFitted: true) }) { return }
     }
     rows = found.map { row in
       let cells = completed(row.cells)
