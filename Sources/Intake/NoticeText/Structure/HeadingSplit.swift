@@ -34,7 +34,7 @@ struct HeadingSplit {
       let isShort = index > 0 && index <= longestLabel && depth == 0 && index + 1 < line.count
       // A colon between figures is one of a time or a ratio.
       let isInFigure = isShort && line.folded[index - 1].isASCIIDigit && line.folded[index + 1].isASCIIDigit
-      if isShort, !hasMark, scalar == "：", !isInFigure { return index + 1 }
+      if isShort, !hasMark, scalar == "：", !isInFigure, !isSpeaker(line, index) { return index + 1 }
       if isShort, !hasMark, index >= 4, scalar == " ", line.count - index > 2 * index, line.scalars[index - 1].isHan,
         nextVisible(index, line).isHan
       {
@@ -45,6 +45,23 @@ struct HeadingSplit {
     // A quotation that never ends must not swallow the stop.
     if depth > 0, let stop = line.scalars.firstIndex(of: "。") { return stop + 1 }
     return line.count
+  }
+
+  private static let says: [Word] = Word.list("提出 反映 认为 表示 提问 来信 来电 留言 指出 说 称 建议 提议")
+  private static let speakers: [Word] = Word.list("代表 委员 村民 居民 市民 业主 网友 群众 家长 商户 企业 先生 女士 单位 部门 协会 商会")
+
+  /// Whether the words before a colon say who speaks and not what about: 消费者代表李某某提出：…, 张姓村民：….
+  private static func isSpeaker(_ line: FoldedText, _ colon: Int) -> Bool {
+    let words = FoldedText(line.scalars[..<colon])
+    if words.starts(withAny: ["关于", "对", "其他", "主要"]) { return false }
+    if let verb = says.first(where: { words.ends(with: $0) && words.count > $0.count }) {
+      let who = FoldedText(words.scalars.dropLast(verb.count))
+      // 优化建议： names a part.
+      return verb != "建议" && verb != "提议" || who.contains(any: speakers) || PersonCell.isName(who.text)
+    }
+    // 某企业： and 张姓村民： name nobody and speak.
+    if words.folded.first == "某" { return true }
+    return words.count > 2 && words.ends(withAny: ["村民", "居民", "市民", "业主", "先生", "女士"])
   }
 
   private static func nextVisible(_ index: Int, _ line: FoldedText) -> Unicode.Scalar {
