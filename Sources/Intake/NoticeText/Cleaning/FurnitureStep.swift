@@ -8,7 +8,7 @@ enum FurnitureStep {
     var recorder = StepRecorder(.furniture)
     var lines = cutTails(text, &recorder, &log)
     var isFurniture = [Bool](repeating: false, count: lines.count)
-    if let start = commentsStart(lines, text) {
+    for start in [commentsStart(lines, text), linksStart(lines, text)].compactMap(\.self) {
       for index in start..<lines.count { isFurniture[index] = true }
     }
     // From the foot upwards until four lines of text, since a foot may hold lines of its own words.
@@ -57,6 +57,25 @@ enum FurnitureStep {
     for index in lines.indices {
       let line = FoldedText(text.scalars[lines[index]].filter { !$0.isBlank })
       if hasDate, line.count <= longestHeading, line.starts(withAny: FurnitureWords.comments) { return index }
+      if line.count <= 26, let day = NoticeDateReader.first(in: line)?.day, day.day != nil, day.month != nil {
+        hasDate = true
+      }
+    }
+    return nil
+  }
+
+  /// Where the names of other pages begin beneath the text: behind a date and 相关链接：, where no sentence follows.
+  private static func linksStart(_ lines: [Range<Int>], _ text: TracedText) -> Int? {
+    var hasDate = false
+    for (index, range) in lines.enumerated() {
+      let line = FoldedText(text.scalars[range].filter { !$0.isBlank })
+      if index + reach >= lines.count, hasDate, line.count <= longestHeading {
+        let name = line.folded.last == ":" ? line.foldedString(0..<line.count - 1) : String(line.folded)
+        let rest = lines[(index + 1)...]
+        if FurnitureWords.links.contains(name), !rest.contains(where: { text.scalars[$0].contains("。") }) {
+          return index
+        }
+      }
       if line.count <= 26, let day = NoticeDateReader.first(in: line)?.day, day.day != nil, day.month != nil {
         hasDate = true
       }

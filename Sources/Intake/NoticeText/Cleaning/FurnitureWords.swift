@@ -30,6 +30,8 @@ enum FurnitureWords {
   static let comments: [Word] = Word.list(
     "网友评论 精选留言 全部评论 热门评论 最新评论 往期推荐 往期回顾 相关推荐 推荐阅读 猜你喜欢 热门推荐 我要评论 发表评论 登录后发表评论 END -END- —END— 点击阅读原文 阅读原文 喜欢此内容的人还喜欢"
   )
+  /// Beneath a text, the names of what a page links to follow one of these.
+  static let links: Set<String> = ["相关链接", "相关阅读", "相关文档", "相关文件", "相关信息", "相关新闻", "相关解读", "相关内容", "延伸阅读"]
   /// What leads back from a page for phones, and what a forwarded mail begins with.
   static let backs: [Word] = ["<返回", "‹返回", "返回"]
   static let mails: [Word] = ["转发的邮件", "原始邮件", "转发邮件"]

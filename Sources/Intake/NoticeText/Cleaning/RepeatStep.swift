@@ -17,6 +17,18 @@ enum RepeatStep {
     result.reserve(text.count)
     var index = 0
     while index < lines.count {
+      // What a page put between both copies goes with the second.
+      if index + 1 < lines.count, FurnitureWords.whole.contains(lines[index]),
+        let earlier = first[lines[index + 1]], earlier < headLines
+      {
+        let count = zip(kept[earlier...], (index + 1)..<lines.count).prefix { lines[$0] == lines[$1] }
+          .reduce(0) { $0 + ranges[$1.1].count }
+        if count >= leastLength {
+          recorder.note(at: text.origins[ranges[index].lowerBound], lines[index], "")
+          index += 1
+          continue
+        }
+      }
       if let earlier = first[lines[index]] {
         var length = 0
         var characters = 0

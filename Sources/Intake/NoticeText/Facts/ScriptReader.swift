@@ -5,7 +5,7 @@ enum ScriptReader {
   private static let leastCount = 8
 
   private static let taiwan = Word.list("公告事项 行政程序法 中华民国 民国 参采 意见汇整 区公所 乡公所 镇公所 里长 陈情书")
-  private static let hongKong = Word.list("香港 立法会 区议会 政务司 港铁 发展局 运输署 民政事务")
+  private static let hongKong = Word.list("香港 立法会 区议会 政务司 港铁 发展局 运输署 民政事务 康乐及文化事务署 食物环境卫生署 渔农自然护理署 屋宇署 路政署 拓展署 署方回应")
   private static let macao = Word.list("澳门 市政署 交通事务局 行政公职局 特别行政区公报 澳门币")
 
   /// - Parameter isAnnotated: readings stood behind characters, as pages do that were turned into the other script.
