@@ -8,8 +8,8 @@ import Testing
   private func rows(_ page: String, by size: Int = .max) throws(Failed) -> [[String]] {
     let reader = try PageReader(path: "a.html")
     var rows: [[String]] = []
-    func take() {
-      while let record = reader.next() {
+    func take() throws(Failed) {
+      while let record = try reader.next() {
         rows.append(record.cells.map { "\($0.column)\($0.isSpanned ? "*" : "")=\($0.text)" })
       }
     }
@@ -23,11 +23,11 @@ import Testing
         return nil
       }
       if let failure { throw failure }
-      take()
+      try take()
       at = end
     }
-    try reader.finish()
-    take()
+    reader.finish()
+    try take()
     return rows
   }
 
@@ -58,10 +58,37 @@ import Testing
     "<table><tr>" + String(repeating: "<td>1", count: 5_000) + "</tr></table>",
     "<table><tr><td colspan=699999>1<td rowspan=9>2</tr></table>",
     "<table><tr><td colspan=699999>1<td rowspan=9>2",
+    "<table><tr>" + String(repeating: "<td rowspan=65534>x", count: 1_000) + String(repeating: "<tr>", count: 60_000),
+    "<table><tr><td a=\">\" " + String(repeating: "a ", count: 5_000) + ">",
+    "<table><tr><td a=<script> " + String(repeating: "a ", count: 5_000) + ">" + "<td "
+      + String(repeating: "a ", count: 5_000) + ">",
+    "<script>a < b</script><table><tr><td \" " + String(repeating: "a ", count: 5_000) + ">",
+    "<!-- a" + String(repeating: " x=y", count: 300_000),
   ])
   func harm(_ page: String) throws {
     let error = #expect(throws: Failed.self) { try rows(page, by: 1 << 16) }
     #expect(error?.log.diagnostics.map(\.code) == [.pageUnsafe])
+  }
+
+  /// What Excel writes into the head of a page, and what scripts compare, are no attributes.
+  @Test func stylesAndScripts() throws {
+    let style = String(repeating: ".xl65\r\n\t{mso-style-parent:style0;\r\n\tcolor = black;}\r\n", count: 2_000)
+    let script = "if (a < b) { " + String(repeating: "x = y; ", count: 5_000) + "}"
+    let page =
+      "<html><STYLE type='text/css'><!-- \(style) --></STYLE ><script>\(script)</script><!-- \(script) -->"
+      + "<p>1 < 2 and \(String(repeating: "a = b ", count: 5_000))</p><table title=\"a > \(script.replacing("\"", with: ""))\">"
+      + "<tr><td>树<td>灯</tr></table>"
+    for size in [1, 100, 1 << 16] { #expect(try rows(page, by: size) == [["0=树", "1=灯"]]) }
+  }
+
+  /// A cell that reaches down over a long table, as pages of grouped rows have it.
+  @Test func longSpans() throws {
+    let page =
+      "<table><tr><td rowspan=5000>甲<td rowspan=5000>乙<td>0</tr>"
+      + (1..<5_000).map { "<tr><td>\($0)</tr>" }.joined() + "</table>"
+    let found = try rows(page, by: 1 << 16)
+    #expect(found.count == 5_000)
+    #expect(found.last == ["0*=甲", "1*=乙", "2=4999"])
   }
 
   @Test(arguments: ["colspan", "rowspan"]) func largeSpans(_ span: String) throws {

@@ -7,21 +7,22 @@ final class PageParser {
   private let path: String
   private let tables = PageTables()
   private var context: htmlParserCtxtPtr?
+  /// Whether all bytes have come, and whether the parser was told.
   private var isFinished = false
-  /// Bytes of a tag at most, so that none is looked through again and again for its end.
-  private static let longestTag = 1 << 20
-  /// Blanks and equals signs in a tag at most: the parser compares each attribute with each.
-  private static let mostAttributes = 4_096
+  private var isEnded = false
   /// Elements within elements: at every end tag the parser goes through all that are open.
   private static let deepest = 512
   /// The parser takes the half of a character that ends a piece for another encoding, and looks for one in the first bytes.
   private static let leastPiece = 256
+  /// Bytes that the parser is given at a time: rows of few bytes may hold many cells that reach down from above, and are to be
+  /// handed on before there are more.
+  private static let mostPiece = 4_096
   private var pending: [UInt8] = []
-  private var attributes = 0
+  /// Bytes of `pending` that the parser was given.
+  private var given = 0
+  private var pageGuard = PageGuard()
   private var depth = 0
   private var isTooDeep = false
-  private var sinceTag = 0
-  private var isInTag = false
 
   /// - Throws: `xlsx.parser-missing` where the library cannot be loaded.
   init(path: String) throws(Failed) {
@@ -47,13 +48,42 @@ final class PageParser {
   /// Takes in bytes of the page, UTF-8 whatever it says of itself.
   /// - Throws: `page.unsafe` for what no export holds.
   func feed(_ bytes: UnsafeRawBufferPointer) throws(Failed) {
-    try judge(bytes)
+    if let fault = pageGuard.fault(in: bytes) { throw failure(fault) }
+    pending.removeFirst(given)
+    given = 0
     pending.append(contentsOf: bytes)
-    guard pending.count >= PageParser.leastPiece else { return }
-    let whole = PageParser.wholeCharacters(pending)
-    parse(pending[..<whole])
-    pending.removeFirst(whole)
-    try check()
+  }
+
+  /// Nothing follows.
+  func finish() { isFinished = true }
+
+  /// A row that is complete and was not handed on; nil where more has to be fed first, or the page has ended.
+  /// - Throws: `page.unsafe` for what no export holds.
+  func next() throws(Failed) -> PageRecord? {
+    while true {
+      if let record = tables.next() { return record }
+      guard try goOn() else { return nil }
+    }
+  }
+
+  /// Gives the parser the next piece; false where there is none.
+  private func goOn() throws(Failed) -> Bool {
+    let rest = pending[given...].prefix(PageParser.mostPiece)
+    if rest.count >= PageParser.leastPiece {
+      let whole = PageParser.wholeCharacters(rest)
+      parse(rest.prefix(whole))
+      given += whole
+    } else {
+      guard isFinished, !isEnded else { return false }
+      isEnded = true
+      parse(rest)
+      given = pending.count
+      htmlParseChunk(context, nil, 0, 1)
+      tables.finish()
+    }
+    if isTooDeep { throw failure("> \(PageParser.deepest) levels") }
+    if let fault = tables.fault { throw failure(fault) }
+    return true
   }
 
   private func parse(_ bytes: ArraySlice<UInt8>) {
@@ -63,50 +93,14 @@ final class PageParser {
   }
 
   /// How many bytes there are before a character that is not there to its end.
-  private static func wholeCharacters(_ bytes: [UInt8]) -> Int {
+  private static func wholeCharacters(_ bytes: ArraySlice<UInt8>) -> Int {
     for back in 1...3 where back <= bytes.count {
-      let byte = bytes[bytes.count - back]
+      let byte = bytes[bytes.endIndex - back]
       if byte & 0xC0 == 0x80 { continue }
       let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
       return length > back ? bytes.count - back : bytes.count
     }
     return bytes.count
-  }
-
-  private func check() throws(Failed) {
-    if isTooDeep { throw failure("> \(PageParser.deepest) levels") }
-    if let fault = tables.fault { throw failure(fault) }
-  }
-
-  /// Nothing follows.
-  func finish() throws(Failed) {
-    guard !isFinished else { return }
-    isFinished = true
-    parse(pending[...])
-    pending = []
-    htmlParseChunk(context, nil, 0, 1)
-    tables.finish()
-    try check()
-  }
-
-  /// A row that is complete and was not handed on; nil where more has to be fed first.
-  func next() -> PageRecord? { tables.next() }
-
-  private func judge(_ bytes: UnsafeRawBufferPointer) throws(Failed) {
-    for byte in bytes {
-      if byte == UInt8(ascii: "<") {
-        isInTag = true
-        sinceTag = 0
-        attributes = 0
-      } else if byte == UInt8(ascii: ">") {
-        isInTag = false
-      } else if isInTag {
-        sinceTag += 1
-        if byte <= 0x20 || byte == UInt8(ascii: "=") { attributes += 1 }
-        if sinceTag > PageParser.longestTag { throw failure("< … 1 MiB …") }
-        if attributes > PageParser.mostAttributes { throw failure("> \(PageParser.mostAttributes) attributes") }
-      }
-    }
   }
 
   private func failure(_ what: String) -> Failed {

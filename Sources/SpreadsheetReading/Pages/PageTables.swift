@@ -8,6 +8,9 @@ final class PageTables {
   private static let longestCell = 1 << 20
   /// Tables within tables.
   private static let deepest = 16
+  /// Cells that reach down into rows, for each cell that is written: beyond them a page of a few bytes would make rows without
+  /// end.
+  private static let mostSpanned = 64
 
   private struct Table {
     let number: Int
@@ -35,6 +38,9 @@ final class PageTables {
   private var count = 0
   private var ready: [PageRecord] = []
   private var handed = 0
+  /// Cells that are written, and those that reach down into a row below.
+  private var written = mostColumns
+  private var spanned = 0
   /// Elements whose text is none.
   private var silent = 0
 
@@ -137,6 +143,12 @@ final class PageTables {
   }
 
   private func put(_ text: String, at column: Int, isSpanned: Bool, isSpanning: Bool = false, _ table: Int) {
+    if isSpanned {
+      spanned += 1
+      if spanned / PageTables.mostSpanned > written { fault = "rowspan > \(PageTables.mostSpanned) td" }
+    } else {
+      written += 1
+    }
     guard column < PageTables.mostColumns else {
       fault = "tr > \(PageTables.mostColumns) td"
       return
@@ -155,17 +167,18 @@ final class PageTables {
       tables[last].isCaption = false
       return
     }
-    let table = tables[last]
+    // Not the table: a copy at hand would have its cells copied when they change.
+    let (start, width, height) = (tables[last].column, tables[last].width, tables[last].height)
     // Pages of spreadsheet programs keep the number that is shown cut.
-    let full = table.stored != nil && text.contains("E+") ? table.stored ?? text : text
-    put(full, at: table.column, isSpanned: false, isSpanning: table.height > 1, last)
+    let full = text.contains("E+") ? tables[last].stored ?? text : text
+    put(full, at: start, isSpanned: false, isSpanning: height > 1, last)
     // A cell may stand beyond the last column that there is, which is a fault.
-    if table.height > 1, table.column < PageTables.mostColumns {
-      for column in table.column..<min(PageTables.mostColumns, table.column + table.width) {
-        tables[last].spans[column] = (table.height - 1, column == table.column ? full : "")
+    if height > 1, start < PageTables.mostColumns {
+      for column in start..<min(PageTables.mostColumns, start + width) {
+        tables[last].spans[column] = (height - 1, column == start ? full : "")
       }
     }
-    tables[last].column += table.width
+    tables[last].column += width
   }
 
   private func endRow() {

@@ -66,11 +66,11 @@ struct PageRecords: RecordReader {
 
   private mutating func fetch() throws(Failed) -> PageRecord? {
     while true {
-      if let record = reader.next() { return record }
+      if let record = try reader.next() { return record }
       let count = try source.read(into: room)
       if count == 0 {
-        try reader.finish()
-        return reader.next()
+        reader.finish()
+        return try reader.next()
       }
       try reader.feed(UnsafeRawBufferPointer(rebasing: room[..<count]))
     }
