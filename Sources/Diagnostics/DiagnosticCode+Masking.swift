@@ -2,10 +2,11 @@
 extension DiagnosticCode {
   public static let idPersonal = DiagnosticCode(
     "rows.id-personal", .warning,
-    zh: Wording("这一行的编号是手机号、证件号之类的个人号码；编号会公开，已改用“{id}”。", hint: "请另设编号栏（序号即可），把号码放进 contact 栏。"),
+    zh: Wording(
+      "这一行的编号里有手机号、证件号之类的个人号码或姓名；编号会公开，已改用“{id}”。", hint: "请另设编号栏（序号即可），把号码放进 contact 栏，姓名放进 name 栏。"),
     en: Wording(
-      "The id of this row is somebody's number (a mobile, an identity number); ids are published, so “{id}” stands for it.",
-      hint: "Use running numbers as ids, and keep the number in the column contact."))
+      "The id of this row holds somebody's number (a mobile, an identity number) or name; ids are published, so “{id}” stands for it.",
+      hint: "Use running numbers as ids, and keep the number in the column contact and the name in name."))
   public static let maskingKeepUnused = DiagnosticCode(
     "masking.keep-unused", .warning,
     zh: Wording("这条 keep（不遮盖）{which}没有用上：各行中没有遮盖过这些字。", hint: "请核对字样和行的编号；已经用不着的可以删去。"),

@@ -12,7 +12,7 @@ extension DiagnosticCode {
       idPersonal, maskingKeepUnused, maskingMaskUnused, maskingKeyInside, maskingKeyShort, maskingKeyUnread,
       maskingKeyAbsent,
       spoolUnreadable, rowsTooLarge,
-    ] + tableCodes
+    ] + tableCodes + citizenColumnCodes
 
   // Files and records.
 
@@ -191,11 +191,12 @@ extension DiagnosticCode {
   public static let dispositionWordUnknown = DiagnosticCode(
     "rows.disposition-unknown", .warning,
     zh: Wording(
-      "不认得处理结果“{word}”（{count} 条），照原样保留，不计入采纳与否。", hint: "请改用通行的说法，或在 dispositions 中定义它。",
-      workbookHint: "请改用通行的说法，或在“其他”表的“自定的处理结果”里定义它。"),
+      "不认得处理结果“{word}”（{count} 条），照原样保留，不计入采纳与否，会印在公告里。",
+      hint: "请改用通行的说法，或在 dispositions 中定义它；若是答复的话，请移到 reply（答复）一栏。",
+      workbookHint: "请改用通行的说法，或在“其他”表的“自定的处理结果”里定义它；若是答复的话，请移到“答复”一栏。"),
     en: Wording(
-      "The disposition “{word}” ({count} rows) is not known; it is kept as written and counts as neither.",
-      hint: "Use a common word, or define it under dispositions."))
+      "The disposition “{word}” ({count} rows) is not known; it is kept as written, counts as neither and is printed.",
+      hint: "Use a common word, or define it under dispositions; if it is a reply, move it to the column reply."))
   public static let dispositionsOverfull = DiagnosticCode(
     "rows.dispositions-overfull", .error,
     zh: Wording(

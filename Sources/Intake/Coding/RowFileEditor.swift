@@ -96,7 +96,10 @@ struct RowFileEditor {
           header = cells
           added = missing(found)
           let isHan = cells.contains { $0.text.unicodeScalars.contains(where: \.isHan) }
-          for (index, field) in added.enumerated() { values[found.width + index] = self.header(field, isHan: isHan) }
+          let isBehind = found[.disposition] != nil || added.contains(.disposition)
+          for (index, field) in added.enumerated() {
+            values[found.width + index] = self.header(field, isHan: isHan, isBehindOutcome: isBehind)
+          }
           if !above.isEmpty, HeaderRows.joined(above: above, cells) != nil { throw unwritable }
         }
         above = cells
@@ -116,8 +119,10 @@ struct RowFileEditor {
     }
   }
 
-  private func header(_ field: CodingField, isHan: Bool) -> String {
-    draft.columns[field.column]?.header ?? (isHan ? field.title : field.rawValue)
+  /// - Parameter isBehindOutcome: 理由 alone is read as the office's only behind a column of outcomes.
+  private func header(_ field: CodingField, isHan: Bool, isBehindOutcome: Bool) -> String {
+    if field == .reason, isHan, !isBehindOutcome, draft.columns[.reason] == nil { return field.rawValue }
+    return draft.columns[field.column]?.header ?? (isHan ? field.title : field.rawValue)
   }
 
   /// The record with other values in some cells; cells beyond its last are added, as far as they are named.
@@ -174,7 +179,9 @@ struct RowFileEditor {
       var values: [(String, [String])] = []
       for field in CodingField.allCases {
         guard let value = edit.values[field] else { continue }
-        values.append((plan[field.column].map { headers[$0] } ?? header(field, isHan: isHan), value))
+        let isBehind = plan[.disposition] != nil || edit.values[.disposition] != nil
+        let own = header(field, isHan: isHan, isBehindOutcome: isBehind)
+        values.append((plan[field.column].map { headers[$0] } ?? own, value))
       }
       try put(object.bytes(with: values), for: line.bytes)
     }

@@ -97,6 +97,12 @@ public struct CampaignForm {
     Set(
       heads.indices.filter { index in
         guard index < columns.count, columns[index] == heads[index], !named.contains(heads[index]) else { return false }
+        // 理由 before 处理结果 would be the citizen's.
+        if columns[index] == ColumnName.reason.rawValue,
+          columns.firstIndex(of: ColumnName.disposition.rawValue).map({ $0 < index }) != true
+        {
+          return false
+        }
         return heads.count { ColumnName.find($0)?.column.rawValue == heads[index] } == 1
       })
   }

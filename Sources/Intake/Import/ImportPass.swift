@@ -97,7 +97,7 @@ final class ImportPass {
     guard let table else { return .none }
     let place = table.name.place(line: record.line)
     if let code = aside(record, table) {
-      let arguments = ["text": TableLine.words(record)]
+      let arguments = code == .personLine ? [:] : ["text": TableLine.words(record)]
       if code == .headingLine {
         heading = TableLine.heading(record) ?? ""
         if headings.count >= DiagnosticLog.kept { closeHeadings(areFollowed: false) }
@@ -130,6 +130,7 @@ final class ImportPass {
       let column = index < ours.count ? ours[index] : nil
       values[index] = treated(values[index], column, table, record, cells[index])
     }
+    table.part(&values, of: ours)
     if values.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       let id = ours.firstIndex(of: .id).map { values[$0] } ?? ""
       result.log.append(.rowDamaged, at: place, ["id": ColumnPlan.quoted(id)])
@@ -189,7 +190,7 @@ final class ImportPass {
         let before = pending?[index], before.utf8.count <= ImportPass.longestJoined
       else { continue }
       let column = index < ours.count ? ours[index] : nil
-      if column == .id || column == .submission { continue }
+      if column == .id || column == .submission || column == .disposition && table.hasReplies { continue }
       let value = treated(record[cell].string, column, table, record, cell)
       guard value != before else { continue }
       pending?[index] = before.isEmpty ? value : before + ImportPass.mark(of: column) + value

@@ -28,6 +28,8 @@ struct ImportedTable {
   /// Cells of other columns that name persons, and that say where they live.
   let persons: [Int]
   let residences: [Int]
+  /// Whether its column of outcomes holds sentences, which are replies.
+  var hasReplies = false
   /// Its questions, once its records were looked at.
   var answers: [AnswerSheet.Found] = []
 
@@ -54,13 +56,18 @@ struct ImportedTable {
   }
 
   func isTranslated(_ column: ColumnName) -> Bool {
+    if column == .disposition, hasReplies, known[.reply] != known[.disposition] { return true }
     guard let profile else { return false }
     return profile.values[column] != nil || column == .received && profile.dates != .yearFirst
   }
 
   /// - Parameters:
   ///   - plan: columns by the names of the table, the command line and the profile.
-  init(_ plan: ColumnPlan, names: [String], profile: TableProfile?, title: String?, headerLine: Int) {
+  ///   - named: columns of the command line.
+  init(
+    _ plan: ColumnPlan, names: [String], profile: TableProfile?, title: String?, headerLine: Int,
+    named: Set<ColumnName> = []
+  ) {
     name = plan.table
     self.profile = profile
     self.names = names
@@ -77,6 +84,7 @@ struct ImportedTable {
     for column in ColumnName.allCases {
       // An empty list says that no header is this column, however it is called.
       if profile?.columns[column]?.isEmpty == true { continue }
+      if profile?.isQuestion(column) == true, !named.contains(column) { continue }
       known[column] = plan[column]
     }
     let ours = Set(known.values)
@@ -132,6 +140,14 @@ struct ImportedTable {
       }
     }
     return log
+  }
+
+  /// Questions of which the options are left out, for they are names.
+  var hiddenNames: DiagnosticLog {
+    DiagnosticLog(
+      answers.filter(\.hidesNames).map { found in
+        Diagnostic(.optionsNames, at: name.place(line: headerLine), ["question": ColumnPlan.quoted(found.text)])
+      })
   }
 
   /// Questions of which nothing but the options' numbers is known.

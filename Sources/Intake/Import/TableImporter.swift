@@ -113,6 +113,7 @@ public struct TableImporter {
     let source = try TableSource(path, options: options, world: world)
     let chooser = ProfileChooser(options: options)
     let found = Found()
+    let named = Set(options.columns.keys)
     let profiles = options.profile.map { [$0] } ?? options.profiles
     let hasRules = profiles.contains { !$0.rules.isEmpty }
     let visitor = TableSource.Visitor(
@@ -132,13 +133,15 @@ public struct TableImporter {
         let profile = chooser.profile(for: names)
         let table = ImportedTable(
           header.plan, names: names, profile: profile,
-          title: caption.isEmpty ? TableTitle.title(of: finder.above) : caption, headerLine: header.line)
-        found.log.append(contentsOf: TableImporter.withoutSecondColumns(header.faults))
+          title: caption.isEmpty ? TableTitle.title(of: finder.above) : caption, headerLine: header.line,
+          named: named)
+        found.log.append(contentsOf: table.own(TableImporter.withoutSecondColumns(header.faults)))
         found.log.append(contentsOf: table.textColumns)
         if let joined = header.joined {
           found.log.append(.headerOfTwoRows, at: name.place(line: header.line), ["name": joined])
         }
         found.tables.append(table)
+        found.contents.append(ColumnContents([table.known[.group], table.known[.disposition]].compactMap { $0 }))
         let answers = AnswerSheet(table)
         found.answers.append(answers)
         return true
@@ -152,6 +155,11 @@ public struct TableImporter {
         if found.open == nil {
           found.readings.take(record)
           if let last = found.tables.indices.last { found.tables[last].note(record) }
+          if let last = found.contents.indices.last {
+            found.contents[last].take(record)
+          } else {
+            found.loose.take(record)
+          }
         }
       },
       objects: { name, headers throws(Failed) in
@@ -165,7 +173,9 @@ public struct TableImporter {
         }
         found.log.append(contentsOf: TableImporter.withoutSecondColumns(faults))
         found.tables.append(
-          ImportedTable(plan, names: headers, profile: chooser.profile(for: headers), title: nil, headerLine: 1))
+          ImportedTable(
+            plan, names: headers, profile: chooser.profile(for: headers), title: nil, headerLine: 1, named: named))
+        found.contents.append(found.loose)
         found.answers.append(AnswerSheet(none: ()))
       })
     _ = try source.visit(visitor)
@@ -178,9 +188,11 @@ public struct TableImporter {
     }
     for index in found.answers.indices {
       let answers = found.answers[index]
+      found.log.append(contentsOf: found.tables[index].settle(found.contents[index], named: named))
       if found.tables[index].known[.text] == nil { found.tables[index].known[.text] = answers.longest }
       found.tables[index].answers = answers.found(besides: found.tables[index].known[.text])
       found.log.append(contentsOf: found.tables[index].codedOptions)
+      found.log.append(contentsOf: found.tables[index].hiddenNames)
       found.log.append(contentsOf: found.tables[index].unreadOutcomes)
       found.log.append(contentsOf: found.tables[index].secondColumns)
       guard found.tables[index].known[.text] == nil else { continue }
@@ -210,6 +222,9 @@ public struct TableImporter {
   private final class Found {
     var tables: [ImportedTable] = []
     var answers: [AnswerSheet] = []
+    var contents: [ColumnContents] = []
+    /// Of records whose headers come last.
+    var loose = ColumnContents(nil)
     var readings = AnnotationSurvey()
     var unused: [UnusedTable] = []
     var log = DiagnosticLog()

@@ -73,6 +73,9 @@ public struct TableProfile: Sendable, Hashable {
       for header in columns[column] ?? [] {
         let cell = names.indices.first { index in
           !found.values.contains(index) && HeaderPattern.matches(names[index], header)
+            && (column != .reason || !ReasonHeader.isBare(names[index])
+              || found[.disposition].map { $0 < index } == true)
+            && (column != .consent || HeaderPattern.isPlain(header) || !TableProfile.isOtherConsent(names[index]))
         }
         if let cell {
           found[column] = cell
@@ -81,6 +84,11 @@ public struct TableProfile: Sendable, Hashable {
       }
     }
     return found
+  }
+
+  /// 您是否同意公开小区账目 is a question, whatever pattern of consent it fits.
+  private static func isOtherConsent(_ name: String) -> Bool {
+    (name.contains("公开") || name.contains("公開")) && !ColumnWording.asksConsent(name)
   }
 
   /// Of columns by languages (`body/*`), every header that is one, in the order of preference: each row has its own language.
@@ -92,6 +100,16 @@ public struct TableProfile: Sendable, Hashable {
       }
       return cells
     }
+  }
+
+  /// What an office says to its rows, or counts of them; in sheets of answers a header that sounds so is a question.
+  private static let officeColumns: Set<ColumnName> = [
+    .signatories, .position, .group, .disposition, .reason, .handler, .replied, .reply, .note, .duplicateOf,
+  ]
+
+  /// Whether what looks like this column is a question, as in a survey whatever the profile does not name is.
+  func isQuestion(_ column: ColumnName) -> Bool {
+    !questions.isEmpty && columns[column] == nil && TableProfile.officeColumns.contains(column)
   }
 
   /// Which of the headers are questions.

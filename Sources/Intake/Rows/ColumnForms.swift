@@ -37,7 +37,7 @@ enum ColumnForms {
     "反映", "受理", "来源", "提交", "收集", "来件", "来信", "征集", "诉求", "参与", "报送", "数据", "信息", "意见", "建议", "留言", "投诉", "工单", "受訪",
     "徵集",
   ]
-  private static let kinds = ["分类", "類別", "类别", "大类", "分組", "分组", "分類", "主题", "一级分类"]
+  private static let kinds = ["分类", "類別", "类别", "大类", "分組", "分组", "分類", "一级分类"]
 
   /// Headers by what they are of; the first that claims one has it.
   private static let table: [String: ColumnName] = {

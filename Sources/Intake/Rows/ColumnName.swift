@@ -112,7 +112,7 @@ enum ColumnName: String, CaseIterable, Sendable {
         "commentcontent", "lettercontent", "questioncontent", "feedbackcontent",
       ]
     case .group:
-      ["分组", "分組", "归类", "歸類", "分类", "分類", "类别", "類別", "意见类别", "意見類別", "主题", "主題", "category", "theme", "topic"]
+      ["分组", "分組", "归类", "歸類", "分类", "分類", "类别", "類別", "意见类别", "意見類別", "category", "theme", "topic"]
     case .disposition:
       [
         "采纳情况", "採納情況", "是否采纳", "是否採納", "处理结果", "處理結果", "办理结果", "辦理結果", "采纳与否", "outcome", "decision",

@@ -83,6 +83,15 @@ final class ColumnPlan {
       for (cell, found) in meanings.enumerated() where !taken.contains(cell) {
         if let found, found.column == column { candidates.append((cell, found.rank)) }
       }
+      let refused = column == .reason ? candidates.filter { !isOffices(names[$0.cell], at: $0.cell) } : []
+      candidates.removeAll { candidate in refused.contains { $0.cell == candidate.cell } }
+      if candidates.isEmpty {
+        for (cell, _) in refused {
+          log.append(
+            .reasonTheirs, at: table.place(line: headers[cell].line, column: headers[cell].column),
+            ["header": ColumnPlan.quoted(names[cell])])
+        }
+      }
       guard let best = candidates.min(by: { ($0.rank, $0.cell) < ($1.rank, $1.cell) }) else { continue }
       known[column.place] = best.cell
       taken.insert(best.cell)
@@ -99,6 +108,11 @@ final class ColumnPlan {
     }
     nameOthers(headers, names: names, log: &log)
     for other in others { othersSize += other.held.text.count + 4 * RowBuffer.longestNumber }
+  }
+
+  /// Whether a column of reasons is the office's: one that does not say so stands behind the outcome that it gives reasons for.
+  private func isOffices(_ header: String, at cell: Int) -> Bool {
+    !ReasonHeader.isBare(header) || self[.disposition].map { $0 < cell } == true
   }
 
   /// Whether rows under these headers say anything: a text, or answers to a question.
@@ -133,8 +147,11 @@ final class ColumnPlan {
   }
 
   /// What looks like personal data is masked: the columns may be mixed up.
+  static func shown(_ text: String) -> String { finder.shown(text) }
+
+  /// The beginning of it alone.
   static func quoted(_ text: String) -> String {
-    let shown = finder.shown(text)
+    let shown = shown(text)
     return shown.count > 30 ? shown.prefix(30) + "…" : shown
   }
 

@@ -48,13 +48,25 @@ enum ColumnWording {
         return (found.column, looseRank + found.rank)
       }
     }
+    let isAsked = QuestionHeader.isQuestion(header)
     for candidate in [words] + stripped(words) {
       if let column = ColumnForms.find(candidate) {
+        // What is asked of somebody is none of the office's words: 您的回复, 请说明理由.
+        if isAsked || candidate != words, offices.contains(column) { continue }
         return (column, ColumnForms.isShortened(candidate) ? formRank + 1 : formRank)
       }
     }
     // Of a matrix each column speaks of what is judged.
     return question.part == nil ? weak(words).map { ($0, weakRank) } : nil
+  }
+
+  /// What an office says to a suggestion.
+  private static let offices: Set<ColumnName> = [.reason, .handler, .replied, .reply]
+
+  /// The words of a header, and what is left of them without those around a name.
+  static func candidates(_ header: String) -> [String] {
+    let words = ColumnName.folded(QuestionHeader(header).text).trimmingMarks()
+    return [words] + stripped(words)
   }
 
   /// The words without what is around the name, step by step.
@@ -89,16 +101,16 @@ enum ColumnWording {
     return others.contains { words.contains($0) } ? nil : .text
   }
 
-  private static let speech = ["意见", "意見", "留言", "建议", "建議", "来信", "來信", "诉求", "訴求", "内容", "內容"]
   private static let asking = ["同意", "愿意", "願意", "允许", "允許", "可以", "可否", "能否", "是否"]
 
   /// 意见是否可以公开, 是否同意将您的意见向社会公开, 同意公开您的留言: of one's own words, not of plans that are to be public.
   private static func isConsent(_ words: String) -> Bool {
-    guard let open = words.ranges(of: "公开").last ?? words.ranges(of: "公開").last else { return false }
-    let (before, behind) = (words[..<open.lowerBound], words[open.upperBound...])
-    guard asking.contains(where: { before.contains($0) }) else { return false }
-    if behind.isEmpty || behind == "吗" || behind == "嗎" { return speech.contains { before.contains($0) } }
-    return ["您的", "你的", "我的", "本人"].contains { behind.hasPrefix($0) } && speech.contains { behind.hasSuffix($0) }
+    asking.contains { words.contains($0) } && ConsentHeader.isOfSubmission(words)
+  }
+
+  /// Whether a header that speaks of publishing means what was sent in.
+  static func asksConsent(_ header: String) -> Bool {
+    ConsentHeader.isOfSubmission(ColumnName.folded(QuestionHeader(header).text).trimmingMarks())
   }
 
   private static let englishSpeech = [

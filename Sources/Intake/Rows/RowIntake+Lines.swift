@@ -15,7 +15,8 @@ extension RowIntake {
       headings.append(Diagnostic(code, at: table.place(line: record.line), ["text": TableLine.words(record)]))
       return true
     }
-    log.append(code, at: table.place(line: record.line), ["text": TableLine.words(record)])
+    log.append(
+      code, at: table.place(line: record.line), code == .personLine ? [:] : ["text": TableLine.words(record)])
     return true
   }
 

@@ -348,7 +348,7 @@ struct RowIntake: ~Copyable {
   ) throws(Failed) {
     if let cell = plan[.id], cell < record.count {
       let id = record[cell].trimmed
-      if !id.isEmpty, !PersonalIDs.isPersonal(id) {
+      if !id.isEmpty, !PersonalIDs.isPersonal(id, name: RowCells(record, plan).text(.name)) {
         guard record.isContinued(cell) else {
           continued = 1
           return try take(record, plan, id: id, mayBeDamaged)

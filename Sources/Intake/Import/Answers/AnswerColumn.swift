@@ -111,12 +111,10 @@ struct AnswerColumn {
       kind = .single
     }
     guard kind != .open, !isNumeric, ladder == nil else { return kind }
-    if AnswerWords.asksForPerson(header.text) || header.part.map(AnswerWords.asksForPerson) == true { return .open }
-    // Without options that may be listed they would be formed of everybody's words.
-    return filled > 0 && options(of: kind, isMultiple: header.kind == .multiple).isEmpty ? .open : kind
+    return opened(kind, header)
   }
 
-  private func kind(named: Question.Kind?, isOfMatrix: Bool) -> Question.Kind {
+  func kind(named: Question.Kind?, isOfMatrix: Bool) -> Question.Kind {
     if let named { return named }
     if hasManyParts || filled == 0 { return .open }
     if arrows * 2 > filled { return .rank }

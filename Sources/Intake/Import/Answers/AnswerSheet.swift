@@ -32,6 +32,8 @@ struct AnswerSheet {
     let text: String
     let kind: Question.Kind
     let options: [String]
+    /// Whether answers that recur are names, and so are no options.
+    var hidesNames = false
 
     /// Whether nothing but the options' numbers is known.
     var isCoded: Bool {
@@ -144,13 +146,14 @@ struct AnswerSheet {
         return Found(cell: nil, joined: set, text: set.text, kind: set.kind, options: set.options.map(\.label))
       }
       guard columns[index].filled > 0 else { return nil }
-      if unsure.contains(cell), columns[index].ladder == nil { return nil }
+      if unsure.contains(cell), columns[index].ladder == nil, !ReasonHeader.asks(header.text) { return nil }
       let isOfMatrix = header.part != nil && (stems[header.key]?.count ?? 0) > 1
       let kind = columns[index].kind(of: header, isOfMatrix: isOfMatrix)
       let words = header.part.map { isOfMatrix ? "\(AnswerSheet.stem(header.text))：\($0)" : nil } ?? nil
       return Found(
         cell: cell, joined: nil, text: words ?? whole(header), kind: kind,
-        options: columns[index].options(of: kind, isMultiple: header.kind == .multiple))
+        options: columns[index].options(of: kind, isMultiple: header.kind == .multiple),
+        hidesNames: columns[index].hidesNames(header, isOfMatrix: isOfMatrix))
     }
   }
 

@@ -34,6 +34,8 @@ struct TableLine {
     guard let text else { return nil }
     if record.isContinued(text) { return .textContinued }
     guard let cell = lone(record) else { return nil }
+    let words = record[cell].trimmed
+    if words.count <= TableLine.longestHeading, PersonHeading.isPerson(words.string) { return .personLine }
     return isHeading(record, cell) ? .headingLine : .strayLine
   }
 
