@@ -140,20 +140,20 @@ public struct CampaignChecks {
         log.append(
           .totalDisagrees, at: campaign.places["counts.\(name)"], ["stated": stated.text, "counted": "\(counted)"])
       }
-    } else if let total = figures[.total]?.count {
+    } else if let total = figures[.total] {
       let stated = campaign.statements.groups.compactMap(\.count).reduce(0, +)
-      if stated > total {
-        log.append(.groupsExceedTotal, at: campaign.places["groups"], ["groups": "\(stated)", "total": "\(total)"])
+      if !total.admits(parts: stated) {
+        log.append(.groupsExceedTotal, at: campaign.places["groups"], ["groups": "\(stated)", "total": total.numeral])
       }
     }
   }
 
   private func dispositions(into log: inout DiagnosticLog) {
-    guard let total = figures[.total]?.count else { return }
+    guard let figure = figures[.total], let total = figure.count else { return }
     let explained = campaign.scale.entries.compactMap { figures[FigureID("disposition", $0.code, "count")]?.count }
     let sum = explained.reduce(0, +)
     // More than the total is said of it already: the groups exceed it, or the rows are more.
-    if !explained.isEmpty, sum < total {
+    if !explained.isEmpty, sum < total, !figure.admits(whole: sum) {
       log.append(
         .dispositionsUnexplained, at: campaign.places["groups"],
         ["total": "\(total)", "explained": "\(sum)", "rest": "\(total - sum)"])
@@ -182,13 +182,13 @@ public struct CampaignChecks {
   private func breakdowns(into log: inout DiagnosticLog) {
     for (index, breakdown) in campaign.statements.breakdowns.enumerated() {
       let counts = breakdown.items.compactMap { item in if case .count(let count) = item.amount { count } else { nil } }
-      guard counts.count == breakdown.items.count, let base = figures[breakdown.of.figure]?.count else { continue }
+      guard counts.count == breakdown.items.count, let base = figures[breakdown.of.figure] else { continue }
       let sum = counts.reduce(0, +)
       // Parts of a whole are never more than it.
-      if breakdown.isComplete ? sum != base : sum > base {
+      if !(breakdown.isComplete ? base.admits(whole: sum) : base.admits(parts: sum)) {
         log.append(
           .breakdownIncomplete, at: campaign.places["breakdowns[\(index)]"],
-          ["name": breakdown.name, "sum": "\(sum)", "base": "\(base)"])
+          ["name": breakdown.name, "sum": "\(sum)", "base": base.numeral])
       }
     }
   }

@@ -24,7 +24,9 @@ extension DiagnosticCode {
     zh: Wording(
       "没有写明发文机关。", hint: "请填写发文机关（issuer），例如 issuer: {name: 某市某区民政局, short: 区民政局}。",
       workbookHint: "请在“活动”表的“发文机关全称”里填写，例如：某市某区民政局。"),
-    en: Wording("No issuer is given.", hint: "Fill in issuer, as in issuer: {name: …, short: …}."))
+    en: Wording(
+      "No issuer is given.", hint: "Fill in issuer, as in issuer: {name: …, short: …}.",
+      workbookHint: "Fill in Issuer, full name on the sheet Campaign."))
   public static let titleAndTopicMissing = DiagnosticCode(
     "campaign.title-missing", .error,
     zh: Wording("标题（title）和征集主题（topic）都没有。", hint: "请至少填写其中一个。"),
@@ -32,11 +34,15 @@ extension DiagnosticCode {
   public static let groupNamedNone = DiagnosticCode(
     "campaign.group-named-none", .error,
     zh: Wording("分组编号不能是 none，它留给未归类的意见。", hint: "请换一个 id。", workbookHint: "请在“分组”表换一个编号。"),
-    en: Wording("A group cannot have the id none, which names rows without a group.", hint: "Choose another id."))
+    en: Wording(
+      "A group cannot have the id none, which names rows without a group.", hint: "Choose another id.",
+      workbookHint: "Choose another id on the sheet Groups."))
   public static let groupTwice = DiagnosticCode(
     "campaign.group-twice", .error,
     zh: Wording("分组编号“{id}”用了两次。", hint: "每个分组的 id 必须不同。", workbookHint: "请在“分组”表改正；编号可以空着，由程序编。"),
-    en: Wording("The group id “{id}” is used twice.", hint: "Each group needs an id of its own."))
+    en: Wording(
+      "The group id “{id}” is used twice.", hint: "Each group needs an id of its own.",
+      workbookHint: "Correct it on the sheet Groups; where it is empty the program gives one."))
   public static let groupsTooDeep = DiagnosticCode(
     "campaign.groups-too-deep", .error,
     zh: Wording("分组“{id}”在第五层，层次序数只有四层（一、（一）1.（1））。", hint: "请把它并入上一层。"),
@@ -50,7 +56,9 @@ extension DiagnosticCode {
   public static let questionTwice = DiagnosticCode(
     "campaign.question-twice", .error,
     zh: Wording("题目编号“{id}”用了两次。", hint: "每道题的 id 必须不同。", workbookHint: "请在“问卷”表改正；题号可以空着，由程序编。"),
-    en: Wording("The question id “{id}” is used twice.", hint: "Each question needs an id of its own."))
+    en: Wording(
+      "The question id “{id}” is used twice.", hint: "Each question needs an id of its own.",
+      workbookHint: "Correct it on the sheet Questionnaire; where it is empty the program gives one."))
   public static let optionTwice = DiagnosticCode(
     "campaign.option-twice", .error,
     zh: Wording("题目“{question}”的选项“{id}”出现了两次。", hint: "请合并或改名。"),
@@ -105,7 +113,8 @@ extension DiagnosticCode {
       workbookHint: "请填写收到的数量，或在“意见”表里逐条列出意见。"),
     en: Wording(
       "How much was received is not stated; the notice gives no figures.",
-      hint: "Fill in counts, or add suggestions.csv."))
+      hint: "Fill in counts, or add suggestions.csv.",
+      workbookHint: "Fill in what was received, or list the suggestions on the sheet Suggestions."))
   public static let dispositionsMissing = DiagnosticCode(
     "campaign.dispositions-missing", .note,
     zh: Wording("没有写明意见的采纳情况。", hint: "请为分组或意见填写处理结果（disposition）和理由（reason）。"),
@@ -212,7 +221,9 @@ extension DiagnosticCode {
       workbookHint: "请核对票数和答题人数；可以选几项的，题型选“多选”。"),
     en: Wording(
       "Question “{question}” has one choice, but {votes} votes of {respondents} respondents.",
-      hint: "Check the votes and respondents; say type: multiple where several could be chosen."))
+      hint: "Check the votes and respondents; say type: multiple where several could be chosen.",
+      workbookHint:
+        "Check the votes and respondents; choose the type for several choices where several could be chosen."))
   public static let channelCountDisagrees = DiagnosticCode(
     "campaign.channel-count-disagrees", .warning,
     zh: Wording("渠道“{name}”写明 {stated} 条，表中实有 {counted} 条。", hint: "请核对；按写明的数字印出。"),

@@ -120,7 +120,7 @@ extension DiagnosticCode {
       workbookHint: "请改名其中一个，或在“其他”表的“意见表的别名”里写明用哪一列。"),
     en: Wording(
       "The header “{header}” is there twice.", hint: "Rename one, or say under columns which is {column}.",
-      workbookHint: "Rename one, or say under Other heads of columns on the sheet More which is {column}."))
+      workbookHint: "Rename one, or say under Other heads of columns on the sheet More which is meant."))
   public static let headerAmbiguous = DiagnosticCode(
     "rows.header-ambiguous", .warning,
     zh: Wording(
@@ -151,7 +151,10 @@ extension DiagnosticCode {
     en: Wording(
       "No column holds the suggestions; the headers are: {headers}.",
       hint: "Say which under columns, as in columns: {text: \"Your view\"}; with import, by "
-        + "--columns \"text=Your view\". A header is looked for in the first eight lines; delete what stands above it.")
+        + "--columns \"text=Your view\". A header is looked for in the first eight lines; delete what stands above it.",
+      workbookHint:
+        "Name the column Text, or say under Other heads of columns on the sheet More which it is. A header is "
+        + "looked for in the first eight lines; delete what stands above it.")
   )
   public static let columnMissing = DiagnosticCode(
     "rows.column-missing", .error,
@@ -196,7 +199,9 @@ extension DiagnosticCode {
       workbookHint: "请改用通行的说法，或在“其他”表的“自定的处理结果”里定义它；若是答复的话，请移到“答复”一栏。"),
     en: Wording(
       "The disposition “{word}” ({count} rows) is not known; it is kept as written, counts as neither and is printed.",
-      hint: "Use a common word, or define it under dispositions; if it is a reply, move it to the column reply."))
+      hint: "Use a common word, or define it under dispositions; if it is a reply, move it to the column reply.",
+      workbookHint: "Use a common word, or define it on the sheet More; if it is a reply, move it to the column Reply.")
+  )
   public static let dispositionsOverfull = DiagnosticCode(
     "rows.dispositions-overfull", .error,
     zh: Wording(

@@ -18,7 +18,8 @@ extension DiagnosticCode {
       workbookHint: "请在“问卷”表补上选项，或写明对回答的说明。"),
     en: Wording(
       "The question “{question}” has no options; it is printed alone.",
-      hint: "Add options, or say in comment what was answered."))
+      hint: "Add options, or say in comment what was answered.",
+      workbookHint: "Add options on the sheet Questionnaire, or say what was answered under Comment."))
   public static let dateBeforeEnd = DiagnosticCode(
     "campaign.date-before-end", .note,
     zh: Wording("成文日期 {date} 早于征集的截止日期 {end}。", hint: "请核对；征集还没有截止、先通报情况的，可以不改。"),

@@ -52,4 +52,28 @@ import Testing
     #expect(try codes(4) == [])
     #expect(try codes(3) == ["campaign.dispositions-unexplained"])
   }
+
+  /// 700余 and 约700 may be 735; 700余 is no less than 700.
+  @Test(
+    arguments: [
+      (nil, 690, ["campaign.breakdown-incomplete", "campaign.dispositions-unexplained"]), (nil, 700, []),
+      (nil, 735, ["campaign.breakdown-incomplete", "campaign.groups-exceed-total"]),
+      (.over, 690, ["campaign.breakdown-incomplete", "campaign.dispositions-unexplained"]), (.over, 735, []),
+      (.about, 690, []), (.about, 735, []), (.preliminary, 735, []),
+    ] as [(StatedCount.Qualifier?, Int, [String])])
+  func inexactTotals(_ qualifier: StatedCount.Qualifier?, _ sum: Int, _ wanted: [String]) throws {
+    let groups = [
+      SuggestionGroup(id: "a", heading: "甲", disposition: "adopted", count: 500),
+      SuggestionGroup(id: "b", heading: "乙", disposition: "adopted", count: sum - 500),
+    ]
+    let counts = StatedCounts(suggestions: StatedCount(700, unit: "条", qualifier: qualifier))
+    let breakdown = Breakdown(
+      name: "按来源", of: .suggestions, isComplete: true,
+      items: [.init(label: "群众", amount: .count(500)), .init(label: "企业", amount: .count(sum - 500))])
+    let found = try campaign(Statements(counts: counts, breakdowns: [breakdown], groups: groups)).map(\.code.id)
+    let watched: Set<String> = [
+      "campaign.breakdown-incomplete", "campaign.dispositions-unexplained", "campaign.groups-exceed-total",
+    ]
+    #expect(found.filter { watched.contains($0) }.sorted() == wanted)
+  }
 }

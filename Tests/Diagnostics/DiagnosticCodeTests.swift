@@ -10,9 +10,9 @@ import Testing
 
   @Test(arguments: DiagnosticCode.all)
   func namesTheSameArgumentsInBothLanguages(code: DiagnosticCode) {
-    func names(_ wording: Wording) -> Set<String> {
+    func names(_ message: String, _ hint: String?) -> Set<String> {
       var found: Set<String> = []
-      let text = wording.message + (wording.hint ?? "")
+      let text = message + (hint ?? "")
       for piece in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
         guard let end = piece.firstIndex(of: "}") else { continue }
         let name = piece[..<end]
@@ -20,7 +20,10 @@ import Testing
       }
       return found
     }
-    #expect(names(code.zh) == names(code.en), "\(code.id)")
+    let (zh, en) = (code.zh, code.en)
+    #expect(names(zh.message, zh.hint) == names(en.message, en.hint), "\(code.id)")
+    #expect((zh.workbookHint == nil) == (en.workbookHint == nil), "\(code.id)")
+    #expect(names(zh.message, zh.workbookHint) == names(en.message, en.workbookHint), "\(code.id)")
   }
 
   @Test(arguments: DiagnosticCode.all)
@@ -28,5 +31,13 @@ import Testing
     // What the person asked for (to stop) needs no advice.
     guard code.severity == .error, code.failure != .stopped else { return }
     #expect(code.zh.hint != nil && code.en.hint != nil, "\(code.id)")
+  }
+
+  /// Who fills in one workbook never sees `campaign.yaml`.
+  @Test(arguments: DiagnosticCode.all)
+  func hintsForWorkbooksSpeakOfSheets(code: DiagnosticCode) {
+    for hint in [code.zh.workbookHint, code.en.workbookHint].compactMap({ $0 }) {
+      #expect(!hint.contains(".yaml") && !hint.contains(": [") && !hint.contains(": {"), "\(code.id)")
+    }
   }
 }

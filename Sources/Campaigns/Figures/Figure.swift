@@ -56,6 +56,14 @@ public struct Figure: Sendable, Hashable {
     return StatedCount(count, unit: unit, qualifier: qualifier).text
   }
 
+  /// Whether parts that make it up can come to this sum; a share has none.
+  func admits(whole sum: Int) -> Bool {
+    count.map { StatedCount($0, unit: "", qualifier: qualifier).admits(sum) } ?? true
+  }
+
+  /// Whether some of its parts can come to this sum: of 700余 or 约700 more than 700.
+  func admits(parts sum: Int) -> Bool { count.map { sum <= $0 || qualifier != nil } ?? true }
+
   /// The count; nil for a share.
   public var count: Int? {
     if case .count(let count) = value { count } else { nil }

@@ -10,7 +10,8 @@ public struct Share: Sendable, Hashable {
     self.base = base
   }
 
-  public var perMille: Int { (part * 2000 + base) / (2 * base) }
+  /// In 128 bits, for sums of stated counts may be large.
+  public var perMille: Int { Int(clamping: (Int128(part) * 2000 + Int128(base)) / (2 * Int128(base))) }
 
   /// `29.5%`, `30.0%`: one place, as the workbook's number format shows it.
   public var text: String { "\(perMille / 10).\(perMille % 10)%" }
