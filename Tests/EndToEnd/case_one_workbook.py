@@ -164,6 +164,41 @@ def test_samples_lose_nothing(folder):
         expect((home / "folder" / "source" / "campaign.xlsx").read_bytes() == path.read_bytes(), "the workbook as received")
 
 
+def test_merged_cells_and_named_columns_lose_nothing(folder):
+    """Rows whose cells are merged, and JSON that only the campaign's own names of its columns make a table."""
+    basics = "issuer: {name: 澄江市滨湖区水务局}\ntitle: 关于步道意见的反馈\ngroups: [{id: a, heading: 照明。}, {id: b, heading: 停车。}]\n"
+    merged = write_campaign(folder / "merged", basics)
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in [["编号", "意见内容", "分组"], ["1", "增设路灯", "a"], [None, "增设车位", "b"], ["2", "延长开放", "a"], ["3", None, "b"],
+                ["4", "加宽步道", "a"]]:
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")  # one letter with two suggestions
+    sheet.merge_cells("B4:B5")  # one suggestion over two rows
+    book.save(merged / "suggestions.xlsx")
+    named = write_campaign(folder / "named", basics + "columns: {text: 具体描述文字}\n")
+    (named / "suggestions.json").write_text(json.dumps(
+        {"depts": [{"名": "甲"}], "list": [{"流水": "1", "具体描述文字": "增设路灯"}, {"流水": "2", "具体描述文字": "增设车位"}]},
+        ensure_ascii=False), "utf-8")
+    for home, suggestions, submissions in ((merged, 4, 3), (named, 2, None)):
+        place_ = folder / f"{home.name}-book"
+        place_.mkdir()
+        path = written(place_, home)
+        back = place_ / "back"
+        run("import", path, "-o", back)
+        found = []
+        for number, source in enumerate((home, path, back)):
+            out = place_ / f"out{number}"
+            run("build", source, "-o", out, code=DONE)
+            summary = json.loads((out / "summary.json").read_text("utf-8"))
+            found.append([(each["id"], each["value"]) for each in summary["figures"]])
+        expect_equal(dict(found[0])["received.total"], suggestions, f"suggestions of {home.name}")
+        if submissions:
+            expect_equal(dict(found[0])["received.submissions"], submissions, f"submissions of {home.name}")
+        expect_equal(found[1], found[0], f"{home.name}: figures of the workbook")
+        expect_equal(found[2], found[0], f"{home.name}: figures of the folder made of the workbook")
+
+
 def test_saved_by_libreoffice(folder):
     need("soffice")
     for name in ("street-report", "joint-notice", "harbour-street"):

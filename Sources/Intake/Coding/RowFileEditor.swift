@@ -161,20 +161,20 @@ struct RowFileEditor {
   private mutating func editJSON() throws(Failed) {
     var lines = RawLines(form.text)
     var headers: [String] = []
+    var known: Set<String> = []
+    var columns = ObjectPlan(draft, file.table)
+    var faults = DiagnosticLog()
     while let line = try lines.next() {
       guard let object = JSONLineObject(line.bytes) else {
         try put(line.bytes, for: line.bytes)
         continue
       }
-      for member in object.members where !headers.contains(member.name) { headers.append(member.name) }
+      for member in object.members where known.insert(member.name).inserted { headers.append(member.name) }
       guard let edit = edits.removeValue(forKey: line.number) else {
         try put(line.bytes, for: line.bytes)
         continue
       }
-      var faults = DiagnosticLog()
-      let plan = ColumnPlan(
-        headers.map { RowRecord.Cell(text: $0, line: line.number, column: 1) }, columns: draft.columns,
-        questions: draft.questions, table: file.table, log: &faults)
+      let plan = columns.plan(for: headers, line: line.number, faults: &faults)
       let isHan = headers.contains { $0.unicodeScalars.contains(where: \.isHan) }
       var values: [(String, [String])] = []
       for field in CodingField.allCases {

@@ -25,12 +25,10 @@ enum RowFileWords {
       }
     case .jsonLines:
       var records = JSONLinesReader(form.text, path: file.path)
-      var plan: ColumnPlan?
+      var columns = ObjectPlan(draft, file.table)
+      var faults = DiagnosticLog()
       while let record = try records.next() {
-        if plan?.width != records.headers.count {
-          plan = self.plan(records.headers.map { .init(text: $0, line: 1, column: 1) }, draft, file)
-        }
-        if let plan { learn(record, plan, into: &spelling) }
+        learn(record, columns.plan(for: records.headers, line: 1, faults: &faults), into: &spelling)
       }
     case .json, .page, .workbook: break
     }

@@ -7,6 +7,9 @@
 /// Owns one conversion of the C library's iconv from a legacy encoding to UTF-8.
 final class LegacyConverter {
   private let handle: iconv_t
+  /// Room for a part of what comes out, kept from call to call: where many bytes are bad there are as many calls.
+  private var chunk: [UInt8] = []
+  private static let mostChunk = 1 << 16
 
   /// Nil where the C library does not know the encoding, which no supported system shows.
   convenience init?(from encoding: TextEncoding) { self.init(charset: encoding.rawValue) }
@@ -27,8 +30,8 @@ final class LegacyConverter {
   func convert(_ bytes: ArraySlice<UInt8>) -> Conversion {
     iconv(handle, nil, nil, nil, nil)
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 3 / 2)
-    var chunk = [UInt8](repeating: 0, count: min(1 << 16, bytes.count * 4 + 16))
+    let wanted = min(LegacyConverter.mostChunk, bytes.count * 4 + 16)
+    if chunk.count < wanted { chunk = [UInt8](repeating: 0, count: wanted) }
     var badOffset: Int?
     bytes.withUnsafeBytes { source in
       var input = UnsafeMutablePointer<CChar>(mutating: source.bindMemory(to: CChar.self).baseAddress)

@@ -22,6 +22,17 @@ struct UTF8Form {
     }
   }
 
+  /// Where the first byte stands that starts no well-formed sequence; what is behind it is not looked at.
+  static func firstBad(in bytes: ArraySlice<UInt8>) -> Int? {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let length = length(at: index, of: bytes)
+      if length == 0 { return index }
+      index += length
+    }
+    return nil
+  }
+
   var isWellFormed: Bool { firstBad == nil }
 
   /// Damaged UTF-8 (a cut tail, a byte lost) and no legacy encoding: legacy text has hardly a well-formed sequence.

@@ -18,3 +18,19 @@ enum FormedID {
     return "\(wanted)_\(number)"
   }
 }
+
+/// Names of which each is given once: the second one that is wanted gets a number. Of many that are the same each is found at
+/// once.
+struct UnusedNames {
+  private var taken: Set<String> = []
+  /// By name, the next number to try.
+  private var next: [String: Int] = [:]
+
+  mutating func take(_ wanted: String) -> String {
+    if taken.insert(wanted).inserted { return wanted }
+    var number = next[wanted] ?? 2
+    while !taken.insert("\(wanted)_\(number)").inserted { number += 1 }
+    next[wanted] = number + 1
+    return "\(wanted)_\(number)"
+  }
+}

@@ -21,7 +21,8 @@ struct RowTables {
         where sheet.hasCells && sheet.visibility == .visible && file.sheets?.contains(sheet.name) != false {
           let name = TableName(path: file.path, file: file.name, sheet: sheet.name)
           var records = try SheetRecords(workbook, sheet, table: name)
-          try visit(&records, name)
+          let merges = try workbook.merges(of: sheet).filter { $0.first.row < $0.last.row }
+          try visit(&records, name) { cell in merges.contains { $0.first.column == cell } }
         }
         continue
       }
@@ -29,33 +30,39 @@ struct RowTables {
       switch file.format {
       case .delimited(let delimiter):
         var records = try CSVReader(source, path: file.path, delimiter: delimiter)
-        try visit(&records, file.table)
+        try visit(&records, file.table) { _ in false }
       case .jsonLines:
         var records = JSONLinesReader(source, path: file.path)
         try visitObjects(&records, file.table)
       case .json:
         var records = JSONTableReader(source, path: file.path)
+        records.isTable = JSONTableReader.isTable(of: draft)
         try visitObjects(&records, file.table)
       case .page:
         var records = try PageRecords(source, path: file.path)
         defer { records.close() }
         while let number = try records.nextTable() {
-          try visit(&records, TableName(path: file.path, file: file.name, sheet: "表\(number)"))
+          // Which cells of a page reach down is not known before they do.
+          try visit(&records, TableName(path: file.path, file: file.name, sheet: "表\(number)")) { _ in true }
         }
       case .workbook: break
       }
     }
   }
 
-  private func visit<Records: RecordReader>(_ records: inout Records, _ name: TableName) throws(Failed) {
+  /// - Parameter mayBeMerged: whether cells of a column may be merged with those below them.
+  private func visit<Records: RecordReader>(
+    _ records: inout Records, _ name: TableName, mayBeMerged: (Int) -> Bool
+  ) throws(Failed) {
     var finder = HeaderFinder(columns: draft.columns, questions: draft.questions, table: name)
     let held = try finder.find(in: &records)
     guard let header = finder.header else { return }
     records.endHeader(at: header.lastLine)
-    try table(header.cells.map(\.text), RowTables.columns(header.plan))
-    if let held, !held.isBlank { try record(held.cells.map(\.text)) }
+    var rows = MergedRows(header.plan, mayBeMerged: mayBeMerged)
+    try table(header.cells.map(\.text) + rows.addedHeads, RowTables.columns(header.plan) + rows.addedHeads)
+    if let held, let cells = rows.cells(of: held) { try record(cells) }
     while let next = try records.next() {
-      if !next.isBlank { try record(next.cells.map(\.text)) }
+      if let cells = rows.cells(of: next) { try record(cells) }
     }
   }
 

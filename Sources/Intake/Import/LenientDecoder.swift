@@ -66,7 +66,7 @@ struct LenientDecoder: TextSource {
       made += conversion.utf8
       return conversion.badOffset.map { bytes.startIndex + $0 }
     }
-    let bad = UTF8Form(bytes).firstBad
+    let bad = UTF8Form.firstBad(in: bytes)
     made += bytes[..<(bad ?? bytes.endIndex)]
     return bad
   }

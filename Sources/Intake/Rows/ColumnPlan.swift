@@ -6,9 +6,9 @@ final class ColumnPlan {
   /// The table whose columns they are.
   let table: TableName
   /// How many cells a record has.
-  let width: Int
+  @exclusivity(unchecked) private(set) var width: Int
   /// How many cells a record has at least: those behind have no header.
-  let needed: Int
+  @exclusivity(unchecked) private(set) var needed: Int
   /// The first cell with a header.
   let start: Int
   /// The cell of each column by its place, -1 where there is none; held as long as the plan.
@@ -24,6 +24,11 @@ final class ColumnPlan {
   @exclusivity(unchecked) private(set) var residences: [Int] = []
   /// The cell that answers a question, by place of the question.
   @exclusivity(unchecked) private(set) var answers: [Int: Int] = [:]
+
+  /// Names of columns that Huizong does not know.
+  private var names = UnusedNames()
+  /// Whether a header might be one of ours among others than there are.
+  private let isOpen: Bool
 
   /// A column that Huizong does not know.
   struct Other {
@@ -75,9 +80,9 @@ final class ColumnPlan {
     }
     // Words that speak of opinions are a header's only among others: a title does so too.
     let isHeader = ColumnWording.isHeader(names)
-    let meanings = names.map { name in
-      ColumnName.find(name).flatMap { $0.rank < ColumnWording.weakRank || isHeader ? $0 : nil }
-    }
+    let found = names.map { ColumnName.find($0) }
+    let meanings = found.map { $0.flatMap { $0.rank < ColumnWording.weakRank || isHeader ? $0 : nil } }
+    isOpen = zip(found, meanings).contains { $0 != nil && $1 == nil }
     for column in ColumnName.allCases where columns[column] == nil {
       var candidates: [(cell: Int, rank: Int)] = []
       for (cell, found) in meanings.enumerated() where !taken.contains(cell) {
@@ -106,8 +111,27 @@ final class ColumnPlan {
           ])
       }
     }
-    nameOthers(headers, names: names, log: &log)
-    for other in others { othersSize += other.held.text.count + 4 * RowBuffer.longestNumber }
+    let cells = Set(ColumnName.allCases.compactMap { self[$0] })
+    for (cell, name) in names.enumerated() where !cells.contains(cell) {
+      let own = nameOther(name, at: cell)
+      if own != name, !name.isEmpty {
+        log.append(
+          .headerRepeated, at: table.place(line: headers[cell].line, column: headers[cell].column),
+          ["header": ColumnPlan.quoted(name), "name": ColumnPlan.quoted(own)])
+      }
+    }
+  }
+
+  /// Takes in headers behind the last one, of which none is ours or answers a question, unless they could make ours of others.
+  func extend(by headers: some Collection<String>) -> Bool {
+    if isOpen { return false }
+    for header in headers {
+      let name = header.trimmingWhiteSpace()
+      _ = nameOther(name, at: width)
+      width += 1
+      if !name.isEmpty { needed = width }
+    }
+    return true
   }
 
   /// Whether a column of reasons is the office's: one that does not say so stands behind the outcome that it gives reasons for.
@@ -118,32 +142,18 @@ final class ColumnPlan {
   /// Whether rows under these headers say anything: a text, or answers to a question.
   var isUseful: Bool { self[.text] != nil || !answers.isEmpty }
 
-  private func nameOthers(
-    _ headers: [RowRecord.Cell], names: [String], log: inout DiagnosticLog
-  ) {
-    let cells = Set(ColumnName.allCases.compactMap { self[$0] })
-    var used: Set<String> = []
-    for (cell, name) in names.enumerated() {
-      if cells.contains(cell) { continue }
-      switch PersonHeaders.kind(of: name) {
-      case .person: persons.append(cell)
-      case .residence: residences.append(cell)
-      case nil: break
-      }
-      if name.isEmpty {
-        unnamed.insert(cell)
-        others.append(Other("第\(cell + 1)列", at: cell))
-      } else {
-        let own = FormedID.unused(name, taken: used)
-        used.insert(own)
-        others.append(Other(own, at: cell))
-        if own != name {
-          log.append(
-            .headerRepeated, at: table.place(line: headers[cell].line, column: headers[cell].column),
-            ["header": ColumnPlan.quoted(name), "name": ColumnPlan.quoted(own)])
-        }
-      }
+  /// - Returns: the name by which it goes.
+  private func nameOther(_ name: String, at cell: Int) -> String {
+    switch PersonHeaders.kind(of: name) {
+    case .person: persons.append(cell)
+    case .residence: residences.append(cell)
+    case nil: break
     }
+    if name.isEmpty { unnamed.insert(cell) }
+    let other = Other(name.isEmpty ? "第\(cell + 1)列" : names.take(name), at: cell)
+    others.append(other)
+    othersSize += other.held.text.count + 4 * RowBuffer.longestNumber
+    return other.name
   }
 
   /// What looks like personal data is masked: the columns may be mixed up.

@@ -1,6 +1,6 @@
 import Campaigns
 
-/// Reads a day as offices and their systems write it; a time of day behind it is dropped.
+/// Reads a day as offices and their systems write it; a time of day or a day of the week behind it is dropped.
 ///
 /// `2020-05-17`, `2020/5/17 9:03`, `2020.5.17`, `2020年5月17日 上午9时`, `20200517`, `20200517090300`,
 /// `2020-05-17T09:03:00+08:00`, `民國109年5月17日`, with 中華 before it or without 民國,
@@ -18,11 +18,12 @@ struct DayReader {
   /// 1970-01-01 in the 1900 date system of workbooks.
   private static let serialOfEpoch = 25_569
 
-  /// `2020-05-17`, alone or before a blank or `T` and a time, as most exports have it; nil of all else that `read` reads.
+  /// `2020-05-17`, alone or before a blank or `T` and `09:03` with what follows it, as most exports have it; nil of all else
+  /// that `read` reads.
   static func plainDay(_ text: ByteText) -> CalendarDate? {
-    guard text.count >= 10, text.start[4] == 0x2D, text.start[7] == 0x2D,
-      text.count == 10 || text.count <= 32 && (text.start[10] == 0x20 || text.start[10] == 0x54)
-    else { return nil }
+    guard text.count >= 10, text.start[4] == 0x2D, text.start[7] == 0x2D, text.count == 10 || hasPlainTime(text) else {
+      return nil
+    }
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
       for index in range {
@@ -34,6 +35,12 @@ struct DayReader {
     }
     guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
     return CalendarDate(year: year, month: month, day: day)
+  }
+
+  private static func hasPlainTime(_ text: ByteText) -> Bool {
+    (16...32).contains(text.count) && (text.start[10] == 0x20 || text.start[10] == 0x54) && text.start[11] &- 0x30 < 10
+      && text.start[12] &- 0x30 < 10 && text.start[13] == 0x3A && text.start[14] &- 0x30 < 10
+      && (16..<text.count).allSatisfy { TimeOfDay.isOfPlainTime(text.start[$0]) }
   }
 
   func read(_ text: String) -> CalendarDate? {
@@ -64,9 +71,9 @@ struct DayReader {
     rest = rest.dropFirst()
     skipBlanks(&rest)
     guard let third = number(&rest) else { return nil }
-    // 日 or 号 closes the date, whatever follows: 2020年5月17日上午9时.
+    // 日 or 号 closes the date: 2020年5月17日上午9时.
     let isClosed = separator == 0x5E74 && (rest.first == 0x65E5 || rest.first == 0x53F7)
-    guard isClosed || isEndOfDate(rest) else { return nil }
+    guard isClosed ? TimeOfDay.isNothingElse(rest.dropFirst()) : isEndOfDate(rest) else { return nil }
     if isRepublican {
       return CalendarDate(year: first.value + 1911, month: second.value, day: third.value)
     }
@@ -152,9 +159,11 @@ struct DayReader {
     scalar == 0x2D || scalar == 0x2F || scalar == 0x2E || scalar == 0x5E74
   }
 
-  /// What follows is nothing, or a blank or `T` and the time.
+  /// What follows is nothing, or a blank or `T` and the time. Of `2024-01-02 至 2024-01-20` it is more: that is no day.
   private func isEndOfDate(_ rest: ArraySlice<UInt32>) -> Bool {
     guard let next = rest.first else { return true }
-    return next == 0x20 || next == 0x54 || next == 0x3000 || next == 0x2C
+    if next == 0x54 { return TimeOfDay.isNothingElse(rest.dropFirst()) }
+    return (next == 0x20 || next == 0x3000 || next == 0x2C || TimeOfDay.isBracket(next))
+      && TimeOfDay.isNothingElse(rest)
   }
 }

@@ -5,17 +5,18 @@ enum FoldedName {
     guard
       name.utf8.contains(where: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0xE2 || $0 == 0xE3 || $0 == 0xC2 })
     else { return name }
-    let scalars = Array(name.unicodeScalars)
     var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
+    // Whether blanks stand between the last character and the next.
+    var isParted = false
+    for scalar in name.unicodeScalars {
       if scalar.value == 0x200B || scalar.value == 0xFEFF { continue }
       if scalar.isSpace {
-        let next = scalars[(index + 1)...].first { !$0.isSpace }
-        guard let last = result.last, let next, isWord(last), isWord(next) else { continue }
-        result.append(" ")
-      } else {
-        result.append(scalar)
+        isParted = true
+        continue
       }
+      if isParted, isWord(scalar), let last = result.last, isWord(last) { result.append(" ") }
+      isParted = false
+      result.append(scalar)
     }
     return String(result)
   }

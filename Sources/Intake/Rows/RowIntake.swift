@@ -314,21 +314,14 @@ struct RowIntake: ~Copyable {
   private mutating func readObjects<Records: ObjectReader>(
     _ records: inout Records, _ table: TableName
   ) throws(Failed) {
-    var plan: ColumnPlan?
+    var columns = ObjectPlan(draft, table)
     while let record = try records.next() {
-      if plan?.width != records.headers.count {
-        let cells = records.headers.map { RowRecord.Cell(text: $0, line: record.line, column: 1) }
-        var faults = DiagnosticLog()
-        let wider = ColumnPlan(cells, columns: draft.columns, questions: draft.questions, table: table, log: &faults)
-        // Names that come late repeat the faults of those before them.
-        if plan == nil { log.append(contentsOf: faults) }
-        note(cells)
-        others.formUnion(wider.others.map(\.name))
-        plan = wider
-      }
-      if let plan, !record.isBlank { try take(record, plan, mayBeDamaged: records.mayHaveReplacements) }
+      let plan = columns.plan(for: records.headers, line: record.line, faults: &log)
+      if !record.isBlank { try take(record, plan, mayBeDamaged: records.mayHaveReplacements) }
     }
-    if let plan, !plan.isUseful {
+    note(records.headers.map { RowRecord.Cell(text: $0, line: 1, column: 1) })
+    if let plan = columns.plan { others.formUnion(plan.others.map(\.name)) }
+    if let plan = columns.plan, !plan.isUseful {
       reportNoText(
         records.headers.map { RowRecord.Cell(text: $0, line: 1, column: 1) }, at: .file(table.path, line: 1))
     }

@@ -48,18 +48,9 @@ struct RowRecord {
   /// Where a cell begins: its line, and its column in Unicode scalars, both from 1. Counted only when it is asked for.
   func place(_ cell: Int) -> (line: Int, column: Int) {
     if buffer.isGrid { return (line, buffer[cell].origin + 1) }
-    var (line, column) = (line, 1)
-    var previous: UInt8 = 0
-    for byte in UnsafeBufferPointer(start: buffer.record, count: buffer[cell].origin) {
-      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) {
-        // Only quoted text has a line end in it; CR LF is one.
-        (line, column) = (line + 1, 1)
-      } else if byte != 0x0A, byte & 0xC0 != 0x80 {
-        column += 1
-      }
-      previous = byte
-    }
-    return (line, column)
+    var walk = PlaceWalk(line: line, bytes: buffer.record)
+    walk.go(to: buffer[cell].origin)
+    return (walk.line, walk.column)
   }
 
   /// A copy of a cell that may be kept.
@@ -74,9 +65,43 @@ struct RowRecord {
 
   /// Copies of all cells.
   var cells: [Cell] {
-    (0..<count).map { cell in
-      let (line, column) = place(cell)
-      return Cell(text: self[cell].string, line: line, column: column)
+    if buffer.isGrid {
+      return (0..<count).map { Cell(text: self[$0].string, line: line, column: buffer[$0].origin + 1) }
+    }
+    // The cells stand one behind the other: their places are counted in one pass.
+    var walk = PlaceWalk(line: line, bytes: buffer.record)
+    return (0..<count).map { cell in
+      walk.go(to: buffer[cell].origin)
+      return Cell(text: self[cell].string, line: walk.line, column: walk.column)
+    }
+  }
+}
+
+/// Counts lines and columns along the bytes of a record.
+private struct PlaceWalk {
+  private(set) var line: Int
+  /// In Unicode scalars, from 1.
+  private(set) var column = 1
+  private let bytes: UnsafePointer<UInt8>
+  private var at = 0
+  private var previous: UInt8 = 0
+
+  init(line: Int, bytes: UnsafePointer<UInt8>) {
+    self.line = line
+    self.bytes = bytes
+  }
+
+  mutating func go(to offset: Int) {
+    while at < offset {
+      let byte = bytes[at]
+      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) {
+        // Only quoted text has a line end in it; CR LF is one.
+        (line, column) = (line + 1, 1)
+      } else if byte != 0x0A, byte & 0xC0 != 0x80 {
+        column += 1
+      }
+      previous = byte
+      at += 1
     }
   }
 }

@@ -160,6 +160,9 @@ trap("deep.json", "[" * 200 + "]" * 200, None, "json.too-deep@1")
 trap("not-objects.json", f'[{ONE}, 7, "灯"]', None, "rows.not-an-object@1", "rows.not-an-object@1")
 trap("line-not-object.jsonl", ONE + "\n[1]\n", None, "rows.not-an-object@2")
 trap("gbk.json", f"[{ONE}]".encode("gbk"), ["1|树"], "input.encoding")
+trap("semicolons.json", f"[{ONE};\n{ONE}]", None, "json.unexpected@1")
+trap("no-commas.json", f"[{ONE}\n{ONE}]", None, "json.unexpected@2")
+trap("two-commas.json", f"[{ONE},\n,{ONE}]", None, "json.unexpected@2")
 
 # Pages
 TABLE = "<table><tr><th>编号</th><th>意见内容</th></tr><tr><td>1</td><td>树</td></tr></table>"

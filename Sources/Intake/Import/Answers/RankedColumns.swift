@@ -41,7 +41,7 @@ struct RankedColumns {
       let text = place.trimmingWhiteSpace()
       // Options that were not placed.
       if text.isEmpty || text == "0" || AnswerWords.isNone(text) { continue }
-      guard let number = Int(text), order.indices.contains(number - 1), order[number - 1] == nil else { return nil }
+      guard let number = Int(text), (1...order.count).contains(number), order[number - 1] == nil else { return nil }
       order[number - 1] = option
       count += 1
     }

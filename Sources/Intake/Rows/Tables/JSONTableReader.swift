@@ -24,6 +24,8 @@ struct JSONTableReader: ObjectReader {
   private var hasArray = false
   /// Line of the array at hand.
   private var arrayLine = 1
+  /// Whether its last element was read and no comma behind it.
+  private var isBehindElement = false
   /// Whether an object of the array at hand was read.
   private var isJudged = false
   /// Whether the array at hand is the one whose objects are given.
@@ -51,6 +53,12 @@ struct JSONTableReader: ObjectReader {
   /// Whether objects of these names are suggestions: of several arrays the one of such objects is the table.
   var isTable: ([String]) -> Bool = JSONTableReader.hasText
 
+  /// The same where the campaign names headers of its files.
+  static func isTable(of draft: CampaignDraft) -> ([String]) -> Bool {
+    let columns = Set(draft.columns.values.map(\.header) + draft.questions.compactMap(\.column))
+    return { hasText($0) || !columns.isDisjoint(with: $0) }
+  }
+
   static func hasText(_ names: [String]) -> Bool { names.contains { ColumnName.find($0)?.column == .text } }
 
   init(_ source: any TextSource, path: String) {
@@ -74,6 +82,7 @@ struct JSONTableReader: ObjectReader {
       if open.isEmpty { return nil }
     }
     while let byte = try peek() {
+      try judgeBetween(byte)
       switch byte {
       case UInt8(ascii: "["):
         try enter(byte)
@@ -97,7 +106,8 @@ struct JSONTableReader: ObjectReader {
       default:
         if open.isEmpty, byte > 0x20, byte != 0xEF, byte != 0xBB, byte != 0xBF { throw fault(byte) }
         if array == open.count, byte > 0x20, byte != UInt8(ascii: ",") {
-          // An element that is no object.
+          // An element that is no object: a number, true, false or null.
+          guard byte &- 0x30 < 10 || "-tfn".utf8.contains(byte) else { throw fault(byte, expected: "{") }
           log.append(.rowNotObject, at: .file(path, line: line))
           try skipWord()
           continue
@@ -110,6 +120,20 @@ struct JSONTableReader: ObjectReader {
   }
 
   // MARK: Structure
+
+  /// Elements of the array are parted by commas.
+  private mutating func judgeBetween(_ byte: UInt8) throws(Failed) {
+    guard array == open.count, byte > 0x20 else { return }
+    switch byte {
+    case UInt8(ascii: "]"): isBehindElement = false
+    case UInt8(ascii: ","):
+      guard isBehindElement else { throw fault(byte, expected: "{") }
+      isBehindElement = false
+    default:
+      guard !isBehindElement else { throw fault(byte, expected: ", ]") }
+      isBehindElement = true
+    }
+  }
 
   private mutating func enter(_ byte: UInt8) throws(Failed) {
     isStarted = true
@@ -140,6 +164,7 @@ struct JSONTableReader: ObjectReader {
     }
     array = open.count
     arrayLine = line
+    isBehindElement = false
     hasArray = true
     isJudged = false
     isChosen = false
@@ -308,9 +333,9 @@ struct JSONTableReader: ObjectReader {
     at += 1
   }
 
-  private func fault(_ byte: UInt8) -> Failed {
+  private func fault(_ byte: UInt8, expected: String = "[ {") -> Failed {
     Failed(
       .jsonUnexpected, at: .file(path, line: line),
-      ["found": String(decoding: [byte], as: UTF8.self), "expected": "[ {"])
+      ["found": String(decoding: [byte], as: UTF8.self), "expected": expected])
   }
 }
