@@ -5,7 +5,7 @@ extension DiagnosticCode {
     notANotice, glossKept, annotationAmbiguous, byteSlip, privateUse, mixedDistrictCounty,
     windowUnclear, numberingGap, tableUnclear, levelTooDeep, sectionBetween, numberReferred,
     scriptTraditional, tableUnread, columnLeft, namesLeft, sumsLeft, figuresKept, entriesUnread, figureGlued,
-    figureMissing, outcomesUnclear, windowHalf, dateIncomplete, secondNotice,
+    figureMissing, figureVague, outcomesUnclear, windowHalf, dateIncomplete, secondNotice,
   ]
 
   public static let textEmpty = DiagnosticCode(
@@ -172,12 +172,19 @@ extension DiagnosticCode {
     en: Wording(
       "“{text}” seems to lack figures or characters.",
       hint: "Supply them from the original; what is missing was not taken."))
+  public static let figureVague = DiagnosticCode(
+    "intake.figure-vague", .warning,
+    zh: Wording("“{text}”说的不是确切的数，没有写入。", hint: "请查明确切的数量后在 campaign.yaml 的 counts 中填写；查不到的留空。"),
+    en: Wording(
+      "“{text}” gives no exact number; it was not written.",
+      hint: "Find the exact number and give it under counts in campaign.yaml, or leave it out."))
   public static let outcomesUnclear = DiagnosticCode(
     "intake.outcomes-unclear", .warning,
-    zh: Wording("处理数量“{text}”看不准是哪些意见的，或与收到的数量对不上，没有写入 breakdowns。", hint: "请对照原文在 campaign.yaml 的 breakdowns 中填写。"),
+    zh: Wording(
+      "处理数量“{text}”不是确数、看不准是哪些意见的，或与收到的数量对不上，没有写入 breakdowns。", hint: "请对照原文在 campaign.yaml 的 breakdowns 中填写。"),
     en: Wording(
-      "It is not clear of which suggestions “{text}” are the outcomes, or they do not fit the number received; they were "
-        + "not written.", hint: "Give them by the original under breakdowns in campaign.yaml."))
+      "“{text}” are no exact numbers, it is not clear of which suggestions they are, or they do not fit the number "
+        + "received; they were not written.", hint: "Give them by the original under breakdowns in campaign.yaml."))
   public static let windowHalf = DiagnosticCode(
     "intake.window-half", .warning,
     zh: Wording("征集期只写明了一端（{text}）。", hint: "请在 campaign.yaml 的 window 中补上起始或截止日期。"),

@@ -21,6 +21,16 @@ enum ChannelNames {
     return end > index && !isDeed ? end : nil
   }
 
+  private static let kinds: [[Word]] = [
+    Word.list("电子邮件 电子邮箱 电邮 邮箱 邮件"), Word.list("信函 来信 来函 信件 邮寄"), Word.list("电话 来电 热线电话"),
+    Word.list("政府门户网站 门户网站 官方网站 政务网站 政府网站 网站 网站留言 政府网站留言 门户网站留言"),
+  ]
+
+  /// Ways that are one under several names: 电子邮箱 and 电子邮件.
+  static func kind(of name: FoldedText) -> Int? {
+    kinds.firstIndex { names in names.contains { $0.scalars == name.folded } }
+  }
+
   /// Where a number may stand after a name that ends at `end`: 电话13个, 信函（2件）, 网站反馈意见25条.
   static func numberStart(after end: Int, in text: FoldedText) -> Int {
     var index = end

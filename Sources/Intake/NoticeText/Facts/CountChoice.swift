@@ -25,24 +25,27 @@ struct CountChoice {
     let received = counts.filter { $0.subject == .received || $0.subject == .merged }
     let lists = Lists(received)
     let ways = max(channels, received.count(where: \.isOfOneChannel))
-    func total(_ units: Set<String>) -> (stated: NoticeCount?, valid: NoticeCount?) {
-      let valid = counts.first { $0.subject == .valid && units.contains($0.unit) }
-      return (CountChoice.total(received.filter { units.contains($0.unit) }, lists, ways: ways), valid)
+    func total(_ units: Set<String>) -> NoticeCount? {
+      CountChoice.total(received.filter { units.contains($0.unit) }, lists, ways: ways)
     }
-    let (stated, validSuggestions) = total(CountChoice.suggestionUnits)
-    let (letters, validLetters) = total(CountChoice.submissionUnits)
-    // 共收到有效建议68条 says no other number.
-    suggestions = stated ?? validSuggestions
-    submissions = letters ?? validLetters
-    let valid = stated == nil ? nil : validSuggestions
+    func firstValid(_ units: Set<String>) -> NoticeCount? {
+      counts.first { $0.subject == .valid && units.contains($0.unit) && !$0.isVague }
+    }
+    let stated = total(CountChoice.suggestionUnits)
+    let letters = total(CountChoice.submissionUnits)
+    suggestions = stated.flatMap { $0.isVague ? nil : $0 }
+    submissions = letters.flatMap { $0.isVague ? nil : $0 }
+    // 共收到有效建议68条 does not say how many came.
+    let validSuggestions = firstValid(CountChoice.suggestionUnits)
+    valid = validSuggestions ?? (stated == nil && letters == nil ? firstValid(CountChoice.submissionUnits) : nil)
     let runs = CountChoice.runs(counts, lists)
-    let chosen = suggestions.flatMap { CountChoice.choose(runs, $0, valid) }
+    let chosen = CountChoice.choose(runs, suggestions, validSuggestions)
     let base = chosen?.base ?? .suggestions
     let distinct = base == .distinct ? chosen?.run.base : nil
     let whole = base == .valid ? valid : distinct ?? suggestions
     let outcomes = chosen.map { CountChoice.fitting($0.run, whole) } ?? []
-    let told = chosen.map { [$0.run] } ?? (suggestions == nil ? [] : runs)
-    (self.valid, self.base, self.distinct, self.outcomes) = (valid, base, distinct, outcomes)
+    let told = chosen.map { [$0.run] } ?? (stated == nil && validSuggestions == nil ? [] : runs)
+    (self.base, self.distinct, self.outcomes) = (base, distinct, outcomes)
     unclear = told.flatMap(\.outcomes).filter { count in
       !outcomes.contains { $0.subject == count.subject && $0.value == count.value }
     }
@@ -65,6 +68,8 @@ struct CountChoice {
     let whole = says ? all.filter(saysReceipt) : all
     func first(_ words: [Word]) -> NoticeCount? { whole.first { FoldedText($0.text).contains(any: words) } }
     if let sum = first(sums) ?? first(wholes) { return sum }
+    // Beside what is about so many, no other number is the whole.
+    if let vague = whole.first(where: \.isVague) { return vague }
     if let largest = whole.max(by: { $0.value < $1.value }) {
       let rest = whole.reduce(0) { $0 + $1.value } - largest.value
       let parts = counts.reduce(0) { $0 + ($1.isOfOneChannel ? 0 : $1.value) } - largest.value
@@ -137,18 +142,22 @@ struct CountChoice {
       && !lists.hold(count)
   }
 
-  private static func choose(_ runs: [Run], _ whole: NoticeCount, _ valid: NoticeCount?) -> (run: Run, base: Base)? {
-    if let run = runs.first(where: { $0.base == whole }) ?? runs.first(where: { $0.base?.value == whole.value }) {
-      return (run, .suggestions)
+  private static func choose(_ runs: [Run], _ whole: NoticeCount?, _ valid: NoticeCount?) -> (run: Run, base: Base)? {
+    if let whole {
+      if let run = runs.first(where: { $0.base == whole }) ?? runs.first(where: { $0.base?.value == whole.value }) {
+        return (run, .suggestions)
+      }
+      if let run = runs.first(where: { $0.sum == whole.value }) { return (run, .suggestions) }
     }
-    if let run = runs.first(where: { $0.sum == whole.value }) { return (run, .suggestions) }
     if let valid, let run = runs.first(where: { $0.base == valid }) { return (run, .valid) }
     if let run = runs.first(where: { $0.base?.subject == .merged }) { return (run, .distinct) }
-    return runs.count == 1 && runs[0].base == nil ? (runs[0], .suggestions) : nil
+    return whole != nil && runs.count == 1 && runs[0].base == nil ? (runs[0], .suggestions) : nil
   }
 
-  /// One for each subject; none where the text states two of one, and none at all where they are more than the whole.
+  /// One for each subject; none where the text states two of one, and none at all where they are more than the whole, or one of
+  /// them is about so many, which a breakdown cannot say.
   private static func fitting(_ run: Run, _ whole: NoticeCount?) -> [NoticeCount] {
+    if run.outcomes.contains(where: { $0.isVague || $0.qualifier != nil }) { return [] }
     let kept = NoticeCount.Subject.allCases.compactMap { subject -> NoticeCount? in
       let stated = run.outcomes.filter { $0.subject == subject }
       return stated.allSatisfy { $0.value == stated.first?.value } ? stated.first : nil

@@ -14,6 +14,12 @@ enum CountReader {
 
   /// The counts of one line; `position` gives the place of a scalar of it.
   static func read(_ line: FoldedText, position: (Int) -> TextPosition) -> Result {
+    if let labelled = LabelledLine(line), let (subject, value) = labelled.count(line) {
+      let count = NoticeCount(
+        subject: subject, value: value, unit: "条", qualifier: nil, isOfOneChannel: false, text: line.text,
+        position: position(labelled.start))
+      return Result(found: [Found(count: count, column: labelled.start)])
+    }
     var reader = CountScan(line)
     return reader.run(position)
   }

@@ -8,6 +8,7 @@ struct CountScan {
   private var previous = 0
   private var lastOutcome: Int?
   private var hasReceived = false
+  private var parts = OutcomeParts()
   private var result = CountReader.Result()
   /// Of each count found: where its words begin, and where its unit ends.
   private var phrases: [Range<Int>] = []
@@ -37,27 +38,29 @@ struct CountScan {
 
   /// Han numbers stand for much else (一个, 三项): their unit has to be a view's.
   private static let hanUnits = Word.list("条 份 件 封 人次 则")
-  private static let estimates = Word.list("约 近 大约 将近")
 
   private mutating func take(_ number: StatedNumber, _ position: (Int) -> TextPosition) {
-    var end = number.end
-    var qualifier: NoticeCount.Qualifier?
-    if line.has("余", at: end) || line.has("多", at: end) {
-      qualifier = .over
-      end += 1
-    }
-    guard let unit = StatedNumber.unit(at: end, line) else { return }
+    guard let measured = number.measured(in: line) else { return }
+    let unit = measured.unit
     if number.isHan, !CountScan.hanUnits.contains(where: { line.has($0, at: unit.lowerBound) }) { return }
     let place = CountSubjects.Place(number: number, unitEnd: unit.upperBound, clause: clause, previous: previous)
+    let first = measured.isExact ? number.start : InexactNumber.listStart(number.start, line)
+    let phrase = phraseStart(first)..<unit.upperBound
+    let part = OutcomeParts.Part(number: number.start, unit: unit, previous: previous)
     defer { previous = unit.upperBound }
     if year.isAnother { return }
-    for word in CountScan.estimates where line.has(word, at: number.start - word.count) { qualifier = .about }
-    if line.has("超过", at: number.start - 2) { qualifier = .over }
-    let phrase = phraseStart(number.start)..<unit.upperBound
     let isOfOneChannel = ChannelNames.lead(to: number.start, in: line)
     var decision = CountSubjects.decide(place, in: line)
     // 来信12件；网上留言45条: where one way's number came, the next one's did.
     if decision == .nothing, isList, hasReceived, isOfOneChannel { decision = .counts(.received) }
+    let joint = parts.joint(part, decision, line)
+    defer { parts.pass(part, decision, joint, line) }
+    switch joint {
+    case .none: break
+    case .sum where measured.isExact && measured.qualifier == nil: return add(number.value, unit.upperBound)
+    case .sum, .continues: return withdraw(to: unit.upperBound)
+    case .unclear: decision = .unclear
+    }
     switch decision {
     case .nothing: return
     case .unclear: result.unclear.append((number.start, line.string(phrase.lowerBound..<outcomeEnd(unit.upperBound))))
@@ -69,11 +72,28 @@ struct CountScan {
       if subject.isOutcome { lastOutcome = unit.upperBound } else { lastOutcome = nil }
       if subject == .received { hasReceived = true }
       let count = NoticeCount(
-        subject: subject, value: number.value, unit: line.string(unit), qualifier: qualifier,
-        isOfOneChannel: isOfOneChannel, text: line.string(phrase), position: position(number.start))
+        subject: subject, value: measured.isExact ? number.value : 0, unit: line.string(unit),
+        qualifier: measured.qualifier, isOfOneChannel: isOfOneChannel, text: line.string(phrase),
+        position: position(number.start), isVague: !measured.isExact)
       result.found.append(CountReader.Found(count: count, column: number.start))
       phrases.append(phrase)
     }
+  }
+
+  /// Adds a part to the outcome before it: 采纳部门意见20条、群众意见15条.
+  private mutating func add(_ value: Int, _ end: Int) {
+    guard let last = result.found.last, let phrase = phrases.last else { return }
+    let whole = phrase.lowerBound..<end
+    phrases[phrases.count - 1] = whole
+    result.found[result.found.count - 1] = last.saying(line.string(whole), value: last.count.value + value)
+    lastOutcome = end
+  }
+
+  /// Takes back the outcome before a part of it whose sum is not clear, and tells them.
+  private mutating func withdraw(to end: Int) {
+    guard let last = result.found.popLast(), let phrase = phrases.popLast() else { return }
+    result.unclear.append((last.column, line.string(phrase.lowerBound..<end)))
+    lastOutcome = nil
   }
 
   private static let longestPhrase = 40
@@ -145,10 +165,10 @@ struct CountScan {
 }
 
 extension CountReader.Found {
-  fileprivate func saying(_ text: String) -> CountReader.Found {
+  fileprivate func saying(_ text: String, value: Int? = nil) -> CountReader.Found {
     let count = NoticeCount(
-      subject: count.subject, value: count.value, unit: count.unit, qualifier: count.qualifier,
-      isOfOneChannel: count.isOfOneChannel, text: text, position: count.position)
+      subject: count.subject, value: value ?? count.value, unit: count.unit, qualifier: count.qualifier,
+      isOfOneChannel: count.isOfOneChannel, text: text, position: count.position, isVague: count.isVague)
     return CountReader.Found(count: count, column: column)
   }
 }

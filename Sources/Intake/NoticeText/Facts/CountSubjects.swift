@@ -36,10 +36,12 @@ enum CountSubjects {
     case noun
   }
 
-  private static let verbs: [Word] = Word.list("收到 征集到 征集 收集到 收集 征求到 接到 接收 收悉 回收 收回 征得 提出 反馈 参与")
-  private static let sums: [Word] = Word.list("共有 累计 共计 合计 总计 共")
+  private static let verbs: [Word] = Word.list("收到 征集到 征集 收集到 收集 征求到 接到 接收 收悉 回收 收回 征得 提出 提供意见 提供建议 反馈 参与")
+  private static let sums: [Word] = Word.list("共有 计有 累计 共计 合计 总计 共")
   /// Views that were put together are fewer than those that came.
   private static let merged: [Word] = Word.list("归纳 梳理 整理 汇总 形成 合并 归并 去重")
+  /// What is left once something was taken away: 剔除重复意见12条后为75条.
+  private static let remains: [Word] = Word.list("后为 后共 后剩 后余 后有 后得 后计 后形成 后剩余")
   /// Forms that went out, what was dealt with, who came to a meeting or opened a page, and what was no view: none came in
   /// as one.
   private static let others: [Word] = Word.list(
@@ -51,6 +53,7 @@ enum CountSubjects {
     let all =
       verbs.map { Entry(word: $0, subject: .received, rank: .deed) }
       + merged.map { Entry(word: $0, subject: .merged, rank: .deed) }
+      + remains.map { Entry(word: $0, subject: .merged, rank: .deed) }
       + others.map { Entry(word: $0, subject: nil, rank: .deed) }
       + sums.map { Entry(word: $0, subject: .received, rank: .quantity) }
       + [Entry(word: "有效", subject: .valid, rank: .quantity), Entry(word: "意见建议", subject: .received, rank: .noun)]
@@ -96,6 +99,12 @@ enum CountSubjects {
   static func isNamed(before start: Int, _ line: FoldedText) -> Bool {
     let low = max(0, start - reach)
     return !OutcomeMention.all(in: line, low..<start).isEmpty || nearest(before: start, from: low, line)?.subject != nil
+  }
+
+  /// Whether words of `range` say what was done with the number behind it, or that it is a sum: 收到, 发放, 答复, 共.
+  static func hasDeed(in line: FoldedText, _ range: Range<Int>) -> Bool {
+    nearest(before: range.upperBound, from: range.lowerBound, line, deedsOnly: true) != nil
+      || line.first(of: sums + ["有效"], from: range.lowerBound, to: range.upperBound) != nil
   }
 
   /// Whether `text` itself says that something came in.
@@ -145,6 +154,9 @@ enum CountSubjects {
     if let last = OutcomeMention.all(in: line, low..<start).last, last.nounEnd(in: line) >= receipt.end {
       return .nothing
     }
+    // Without what was 无效 the valid ones are left.
+    let isRest = receipt.subject == .merged && line.has("后", at: receipt.end - receipt.length)
+    if isRest, line.first(of: Word.list("无效 无关 作废"), from: low, to: start) != nil { return .counts(.valid) }
     return receipt.subject.map { .counts($0) } ?? .nothing
   }
 

@@ -21,15 +21,18 @@ enum NothingReceived {
     return nil
   }
 
-  private static let plain = Word.list("未收到 没有收到 未征集到 未收集到 未接到 均无意见 均未提出意见")
+  private static let plain = Word.list(
+    "未收到 没有收到 未征集到 未收集到 未接到 均无意见 均未提出意见 均回复无意见 均反馈无意见 均答复无意见 均复函无意见 均表示无意见")
 
   /// Whether the words of an office say so.
-  static func isSaid(in text: FoldedText) -> Bool {
-    if find(in: text) != nil { return true }
-    guard let found = text.first(of: plain) else { return false }
+  static func isSaid(in text: FoldedText) -> Bool { find(in: text) != nil || findPlain(in: text) != nil }
+
+  /// What an office says of those whom it asked.
+  static func findPlain(in text: FoldedText) -> Range<Int>? {
+    guard let found = text.first(of: plain) else { return nil }
     // 未收到的除外 and the like speak of something else.
     let next = found.index + found.word.count
-    return !Word.list("的 回复 答复").contains { text.has($0, at: next) }
+    return Word.list("的 回复 答复").contains { text.has($0, at: next) } ? nil : found.index..<next
   }
 
   private static let denialHeads = Set(denials.compactMap(\.scalars.first))
@@ -38,6 +41,8 @@ enum NothingReceived {
     guard denialHeads.contains(text.folded[start]), let denial = longest(denials, at: start, text) else { return nil }
     var index = start + denial.count
     while index - start < reach {
+      // 无人反映问题 is no 没有问题.
+      if text.has("反映问题", at: index), isEnd(index + 4, text) { return index + 4 }
       // 反馈 is the noun where nothing follows it.
       if let end = objectsEnd(index, text), isEnd(end, text) {
         let isBare = index == start + denial.count && denial == "无"

@@ -25,7 +25,8 @@ struct NoticeEvidence {
   init(_ text: FoldedText) {
     func found(_ words: [Word]) -> [String] { words.filter { text.contains($0) }.map(\.text) }
     about = found(NoticeEvidence.aboutWords)
-    let nothing = NothingReceived.find(in: text).map { [text.foldedString($0)] } ?? []
+    let nothing =
+      (NothingReceived.find(in: text) ?? NothingReceived.findPlain(in: text)).map { [text.foldedString($0)] } ?? []
     results = found(NoticeEvidence.resultWords) + nothing
     against = found(NoticeEvidence.callWords) + found(NoticeEvidence.newsWords)
   }

@@ -39,15 +39,19 @@ struct NoticeFacts {
     } else if let title, let range = OpeningReader.topic(inTitle: title) {
       topic = title.string(range)
     }
-    readIssuer(opening.issuer, draft.signOff)
-    channels = ChannelReader.read(lead, without: opening.topic)
-    let named = Set(channels.map(\.name))
-    let onChannels = draft.sections.filter { section in
-      FoldedText(section.heading).contains(any: Word.list("方式 渠道 途径 情况 对象"))
+    let labelled = draft.lead.map { (line: lines[$0], label: LabelledLine(lines[$0])) }
+    if topic == nil { topic = labelled.compactMap { $0.label?.topic($0.line) }.first }
+    readIssuer(
+      opening.issuer ?? labelled.compactMap { $0.label?.issuer($0.line) }.first, draft.signOff,
+      isLabelled: opening.issuer == nil)
+    var ways = ChannelReader()
+    ways.read(lead, without: opening.topic)
+    for section in draft.sections {
+      let heading = FoldedText(section.heading)
+      guard heading.contains(any: Word.list("方式 渠道 途径 情况 对象")), !heading.contains(any: ["联系", "监督"]) else { continue }
+      ways.read(FoldedText(section.text))
     }
-    for section in onChannels {
-      channels += ChannelReader.read(FoldedText(section.text), without: nil).filter { !named.contains($0.name) }
-    }
+    channels = ways.channels
     readCounts(draft.prose, lines, position)
     readSignOff(draft.signOff, lines)
   }
@@ -59,6 +63,9 @@ struct NoticeFacts {
       for found in read.found {
         counts.append(found.count)
         places[found.count.position] = (index, found.column)
+        if found.count.isVague, !found.count.subject.isOutcome, findings.count < NoticeFacts.mostFindings {
+          findings.append(Finding(code: .figureVague, line: index, column: found.column, text: found.count.text))
+        }
       }
       for outcome in read.unclear where findings.count < NoticeFacts.mostFindings {
         findings.append(Finding(code: .outcomesUnclear, line: index, column: outcome.column, text: outcome.text))
@@ -140,10 +147,10 @@ struct NoticeFacts {
   private static let rounds = Word.list("第二轮 第二次 再次 两轮 两次 第二阶段 又于")
 
   /// Who signs has issued it, under whatever name; the opening words name the issuer in full, or as at home.
-  private mutating func readIssuer(_ opening: FoldedText?, _ signOff: SignOff?) {
+  private mutating func readIssuer(_ opening: FoldedText?, _ signOff: SignOff?, isLabelled: Bool) {
     issuers = signOff?.issuers ?? []
     guard let opening else { return }
-    if issuers.isEmpty, OfficeName.isFull(opening) {
+    if issuers.isEmpty, isLabelled || OfficeName.isFull(opening) {
       issuers = [opening.text]
     } else if !issuers.contains(opening.text) {
       shortIssuer = opening.text

@@ -3,7 +3,7 @@ import Diagnostics
 /// The window: two dates joined by a dash or 至, in the opening words first.
 enum WindowReader {
   private static let joins: [Word] = Word.list("———— —— — － - – ~ ～ 至 到 起至 起到 开始至")
-  private static let topicWords = Word.list("征集 征求 调查 公示 问卷 意见 建议 期间 时间 活动 听证 公开 投票 评选 咨询")
+  private static let topicWords = Word.list("征集 征求 调查 公示 问卷 意见 建议 期间 时间 活动 听证 公开 投票 评选 票选 咨询")
 
   struct Found {
     let from: PartialDay?
@@ -35,13 +35,34 @@ enum WindowReader {
         let day = PartialDay(year: thisYear, month: date.day.month, day: date.day.day)
         date = NoticeDateReader.Found(day: day, range: date.range)
       }
-      if let found = range(from: date, in: text) ?? openEnd(date, in: text), !isOfAnother(found.range, in: text) {
-        let near = max(0, found.range.lowerBound - 40)..<min(text.count, found.range.upperBound + 120)
-        if text.first(of: topicWords, from: near.lowerBound, to: near.upperBound) != nil { return found }
+      if let found = range(from: date, in: text) ?? openEnd(date, in: text), !isOfAnother(found.range, in: text),
+        !WindowScope.isOfAnother(found.range, in: text)
+      {
+        let sentence = WindowScope.sentence(found.range, in: text)
+        if text.first(of: topicWords, from: sentence.lowerBound, to: sentence.upperBound) != nil {
+          return extended(found, in: text)
+        }
       }
       start = date.range.upperBound
     }
     return nil
+  }
+
+  /// With the day to which the window was put off; without any where that day is not named.
+  private static func extended(_ found: Found, in text: FoldedText) -> Found {
+    switch WindowScope.extended(found.range, in: text) {
+    case .none: return found
+    case .unclear(let end):
+      return Found(
+        from: found.from, to: found.to, impliedYear: found.impliedYear, range: found.range.lowerBound..<end,
+        isPossible: false)
+    case .to(let day, let end):
+      let (from, to, implied) = completed(found.from ?? found.to ?? day, day)
+      let isLater = (found.to?.text ?? "") < (to.text ?? "")
+      return Found(
+        from: found.from, to: to, impliedYear: implied || found.impliedYear, range: found.range.lowerBound..<end,
+        isPossible: found.isPossible && to.isPossible && from.isPossible && isLater)
+    }
   }
 
   private static let purposeReach = 80

@@ -20,4 +20,6 @@ public struct NoticeCount: Sendable, Hashable {
   /// The words of the text.
   public let text: String
   public let position: TextPosition
+  /// No number can be made of the words (数百条, 3.2万余条, 50至60条): `value` is 0.
+  public var isVague = false
 }

@@ -114,14 +114,22 @@ struct Label {
 
   private static let withinLines = (outcomes + reasons).sorted { $0.count > $1.count }
 
-  /// Where labels of outcome and reason begin within a line, behind a stop or a blank: …。采纳情况：采纳。理由：….
+  private static let answersWithin: [Word] = Word.list("答复 回复 回应")
+
+  /// Where labels of outcome and reason begin within a line, behind a stop or a blank: …。采纳情况：采纳。理由：…; and of answers that
+  /// state an outcome: …。答复：不采纳，….
   static func starts(within line: FoldedText) -> [Int] {
     var found: [Int] = []
     for colon in line.folded.indices where line.folded[colon] == ":" {
-      for word in withinLines {
+      for word in withinLines + answersWithin {
         let start = colon - word.count
         guard start > 0, line.has(word, at: start) else { continue }
         let before = line.folded[start - 1]
+        if answersWithin.contains(word) {
+          let words = FoldedText(
+            line.scalars[(colon + 1)..<min(line.count, colon + 1 + longest)].drop(while: \.isBlank))
+          if OutcomeWords.readSentence(words) == nil { break }
+        }
         if before.isBlank || "。;!?)】".unicodeScalars.contains(before) { found.append(start) }
         break
       }

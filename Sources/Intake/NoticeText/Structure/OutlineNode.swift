@@ -9,7 +9,7 @@ struct OutlineNode {
   let head: FoldedText
   let line: Int
   /// A label says that it is a view or a question: 1.意见：….
-  let isLabelled: Bool
+  var isLabelled: Bool
   /// Unnumbered lines under it, before its children.
   var body: [Int] = []
   var children: [OutlineNode] = []

@@ -23,7 +23,7 @@ public enum CampaignYAMLWriter {
       out.append("groups:")
       for group in notice.groups { out.append(contentsOf: GroupYAML.write(group, indent: 2)) }
     }
-    out.append(contentsOf: questions(notice.questions))
+    out.append(contentsOf: QuestionYAML.write(notice))
     if let closing = notice.closing { out.append("closing: " + YAMLScalar.text(closing, indent: 0)) }
     return out.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
   }
@@ -142,24 +142,6 @@ public enum CampaignYAMLWriter {
         lines.append("    heading: " + YAMLScalar.line(section.heading))
       }
       lines.append("    text: " + YAMLScalar.text(text, indent: 4))
-    }
-    return lines
-  }
-
-  private static func questions(_ questions: [NoticeQuestion]) -> [String] {
-    if questions.isEmpty { return [] }
-    var lines = ["questions:"]
-    for question in questions {
-      lines.append("  - text: " + YAMLScalar.line(question.text))
-      if question.isMultiple { lines.append("    type: multiple") }
-      if question.options.contains(where: { $0.votes != nil }) { lines.append("    base: votes") }
-      lines.append("    options:")
-      for option in question.options {
-        var fields = ["label: " + YAMLScalar.line(option.label)]
-        if let votes = option.votes { fields.append("votes: \(votes)") }
-        if let share = option.share { fields.append("share: " + share) }
-        lines.append("      - {" + fields.joined(separator: ", ") + "}")
-      }
     }
     return lines
   }

@@ -24,7 +24,7 @@ enum CountsYAML {
     lines += breakdown(choice, notice.script)
     let written = totals.compactMap(\.1) + choice.outcomes
     var others: [String] = []
-    for count in notice.counts where !isWritten(count, written) {
+    for count in notice.counts where !isWritten(count, written) && !isOfWrittenWay(count, notice.channels) {
       if others.count == mostOthers { break }
       if others.last != count.text { others.append(count.text) }
     }
@@ -39,7 +39,14 @@ enum CountsYAML {
 
   /// The number itself, or the same said again.
   private static func isWritten(_ count: NoticeCount, _ written: [NoticeCount]) -> Bool {
-    written.contains { $0.subject == count.subject && $0.value == count.value && $0.unit == count.unit }
+    !count.isVague
+      && written.contains { $0.subject == count.subject && $0.value == count.value && $0.unit == count.unit }
+  }
+
+  /// Whether a way's own number stands beside its name: they do where each of them has one.
+  private static func isOfWrittenWay(_ count: NoticeCount, _ channels: [NoticeChannel]) -> Bool {
+    count.isOfOneChannel && channels.allSatisfy { $0.count != nil }
+      && channels.contains { $0.count == count.value && count.text.contains($0.name) }
   }
 
   private static func amount(_ count: NoticeCount) -> String {
