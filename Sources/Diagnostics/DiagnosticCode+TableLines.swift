@@ -1,10 +1,11 @@
 /// Codes of what tables hold besides rows of suggestions, and of rows that are not all there.
 extension DiagnosticCode {
-  static let tableLineCodes: [DiagnosticCode] = [
-    secondColumn, tablesMixed, countsReport, countsSkipped,
-    headingLine, strayLine, textContinued, formNotTable, formSkipped, tableWithoutRows, textColumnsMany,
-    outcomesUnread, optionsCoded, sheetsUnfinished, rowsMarked, jsonPage, sameFileTwice, importedAgain,
-  ]
+  static let tableLineCodes: [DiagnosticCode] =
+    [
+      secondColumn, tablesMixed, countsReport, countsSkipped,
+      headingLine, strayLine, textContinued, formNotTable, formSkipped, tableWithoutRows, textColumnsMany,
+      outcomesUnread, optionsCoded, sheetsUnfinished, rowsMarked, jsonPage, sameFileTwice, importedAgain,
+    ] + tablePartCodes
 
   public static let headingLine = DiagnosticCode(
     "rows.heading-line", .note,

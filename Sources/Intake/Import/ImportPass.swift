@@ -14,7 +14,7 @@ final class ImportPass {
   private(set) var table: ImportedTable?
 
   private let importer: TableImporter
-  private let ours: [ColumnName]
+  let ours: [ColumnName]
   /// For each column that is written, the cell of the table at hand; -1 where it has none.
   private var cells: [Int] = []
   private let others: [(source: String, written: String)]
@@ -28,6 +28,11 @@ final class ImportPass {
   private var again = 0
   /// Rows of the table at hand that their own system does not hold valid.
   private var marked = MarkedRows()
+  private var texts = TextsAgain()
+  private var counts = CountColumns()
+  /// Rows in which no column of outcomes is ticked.
+  private var unticked = 0
+  private let hasParts: Bool
   /// By an id that recurs, the number that is put behind it next.
   private var numbers: [UInt64: Int] = [:]
   /// For each column that is written, cells of other languages to be taken where its own is empty; nothing where no column
@@ -49,7 +54,11 @@ final class ImportPass {
   init(_ importer: TableImporter) {
     self.importer = importer
     (ours, others, joined) = importer.columns
-    header = ours.map(\.rawValue) + others.map(\.written) + joined.map(\.written) + [TableImporter.placeColumn]
+    hasParts = importer.hasParts
+    header =
+      ours.map(\.rawValue) + others.map(\.written) + joined.map(\.written)
+      + (hasParts ? [TableImporter.partColumn] : [])
+      + [TableImporter.placeColumn]
     result.counts = importer.tables.map { _ in 0 }
     mojibake.annotated = importer.annotated
   }
@@ -68,8 +77,13 @@ final class ImportPass {
           "count": "\(again)",
         ])
     }
-    again = 0
     if let table { result.log.append(contentsOf: marked.findings(of: table.name)) }
+    if let table {
+      let isTold = again * 2 > result.counts[number]
+      let found = [isTold ? nil : texts.finding(of: table), counts.finding(of: table, rows: result.counts[number])]
+      result.log.append(contentsOf: DiagnosticLog(found.compactMap { $0 } + ticked(table, unticked)))
+    }
+    (again, unticked) = (0, 0)
     if let finding = days.finding { result.log.append(contentsOf: DiagnosticLog([finding])) }
     days = ImportedDays()
   }
@@ -82,6 +96,8 @@ final class ImportPass {
     isGrid = table.name.sheet != nil
     lines = table.lines
     marked = MarkedRows(of: table)
+    counts = CountColumns(of: table)
+    texts.begin(index)
     heading = ""
     needed = (table.names.lastIndex { !$0.isEmpty } ?? -1) + 1
     let names = TableImporter.unique(table)
@@ -118,6 +134,7 @@ final class ImportPass {
     for set in sets {
       values.append(set?.answer { AnswerSheet.answer($0, of: record, without: unanswered) } ?? "")
     }
+    if hasParts { values.append("") }
     values.append(TableImporter.place(table, record.line))
     if let problem = problem(record, table) {
       result.aside += 1
@@ -134,6 +151,9 @@ final class ImportPass {
     if values.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       let id = ours.firstIndex(of: .id).map { values[$0] } ?? ""
       result.log.append(.rowDamaged, at: place, ["id": ColumnPlan.quoted(id)])
+    }
+    if let ticks = table.ticks, let index = ours.firstIndex(of: .disposition) {
+      values[index] = outcome(ticks, record, place, &unticked)
     }
     if let index = ours.firstIndex(of: .group), table.known[.group] == nil, table.hasHeadings {
       values[index] = heading
@@ -157,19 +177,33 @@ final class ImportPass {
         values[index] = own
       }
     }
-    result.rows += 1
-    result.counts[number] += 1
+    let rows = parted(values, record, table)
+    result.rows += rows.count
+    result.counts[number] += rows.count
+    counts.take(record)
     marked.take(record)
     if !headings.isEmpty { closeHeadings(areFollowed: true) }
-    let before = flush()
-    pending = values
-    return before
+    return hold(rows)
   }
 
   /// A line alone is a heading where rows follow, and none below them all.
   private func closeHeadings(areFollowed: Bool) {
     for found in headings { result.log.append(areFollowed ? found.code : .strayLine, at: found.place, found.arguments) }
     headings = []
+  }
+
+  /// - Returns: the rows before the last, which are whole.
+  private func hold(_ rows: [[String]]) -> Line {
+    var lines = ""
+    for values in rows {
+      if let pending { lines += ImportPass.line(pending) }
+      pending = values
+      if importer.tables.count > 1, let text = ours.firstIndex(of: .text) {
+        let words = values[text].trimmingWhiteSpace()
+        texts.take(words, ImportPass.digest(words))
+      }
+    }
+    return lines.isEmpty ? .none : .row(lines)
   }
 
   /// The last row, which is whole.
@@ -199,15 +233,6 @@ final class ImportPass {
     result.steps.add(
       "merged-rows", "意见内容合并为一格的各行并成一条，其他各格并在一起", "rows of one merged suggestion made one, their other cells joined",
       at: table.name.place(line: record.line), added.joined(separator: " | "), pending?.first ?? "")
-  }
-
-  /// What stands between the values of joined cells.
-  private static func mark(of column: ColumnName?) -> String {
-    switch column {
-    case .group, .disposition: "；"
-    case nil, .text, .reason, .reply, .note: "\n"
-    default: "、"
-    }
   }
 
   /// What makes a line no row.
@@ -244,7 +269,7 @@ final class ImportPass {
   }
 
   /// A cell without damage, and of our columns in our words.
-  private func treated(
+  func treated(
     _ value: String, _ column: ColumnName?, _ table: ImportedTable, _ record: RowRecord, _ cell: Int
   ) -> String {
     var value = value
@@ -310,21 +335,6 @@ final class ImportPass {
     return value
   }
 
-  /// Who wrote a row, as its other columns say.
-  private func author(_ record: RowRecord, _ table: ImportedTable) -> RowAuthor {
-    func texts(_ cells: [Int]) -> [ByteText] {
-      cells.filter { $0 < record.count && !record.isBlank($0) }.map { record[$0].trimmed }
-    }
-    return RowAuthor(
-      name: table.known[.name].flatMap { texts([$0]).first },
-      contact: table.known[.contact].flatMap { texts([$0]).first }, persons: texts(table.persons),
-      residences: texts(table.residences))
-  }
-
-  private func isQuestion(_ cell: Int, _ table: ImportedTable) -> Bool {
-    table.answers.contains { $0.cell == cell || $0.joined?.options.contains { $0.cell == cell } == true }
-  }
-
   private func channel(_ value: String, _ author: RowAuthor, _ place: () -> Place) -> String {
     let found = result.channels.take(value, by: author)
     if found.isNews { result.log.append(.channelMasked, at: place()) }
@@ -348,8 +358,7 @@ final class ImportPass {
       return value
     }
     days.addRead()
-    result.first = min(result.first ?? day, day)
-    result.last = max(result.last ?? day, day)
+    result.days.take(day, value, at: place)
     guard form != .yearFirst else { return value }
     result.steps.add("dates", "日期写成 年-月-日", "days written year first", at: place(), value, day.iso)
     return day.iso
@@ -367,29 +376,12 @@ final class ImportPass {
   }
 
   /// The id, with a number behind it where a row before has it.
-  private func unused(_ id: String) -> String {
+  func unused(_ id: String) -> String {
     let digest = ImportPass.digest(id)
     if ids.insert(digest).inserted { return id }
     var number = numbers[digest] ?? 2
     while !ids.insert(ImportPass.digest("\(id)_\(number)")).inserted { number += 1 }
     numbers[digest] = number + 1
     return "\(id)_\(number)"
-  }
-
-  /// FNV-1a, 64 bits: of a million ids two are confused once in thirty million runs, and then one gets a number that it does
-  /// not need.
-  private static func digest(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
-
-  static func line(_ values: [String], isFirst: Bool = false) -> String {
-    (isFirst ? "\u{FEFF}" : "") + values.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  private static func quoted(_ value: String) -> String {
-    let needs =
-      value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D } || value.utf8.first == 0x20
-      || value.utf8.last == 0x20
-    return needs ? "\"" + value.replacing("\"", with: "\"\"") + "\"" : value
   }
 }

@@ -28,11 +28,11 @@ public struct ImportedCampaign {
     }
     lines.append("topic: \(YAMLScalar.line(topic ?? "如何改进某项工作"))   # 就什么征求意见 what was asked")
     lines.append("kind: \(importer.isQuestionnaire ? "questionnaire" : "summary")")
-    if let first = result.first, let last = result.last {
+    if let (first, last) = result.days.window {
       lines.append("## 征集期：以下是表中最早和最晚的日期，请改成公告的起止日 Days found in the table; state those of the call.")
       lines.append("window: {from: \(first.iso), to: \(last.iso)}")
     } else {
-      lines.append("# window: {from: 2020-05-17, to: 2020-06-17}   # 征集期；表中没有日期 the table has no days")
+      lines.append("# window: {from: 2020-05-17, to: 2020-06-17}   # 征集期；表中没有可用的日期 no days that could be used")
     }
     let channels = result.channels.names
     lines.append(

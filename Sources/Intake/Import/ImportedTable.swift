@@ -11,6 +11,8 @@ struct ImportedTable {
   var known: [ColumnName: Int]
   /// A line of its own above the table, or its caption.
   let title: String?
+  /// All lines of one cell above the header.
+  let titles: [String]
   let headerLine: Int
   var rows = 0
   /// Cells without a header in which something stands.
@@ -25,6 +27,10 @@ struct ImportedTable {
   private var outcomes: [Int: Int] = [:]
   /// Further columns of ours by languages, body/ca beside body/en: what the first leaves empty is theirs.
   let alternatives: [ColumnName: [Int]]
+  /// Columns of suggestions on parts of what was asked on, of which each filled cell is one; none where there is one column.
+  let parts: [Int]
+  /// Columns of which each row ticks the one that names its outcome.
+  let ticks: OutcomeTicks?
   /// Cells of other columns that name persons, and that say where they live.
   let persons: [Int]
   let residences: [Int]
@@ -36,14 +42,14 @@ struct ImportedTable {
   /// Cells that are kept under a name of the table's, in its order. A date or a word that is written otherwise keeps its
   /// column beside ours.
   var others: [Int] {
-    let taken = Set(known.filter { !isTranslated($0.key) }.values)
+    let taken = Set(known.filter { !isTranslated($0.key) }.values).union(parts)
     return names.indices.filter { !taken.contains($0) && (!names[$0].isEmpty || filledUnnamed.contains($0)) }
   }
 
   /// Notes which columns without a header hold something.
   mutating func note(_ record: RowRecord) {
     if let text = known[.text] {
-      if text < record.count, !record.isBlank(text) {
+      if texts.contains(where: { $0 < record.count && !record.isBlank($0) }) {
         hasHeadings = hasHeadings || isBelowHeading
       } else if !hasHeadings, lines.code(of: record) == .headingLine {
         isBelowHeading = true
@@ -65,20 +71,19 @@ struct ImportedTable {
   ///   - plan: columns by the names of the table, the command line and the profile.
   ///   - named: columns of the command line.
   init(
-    _ plan: ColumnPlan, names: [String], profile: TableProfile?, title: String?, headerLine: Int,
+    _ plan: ColumnPlan, names: [String], profile: TableProfile?, title: String?, titles: [String] = [], headerLine: Int,
     named: Set<ColumnName> = []
   ) {
     name = plan.table
     self.profile = profile
     self.names = names
     self.title = title
+    self.titles = titles
     self.headerLine = headerLine
     known = [:]
     unnamed = names.indices.filter { names[$0].isEmpty }
     var alternatives = profile?.alternatives(among: names) ?? [:]
     let texts = ImportedTable.texts(plan, names, profile)
-    if texts.count > 1 { alternatives[.text] = Array(texts.dropFirst()) }
-    self.alternatives = alternatives
     persons = plan.persons
     residences = plan.residences
     for column in ColumnName.allCases {
@@ -87,7 +92,27 @@ struct ImportedTable {
       if profile?.isQuestion(column) == true, !named.contains(column) { continue }
       known[column] = plan[column]
     }
+    let isNamed = named.contains(.disposition) || profile?.columns[.disposition]?.isEmpty == false
+    let ticks = isNamed ? nil : OutcomeTicks(names)
+    let isTicked = known[.disposition].map { cell in ticks?.columns.contains { $0.cell == cell } == true } ?? true
+    self.ticks = isTicked ? ticks : nil
+    if isTicked, ticks != nil { known[.disposition] = nil }
     let ours = Set(known.values)
+    var parts: [Int] = []
+    let text = known[.text]
+    if profile == nil, !named.contains(.text), let text {
+      parts = TextParts.cells(names, text: text, taken: ours.subtracting([text]))
+    }
+    var others = texts.dropFirst().filter { !parts.contains($0) }
+    // A sheet of answers is one however many of its questions are open: of each the first is taken that is not empty.
+    if names.indices.contains(where: { !parts.contains($0) && QuestionHeader.isQuestion(names[$0]) }) {
+      others += parts.filter { $0 != text }
+      parts = []
+    }
+    self.parts = parts
+    if !others.isEmpty { alternatives[.text] = Array(others) }
+    self.alternatives = alternatives
+    guard self.ticks == nil else { return }
     for cell in names.indices where !ours.contains(cell) && !names[cell].isEmpty { outcomes[cell] = 0 }
   }
 
@@ -110,8 +135,15 @@ struct ImportedTable {
       }
   }
 
+  /// All columns that may hold a suggestion.
+  var texts: [Int] { (known[.text].map { [$0] } ?? []) + (alternatives[.text] ?? []) + parts }
+
   /// Says that there are several of them, where no profile does.
   var textColumns: DiagnosticLog {
+    if !parts.isEmpty {
+      let headers = parts.map { ColumnPlan.quoted(names[$0]) }.joined(separator: "、")
+      return DiagnosticLog([Diagnostic(.textParts, at: name.place(line: headerLine), ["headers": headers])])
+    }
     guard profile == nil, let others = alternatives[.text], let first = known[.text] else { return DiagnosticLog() }
     let headers = ([first] + others).map { ColumnPlan.quoted(names[$0]) }.joined(separator: "、")
     return DiagnosticLog([
@@ -126,7 +158,8 @@ struct ImportedTable {
     var log = DiagnosticLog()
     for column in [ColumnName.text, .disposition, .reply] {
       guard let first = known[column] else { continue }
-      for cell in names.indices where !taken.contains(cell) && alternatives[column]?.contains(cell) != true {
+      for cell in names.indices
+      where !taken.contains(cell) && alternatives[column]?.contains(cell) != true && !parts.contains(cell) {
         guard let found = ColumnName.find(names[cell]), found.column == column, found.rank < ColumnWording.weakRank
         else {
           continue
@@ -208,7 +241,8 @@ struct ImportedTable {
   var lines: TableLine {
     TableLine(
       width: (names.lastIndex { !$0.isEmpty } ?? -1) + 1, start: names.firstIndex { !$0.isEmpty } ?? 0,
-      text: known[.text], id: known[.id], isGrid: name.sheet != nil)
+      text: known[.text], id: known[.id], isGrid: name.sheet != nil, titles: titles,
+      otherTexts: (alternatives[.text] ?? []) + parts)
   }
 
   var shownName: String { name.sheet.map { "\(name.origin.file)!\($0)" } ?? name.origin.file }

@@ -10,8 +10,7 @@ extension TableImporter {
     public internal(set) var aside = 0
     public internal(set) var log = DiagnosticLog()
     var steps = ImportSteps()
-    var first: CalendarDate?
-    var last: CalendarDate?
+    var days = DaySpan()
     var channels = ImportChannels()
     /// By table.
     var counts: [Int] = []
@@ -24,15 +23,17 @@ extension TableImporter {
     let ours = ColumnName.allCases.filter { column in
       tables.contains { table in
         table.known[column] != nil || column == .group && table.hasHeadings
-          || column == .submission && table.hasSpannedIDs
+          || column == .submission && (table.hasSpannedIDs || !table.parts.isEmpty)
+          || column == .disposition && table.ticks != nil
       }
     }
     var others: [(source: String, written: String)] = []
-    var taken: Set<String> = [TableImporter.placeColumn]
+    var taken: Set<String> = [TableImporter.placeColumn, TableImporter.partColumn]
     for table in tables {
       for name in TableImporter.unique(table) where !others.contains(where: { $0.source == name }) {
         // A header that would be taken for a column of ours says whose it is.
-        let isOurs = ColumnName.find(name) != nil || name == TableImporter.placeColumn
+        let isOurs =
+          ColumnName.find(name) != nil || [TableImporter.placeColumn, TableImporter.partColumn].contains(name)
         let written = FormedID.unused(
           isOurs ? "原表 " + name.replacing("/", with: "·") : name, taken: taken)
         taken.insert(written)
@@ -102,6 +103,7 @@ extension TableImporter {
       result.log.append(
         .tableWithoutRows, at: table.name.place(), ["sheet": table.name.sheet ?? table.name.origin.file])
     }
+    result.log.append(contentsOf: result.days.findings)
     var all = log
     all.append(contentsOf: result.log)
     result.log = all
@@ -110,6 +112,11 @@ extension TableImporter {
 }
 
 extension TableImporter {
+  /// The column that says under which header a suggestion stood, where several have them.
+  static let partColumn = "source_column"
+
+  var hasParts: Bool { tables.contains { !$0.parts.isEmpty } }
+
   static func place(_ table: ImportedTable, _ line: Int) -> String {
     RowOrigin(file: table.name.origin.file, sheet: table.name.sheet, line: line).text
   }

@@ -116,6 +116,7 @@ public struct TableImporter {
     let named = Set(options.columns.keys)
     let profiles = options.profile.map { [$0] } ?? options.profiles
     let hasRules = profiles.contains { !$0.rules.isEmpty }
+    let named = Set(options.columns.keys)
     let visitor = TableSource.Visitor(
       table: { name, finder, caption throws(Failed) in
         if !finder.first.cells.isEmpty { found.hasCells = true }
@@ -133,8 +134,8 @@ public struct TableImporter {
         let profile = chooser.profile(for: names)
         let table = ImportedTable(
           header.plan, names: names, profile: profile,
-          title: caption.isEmpty ? TableTitle.title(of: finder.above) : caption, headerLine: header.line,
-          named: named)
+          title: caption.isEmpty ? TableTitle.title(of: finder.above) : caption, titles: finder.titles,
+          headerLine: header.line, named: named)
         found.log.append(contentsOf: table.own(TableImporter.withoutSecondColumns(header.faults)))
         found.log.append(contentsOf: table.textColumns)
         if let joined = header.joined {

@@ -60,8 +60,10 @@ struct TableSource {
     switch format {
     case .delimited(let delimiter):
       var records = try CSVReader(source, path: path, delimiter: delimiter)
-      try visit(&records, table, visitor)
-      return records.log
+      var log = DiagnosticLog()
+      try visit(&records, table, visitor, &log)
+      log.append(contentsOf: records.log)
+      return log
     case .jsonLines:
       var records = JSONLinesReader(source, path: path)
       try visitObjects(&records, table, visitor)
@@ -78,7 +80,7 @@ struct TableSource {
       var log = DiagnosticLog()
       while let number = try records.nextTable() {
         let table = TableName(path: path, file: name, sheet: "表\(number)")
-        let isUsed = try visit(&records, table, visitor, caption: records.caption)
+        let isUsed = try visit(&records, table, visitor, &log, caption: records.caption)
         if isUsed, let (line, count) = records.hidden {
           log.append(.rowsHidden, at: table.place(line: line), ["count": "\(count)"])
         }
@@ -103,26 +105,39 @@ struct TableSource {
         continue
       }
       var records = try SheetRecords(workbook, sheet, table: table)
-      if try visit(&records, table, visitor) { log.append(contentsOf: records.log) }
+      if try visit(&records, table, visitor, &log) { log.append(contentsOf: records.log) }
     }
     return log
   }
 
   @discardableResult
   private func visit<Records: RecordReader>(
-    _ records: inout Records, _ table: TableName, _ visitor: Visitor, caption: String = ""
+    _ records: inout Records, _ table: TableName, _ visitor: Visitor, _ log: inout DiagnosticLog,
+    caption: String = ""
   ) throws(Failed) -> Bool {
     let chooser = ProfileChooser(options: options)
     var finder = HeaderFinder(columns: [:], questions: [], table: table)
     finder.choose = chooser.columns
     finder.accepts = chooser.accepts
-    let held = try finder.find(in: &records)
+    var held = try finder.find(in: &records)
     guard try visitor.table(table, finder, caption) else { return false }
+    var isWanted = true
     if let header = finder.header { records.endHeader(at: header.lastLine) }
-    if let held, !held.isBlank { try visitor.record(held, table) }
-    while let record = try records.next() {
-      if !record.isBlank { try visitor.record(record, table) }
+    var others = finder.header.map { OtherTables(below: finder, $0) }
+    while true {
+      let next = held != nil ? held : try records.next()
+      held = nil
+      guard let record = next else { break }
+      if record.isBlank { continue }
+      switch try others?.step(record, in: &records) ?? .row {
+      case .row: if isWanted { try visitor.record(record, table) }
+      case .unread: break
+      case .header(let behind):
+        held = behind
+        if let finder = others?.finder { isWanted = try visitor.table(table, finder, "") }
+      }
     }
+    if let found = others?.closed() { log.append(contentsOf: found) }
     return finder.header != nil
   }
 

@@ -163,6 +163,9 @@ enum ColumnName: String, CaseIterable, Sendable {
     return ColumnWording.find(header) { table[$0] }
   }
 
+  /// Whether a header is a name of a column as it stands, which costs one look into a table.
+  static func isExact(_ header: String) -> Bool { table[folded(header)] != nil }
+
   /// category/name/ca: a path of a system's own names, of which no part says by itself what the column is.
   private static func isPath(_ header: String) -> Bool {
     header.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }

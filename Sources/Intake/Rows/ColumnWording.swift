@@ -48,6 +48,10 @@ enum ColumnWording {
         return (found.column, looseRank + found.rank)
       }
     }
+    // 意见1 beside 意见2.
+    if let plain = unnumbered(words), let found = exact(plain), found.column == .text {
+      return (.text, looseRank + found.rank)
+    }
     let isAsked = QuestionHeader.isQuestion(header)
     for candidate in [words] + stripped(words) {
       if let column = ColumnForms.find(candidate) {
@@ -67,6 +71,11 @@ enum ColumnWording {
   static func candidates(_ header: String) -> [String] {
     let words = ColumnName.folded(QuestionHeader(header).text).trimmingMarks()
     return [words] + stripped(words)
+  }
+
+  private static func unnumbered(_ words: String) -> String? {
+    let plain = words.reversed().drop { $0.isASCII && $0.isNumber || "一二三四五六七八九十".contains($0) }.reversed()
+    return plain.count < words.count && plain.count > 1 ? String(plain) : nil
   }
 
   /// The words without what is around the name, step by step.

@@ -26,6 +26,16 @@ extension RowIntake {
     headings = []
   }
 
+  /// Numbers of which the last digits are gone.
+  mutating func tellLostDigits(_ record: RowRecord, _ plan: ColumnPlan) {
+    for column in SpreadsheetHabits.numberColumns {
+      guard let cell = plan[column], cell < record.count else { continue }
+      let number = record[cell].trimmed
+      guard SpreadsheetHabits.hasLostDigits(number.bytes), !record.isInexact(cell) else { continue }
+      log.append(.digitsLost, at: record.place(cell, in: plan), ["number": number.string])
+    }
+  }
+
   /// An id by the row's number, which is said where the file has a column for ids.
   mutating func formedID(
     _ record: RowRecord, _ plan: ColumnPlan

@@ -217,39 +217,6 @@ struct RowIntake: ~Copyable {
     report(unused, isUsed: isUsed, file)
   }
 
-  /// One table with rows is enough; where there is none, the first one that is not empty shows what was looked at.
-  private mutating func report(
-    _ unused: [(table: TableName, first: FirstCells)], isUsed: Bool, _ file: RowFiles.File
-  ) {
-    guard !isUsed else {
-      for (table, first) in unused where !first.cells.isEmpty {
-        log.append(.sheetUnused, at: table.place(), ["sheet": table.sheet ?? ""])
-      }
-      return
-    }
-    if let found = unused.first(where: { !$0.first.cells.isEmpty }) {
-      reportUnused(found.first, found.table)
-    } else if file.sheets == nil {
-      log.append(.inputEmpty, at: .file(file.path), ["path": file.path])
-    }
-  }
-
-  /// What a table begins with that has no usable header.
-  private struct FirstCells {
-    var line = 1
-    var cells: [RowRecord.Cell] = []
-    var isForm = false
-  }
-
-  private mutating func reportUnused(_ first: FirstCells, _ table: TableName) {
-    guard !first.cells.isEmpty else {
-      log.append(.inputEmpty, at: .file(table.path), ["path": table.path])
-      return
-    }
-    if first.isForm { return log.append(.formNotTable, at: table.place(line: first.line)) }
-    reportNoText(first.cells, at: table.place(line: first.line))
-  }
-
   // MARK: Records
 
   /// - Returns: where the table has no usable header, what it begins with; else nil.
@@ -258,7 +225,7 @@ struct RowIntake: ~Copyable {
   ) throws(Failed) -> FirstCells? {
     var finder = HeaderFinder(columns: draft.columns, questions: draft.questions, table: table)
     var pending = try finder.find(in: &records)
-    guard let header = finder.header else {
+    guard var header = finder.header else {
       return FirstCells(line: finder.first.line, cells: finder.first.cells, isForm: finder.isForm)
     }
     if let top = finder.top, top != header.line {
@@ -267,15 +234,15 @@ struct RowIntake: ~Copyable {
     if let name = header.joined {
       log.append(.headerOfTwoRows, at: table.place(line: header.line), ["name": name])
     }
-    log.append(contentsOf: header.faults)
-    note(header.cells)
-    let plan = header.plan
-    others.formUnion(plan.others.map(\.name))
-    let lines = TableLine(plan, isGrid: isGrid)
-    heading = nil
+    var plan = take(header)
+    var lines = TableLine(plan, isGrid: isGrid, titles: finder.titles)
     records.endHeader(at: header.lastLine)
     var widths = RowWidths(plan, keeping: limit)
-    defer { log.append(contentsOf: widths.findings) }
+    var below = OtherTables(below: finder, header)
+    defer {
+      log.append(contentsOf: below.closed())
+      log.append(contentsOf: widths.findings)
+    }
     while true {
       let next: RowRecord?
       if let held = pending {
@@ -288,7 +255,21 @@ struct RowIntake: ~Copyable {
         closeHeadings(areFollowed: false)
         return nil
       }
-      if record.isBlank || isAside(record, header, table, lines) { continue }
+      if record.isBlank { continue }
+      switch try below.step(record, in: &records) {
+      case .row: break
+      case .unread: continue
+      case .header(let behind):
+        pending = behind
+        closeHeadings(areFollowed: false)
+        log.append(contentsOf: widths.findings)
+        header = below.header
+        plan = take(header)
+        lines = TableLine(plan, isGrid: isGrid, titles: finder.titles)
+        widths = RowWidths(plan, keeping: limit)
+        continue
+      }
+      if isAside(record, header, table, lines) { continue }
       if !isGrid, record.count < plan.needed {
         log.append(
           .rowTooNarrow, at: table.place(line: record.line),
@@ -327,13 +308,17 @@ struct RowIntake: ~Copyable {
     }
   }
 
-  private mutating func note(_ cells: [RowRecord.Cell]) {
-    for cell in cells { found.insert(cell.text.trimmingWhiteSpace()) }
+  /// What follows are rows under this header.
+  private mutating func take(_ header: HeaderFinder.Header) -> ColumnPlan {
+    log.append(contentsOf: header.faults)
+    note(header.cells)
+    others.formUnion(header.plan.others.map(\.name))
+    heading = nil
+    return header.plan
   }
 
-  private mutating func reportNoText(_ headers: [RowRecord.Cell], at place: Place) {
-    let names = headers.prefix(12).map { ColumnPlan.quoted($0.text.trimmingWhiteSpace()) }.joined(separator: "、")
-    log.append(.textColumnMissing, at: place, ["headers": names])
+  private mutating func note(_ cells: [RowRecord.Cell]) {
+    for cell in cells { found.insert(cell.text.trimmingWhiteSpace()) }
   }
 
   private mutating func take(
@@ -375,13 +360,7 @@ struct RowIntake: ~Copyable {
     if mayBeDamaged, (0..<record.count).contains(where: { UTF8Check.hasReplacement(record[$0].bytes) }) {
       damage.append(.rowDamaged, at: plan.table.place(line: record.line), ["id": id.string])
     }
-    for column in SpreadsheetHabits.numberColumns {
-      guard let cell = plan[column], cell < record.count else { continue }
-      let number = record[cell].trimmed
-      guard SpreadsheetHabits.hasLostDigits(number.bytes), !record.isInexact(cell) else { continue }
-      let (line, at) = record.place(cell)
-      log.append(.digitsLost, at: plan.table.place(line: line, column: at), ["number": number.string])
-    }
+    tellLostDigits(record, plan)
     guard !plan.answers.isEmpty else { return }
     let author = RowCells(record, plan).author(plan)
     for (question, cell) in plan.answers.sorted(by: { $0.key < $1.key }) where cell < record.count {

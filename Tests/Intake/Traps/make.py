@@ -133,6 +133,24 @@ trap("signed-below.csv", "编号,意见内容,渠道\n1,树,网上\n填报单位
      "rows.note-line@3", "rows.note-line@4", "rows.note-line@5")
 trap("contact-as-words.csv", "编号,意见内容,渠道\n,联系人：请装路灯，谢谢,\n,说明：此处缺树,\n", ["2|联系人：请装路灯，谢谢", "3|说明：此处缺树"], "rows.id-missing@2", "rows.id-missing@3")
 trap("header-again-marked.csv", "\ufeff编号,意见内容\n1,树\n\ufeff编号,意见内容\n2,灯\n", ["2|树", "4|灯"], "rows.header-again@3")
+# Sums said in a sentence beside their word, an office and a day under the suggestions
+trap("sum-said.csv", "编号,意见内容,采纳情况\n1,树,采纳\n2,灯,未采纳\n合计,共收到意见2条,\n合计,3家单位，反馈意见3条,\n合计,意见都应公开,\n", ["2|树", "3|灯", "6|意见都应公开"],
+     "rows.sums-line@4", "rows.sums-line@5")
+trap("signed-as-words.csv", "编号,意见内容,单位\n1,树,甲局\n,2026年3月9日,\n,青泽县住房和城乡建设局（盖章）,\n,青泽县人民政府 2026年3月9日,\n,青泽县渔政局,2026-03-09\n",
+     ["2|树"], *(f"rows.note-line@{line}" for line in (3, 4, 5, 6)))
+trap("not-signed.csv", "编号,意见内容,单位\n1,青泽县渔政局,\n,请找青泽县渔政局,\n,2026,\n,区渔政局,\n,2026年3月9日停水,\n", ["2|青泽县渔政局", "3|请找青泽县渔政局", "4|2026", "5|区渔政局", "6|2026年3月9日停水"],
+     *(f"rows.id-missing@{line}" for line in (3, 4, 5, 6)))
+# The title again at the head of a page
+trap("title-again.csv", "《青泽县渔政办法》意见汇总表,,\n序号,意见内容,采纳情况\n1,树,采纳\n《青泽县渔政办法》意见汇总表（续）,,\n序号,意见内容,采纳情况\n2,灯,采纳\n续表,,\n3,路,采纳\n",
+     ["3|树", "6|灯", "8|路"], "rows.header-below@2", "rows.title-again@4", "rows.header-again@5", "rows.title-again@7")
+trap("heading-again.csv", "序号,意见内容,采纳情况\n一、总则,,\n1,树,采纳\n一、总则（续）,,\n2,灯,采纳\n", ["3|树", "5|灯"], "rows.heading-line@2", "rows.heading-line@4")
+# Another table below, with the columns in another order, with others, and without suggestions
+trap("other-order.csv", "序号,反映人,意见内容\n1,何某,树\n李店镇意见,,\n序号,意见内容,反映人\n2,灯,马某\n", ["2|树", "5|灯"], "rows.stray-line@3", "rows.header-other@4")
+trap("other-columns.csv", "序号,意见内容,提交时间\n1,树,2026-03-01\n序号,发言人,意见内容\n2,覃某,灯\n3,韦某,路\n", ["2|树|2026-03-01", "4|灯", "5|路"], "rows.header-other@3")
+trap("other-wider.csv", "编号,意见内容\n1,树\n编号,单位,意见内容,备注\n2,甲局,灯,急\n", ["2|树", "4|灯"], "rows.header-other@3")
+trap("other-unread.csv", "序号,意见内容,提交时间\n1,树,2026-03-01\n序号,姓名,联系电话\n1,何某,0000-0000000\n2,马某,0000-0000001\n序号,意见内容,提交时间\n2,灯,2026-03-02\n",
+     ["2|树|2026-03-01", "7|灯|2026-03-02"], "rows.header-unread@3", "rows.header-again@6")
+trap("no-other-header.csv", "渠道,类别,意见内容\n电话,建议,路灯太暗\n来信,意见,意见\n网上,留言,建议\n", ["2|路灯太暗", "3|意见", "4|建议"])
 # Headers in other words
 trap("your-view.csv", "编号,您的姓名,您对《条例》的意见和建议（选填）,是否同意将您的意见向社会公开\n1,某甲,树,同意\n2,,灯,不同意\n", ["2|树", "3|灯"])
 trap("your-view-asked.csv", "您对草案有何意见？,填写日期\n树,2024-05-07\n灯,\n", ["2|树|2024-05-07", "3|灯"])

@@ -54,7 +54,7 @@ struct AnswerSheet {
 
   init(_ table: ImportedTable) {
     let byProfile = table.profile.flatMap { $0.questions.isEmpty ? nil : $0.questions(among: table.names) }
-    let taken = Set(table.known.values + (table.alternatives[.text] ?? []))
+    let taken = Set(table.known.values + table.texts)
     let asked = byProfile == nil ? AskedHeaders(table.names, isHandled: table.isHandled).cells : []
     // Beside two questions or more other columns are questions too, where their answers show it.
     let others = byProfile == nil && table.profile == nil && asked.filter { !taken.contains($0) }.count > 1

@@ -24,7 +24,9 @@ struct TickColumns {
     let whole = cells + Array(repeating: "", count: count - cells.count)
     let ticked = places.indices.filter { !whole[places[$0]].isEmpty }
     guard ticked.allSatisfy({ whole[places[$0]].unicodeScalars.count <= 2 }) else { return cells }
-    let outcome = ticked.count == 1 ? outcomes[ticked[0]] : ""
+    // A mark alone is the tick, whatever it is; beside others × says that its outcome is not meant.
+    let meant = ticked.count > 1 ? ticked.filter { OutcomeTicks.isTick(whole[places[$0]]) != false } : ticked
+    let outcome = meant.count == 1 ? outcomes[meant[0]] : ""
     return whole.indices.filter { !places.contains($0) }.map { whole[$0] } + [outcome]
   }
 }

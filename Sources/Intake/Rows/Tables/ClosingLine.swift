@@ -29,7 +29,7 @@ enum ClosingLine {
     "截至", "截止", "以上", "本表", "本页", "本次", "累计", "合计", "总计", "共计", "共", "收到", "收集", "征集", "意见", "建议", "留言", "来信", "群众",
     "社会", "公众",
     "各类", "各方", "已", "全部", "均", "办理", "处理", "答复", "完毕", "有效", "其中", "采纳", "未", "部分", "有", "及", "和", "日", "月", "年", "时",
-    "日期", "目前", "的",
+    "日期", "目前", "的", "反馈", "反饋", "提出", "单位", "單位", "部门", "网上", "电话", "来电", "书面", "现场",
   ]
   private static let notes = [
     "注：", "注:", "*注：", "※", "附：", "备注：", "备注:", "備註：", "说明：", "说明:", "說明：", "填表说明：", "note:", "notes:", "exported ",
@@ -55,7 +55,7 @@ enum ClosingLine {
     let rest =
       sums.filter { text.hasPrefix($0) }.max { $0.count < $1.count }.map { text.dropFirst($0.count) }
     guard rest.map(isAmount) == true || isSentence(whole) || isCounting(whole) else { return false }
-    return (first + 1..<record.count).allSatisfy { isAmount(record[$0].string[...]) }
+    return (first + 1..<record.count).allSatisfy { isAmount(record[$0].string[...]) || isCount(record[$0].string) }
   }
 
   /// First cells of notes that stand in two cells: 备注 | 本表一式两份.
@@ -153,13 +153,18 @@ enum ClosingLine {
     return !plain.contains("页") && !plain.contains("頁") && !plain.hasPrefix("以下空白")
   }
 
-  /// Whether nothing but a count is said.
+  /// Whether nothing but a count is said, in the words that begin a sum.
   private static func isCounting(_ text: String) -> Bool {
-    guard text.count <= 80, text.contains(where: \.isNumber), let first = text.first, "共总總合累以本截全".contains(first)
-    else { return false }
+    text.first.map { "共总總合累以本截全".contains($0) } == true && isCount(text)
+  }
+
+  /// 共收到意见2条, 3家单位，反馈意见3条: behind the word for a sum, however it begins.
+  private static func isCount(_ text: String) -> Bool {
+    guard text.utf8.count <= longestSentence * 2, text.contains(where: \.isNumber) else { return false }
     var rest = text[...]
     while let character = rest.first {
-      if character.isNumber || "，,；;、。：:（）().-/%％".contains(character) || "条條件份人封个個票次篇".contains(character) {
+      let isUnit = "条條件份人封个個票次篇家位名户".contains(character)
+      if isUnit || character.isNumber || character.isWhitespace || "，,；;、。：:（）().-/%％".contains(character) {
         rest = rest.dropFirst()
       } else if let word = counting.first(where: { rest.hasPrefix($0) }) {
         rest = rest.dropFirst(word.count)

@@ -53,6 +53,16 @@ struct HeaderFinder {
   private(set) var first: (line: Int, cells: [RowRecord.Cell]) = (1, [])
   /// The records above the header that are not blank.
   private(set) var above: [[RowRecord.Cell]] = []
+  /// What stands alone on a line above the header.
+  var titles: [String] {
+    olderTitles
+      + above.compactMap { cells in
+        let filled = cells.filter { !$0.isBlank }
+        return filled.count == 1 ? filled[0].text.trimmingWhiteSpace() : nil
+      }
+  }
+  /// Those of the tables before.
+  private var olderTitles: [String] = []
   /// The first line of all that is not blank.
   private(set) var top: Int?
 
@@ -62,11 +72,23 @@ struct HeaderFinder {
     self.table = table
   }
 
+  /// The same, with nothing found yet.
+  func anew() -> HeaderFinder {
+    var finder = HeaderFinder(columns: columns, questions: questions, table: table)
+    finder.choose = choose
+    finder.accepts = accepts
+    finder.olderTitles = titles
+    return finder
+  }
+
   /// Reads up to the header and the record behind it.
-  /// - Returns: that record, where it is not part of the header.
-  mutating func find<Records: RecordReader>(in records: inout Records) throws(Failed) -> RowRecord? {
-    for _ in 0..<HeaderFinder.depth {
-      var record = try records.next()
+  /// - Parameter begun: a record that was read already.
+  /// - Returns: the record behind, where it is not part of the header.
+  mutating func find<Records: RecordReader>(
+    in records: inout Records, from begun: RowRecord? = nil
+  ) throws(Failed) -> RowRecord? {
+    for depth in 0..<HeaderFinder.depth {
+      var record = depth == 0 && begun != nil ? begun : try records.next()
       while record?.isBlank == true { record = try records.next() }
       guard let record else { return nil }
       let cells = record.cells

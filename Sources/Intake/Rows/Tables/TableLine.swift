@@ -11,20 +11,29 @@ struct TableLine {
   let id: Int?
   /// A record has the cells that its line has, and not those alone that were written.
   let isGrid: Bool
+  /// Lines of one cell above the header.
+  let titles: [String]
+  /// Further columns in which a suggestion may stand.
+  let otherTexts: [Int]
 
   /// Bytes of a heading at most.
   private static let longestHeading = 240
 
-  init(width: Int, start: Int, text: Int?, id: Int?, isGrid: Bool) {
+  init(
+    width: Int, start: Int, text: Int?, id: Int?, isGrid: Bool, titles: [String], otherTexts: [Int] = []
+  ) {
     self.width = width
     self.start = start
     self.text = text
     self.id = id
     self.isGrid = isGrid
+    self.titles = titles
+    self.otherTexts = otherTexts
   }
 
-  init(_ plan: ColumnPlan, isGrid: Bool) {
-    self.init(width: plan.needed, start: plan.start, text: plan[.text], id: plan[.id], isGrid: isGrid)
+  init(_ plan: ColumnPlan, isGrid: Bool, titles: [String]) {
+    self.init(
+      width: plan.needed, start: plan.start, text: plan[.text], id: plan[.id], isGrid: isGrid, titles: titles)
   }
 
   /// What makes the record no row; nil of a row.
@@ -32,9 +41,12 @@ struct TableLine {
     if ClosingLine.isSum(record) { return .sumsLine }
     if ClosingLine.isNote(record, width: width, start: start, id: id) { return .noteLine }
     guard let text else { return nil }
-    if record.isContinued(text) { return .textContinued }
-    guard let cell = lone(record) else { return nil }
+    let isElsewhere = otherTexts.contains { $0 < record.count && !record.isBlank($0) && !record.isContinued($0) }
+    if record.isContinued(text), !isElsewhere { return .textContinued }
+    if SignOffLine.isSignOff(record, width: width, text: text, id: id) { return .noteLine }
+    guard !isElsewhere, let cell = lone(record) else { return nil }
     let words = record[cell].trimmed
+    if words.count <= TableLine.longestHeading, PageBreak.isTitle(words.string, of: titles) { return .titleAgain }
     if words.count <= TableLine.longestHeading, PersonHeading.isPerson(words.string) { return .personLine }
     return isHeading(record, cell) ? .headingLine : .strayLine
   }
@@ -74,6 +86,6 @@ struct TableLine {
 
   /// The heading of a line that is one.
   static func heading(_ record: RowRecord) -> String? {
-    (0..<record.count).first { !record.isBlank($0) }.map { record[$0].trimmed.string }
+    (0..<record.count).first { !record.isBlank($0) }.map { PageBreak.withoutMark(record[$0].trimmed.string) }
   }
 }
