@@ -49,7 +49,9 @@ struct StatedSums {
       let verb = StatedSums.received.first(where: { line.has($0, at: index + sum.count) })
     else { return nil }
     let start = index + sum.count + verb.count
-    guard let number = number(line, from: start, within: StatedSums.reach) else { return (start, nil) }
+    guard let number = number(line, from: start, within: StatedSums.reach).map({ withParts($0, line) }) else {
+      return (start, nil)
+    }
     let known = [FigureID.total, .submissions, .valid, .distinct].compactMap { figures[$0] }.filter {
       $0.unit == number.unit
     }
@@ -71,6 +73,24 @@ struct StatedSums {
       return (number.end, nil)
     }
     return (number.end, Finding(range: index..<number.end, stated: "\(number.value)\(number.unit)", figure: first.text))
+  }
+
+  private static let joints: Set<Unicode.Scalar> = Set("、和及与與".unicodeScalars)
+  private static let longestPart = 12
+
+  /// With the parts that 、 joins to it: 共收到书面意见73份、网络意见210份 are 283.
+  private func withParts(
+    _ first: (value: Int, unit: String, end: Int), _ line: TextLine
+  ) -> (value: Int, unit: String, end: Int) {
+    var whole = first
+    while whole.end < line.count, StatedSums.joints.contains(line.scalars[whole.end]),
+      let part = number(line, from: whole.end + 1, within: StatedSums.longestPart), part.unit == whole.unit
+    {
+      let between = line.scalars[(whole.end + 1)..<part.end]
+      if between.contains(where: { "、，。；：（".unicodeScalars.contains($0) }) { break }
+      whole = (whole.value + part.value, whole.unit, part.end)
+    }
+    return whole
   }
 
   /// The first number from `start` on in the same clause, with the unit behind it; nil where it is only about so many.
