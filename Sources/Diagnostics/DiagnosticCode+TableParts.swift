@@ -1,6 +1,7 @@
 /// Codes of what tables hold more than once, in several columns, or for many at a time.
 extension DiagnosticCode {
   static let tablePartCodes: [DiagnosticCode] = [
+    mergeOverfull,
     titleAgain, otherHeader, headerUnread, textParts, ticksJoined, ticksSeveral, ticksUnclear, rowsOfMany, textsAgain,
     dayFar,
     daysApart,
@@ -79,4 +80,12 @@ extension DiagnosticCode {
     en: Wording(
       "The day “{value}” ({count} rows of its month) is more than ten years from others, or of no recent year; which are right is unknown, and no window was written.",
       hint: "Put the days right in suggestions.csv, and state the window in campaign.yaml."))
+  public static let mergeOverfull = DiagnosticCode(
+    "import.merge-overfull", .warning,
+    zh: Wording(
+      "一条意见合并了很多行，从这一行起，“{header}”一栏的各格没有并入（至多 {limit} 字节）。",
+      hint: "原件在 source/ 里；这些格要用的，请把合并的行拆成几条后重新导入。"),
+    en: Wording(
+      "A suggestion is merged over many rows: from this one on, cells of “{header}” are not joined ({limit} bytes at most).",
+      hint: "The original is in source/; where these cells are needed, part the merged rows and import again."))
 }

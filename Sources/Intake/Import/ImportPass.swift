@@ -198,6 +198,7 @@ final class ImportPass {
     for values in rows {
       if let pending { lines += ImportPass.line(pending) }
       pending = values
+      full = []
       if importer.tables.count > 1, let text = ours.firstIndex(of: .text) {
         let words = values[text].trimmingWhiteSpace()
         texts.take(words, ImportPass.digest(words))
@@ -214,15 +215,24 @@ final class ImportPass {
   }
 
   /// Bytes of a cell to which those of other rows are joined at most: one merge may reach over a whole sheet.
-  private static let longestJoined = 1 << 12
+  private static let longestJoined = 1 << 16
+  /// Columns of the row at hand to which nothing more is joined.
+  private var full: Set<Int> = []
 
   /// Adds the cells of a row to the last one, of which the suggestion is its own too.
   private func join(_ record: RowRecord, _ table: ImportedTable) {
     var added: [String] = []
     for (index, cell) in cells.enumerated() {
       guard cell >= 0, cell < record.count, !record.isContinued(cell), !record.isBlank(cell),
-        let before = pending?[index], before.utf8.count <= ImportPass.longestJoined
+        let before = pending?[index]
       else { continue }
+      if before.utf8.count > ImportPass.longestJoined {
+        guard full.insert(index).inserted else { continue }
+        result.log.append(
+          .mergeOverfull, at: table.name.place(line: record.line),
+          ["header": ColumnPlan.quoted(header[index]), "limit": "\(ImportPass.longestJoined)"])
+        continue
+      }
       let column = index < ours.count ? ours[index] : nil
       if column == .id || column == .submission || column == .disposition && table.hasReplies { continue }
       let value = treated(record[cell].string, column, table, record, cell)

@@ -116,7 +116,6 @@ public struct TableImporter {
     let named = Set(options.columns.keys)
     let profiles = options.profile.map { [$0] } ?? options.profiles
     let hasRules = profiles.contains { !$0.rules.isEmpty }
-    let named = Set(options.columns.keys)
     let visitor = TableSource.Visitor(
       table: { name, finder, caption throws(Failed) in
         if !finder.first.cells.isEmpty { found.hasCells = true }

@@ -75,7 +75,7 @@ public struct TableProfile: Sendable, Hashable {
           !found.values.contains(index) && HeaderPattern.matches(names[index], header)
             && (column != .reason || !ReasonHeader.isBare(names[index])
               || found[.disposition].map { $0 < index } == true)
-            && (column != .consent || HeaderPattern.isPlain(header) || !TableProfile.isOtherConsent(names[index]))
+            && (HeaderPattern.isPlain(header) || TableProfile.mayBe(column, names[index]))
         }
         if let cell {
           found[column] = cell
@@ -86,9 +86,11 @@ public struct TableProfile: Sendable, Hashable {
     return found
   }
 
-  /// 您是否同意公开小区账目 is a question, whatever pattern of consent it fits.
-  private static func isOtherConsent(_ name: String) -> Bool {
-    (name.contains("公开") || name.contains("公開")) && !ColumnWording.asksConsent(name)
+  /// Whether a header that fits a pattern of the column may be it: 您是否同意公开小区账目 is a question, whatever pattern of
+  /// consent it fits, and 您同意公开您的姓名吗 asks for no name.
+  private static func mayBe(_ column: ColumnName, _ name: String) -> Bool {
+    guard name.contains("公开") || name.contains("公開") else { return true }
+    return ColumnWording.asksConsent(name) == (column == .consent)
   }
 
   /// Of columns by languages (`body/*`), every header that is one, in the order of preference: each row has its own language.

@@ -125,6 +125,11 @@ struct AnswerCounter {
     String(text.unicodeScalars.prefix { !["〖", "：", ":", "（", "(", "["].contains($0) }).trimmingWhiteSpace()
   }
 
+  /// Words of other people come without end; what is not kept is worked out anew.
+  private mutating func remember(_ text: String, _ id: String) {
+    if ids.count < AnswerCounter.mostCells { ids[text] = id }
+  }
+
   private mutating func option(_ written: String) -> String? {
     let text = author.flatMap { finder.shown(written, by: $0) } ?? written
     if let id = ids[text] { return id }
@@ -132,7 +137,7 @@ struct AnswerCounter {
     if bare.isEmpty { return nil }
     let stem = AnswerCounter.stem(bare)
     if stem != text, let id = ids[bare] ?? ids[stem] {
-      ids[text] = id
+      remember(text, id)
       return id
     }
     if isListed {
@@ -146,7 +151,7 @@ struct AnswerCounter {
     // It is printed.
     let label = finder.shown(bare)
     if label != text, let known = options.first(where: { $0.label == label }) {
-      ids[text] = known.id
+      remember(text, known.id)
       return known.id
     }
     let id = FormedID.unused(FormedID.sanitised(label), taken: Set(options.map(\.id)))

@@ -147,8 +147,7 @@ struct RowIntake: ~Copyable {
       try readObjects(&records, table)
     case .json:
       var records = JSONTableReader(source, path: file.path)
-      let columns = Set(draft.columns.values.map(\.header) + draft.questions.compactMap(\.column))
-      records.isTable = { JSONTableReader.hasText($0) || !columns.isDisjoint(with: $0) }
+      records.isTable = JSONTableReader.isTable(of: draft)
       defer { log.append(contentsOf: records.log) }
       begin(table)
       try readObjects(&records, table)

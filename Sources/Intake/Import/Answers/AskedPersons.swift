@@ -45,7 +45,11 @@ enum AskedPersons {
   static func asks(_ header: String) -> Bool {
     let words = bare(header)
     if which.contains(where: { words.contains($0) }) { return true }
-    if words.contains("谁") || words.contains("誰") { return !bodies.contains { words.contains($0) } }
+    if words.contains("谁") || words.contains("誰") {
+      // 认为谁 is no 为谁.
+      let words = words.replacing("认为", with: "").replacing("以为", with: "")
+      return !bodies.contains { words.contains($0) }
+    }
     if about.contains(where: { words.contains($0) }) { return false }
     let stem = tails.first { words.hasSuffix($0) && words.count > $0.count }.map { String(words.dropLast($0.count)) }
     return [words, stem ?? words].contains { end in

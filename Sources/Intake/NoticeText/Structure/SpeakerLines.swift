@@ -16,7 +16,8 @@ enum SpeakerLines {
     var others = 0
     for index in range where index + 1 < range.upperBound && isAnswer(lines[index + 1]) {
       let line = lines[index]
-      if Numbering(line) != nil { continue }
+      // 代表：周建国 says who made the suggestion above it.
+      if Numbering(line) != nil || PersonLine.isOne(line, isAnswered: false) { continue }
       if Label(line) != nil {
         if Label(line)?.role == .entry { others += 1 }
       } else if let length = length(line) {
