@@ -62,23 +62,22 @@ struct RowFileEditor {
   // MARK: Delimited files
 
   private mutating func editDelimited(_ delimiter: UInt8?) throws(Failed) {
+    let headers = try RowHeaders(form.text, file, delimiter: delimiter, draft: draft)
+    // Which columns there are is said in two rows, and neither can be written without the other.
+    if headers.all.contains(where: { $0.joined != nil }) { throw unwritable }
+    let added = headers.all.map { missing($0.plan) }.max { $0.count < $1.count } ?? []
+    // A column that is added to one of several tables is none of the others.
+    if headers.all.count > 1, !added.isEmpty { throw unwritable }
     var records = try RawRecordReader(form.text, path: file.path, delimiter: delimiter)
-    var plan: ColumnPlan?
-    var added: [CodingField] = []
-    var headers = 0
-    var header: [RowRecord.Cell] = []
-    var above: [RowRecord.Cell] = []
     while let raw = try records.next() {
-      let cells = raw.copies
-      guard !cells.allSatisfy(\.isBlank) else {
-        try put(raw.bytes, for: raw.bytes)
-        continue
-      }
       var values: [Int: String] = [:]
-      if let plan {
-        // Which columns there are is said in two rows, and neither can be written without the other.
-        if !header.isEmpty, HeaderRows.joined(header, over: cells) != nil { throw unwritable }
-        header = []
+      if let header = headers.header(at: raw.line) {
+        let isHan = header.cells.contains { $0.text.unicodeScalars.contains(where: \.isHan) }
+        let isBehind = header.plan[.disposition] != nil || added.contains(.disposition)
+        for (index, field) in added.enumerated() {
+          values[header.plan.width + index] = self.header(field, isHan: isHan, isBehindOutcome: isBehind)
+        }
+      } else if let plan = headers.plan(ofRowAt: raw.line), raw.copies.contains(where: { !$0.isBlank }) {
         if let edit = edits.removeValue(forKey: raw.line) {
           for (field, value) in edit.values {
             let cell = plan[field.column] ?? added.firstIndex(of: field).map { plan.width + $0 }
@@ -86,23 +85,6 @@ struct RowFileEditor {
           }
         }
         for index in added.indices where values[plan.width + index] == nil { values[plan.width + index] = "" }
-      } else if headers < HeaderFinder.depth {
-        headers += 1
-        var faults = DiagnosticLog()
-        let found = ColumnPlan(
-          cells, columns: draft.columns, questions: draft.questions, table: file.table, log: &faults)
-        if found.isUseful {
-          plan = found
-          header = cells
-          added = missing(found)
-          let isHan = cells.contains { $0.text.unicodeScalars.contains(where: \.isHan) }
-          let isBehind = found[.disposition] != nil || added.contains(.disposition)
-          for (index, field) in added.enumerated() {
-            values[found.width + index] = self.header(field, isHan: isHan, isBehindOutcome: isBehind)
-          }
-          if !above.isEmpty, HeaderRows.joined(above: above, cells) != nil { throw unwritable }
-        }
-        above = cells
       }
       try put(edited(raw, values, delimiter: records.delimiter), for: raw.bytes)
     }

@@ -14,14 +14,9 @@ enum RowFileWords {
     switch file.format {
     case .delimited(let delimiter):
       var records = try CSVReader(form.text, path: file.path, delimiter: delimiter)
-      var plan: ColumnPlan?
+      let headers = try RowHeaders(form.text, file, delimiter: delimiter, draft: draft)
       while let record = try records.next() {
-        if let plan {
-          learn(record, plan, into: &spelling)
-        } else if !record.isBlank {
-          let found = self.plan(record.cells, draft, file)
-          if found.isUseful { plan = found }
-        }
+        if let plan = headers.plan(ofRowAt: record.line) { learn(record, plan, into: &spelling) }
       }
     case .jsonLines:
       var records = JSONLinesReader(form.text, path: file.path)
@@ -32,11 +27,6 @@ enum RowFileWords {
       }
     case .json, .page, .workbook: break
     }
-  }
-
-  private static func plan(_ cells: [RowRecord.Cell], _ draft: CampaignDraft, _ file: RowFiles.File) -> ColumnPlan {
-    var faults = DiagnosticLog()
-    return ColumnPlan(cells, columns: draft.columns, questions: draft.questions, table: file.table, log: &faults)
   }
 
   private static func learn(_ record: RowRecord, _ plan: ColumnPlan, into spelling: inout FileSpelling) {

@@ -74,46 +74,23 @@ public struct RowLocator {
   ) throws(Failed) {
     let opened: any ReadableFile
     do { opened = try world.open(file.path) } catch { throw Failed(DiagnosticLog([error.diagnostic])) }
-    var records = try RawRecordReader(
-      try TextFileForm(opened, path: file.path).text, path: file.path, delimiter: delimiter)
-    var plan: ColumnPlan?
-    var above: [RowRecord.Cell]?
-    var isFirst = false
+    let text = try TextFileForm(opened, path: file.path).text
+    let headers = try RowHeaders(text, file, delimiter: delimiter, draft: draft)
+    var records = try RawRecordReader(text, path: file.path, delimiter: delimiter)
     var at = 0
     var current = try records.next()
     while let record = current, at < places.count {
       current = try records.next()
       let next = current?.line ?? (record.places.last?.line ?? record.line) + 1
       defer { while at < places.count, places[at].line < next { at += 1 } }
-      let copies = record.copies
-      guard copies.contains(where: { !$0.isBlank }) else { continue }
-      guard let known = plan else {
-        var faults = DiagnosticLog()
-        let found = ColumnPlan(
-          copies, columns: draft.columns, questions: draft.questions, table: file.table, log: &faults)
-        if found.isUseful { plan = above.flatMap { self.plan(HeaderRows.joined(above: $0, copies), file) } ?? found }
-        above = copies
-        isFirst = true
+      guard let plan = headers.plan(ofRowAt: record.line), record.copies.contains(where: { !$0.isBlank }) else {
         continue
       }
-      if isFirst, let header = above, let joined = self.plan(HeaderRows.joined(header, over: copies), file) {
-        plan = joined
-        isFirst = false
-        continue
-      }
-      isFirst = false
       for place in places[at...].prefix(while: { $0.line < next }) where place.line >= record.line {
         let index = record.places.firstIndex { $0.line == place.line && $0.column == place.column }
         cells[place.place] = Cell(
-          row: RowOrigin(file: file.name, line: record.line), column: index.flatMap { RowLocator.name(of: $0, known) })
+          row: RowOrigin(file: file.name, line: record.line), column: index.flatMap { RowLocator.name(of: $0, plan) })
       }
-    }
-  }
-
-  private func plan(_ cells: [RowRecord.Cell]?, _ file: RowFiles.File) -> ColumnPlan? {
-    var faults = DiagnosticLog()
-    return cells.map {
-      ColumnPlan($0, columns: draft.columns, questions: draft.questions, table: file.table, log: &faults)
     }
   }
 

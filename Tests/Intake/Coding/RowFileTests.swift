@@ -41,6 +41,18 @@ import Testing
     #expect(try edited("id,text\n1,甲,,\n2,乙,\n") == "id,text,group\n1,甲,noise,\n2,乙,\n")
   }
 
+  /// The header is the one under which the rows are read: no line of facts above it, and of several tables each its own.
+  @Test func headersAreThoseOfTheRows() throws {
+    #expect(
+      try edited("停车条例\n意见,197\n编号,意见内容,分组\n1,甲,\n2,乙,\n")
+        == "停车条例\n意见,197\n编号,意见内容,分组\n1,甲,noise\n2,乙,\n")
+    let below = "编号,意见内容,分组\n2,乙,\n编号,分组,意见内容\n1,,甲\n"
+    #expect(try edited(below) == "编号,意见内容,分组\n2,乙,\n编号,分组,意见内容\n1,noise,甲\n")
+    // A column that one of them lacks cannot be added to it alone.
+    let error = #expect(throws: Failed.self) { try edited("编号,意见内容\n2,乙\n编号,反映人,意见内容\n1,何某,甲\n") }
+    #expect(error?.log.diagnostics.map(\.code) == [.codingFileUnwritable])
+  }
+
   /// Rows are told by their number where they have no ids.
   @Test func rowsWithoutIDs() throws {
     #expect(try edited("text,group\n甲,\n乙,toilets\n") == "text,group\n甲,noise\n乙,toilets\n")

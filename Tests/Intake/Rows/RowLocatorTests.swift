@@ -26,6 +26,12 @@ import Testing
         == ["4 id", "4 text", "4 received", "4 年龄", "4 -", "6 received", "6 -", "6 -", "?", "?", "?", "?", "?"])
   }
 
+  @Test func cellsOfTablesBelowEachOther() throws {
+    let csv = "停车条例\n意见,197\n编号,意见内容,分组\n1,甲,\n编号,分组,意见内容\n2,,乙\n"
+    #expect(
+      try cells("suggestions.csv", csv, [(2, 1), (4, 3), (5, 1), (6, 4)]) == ["?", "4 text", "?", "6 text"])
+  }
+
   @Test func linesOfJSON() throws {
     #expect(try cells("suggestions.jsonl", "{\"id\":\"1\",\"text\":\"甲\"}\n", [(1, 1)]) == ["1 -"])
   }
