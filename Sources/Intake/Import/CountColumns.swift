@@ -60,12 +60,15 @@ struct CountColumns {
     }
   }
 
+  /// No row stands for more: greater numbers are codes, of which a sum says nothing and may be beyond 64 bits.
+  private static let most = 1_000_000_000
+
   /// 35, 35条, 1,204.
   private static func count(_ cell: ByteText) -> Int? {
     guard cell.count <= 16 else { return nil }
     var text = cell.string.filter { !$0.isWhitespace && $0 != "," }
     if let last = text.last, "条件份封个次條個项票".contains(last) { text.removeLast() }
-    return Int(text).flatMap { $0 >= 0 ? $0 : nil }
+    return Int(text).flatMap { (0...most).contains($0) ? $0 : nil }
   }
 
   /// The column with the greatest sum, where that is more than there are rows.

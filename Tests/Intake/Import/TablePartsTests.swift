@@ -147,6 +147,9 @@ import Testing
       try told("序号,意见内容,采纳数,不采纳数,合计数\n1,修路类意见,5,2,7\n2,修桥类意见,3,0,3\n") == [
         ["header": "合计数", "sum": "10", "rows": "2"]
       ])
+    // Codes, whose sum would be beyond 64 bits.
+    let codes = (1...1_000).map { "\($0),树\($0),9999999999999999\n" }.joined()
+    #expect(try told("编号,意见内容,条数\n" + codes).isEmpty)
     // Ones, votes, numbers of annexes, and a cell that is no number.
     #expect(try told("编号,意见内容,条数\n1,树,1\n2,灯,1\n").isEmpty)
     #expect(try told("编号,意见内容,票数,附件数\n1,树,9,9\n2,灯,8,8\n").isEmpty)
